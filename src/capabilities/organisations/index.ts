@@ -1,0 +1,1 @@
+export { ORGANISATION_KINDS, OrganisationKind, Sector, SECTORS } from './contract.ts';

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { LANGUAGES } from '#platform/i18n/index.ts';
+
+// lykta.programme/1: one programme version as one document. Flat arrays in document order; codes are text.
+
+/** A text by language; at least one. */
+const Text = z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).readonly();
+const Code = z.string().regex(/^\d+(\.\d+)*(-\d+[a-z]*)?$/);
+const Year = z.int().min(1990).max(2100);
+
+export const Section = z.strictObject({
+  code: Code,
+  kind: z.enum(['spearhead', 'goal']),
+  parent: Code.optional(),
+  title: Text,
+  introduction: Text.optional(),
+}).readonly();
+export type Section = z.output<typeof Section>;
+
+export const LEVELS = ['national', 'organiser', 'unit', 'stakeholder'] as const;
+export const Level = z.enum(LEVELS);
+export type Level = z.output<typeof Level>;
+
+/** A measure's target as printed and, where it could be understood, as data. `percent` counts what `of` names. */
+export const TARGET_KINDS = ['share-of-organisers', 'share-of-producers', 'share-of-units', 'share-of-contracts', 'share-of-persons', 'deadline', 'start', 'evaluation', 'yearly', 'count-per-year', 'text'] as const;
+export const Target = z.strictObject({
+  text: Text,
+  kind: z.enum(TARGET_KINDS).optional(),
+  percent: z.int().min(1).max(100).optional(),
+  year: Year.optional(),
+  years: z.array(Year).readonly().optional(),
+}).readonly();
+export type Target = z.output<typeof Target>;
+
+export const Measure = z.strictObject({
+  code: Code,
+  section: Code,
+  level: Level,
+  title: Text,
+  coreIndicator: z.boolean(),
+  targets: z.array(Target).readonly(),
+  legal: z.strictObject({ mark: z.enum(['statutory', 'promotes']), statutes: z.array(z.string().min(1)).readonly() }).readonly().nullable(),
+}).readonly();
+export type Measure = z.output<typeof Measure>;
+
+export const PARTY_ROLES = ['responsible', 'coordinates'] as const;
+
+/** `name` is what the document prints, in its base form and mended; `party` is our code for it. */
+export const Party = z.strictObject({
+  name: z.string().min(1),
+  party: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  role: z.enum(PARTY_ROLES),
+}).readonly();
+export type Party = z.output<typeof Party>;
+
+/** A set of years, not an interval: {2024, 2026} is not due in 2025. */
+const Years = z.array(Year).min(1).readonly();
+
+export const Statement = z.strictObject({
+  code: Code,
+  text: Text,
+  years: Years,
+  answeredBy: z.array(OrganisationKind).readonly(),
+  appliesTo: z.strictObject({ sectors: z.array(Sector).readonly() }).readonly().optional(),
+  value: z.strictObject({ kind: z.enum(['count', 'share']), of: z.string().min(1).optional(), unit: Text.optional() }).readonly().optional(),
+  guidance: Text.optional(),
+}).readonly();
+export type Statement = z.output<typeof Statement>;
+
+export const Task = z.strictObject({
+  code: Code,
+  measure: Code,
+  text: Text,
+  parties: z.array(Party).readonly(),
+  statements: z.array(Statement).readonly(),
+}).readonly();
+export type Task = z.output<typeof Task>;
+
+export const CoreIndicator = z.strictObject({ number: z.int().min(1), text: Text, sections: z.array(Code).readonly() }).readonly();
+
+/** What the reader repaired or was unsure of: where in the source (lines from 1), what stood there, what it made of it. */
+export const Note = z.strictObject({
+  kind: z.string().min(1),
+  line: z.int().min(1),
+  code: Code.optional(),
+  read: z.string(),
+  made: z.string().optional(),
+}).readonly();
+export type Note = z.output<typeof Note>;
+
+export const FORMAT = 'lykta.programme/1';
+
+export const Programme = z.strictObject({
+  format: z.literal(FORMAT),
+  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  version: z.string().min(1),
+  title: Text,
+  publisher: Text.optional(),
+  period: z.strictObject({ from: Year, to: Year }).readonly(),
+  sections: z.array(Section).readonly(),
+  measures: z.array(Measure).readonly(),
+  tasks: z.array(Task).readonly(),
+  coreIndicators: z.array(CoreIndicator).readonly(),
+  notes: z.array(Note).readonly(),
+}).readonly();
+export type Programme = z.output<typeof Programme>;

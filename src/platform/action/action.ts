@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import type { Actor, Permission, Reach } from '#platform/access/index.ts';
+import type { Day } from '#platform/clock/index.ts';
+import type { Tx } from '#platform/db/index.ts';
+
+/** What an action works with. Everything it needs comes from here; nothing is read from the surroundings. */
+export type Scope = {
+  readonly actor: Actor;
+  /** The subtrees in which the actor holds this action's permission. Stores take it: what is outside is not found. */
+  readonly reach: Reach;
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly today: Day;
+};
+
+type AuditEvent<I, O> = { readonly event: `${string}.${string}`; about(input: I, output: O): string };
+
+/** A change says what is written about it; a read says that nothing changes, or what is noted when the reading itself matters. */
+type Audited<I, O> =
+  | { readonly kind: 'read'; readonly audit: 'nothing-changes' | AuditEvent<I, O> }
+  | { readonly kind: 'write'; readonly audit: AuditEvent<I, O> | { readonly keptBy: `${string}.${string}_history` } };
+
+/**
+ * One thing that a person, a job or the command line can do. Permission, input, output and audit are required by type.
+ * Server, command line, jobs and tests all call the same object.
+ */
+export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Audited<z.output<I>, z.output<O>> & {
+  /** noun.verb, unique; the OpenAPI operation and the key in every generated list. */
+  readonly name: `${string}.${string}`;
+  readonly may: Permission;
+  readonly input: I;
+  readonly output: O;
+  run(input: z.output<I>, scope: Scope): Promise<z.input<O>>;
+};
+
+export const action = <I extends z.ZodType, O extends z.ZodType>(spec: Action<I, O>): Action<I, O> => spec;
+export type AnyAction = Action<any, any>;

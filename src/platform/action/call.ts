@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { holds, oversees, reachOf, tenantsOf, type Actor } from '#platform/access/index.ts';
+import { appendAudit } from '#platform/audit/index.ts';
+import { dayIn, HOME_ZONE, type Clock } from '#platform/clock/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import { Problem, type FieldProblem } from '#platform/errors/index.ts';
+import { message, type Message } from '#platform/i18n/index.ts';
+import type { Action } from './action.ts';
+import { actionTexts } from './texts.ts';
+
+export type Surroundings = { readonly database: Database; readonly clock: Clock };
+
+/** Does an action as an actor: input checked, permission checked, one transaction, audit in it. Throws only a Problem or our own mistakes. */
+export async function call<I extends z.ZodType, O extends z.ZodType>(
+  { database, clock }: Surroundings, action: Action<I, O>, input: unknown, actor: Actor,
+): Promise<z.output<O>> {
+  refuseUnlessHeld(action, actor);
+  const parsed = action.input.safeParse(input);
+  if (!parsed.success) throw invalid(parsed.error);
+  const now = clock.now();
+  const sight = { tenants: tenantsOf(actor), oversees: oversees(actor) };
+  return database.transact(sight, action.kind, async (tx) => {
+    const result = await action.run(parsed.data, { actor, reach: reachOf(actor, action.may), tx, now, today: dayIn(HOME_ZONE, now) });
+    const output = action.output.parse(result);
+    const { audit } = action;
+    if (typeof audit === 'object' && 'event' in audit) {
+      await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(parsed.data, output) });
+    }
+    return output;
+  });
+}
+
+function refuseUnlessHeld({ may }: Action, actor: Actor): void {
+  if (holds(actor, may)) return;
+  if (actor.kind === 'nobody') throw new Problem('not-signed-in', message(actionTexts, 'signInFirst'));
+  throw new Problem('not-allowed', message(actionTexts, 'notAllowed'));
+}
+
+function invalid(error: z.ZodError): Problem {
+  const fields = error.issues.map((issue): FieldProblem => ({ at: issue.path.join('.'), message: said(issue) }));
+  return new Problem('invalid', message(actionTexts, 'checkInput'), { fields });
+}
+
+/** A rule of a schema may say its own message (`params: { said }`); the rest are told by kind. */
+function said(issue: z.core.$ZodIssue): Message {
+  if (issue.code === 'custom' && issue.params?.['said']) return issue.params['said'] as Message;
+  if (issue.code === 'too_big' && issue.origin === 'string') return message(actionTexts, 'tooLong', { most: Number(issue.maximum) });
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return Number(issue.minimum) <= 1 ? message(actionTexts, 'missingValue') : message(actionTexts, 'tooShort', { least: Number(issue.minimum) });
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return message(actionTexts, 'missingValue');
+  return message(actionTexts, 'wrongValue');
+}

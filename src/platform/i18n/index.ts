@@ -1,0 +1,3 @@
+export { catalogue, gaps, message, render, translator, type Catalogue, type Entries, type Entry, type Gap, type Message, type Translate } from './catalogue.ts';
+export { shown, type Localized, type Shown } from './content.ts';
+export { byName, isLanguage, LANGUAGES, localeOf, preferredLanguage, type Language } from './languages.ts';
