@@ -31,3 +31,9 @@ create table platform.audit_seal (
 alter table platform.audit_seal enable row level security;
 alter table platform.audit_seal force row level security;
 create policy keeper on platform.audit_seal to current_user using (true) with check (true);
+
+-- Secrets of the installation itself, e.g. what signs the tokens of forms: the same for every server of it. Requests have no right here.
+create table platform.secret (
+  name text primary key,
+  value text not null
+);

@@ -1,1 +1,5 @@
-export { ORGANISATION_KINDS, OrganisationKind, Sector, SECTORS } from './contract.ts';
+export { organisationPermissions } from './access.ts';
+export { Names, Organisation, ORGANISATION_KINDS, OrganisationCode, OrganisationKind, Sector, SECTORS } from './contract.ts';
+export { organisationNotFound } from './rules.ts';
+export { addOrganisation, placeByCode, placesByNo, placesOf, root, type NewOrganisation, type Place } from './store/index.ts';
+export { organisationTexts } from './texts.ts';

@@ -45,6 +45,7 @@ export const Measure = z.strictObject({
 export type Measure = z.output<typeof Measure>;
 
 export const PARTY_ROLES = ['responsible', 'coordinates'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
 
 /** `name` is what the document prints, in its base form and mended; `party` is our code for it. */
 export const Party = z.strictObject({
@@ -78,10 +79,21 @@ export const Task = z.strictObject({
 export type Task = z.output<typeof Task>;
 
 export const CoreIndicator = z.strictObject({ number: z.int().min(1), text: Text, sections: z.array(Code).readonly() }).readonly();
+export type CoreIndicator = z.output<typeof CoreIndicator>;
+
+/** Why the reader left a note. Each has its sentence in texts.ts under `note.<kind>`. */
+export const NOTE_KINDS = [
+  'encoding', 'title-guessed', 'period-guessed', 'misprint', 'join-doubtful', 'split-doubtful', 'footnote', 'footnote-mark', 'text-left-out',
+  'party-restored', 'party-unknown', 'party-missing', 'party-alternative', 'party-pilot', 'years-doubtful', 'years-missing', 'row-incomplete',
+  'statement-repeated', 'measure-missing', 'measure-repeated', 'table-missing', 'table-unexpected', 'section-missing', 'heading-missing', 'heading-unknown',
+  'indicator-missing', 'reference-unknown', 'target-share', 'ends-abruptly',
+] as const;
+export const NoteKind = z.enum(NOTE_KINDS);
+export type NoteKind = z.output<typeof NoteKind>;
 
 /** What the reader repaired or was unsure of: where in the source (lines from 1), what stood there, what it made of it. */
 export const Note = z.strictObject({
-  kind: z.string().min(1),
+  kind: NoteKind,
   line: z.int().min(1),
   code: Code.optional(),
   read: z.string(),
@@ -105,3 +117,50 @@ export const Programme = z.strictObject({
   notes: z.array(Note).readonly(),
 }).readonly();
 export type Programme = z.output<typeof Programme>;
+
+export const VersionId = z.uuid().brand<'VersionId'>();
+export type VersionId = z.output<typeof VersionId>;
+
+/** A version in a list: what it is and how large. */
+export const VersionSummary = z.object({
+  id: VersionId,
+  code: z.string(),
+  version: z.string(),
+  title: Text,
+  period: z.object({ from: Year, to: Year }).readonly(),
+  state: z.enum(['draft', 'published']),
+  revision: z.int(),
+  sourceName: z.string(),
+  importedAt: z.date(),
+  publishedAt: z.date().nullable(),
+  size: z.object({ goals: z.int(), measures: z.int(), tasks: z.int(), statements: z.int(), notes: z.int() }).readonly(),
+}).readonly();
+export type VersionSummary = z.output<typeof VersionSummary>;
+
+export const GoalSummary = z.object({ code: Code, title: Text, measures: z.int(), tasks: z.int(), statements: z.int() }).readonly();
+
+/** The tree of a version down to its goals, with what the reader noted. */
+export const VersionOutline = z.object({
+  summary: VersionSummary,
+  spearheads: z.array(z.object({ code: Code, title: Text, goals: z.array(GoalSummary).readonly() }).readonly()).readonly(),
+  coreIndicators: z.array(CoreIndicator).readonly(),
+  notes: z.array(Note.unwrap().extend({ goal: Code.nullable() }).readonly()).readonly(),
+  /** Statements that nobody would be asked: they keep the version from being published. */
+  dueToNobody: z.array(Code).readonly(),
+  may: z.object({ publish: z.boolean(), remove: z.boolean() }).readonly(),
+}).readonly();
+export type VersionOutline = z.output<typeof VersionOutline>;
+
+/** One goal of a version: its measures, their tasks and statements, and the notes about them. */
+export const GoalPage = z.object({
+  summary: VersionSummary,
+  section: Section,
+  measures: z.array(z.object({ measure: Measure, tasks: z.array(Task).readonly() }).readonly()).readonly(),
+  notes: z.array(Note).readonly(),
+}).readonly();
+export type GoalPage = z.output<typeof GoalPage>;
+
+/** A file as it was sent: the text of the official document, or the exchange format. */
+export const ImportFile = z.object({
+  file: z.object({ name: z.string().max(300).default('–'), bytes: z.instanceof(Uint8Array) }),
+});

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Compilable } from 'kysely';
 import { translated } from './failures.ts';
+import { compiled, type Query } from './query.ts';
 
 /** The role that every request runs as: it owns nothing and bypasses no row-level security. */
 export const APP_ROLE = 'lykta_app';
@@ -12,17 +12,19 @@ export type Sight = { readonly tenants: readonly number[]; readonly oversees: bo
 export type NamedStatement = { readonly name: string; readonly text: string };
 
 export type Tx = {
-  all<O>(query: Compilable<O>): Promise<readonly O[]>;
-  first<O>(query: Compilable<O>): Promise<O | undefined>;
+  all<O>(query: Query<O>): Promise<readonly O[]>;
+  first<O>(query: Query<O>): Promise<O | undefined>;
   /** Runs a change; gives the number of rows that it touched. */
-  run(query: Compilable<unknown>): Promise<number>;
+  run(query: Query<unknown>): Promise<number>;
   named<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<readonly Row[]>;
   /** Holds an advisory lock until the end of the transaction: many may share, one may have it alone. */
   lock(mode: 'shared' | 'alone', space: LockSpace, key: number): Promise<void>;
+  /** Takes the lock alone if nobody has it; false at once if somebody does. */
+  tryLock(space: LockSpace, key: number): Promise<boolean>;
 };
 
 /** The lock spaces in use, so that two of them never collide. */
-const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, import: 6 } as const;
+export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6 } as const;
 export type LockSpace = keyof typeof LOCK_SPACES;
 
 export type Ran = { readonly text: string; readonly name: string | undefined };
@@ -100,16 +102,16 @@ function transactionOn(client: pg.PoolClient, listeners: ReadonlySet<(ran: Ran) 
     return client.query<Row>(name ? { name, text, values: [...values] } : { text, values: [...values] });
   };
   return {
-    async all<O>(query: Compilable<O>) {
-      const { sql, parameters } = query.compile();
+    async all<O>(query: Query<O>) {
+      const { sql, parameters } = compiled(query);
       return (await send(sql, parameters)).rows as O[];
     },
-    async first<O>(query: Compilable<O>) {
-      const { sql, parameters } = query.compile();
+    async first<O>(query: Query<O>) {
+      const { sql, parameters } = compiled(query);
       return (await send(sql, parameters)).rows[0] as O | undefined;
     },
     async run(query) {
-      const { sql, parameters } = query.compile();
+      const { sql, parameters } = compiled(query);
       return (await send(sql, parameters)).rowCount ?? 0;
     },
     async named<Row>({ name, text }: NamedStatement, values: readonly unknown[]) {
@@ -121,6 +123,10 @@ function transactionOn(client: pg.PoolClient, listeners: ReadonlySet<(ran: Ran) 
         text: `select pg_advisory_xact_lock${mode === 'shared' ? '_shared' : ''}($1, $2)`,
         values: [LOCK_SPACES[space], key],
       });
+    },
+    async tryLock(space, key) {
+      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1, $2) as mine', [LOCK_SPACES[space], key]);
+      return rows[0]?.mine === true;
     },
   };
 }

@@ -1,2 +1,6 @@
+export { claimServer, type Claim } from './claim.ts';
+export { openFor, type DatabaseConfig, type Opened } from './connect.ts';
 export { APP_ROLE, openDatabase, type Connection, type Database, type LockSpace, type NamedStatement, type Ran, type Sight, type Tx } from './database.ts';
-export { queries, sql } from './query.ts';
+export { migrate, readMigrations, type Migration } from './migrate.ts';
+export { queries, sql, type Generated, type Selectable } from './query.ts';
+export { installationSecret } from './secrets.ts';

@@ -1,4 +1,4 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { type Compilable, type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
 
 /**
  * A typed builder of SQL over a capability's own tables. It only writes the text: a transaction runs it.
@@ -15,4 +15,12 @@ export function queries<Tables>(): Kysely<Tables> {
   });
 }
 
-export { sql } from 'kysely';
+/** A query of the builder, or a whole statement written with sql`…`. */
+export type Query<O> = Compilable<O> | RawBuilder<O>;
+
+export function compiled<O>(query: Query<O>): CompiledQuery<O> {
+  return 'isRawBuilder' in query ? query.compile(anything) : query.compile();
+}
+const anything = queries<Record<string, never>>();
+
+export { sql, type Generated, type Selectable } from 'kysely';

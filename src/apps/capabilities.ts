@@ -1,0 +1,33 @@
+// The one list of what Lykta does. Server and command line mount it; nothing else decides what exists.
+import * as accounts from '#capabilities/accounts/routes.ts';
+import * as evaluation from '#capabilities/evaluation/routes.ts';
+import * as organisations from '#capabilities/organisations/routes.ts';
+import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
+import * as programme from '#capabilities/programme/routes.ts';
+import * as progress from '#capabilities/progress/routes.ts';
+import { PUBLIC } from '#platform/access/index.ts';
+import { partsPage, type Route } from '#platform/http/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { appTexts } from './texts.ts';
+import { HomeFrame } from './home.tsx';
+
+export const ROUTES: readonly Route[] = [
+  partsPage('/', evaluation.home, HomeFrame),
+  ...accounts.routes,
+  ...organisations.routes,
+  ...programme.routes,
+  ...evaluation.routes,
+  ...progress.routes,
+];
+
+export const MENU = [
+  { path: '/', label: message(appTexts, 'start'), may: PUBLIC } as const,
+  ...programme.menu,
+  ...evaluation.menu,
+  ...organisations.menu,
+];
+
+export const COMMANDS = [...programmeCommands];
+
+/** The scripts that pages may load. */
+export const ISLANDS = ['capabilities/evaluation/ui/answering.client.ts'];

@@ -1,0 +1,101 @@
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from '#capabilities/accounts/index.ts';
+import { root } from '#capabilities/organisations/index.ts';
+import type { Actor } from '#platform/access/index.ts';
+import { call } from '#platform/action/index.ts';
+import { cliTexts, findCommand, helpText, problemText, type Command, type Given, type Printed } from '#platform/cli/index.ts';
+import { systemClock } from '#platform/clock/index.ts';
+import { readConfig, type Config } from '#platform/config/index.ts';
+import { migrate, openFor, type Database } from '#platform/db/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { isLanguage, message, translator } from '#platform/i18n/index.ts';
+import { COMMANDS } from './capabilities.ts';
+import { MIGRATIONS, start } from './start.ts';
+import { appTexts } from './texts.ts';
+
+const argv = process.argv.slice(2);
+const config = settings();
+const t = translator(config.language);
+
+try {
+  if (argv.length === 0 || argv[0] === 'help' || argv.includes('--help')) console.log(help());
+  else if (argv[0] === 'start') await serve();
+  else await runCommand();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(problemText(error, config.language));
+  process.exitCode = 1;
+}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(2);
+  }
+}
+
+function help(): string {
+  const start: Command = { usage: 'start', summary: message(cliTexts, 'startSummary'), does: { alone: () => ({ json: null, text: () => '' }) } };
+  return [t(cliTexts, 'commands'), helpText([start, ...COMMANDS], config.language), t(cliTexts, 'options')].join('\n\n');
+}
+
+async function serve(): Promise<void> {
+  const log = (event: string, about: Readonly<Record<string, unknown>> = {}): void => {
+    if (config.logLevel === 'info' || /failed|lost|died/.test(event)) console.error(JSON.stringify({ at: new Date().toISOString(), event, ...about }));
+  };
+  const running = await start(config, log);
+  console.log(`\n${t(appTexts, 'ready', { address: running.address })}\n${running.describe}\n`);
+  if (config.isDemonstration) {
+    console.log(t(appTexts, 'signIns', { password: DEMONSTRATION_PASSWORD }));
+    for (const { email, roles } of DEMONSTRATION_PEOPLE) console.log(`  ${email.padEnd(28)} ${roles.map(({ role, over }) => `${role} ${over}`).join(', ')}`);
+    console.log(`\n${t(appTexts, 'programmeHint')}`);
+  }
+  console.log(t(appTexts, 'stopHint'));
+  await untilStopped();
+  console.log(t(appTexts, 'stopping'));
+  await running.stop();
+  process.exit(0);
+}
+
+/** A signal, or the launcher that holds our ipc channel is gone. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    process.once('disconnect', () => resolve());
+  });
+}
+
+async function runCommand(): Promise<void> {
+  const found = await findCommand(COMMANDS, argv);
+  if (!found) {
+    console.error(`${t(cliTexts, 'unknown')}\n\n${help()}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { does } = found.command;
+  print('alone' in does ? does.alone(found.given) : await asOperator(does, found.given), found.given);
+}
+
+async function asOperator(does: Extract<Command['does'], { action: unknown }>, given: Given): Promise<Printed> {
+  const opened = await openFor({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder, connections: 2 });
+  try {
+    await migrate(opened.connection, MIGRATIONS);
+    const output: unknown = await call({ database: opened.database, clock: systemClock }, does.action, does.input(given), await operator(opened.database));
+    return does.print(output);
+  } finally {
+    await opened.stop();
+  }
+}
+
+/** Whoever runs commands on the machine of an installation acts as its owner; the audit says that it was the command line. */
+async function operator(database: Database): Promise<Actor> {
+  const country = await database.transact({ tenants: [], oversees: false }, 'read', root);
+  if (!country) throw new Problem('unavailable', message(cliTexts, 'notStarted'));
+  return { kind: 'operator', accountId: null, name: 'lykta', grants: [{ role: 'owner', path: country.path, tenant: country.tenantNo }] };
+}
+
+function print({ json, text }: Printed, { options }: Given): void {
+  const wanted = options['language'];
+  console.log(options['format'] === 'json' ? JSON.stringify(json, null, 2) : text(isLanguage(wanted) ? wanted : config.language));
+}

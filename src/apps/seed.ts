@@ -1,0 +1,67 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { AccountId, addAccount, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, giveRole, hashPassword } from '#capabilities/accounts/index.ts';
+import { addOrganisation, root, Sector, type Place } from '#capabilities/organisations/index.ts';
+import type { Clock, Day } from '#platform/clock/index.ts';
+import type { Database, Tx } from '#platform/db/index.ts';
+
+/** The wellbeing services counties began on this day. */
+const FROM = '2023-01-01' as Day; // a day in its own form
+
+/**
+ * Fills an empty database: the country, the national centre and the 23 organisers; for a demonstration also made-up units and people.
+ * A database that has a country already is left as it is. Of two programs at once, one does it.
+ */
+export async function seed(database: Database, clock: Clock, { isDemonstration }: { readonly isDemonstration: boolean }): Promise<void> {
+  const secret = isDemonstration ? await hashPassword(DEMONSTRATION_PASSWORD) : '';
+  await database.asSystem(async (tx) => {
+    await tx.lock('alone', 'seed', 0);
+    if (await root(tx)) return;
+    const places = await seedOrganisers(tx);
+    if (!isDemonstration) return;
+    for (const place of await seedUnits(tx, places)) places.set(place.code, place);
+    await seedPeople(tx, places, secret, clock.now());
+  });
+}
+
+async function seedOrganisers(tx: Tx): Promise<Map<string, Place>> {
+  const country = await addOrganisation(tx, { code: 'FI', kind: 'country', names: { sv: 'Finland', fi: 'Suomi', en: 'Finland', nb: 'Finland' }, validFrom: FROM });
+  const centre = await addOrganisation(tx, {
+    code: 'FI-CENTRE', kind: 'centre', parent: country, validFrom: FROM,
+    names: { sv: 'Klient- och patientsäkerhetscentret', fi: 'Asiakas- ja potilasturvallisuuskeskus', en: 'Centre for Client and Patient Safety' },
+  });
+  const places = new Map<string, Place>([[country.code, country], [centre.code, centre]]);
+  for (const { code = '', fi = '', sv = '', en = '' } of table('fi-organisers.tsv')) {
+    places.set(code, await addOrganisation(tx, { code, kind: 'organiser', names: { fi, sv, en }, parent: country, validFrom: FROM }));
+  }
+  return places;
+}
+
+async function seedUnits(tx: Tx, places: ReadonlyMap<string, Place>): Promise<readonly Place[]> {
+  const units: Place[] = [];
+  for (const { code = '', organiser = '', sectors = '', sv = '', fi = '', en = '' } of table('demonstration-units.tsv')) {
+    units.push(await addOrganisation(tx, { code, kind: 'unit', names: { sv, fi, en }, parent: placeOf(places, organiser), sectors: sectors.split(' ').map((sector) => Sector.parse(sector)), validFrom: FROM, isMadeUp: true }));
+  }
+  return units;
+}
+
+async function seedPeople(tx: Tx, places: ReadonlyMap<string, Place>, secret: string, at: Date): Promise<void> {
+  for (const { email, name, language, roles } of DEMONSTRATION_PEOPLE) {
+    const id = AccountId.parse(randomUUIDv7());
+    await addAccount(tx, { id, name, email, language, secret, at });
+    for (const { role, over } of roles) await giveRole(tx, id, role, placeOf(places, over).no);
+  }
+}
+
+function placeOf(places: ReadonlyMap<string, Place>, code: string): Place {
+  const place = places.get(code);
+  if (!place) throw new Error(`The seeds name an organisation that they do not have: ${code}.`);
+  return place;
+}
+
+/** A tab-separated file of seeds as rows by column name. Everything is text: codes keep their leading zeros. */
+function table(file: string): readonly Readonly<Record<string, string>>[] {
+  const [head = '', ...lines] = readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8').trimEnd().split('\n');
+  const columns = head.split('\t');
+  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i] ?? '', cell])));
+}

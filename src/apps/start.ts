@@ -1,0 +1,72 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '#platform/clock/index.ts';
+import type { Config } from '#platform/config/index.ts';
+import { claimServer, migrate, openFor, type Claim, type Opened } from '#platform/db/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { startKeepers } from './keepers.ts';
+import { seed } from './seed.ts';
+import { lyktaServer } from './server.ts';
+import { appTexts } from './texts.ts';
+
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+export type Running = { readonly address: string; readonly describe: string; stop(): Promise<void> };
+
+/** Everything up, in order; and down again in the opposite order, also when something on the way up fails. */
+export async function start(config: Config, log: (event: string, about?: Readonly<Record<string, unknown>>) => void): Promise<Running> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => log('stop.failed', { error: String(error) }));
+  };
+  try {
+    const opened = await openFor({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder }, log);
+    undo.push(() => opened.stop());
+    if (!config.databaseUrl) undo.push(await claimed(config, opened));
+    await migrate(opened.connection, MIGRATIONS, log);
+    await seed(opened.database, systemClock, config);
+
+    const surroundings = { database: opened.database, clock: systemClock };
+    const server = await lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false });
+    const keepers = startKeepers(opened.database, (error) => log('keeper.failed', { error: String(error) }));
+    undo.push(() => keepers.stop());
+    const address = await listen(() => server.listen({ port: config.port, host: config.host }), config);
+    undo.push(() => server.close());
+    if (!config.databaseUrl) writeFileSync(runningFile(config), JSON.stringify({ pid: process.pid, address }));
+    return { address: config.url ?? address, describe: opened.describe, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function claimed(config: Config, { connection }: Opened): Promise<Claim['release']> {
+  const claim = await claimServer(connection);
+  if (!claim) throw new Problem('conflict', message(appTexts, 'alreadyRuns', { folder: config.dataFolder, address: whereItRuns(config) }));
+  return async () => {
+    rmSync(runningFile(config), { force: true });
+    await claim.release();
+  };
+}
+
+const runningFile = ({ dataFolder }: Config): string => join(dataFolder, 'running.json');
+
+function whereItRuns(config: Config): string {
+  try {
+    return String((JSON.parse(readFileSync(runningFile(config), 'utf8')) as { address?: string }).address ?? '?');
+  } catch {
+    return '?';
+  }
+}
+
+async function listen(begin: () => Promise<string>, { host, port }: Config): Promise<string> {
+  try {
+    return await begin();
+  } catch (error) {
+    const { code, message: why } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Problem('conflict', message(appTexts, 'portTaken', { port: String(port) }), { cause: error });
+    throw new Problem('unavailable', message(appTexts, 'cannotListen', { host, port: String(port), why: code ?? why }), { cause: error });
+  }
+}

@@ -1,0 +1,32 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const appTexts = catalogue('apps', {
+  start: { sv: 'Start', fi: 'Etusivu', en: 'Start', nb: 'Start' },
+  welcome: { sv: 'Från handlingsprogram till vardag, och tillbaka', fi: 'Toimenpideohjelmasta arkeen ja takaisin', en: 'From programme to practice, and back', nb: 'Fra program til hverdag, og tilbake' },
+  welcomeLead: {
+    sv: 'Lykta bär ett nationellt klient- och patientsäkerhetsprogram från dokumentet till den enskilda serviceenheten, och resultatet tillbaka till årsrapporten.',
+    fi: 'Lykta vie kansallisen asiakas- ja potilasturvallisuusohjelman asiakirjasta yksittäiseen palveluyksikköön ja tuloksen takaisin vuosiraporttiin.',
+    en: 'Lykta carries a national client- and patient-safety programme from the document to the single service unit, and the result back to the annual report.',
+    nb: 'Lykta bærer et nasjonalt bruker- og pasientsikkerhetsprogram fra dokumentet til den enkelte enheten, og resultatet tilbake til årsrapporten.',
+  },
+  hello: { sv: 'Hej, {name}', fi: 'Hei, {name}', en: 'Hello, {name}', nb: 'Hei, {name}' },
+  ready: { sv: 'Lykta är igång: {address}', fi: 'Lykta on käynnissä: {address}', en: 'Lykta is running: {address}', nb: 'Lykta er i gang: {address}' },
+  signIns: { sv: 'Påhittade personer (lösenord {password}):', fi: 'Keksityt henkilöt (salasana {password}):', en: 'Made-up people (password {password}):', nb: 'Oppdiktede personer (passord {password}):' },
+  stopHint: { sv: 'Avsluta med Ctrl+C.', fi: 'Lopeta painamalla Ctrl+C.', en: 'Stop with Ctrl+C.', nb: 'Avslutt med Ctrl+C.' },
+  stopping: { sv: 'Lykta stannar …', fi: 'Lykta pysähtyy …', en: 'Lykta is stopping …', nb: 'Lykta stanser …' },
+  alreadyRuns: {
+    sv: 'Lykta är redan igång på {folder} ({address}). Stäng den först, eller välj en annan mapp med LYKTA_DATA.',
+    fi: 'Lykta on jo käynnissä kansiossa {folder} ({address}). Sulje se ensin tai valitse toinen kansio asetuksella LYKTA_DATA.',
+    en: 'Lykta already runs on {folder} ({address}). Stop it first, or choose another folder with LYKTA_DATA.',
+    nb: 'Lykta kjører allerede på {folder} ({address}). Stopp den først, eller velg en annen mappe med LYKTA_DATA.',
+  },
+  portTaken: {
+    sv: 'Porten {port} är upptagen. Välj en annan: PORT=8081 npm start', fi: 'Portti {port} on varattu. Valitse toinen: PORT=8081 npm start',
+    en: 'Port {port} is taken. Choose another: PORT=8081 npm start', nb: 'Porten {port} er opptatt. Velg en annen: PORT=8081 npm start',
+  },
+  cannotListen: { sv: 'Kan inte lyssna på {host}:{port} ({why}).', fi: 'Osoitetta {host}:{port} ei voi kuunnella ({why}).', en: 'Cannot listen on {host}:{port} ({why}).', nb: 'Kan ikke lytte på {host}:{port} ({why}).' },
+  programmeHint: {
+    sv: 'Läs in det officiella programmet: logga in som ägaren och gå till Handlingsprogram, eller kör  npx lykta programme import FIL', fi: 'Tuo virallinen ohjelma: kirjaudu omistajana ja avaa Toimenpideohjelma, tai aja  npx lykta programme import TIEDOSTO',
+    en: 'Import the official programme: sign in as the owner and open Programme, or run  npx lykta programme import FILE', nb: 'Les inn det offisielle programmet: logg inn som eieren og åpne Program, eller kjør  npx lykta programme import FIL',
+  },
+});

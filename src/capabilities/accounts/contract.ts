@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { LANGUAGES } from '#platform/i18n/index.ts';
+
+export const AccountId = z.uuid().brand<'AccountId'>();
+export type AccountId = z.output<typeof AccountId>;
+
+export const Email = z.string().trim().toLowerCase().min(3).max(200);
+
+/** What a sign-in brings: `from` is the network address, for slowing down who guesses. */
+export const SignIn = z.object({
+  email: Email,
+  password: z.string().min(1).max(200),
+  from: z.string().max(100),
+});
+
+/** A refused sign-in is an outcome, not an error: it must be written down. */
+export const SignInOutcome = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('welcome'), accountId: AccountId, token: z.string() }),
+  z.object({ is: z.literal('refused') }),
+  z.object({ is: z.literal('too-many') }),
+]);
+export type SignInOutcome = z.output<typeof SignInOutcome>;
+
+export const NewAccount = z.object({
+  name: z.string().trim().min(1).max(200),
+  email: Email,
+  language: z.enum(LANGUAGES),
+  password: z.string().min(10).max(200),
+});
+export type NewAccount = z.output<typeof NewAccount>;

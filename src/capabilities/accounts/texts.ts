@@ -1,0 +1,33 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const accountTexts = catalogue('accounts', {
+  signIn: { sv: 'Logga in', fi: 'Kirjaudu sisään', en: 'Sign in', nb: 'Logg inn' },
+  email: { sv: 'E-postadress', fi: 'Sähköpostiosoite', en: 'E-mail address', nb: 'E-postadresse' },
+  password: { sv: 'Lösenord', fi: 'Salasana', en: 'Password', nb: 'Passord' },
+  refused: {
+    sv: 'E-postadressen eller lösenordet stämmer inte.',
+    fi: 'Sähköpostiosoite tai salasana ei täsmää.',
+    en: 'The e-mail address or the password is not right.',
+    nb: 'E-postadressen eller passordet stemmer ikke.',
+  },
+  tooMany: {
+    sv: 'För många misslyckade försök. Vänta en kvart och försök igen.',
+    fi: 'Liian monta epäonnistunutta yritystä. Odota vartti ja yritä uudelleen.',
+    en: 'Too many failed attempts. Wait a quarter of an hour and try again.',
+    nb: 'For mange mislykkede forsøk. Vent et kvarter og prøv igjen.',
+  },
+  demonstrationTitle: { sv: 'Påhittade personer att logga in som', fi: 'Keksityt henkilöt, joina voi kirjautua', en: 'Made-up people to sign in as', nb: 'Oppdiktede personer du kan logge inn som' },
+  demonstrationLead: {
+    sv: 'Lösenordet är {password} för alla.',
+    fi: 'Kaikkien salasana on {password}.',
+    en: 'The password is {password} for all of them.',
+    nb: 'Passordet er {password} for alle.',
+  },
+  person: { sv: 'Person', fi: 'Henkilö', en: 'Person', nb: 'Person' },
+  role: { sv: 'Roll', fi: 'Rooli', en: 'Role', nb: 'Rolle' },
+  'role.owner': { sv: 'Programmets ägare', fi: 'Ohjelman omistaja', en: 'Programme owner', nb: 'Programeier' },
+  'role.coordinator': { sv: 'Koordinator', fi: 'Koordinaattori', en: 'Coordinator', nb: 'Koordinator' },
+  'role.respondent': { sv: 'Uppgiftslämnare', fi: 'Vastaaja', en: 'Respondent', nb: 'Svarer' },
+  'role.signatory': { sv: 'Undertecknare', fi: 'Allekirjoittaja', en: 'Signatory', nb: 'Signatar' },
+  'role.reader': { sv: 'Läsare', fi: 'Lukija', en: 'Reader', nb: 'Leser' },
+});

@@ -1,0 +1,10 @@
+import { permissions } from '#platform/access/index.ts';
+
+export const { can, all: evaluationPermissions } = permissions({
+  'evaluation.round.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.round.open': ['owner'],
+  'evaluation.round.close': ['owner'],
+  'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.answer.save': ['coordinator', 'respondent'],
+  'evaluation.form.sign': ['signatory'],
+});

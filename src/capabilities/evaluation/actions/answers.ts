@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { action, type Scope } from '#platform/action/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { can } from '../access.ts';
+import { GoalCode, SaveAnswer, SaveAnswers, Saved, type Conflict, type FormId, type SentAnswer } from '../contract.ts';
+import { isSameAnswer } from '../rules/answers.ts';
+import { askedGoals } from '../rules/form.ts';
+import * as store from '../store/index.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+import { formFound, goalsFor } from './forms.ts';
+
+/** Saves one answer. It is on disk when this returns; a change that somebody else made meanwhile is never overwritten. */
+export const saveAnswer = action({
+  name: 'evaluation.answer.save',
+  kind: 'write',
+  may: can('evaluation.answer.save'),
+  input: SaveAnswer,
+  output: Saved,
+  audit: { keptBy: 'evaluation.answer_history' },
+  async run({ formId, ...answer }, scope) {
+    const { saved, conflicts } = await save(formId, [answer], scope);
+    const [done] = saved;
+    if (!done) throw new Problem('conflict', message(texts, 'save.conflict'), { detail: conflicts[0] });
+    return done;
+  },
+});
+
+/** Saves a page of answers, all or none: what a form without scripts sends. */
+export const saveAnswers = action({
+  name: 'evaluation.answer.save-page',
+  kind: 'write',
+  may: can('evaluation.answer.save'),
+  input: SaveAnswers,
+  output: z.object({ saved: z.array(Saved).readonly(), next: GoalCode.nullable() }),
+  audit: { keptBy: 'evaluation.answer_history' },
+  async run({ formId, goal, answers }, scope) {
+    const { saved, conflicts } = answers.length > 0 ? await save(formId, answers, scope) : { saved: [], conflicts: [] };
+    if (conflicts.length === 0) return { saved, next: await goalAfter(formId, goal, scope) };
+    throw new Problem('conflict', message(texts, 'save.conflicts', { n: conflicts.length }), {
+      fields: conflicts.map(({ statement }) => ({ at: `answers.${statement}`, message: message(texts, 'save.conflict') })),
+      detail: conflicts,
+    });
+  },
+});
+
+/** Where somebody who saves a page goes on: the next goal of which something is asked, or null after the last. */
+async function goalAfter(formId: FormId, goal: GoalCode, scope: Scope): Promise<GoalCode | null> {
+  const form = await formFound(formId, scope);
+  const asked = new Set((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement }) => statement as string));
+  const goals = askedGoals(await goalsFor(form, scope), asked);
+  return goals[goals.indexOf(goal) + 1] ?? null;
+}
+
+type Outcome = { readonly saved: readonly Saved[]; readonly conflicts: readonly Conflict[] };
+
+async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach, actor, now }: Scope): Promise<Outcome> {
+  const lock = await store.lockOf(tx, formId);
+  if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
+  // Sent ahead of the save in the same round trip: a signature that is just being given is waited for, and then seen.
+  const [, saved] = await Promise.all([
+    store.lockForSaving(tx, lock),
+    store.saveAnswers(tx, reach, formId, answers, { account: actor.accountId, at: now }),
+  ]);
+  if (saved.length === answers.length) return { saved, conflicts: [] };
+
+  const done = new Set(saved.map(({ statement }) => statement));
+  const left = answers.filter(({ statement }) => !done.has(statement));
+  const standings = await store.whyNotSaved(tx, reach, formId, left.map(({ statement }) => statement));
+  refuseWhatCannotBe(standings);
+  const outcomes = left.map((answer) => explain(answer, standings.find(({ statement }) => statement === answer.statement), actor.accountId));
+  return {
+    saved: [...saved, ...outcomes.filter((outcome): outcome is Saved => !('theirs' in outcome))],
+    conflicts: outcomes.filter((outcome): outcome is Conflict => 'theirs' in outcome),
+  };
+}
+
+function refuseWhatCannotBe(standings: readonly store.Standing[]): void {
+  if (standings.length === 0) throw new Problem('not-found', message(texts, 'form.notFound'));
+  if (standings.some(({ isSigned }) => isSigned)) throw new Problem('gone', message(texts, 'save.signed'));
+  if (standings.some(({ isClosed }) => isClosed)) throw new Problem('gone', message(texts, 'save.closed'));
+  const notAsked = standings.filter(({ isAsked }) => !isAsked);
+  if (notAsked.length > 0) {
+    throw new Problem('invalid', message(texts, 'save.notAsked'), { fields: notAsked.map(({ statement }) => ({ at: `answers.${statement}`, message: message(texts, 'save.notAsked') })) });
+  }
+}
+
+/** A conflict, unless the very same was saved before by the same person: then it was sent twice, and is saved. */
+function explain(sent: SentAnswer, standing: store.Standing | undefined, account: string | null): Saved | Conflict {
+  if (!standing) throw new Problem('not-found', message(texts, 'form.notFound'));
+  const { answer: theirs, byAccount, statement } = standing;
+  return byAccount === account && isSameAnswer(sent, theirs) ? { statement, version: theirs.version, status: theirs.status } : { statement, theirs };
+}

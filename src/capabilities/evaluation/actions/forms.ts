@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { goalsOf, versionById, VersionId, type Goal } from '#capabilities/programme/index.ts';
+import { reaches, reachOf, type Actor } from '#platform/access/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { can } from '../access.ts';
+import { FormId, FormLine, FormPage, GoalCode, Round, type FormPlace } from '../contract.ts';
+import { abilities, askedOf, goalTallies, tallyOf } from '../rules/form.ts';
+import { roundState } from '../rules/round.ts';
+import * as store from '../store/index.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+
+/** The caller's own forms: what there is to answer, read or sign. */
+export const listForms = action({
+  name: 'evaluation.form.list',
+  kind: 'read',
+  may: can('evaluation.form.read'),
+  input: z.object({}),
+  output: z.object({ forms: z.array(FormLine).readonly() }),
+  audit: 'nothing-changes',
+  async run(_input, { actor, tx, reach, today }) {
+    const rows = await store.ownForms(tx, reach);
+    return {
+      forms: rows.map(({ path, lastDay, closedOn, isTenants, ...line }) => {
+        const state = roundState({ lastDay, closedOn }, today);
+        return { ...line, lastDay, state, may: mayOver(actor, { path, isTenants, state, isSigned: line.signedAt !== null }) };
+      }),
+    };
+  },
+});
+
+/** One page of a form: the statements of a goal that are asked of this organisation, with their answers. */
+export const showForm = action({
+  name: 'evaluation.form.show',
+  kind: 'read',
+  may: can('evaluation.form.read'),
+  input: z.object({ formId: FormId, goal: GoalCode.optional() }),
+  output: FormPage,
+  audit: 'nothing-changes',
+  async run({ formId, goal: wanted }, scope) {
+    const form = await formFound(formId, scope);
+    const goals = await goalsFor(form, scope);
+    const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
+    const tallies = goalTallies(goals, answers);
+    const code = wanted ?? tallies[0]?.code;
+    const goal = goals.find(({ section }) => section.code === code);
+    if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
+    return {
+      form: placeOf(form, tallyOf([...answers.values()])),
+      goals: tallies,
+      goal: { code, title: goal.section.title },
+      statements: askedOf(goal, answers),
+      may: mayOver(scope.actor, { path: form.path, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+    };
+  },
+});
+
+export async function formFound(formId: FormId, { tx, reach, today }: Scope): Promise<store.KeptForm> {
+  const form = await store.formById(tx, reach, formId, today);
+  if (!form) throw new Problem('not-found', message(texts, 'form.notFound'));
+  return form;
+}
+
+export async function goalsFor({ versionId }: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
+  const version = await versionById(tx, VersionId.parse(versionId));
+  if (!version) throw new Error('A form’s programme version is gone.');
+  return goalsOf(version.programme);
+}
+
+export const placeOf = ({ id, organisation, round, signed }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed });
+
+export function mayOver(actor: Actor, { path, isTenants, state, isSigned }: { path: string; isTenants: boolean; state: Round['state']; isSigned: boolean }) {
+  const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), path);
+  return abilities({ state, isSigned, isTenants }, { answer: over('evaluation.answer.save'), sign: over('evaluation.form.sign') });
+}

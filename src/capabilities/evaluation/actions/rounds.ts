@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { ORGANISATION_KINDS, placesOf } from '#capabilities/organisations/index.ts';
+import { statementsOf, versionById, VersionId, versions } from '#capabilities/programme/index.ts';
+import { holds, oversees } from '#platform/access/index.ts';
+import { action } from '#platform/action/index.ts';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { LANGUAGES, message, render } from '#platform/i18n/index.ts';
+import { can } from '../access.ts';
+import { Opened, OpenRound, Round, RoundId, RoundsPage } from '../contract.ts';
+import { askedLists } from '../rules/due.ts';
+import * as store from '../store/index.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+
+/** The rounds, and for whoever may open one, what it can be opened over. */
+export const listRounds = action({
+  name: 'evaluation.round.list',
+  kind: 'read',
+  may: can('evaluation.round.read'),
+  input: z.object({}),
+  output: RoundsPage,
+  audit: 'nothing-changes',
+  async run(_input, { actor, tx, today }) {
+    const mayOpen = holds(actor, can('evaluation.round.open'));
+    const published = mayOpen ? (await versions(tx)).filter(({ state }) => state === 'published') : [];
+    return {
+      rounds: await store.listRounds(tx, today),
+      versions: published.map(({ id, programme }) => ({ id, title: programme.title, version: programme.version, period: programme.period })),
+      today,
+      may: { open: mayOpen },
+    };
+  },
+});
+
+/** Opens a round for a year: every organisation gets exactly the statements that are due for it, and nobody an empty form. */
+export const openRound = action({
+  name: 'evaluation.round.open',
+  kind: 'write',
+  may: can('evaluation.round.open'),
+  input: OpenRound,
+  output: Opened,
+  audit: { event: 'evaluation.round.opened', about: (_input, { round }) => round.id },
+  async run({ versionId, year, lastDay }, { tx, now, today }) {
+    const version = await versionById(tx, VersionId.parse(versionId));
+    if (!version || version.state !== 'published') throw refusal('versionId', message(texts, 'round.noVersion'));
+    const { from, to } = version.programme.period;
+    if (year < from || year > to) throw refusal('year', message(texts, 'round.yearOutside', { from: String(from), to: String(to) }));
+    if (lastDay < today) throw refusal('lastDay', message(texts, 'round.dayPassed'));
+
+    const lists = askedLists(await statementsOf(tx, version.no), await placesOf(tx, ORGANISATION_KINDS, today), year);
+    if (lists.length === 0) throw refusal('year', message(texts, 'round.nothingDue'));
+
+    const name = message(texts, 'round.name', { year: String(year) });
+    const names = Object.fromEntries(LANGUAGES.map((language) => [language, render(name, language)]));
+    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now });
+    if (!round) throw new Problem('conflict', message(texts, 'round.exists'));
+    for (const list of lists) await store.giveForms(tx, round.no, list);
+    return {
+      round: { id: round.id, year, names, lastDay, state: 'open' as const, programme: { code: version.programme.code, version: version.programme.version } },
+      lists: lists.map(({ asked, statements, organisations }) => ({ ...asked, forms: organisations.length, statements: statements.length })),
+    };
+  },
+});
+
+export const showRound = action({
+  name: 'evaluation.round.show',
+  kind: 'read',
+  may: can('evaluation.round.read'),
+  input: z.object({ roundId: RoundId }),
+  output: z.object({ round: Round, asked: Opened.unwrap().shape.lists, may: z.object({ close: z.boolean(), seeCountry: z.boolean() }).readonly() }),
+  audit: 'nothing-changes',
+  async run({ roundId }, { actor, tx, today }) {
+    const round = await found(store.roundById(tx, roundId, today));
+    return { round, asked: await store.listsOf(tx, round.no), may: { close: round.state !== 'closed' && holds(actor, can('evaluation.round.close')), seeCountry: oversees(actor) } };
+  },
+});
+
+export const closeRound = action({
+  name: 'evaluation.round.close',
+  kind: 'write',
+  may: can('evaluation.round.close'),
+  input: z.object({ roundId: RoundId }),
+  output: z.object({ roundId: RoundId }),
+  audit: { event: 'evaluation.round.closed', about: ({ roundId }) => roundId },
+  async run({ roundId }, { tx, today }) {
+    const round = await found(store.roundById(tx, roundId, today));
+    if (!(await store.closeRound(tx, round.no, today))) throw new Problem('conflict', message(texts, 'round.alreadyClosed'));
+    return { roundId };
+  },
+});
+
+async function found<T>(round: Promise<T | undefined>): Promise<T> {
+  const there = await round;
+  if (!there) throw new Problem('not-found', message(texts, 'round.notFound'));
+  return there;
+}
+
+const refusal = (at: string, said: ReturnType<typeof message>): Problem => new Problem('invalid', said, { fields: [{ at, message: said }] });

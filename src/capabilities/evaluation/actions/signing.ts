@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { action, type Scope } from '#platform/action/index.ts';
+import { sha256 } from '#platform/canonical/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { can } from '../access.ts';
+import { FormId, Sign, SigningPage, STATUSES } from '../contract.ts';
+import { tallyOf } from '../rules/form.ts';
+import { coveredText, signedText, signingSummary, unitLine, type Covered } from '../rules/signing.ts';
+import * as store from '../store/index.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+import { formFound, goalsFor, mayOver, placeOf } from './forms.ts';
+
+/** All that a signature covers: the organisation's own answers by goal, and its units' together. */
+export const showSigning = action({
+  name: 'evaluation.form.show-signing',
+  kind: 'read',
+  may: can('evaluation.form.read'),
+  input: z.object({ formId: FormId }),
+  output: SigningPage,
+  audit: 'nothing-changes',
+  async run({ formId }, scope) {
+    const form = await tenantsForm(formId, scope);
+    const goals = await goalsFor(form, scope);
+    const { covered, own, units } = await coverOf(form, scope);
+    return {
+      form: placeOf(form, tallyOf(own.answers)),
+      ...signingSummary(goals, own, units),
+      may: mayOver(scope.actor, { path: form.path, isTenants: true, state: form.round.state, isSigned: form.signed !== null }),
+      covers: sha256(coveredText(covered)),
+    };
+  },
+});
+
+/** Signs: everything that the organisation and its units have answered in the round is frozen, as the signatory has seen it. */
+export const sign = action({
+  name: 'evaluation.form.sign',
+  kind: 'write',
+  may: can('evaluation.form.sign'),
+  input: Sign,
+  output: z.object({ formId: FormId, hash: z.string() }),
+  audit: { event: 'evaluation.form.signed', about: ({ formId }, { hash }) => `${formId} ${hash}` },
+  async run({ formId, covers }, scope) {
+    const lock = await store.lockOf(scope.tx, formId);
+    if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
+    await store.lockForSigning(scope.tx, lock);
+    const form = await tenantsForm(formId, scope);
+    if (form.signed) throw new Problem('conflict', message(texts, 'sign.already'));
+    if (form.round.state === 'closed') throw new Problem('gone', message(texts, 'sign.closed'));
+
+    const { covered } = await coverOf(form, scope);
+    if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(texts, 'sign.changed'));
+    const last = await store.lastSignOff(scope.tx, form.tenantNo);
+    const { actor, now } = scope;
+    const no = (last?.no ?? 0) + 1;
+    const document = signedText(covered, { signer: actor.name, account: actor.accountId, at: now.toISOString(), no, previous: last?.hash.toString('hex') ?? null });
+    const hash = sha256(document);
+    const added = await store.addSignOff(scope.tx, { ...lock, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
+    if (!added) throw new Problem('conflict', message(texts, 'sign.already'));
+    return { formId, hash };
+  },
+});
+
+/** The text that was signed, to the letter: whoever has it can check it against the hash without Lykta. */
+export const takeOutSigned = action({
+  name: 'evaluation.form.take-out-signed',
+  kind: 'read',
+  may: can('evaluation.form.read'),
+  input: z.object({ formId: FormId }),
+  output: z.object({ document: z.string(), hash: z.string(), organisation: z.string(), year: z.int() }),
+  audit: { event: 'evaluation.form.signed-taken-out', about: ({ formId }) => formId },
+  async run({ formId }, scope) {
+    const form = await tenantsForm(formId, scope);
+    const signed = await store.signedDocument(scope.tx, { roundNo: form.round.no, tenantNo: form.tenantNo });
+    if (!signed) throw new Problem('not-found', message(texts, 'form.notFound'));
+    return { document: signed.document, hash: signed.hash.toString('hex'), organisation: form.organisation.code, year: form.round.year };
+  },
+});
+
+/** A tenant's own form: only that can be signed, for itself and the units below. */
+async function tenantsForm(formId: FormId, scope: Scope): Promise<store.KeptForm> {
+  const form = await formFound(formId, scope);
+  if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(texts, 'sign.onlyOrganiser'));
+  return form;
+}
+
+async function coverOf(form: store.KeptForm, { tx }: Scope) {
+  const forms = await store.formsToSign(tx, { roundNo: form.round.no, tenantNo: form.tenantNo });
+  const own = forms.find(({ organisationNo }) => organisationNo === form.organisationNo)?.form;
+  if (!own) throw new Error('A tenant without its own form was asked to sign.');
+  const units = forms.filter(({ organisationNo }) => organisationNo !== form.organisationNo).map((unit) => unit.form);
+  const covered: Covered = {
+    round: form.round.id,
+    year: form.round.year,
+    programme: { ...form.round.programme, hash: form.versionHash },
+    scale: STATUSES,
+    organisation: form.organisation.code,
+    own,
+    units: units.map(unitLine),
+  };
+  return { covered, own, units };
+}

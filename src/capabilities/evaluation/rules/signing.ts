@@ -1,0 +1,65 @@
+import type { Goal } from '#capabilities/programme/index.ts';
+import { canonical, sha256 } from '#platform/canonical/index.ts';
+import { GoalCode, type Counts, type SigningPage, type Status } from '../contract.ts';
+
+// What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/1.
+
+export type SignedAnswer = { readonly statement: string; readonly status: Status | null; readonly comment: string; readonly version: number; readonly at: string | null };
+export type SignedForm = { readonly organisation: string; readonly asked: number; readonly answers: readonly SignedAnswer[] };
+
+export type Covered = {
+  readonly round: string;
+  readonly year: number;
+  readonly programme: { readonly code: string; readonly version: string; readonly hash: string };
+  readonly scale: readonly string[];
+  readonly organisation: string;
+  readonly own: SignedForm;
+  /** A unit's answers stand in the database, frozen; here stands what proves them. */
+  readonly units: readonly { readonly organisation: string; readonly asked: number; readonly answered: number; readonly hash: string }[];
+};
+
+/** A unit's form as it stands in the sign-off of its organiser. */
+export function unitLine(form: SignedForm): Covered['units'][number] {
+  return {
+    organisation: form.organisation,
+    asked: form.asked,
+    answered: form.answers.filter(({ status }) => status !== null).length,
+    hash: sha256(canonical(form)),
+  };
+}
+
+/** What is shown to the signatory and signed: its hash says whether it is still the same when the signature comes. */
+export const coveredText = (covered: Covered): string => canonical({ format: 'lykta.sign-off/1', ...covered });
+
+/** The whole sign-off: what it covers, who signed and when, and the sign-off of the same organisation before it. */
+export function signedText(covered: Covered, signature: { readonly signer: string; readonly account: string | null; readonly at: string; readonly no: number; readonly previous: string | null }): string {
+  return canonical({ format: 'lykta.sign-off/1', ...covered, signature });
+}
+
+export function countsOf(answers: readonly { readonly status: Status | null }[]): Counts {
+  const number = (wanted: Status): number => answers.filter(({ status }) => status === wanted).length;
+  return { fully: number('fully'), partly: number('partly'), notAtAll: number('not-at-all'), notApplicable: number('not-applicable') };
+}
+
+export const answeredIn = ({ fully, partly, notAtAll, notApplicable }: Counts): number => fully + partly + notAtAll + notApplicable;
+
+/** The same as a person reads it: own answers by goal, and the units' all together. */
+export function signingSummary(goals: readonly Goal[], own: SignedForm, units: readonly SignedForm[]): Pick<SigningPage, 'own' | 'units'> {
+  const given = new Map(own.answers.map((answer) => [answer.statement, answer]));
+  const all = units.flatMap(({ answers }) => answers);
+  return {
+    own: goals.flatMap(({ section, measures }) => {
+      const answers = measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).flatMap(({ code }) => given.get(code) ?? []);
+      return answers.length === 0 ? [] : [{ code: GoalCode.parse(section.code), title: section.title, asked: answers.length, counts: countsOf(answers) }];
+    }),
+    units: units.length === 0 ? null : {
+      forms: units.length,
+      complete: units.filter(({ answers }) => answers.every(({ status }) => status !== null)).length,
+      tally: { answered: answeredIn(countsOf(all)), asked: all.length },
+      counts: countsOf(all),
+    },
+  };
+}
+
+export const sum = (all: readonly Counts[]): Counts =>
+  all.reduce((a, b) => ({ fully: a.fully + b.fully, partly: a.partly + b.partly, notAtAll: a.notAtAll + b.notAtAll, notApplicable: a.notApplicable + b.notApplicable }), { fully: 0, partly: 0, notAtAll: 0, notApplicable: 0 });

@@ -1,0 +1,105 @@
+import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
+import type { Reach } from '#platform/access/index.ts';
+import type { Day } from '#platform/clock/index.ts';
+import { queries, sql, type Tx } from '#platform/db/index.ts';
+import { FormId, RoundId, type FormLine, type Round } from '../contract.ts';
+import { roundState } from '../rules/round.ts';
+import type { Tables } from './tables.ts';
+
+const db = queries<Tables>();
+
+/** A form and all that stands around it: whose it is, which round, whether it is signed. */
+export type KeptForm = {
+  readonly id: FormId;
+  readonly organisationNo: number;
+  readonly tenantNo: number;
+  readonly path: string;
+  readonly listNo: number;
+  readonly asked: number;
+  readonly organisation: { readonly code: OrganisationCode; readonly names: Names; readonly kind: OrganisationKind };
+  readonly round: Round & { readonly no: number };
+  readonly versionId: string;
+  readonly versionHash: string;
+  readonly signed: { readonly at: Date; readonly by: string; readonly hash: string } | null;
+};
+
+/** Undefined when it is outside the reach: then it does not exist for the caller. */
+export async function formById(tx: Tx, { paths }: Reach, id: FormId, today: Day): Promise<KeptForm | undefined> {
+  const row = await tx.first(
+    db.selectFrom('evaluation.form as f')
+      .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
+      .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
+      .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
+      .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
+      .select([
+        'f.id', 'f.organisation_no', 'f.tenant_no', 'f.path', 'f.list_no', 'f.asked', 'f.kind', 'o.code', 'o.names',
+        'r.no as round_no', 'r.id as round_id', 'r.year', 'r.names as round_names', 'r.last_day', 'r.closed_on',
+        'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash', 's.signed_at', 's.signer', 's.hash',
+      ])
+      .where('f.id', '=', id)
+      .where(sql<boolean>`exists (select from unnest(${paths}::text[]) as reach (root) where starts_with(f.path, root))`),
+  );
+  if (!row) return undefined;
+  return {
+    id: FormId.parse(row.id),
+    organisationNo: row.organisation_no,
+    tenantNo: row.tenant_no,
+    path: row.path,
+    listNo: row.list_no,
+    asked: row.asked,
+    organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names), kind: OrganisationKind.parse(row.kind) },
+    round: {
+      no: row.round_no, id: RoundId.parse(row.round_id), year: row.year, names: Names.parse(row.round_names), lastDay: row.last_day,
+      state: roundState({ lastDay: row.last_day, closedOn: row.closed_on }, today), programme: { code: row.programme_code, version: row.label },
+    },
+    versionId: row.version_id,
+    versionHash: row.document_hash.toString('hex'),
+    signed: row.signed_at && row.signer && row.hash ? { at: row.signed_at, by: row.signer, hash: row.hash.toString('hex') } : null,
+  };
+}
+
+export type OwnForm = Omit<FormLine, 'state' | 'may'> & { readonly path: string; readonly closedOn: Day | null; readonly isTenants: boolean };
+
+/** The forms within the caller's reach, newest round first, each organiser before its units. */
+export async function ownForms(tx: Tx, { paths }: Reach): Promise<readonly OwnForm[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.form as f')
+      .innerJoin('evaluation.form_participation as p', (join) => join.onRef('p.organisation_no', '=', 'f.organisation_no').onRef('p.round_no', '=', 'f.round_no'))
+      .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
+      .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
+      .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
+      .select(['f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.tenant_no', 'o.code', 'o.names', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', 'p.asked', 'p.answered', 's.signed_at'])
+      .where(sql<boolean>`exists (select from unnest(${paths}::text[]) as reach (root) where starts_with(f.path, root))`)
+      .orderBy('r.year', 'desc').orderBy('f.path')
+      .limit(MOST_LISTED),
+  );
+  return rows.map((row) => ({
+    id: FormId.parse(row.id),
+    organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names), kind: OrganisationKind.parse(row.kind) },
+    roundId: RoundId.parse(row.round_id),
+    year: row.year,
+    lastDay: row.last_day,
+    closedOn: row.closed_on,
+    tally: { answered: row.answered, asked: row.asked },
+    signedAt: row.signed_at,
+    path: row.path,
+    isTenants: row.organisation_no === row.tenant_no,
+  }));
+}
+const MOST_LISTED = 200;
+
+export type FormLock = { readonly roundNo: number; readonly tenantNo: number };
+
+/** What a form is locked by. It never changes, so it is asked once. */
+export async function lockOf(tx: Tx, id: FormId): Promise<FormLock | undefined> {
+  const known = locks.get(id);
+  if (known) return known;
+  const row = await tx.first(db.selectFrom('evaluation.form').select(['round_no', 'tenant_no']).where('id', '=', id));
+  if (!row) return undefined;
+  if (locks.size >= MOST_KEPT) locks.clear();
+  const lock = { roundNo: row.round_no, tenantNo: row.tenant_no };
+  locks.set(id, lock);
+  return lock;
+}
+const locks = new Map<FormId, FormLock>();
+const MOST_KEPT = 100_000;

@@ -1,0 +1,80 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { queries, sql, type Tx } from '#platform/db/index.ts';
+import { StatementCode } from '../contract.ts';
+import type { SignedForm } from '../rules/signing.ts';
+import { kept } from './answers.ts';
+import type { FormLock } from './forms.ts';
+import type { Tables } from './tables.ts';
+
+const db = queries<Tables>();
+
+/**
+ * Saves share this lock and signing has it alone: so nothing is saved between what the signatory's page read and the signature, and a save that
+ * comes a moment later finds the form signed. One tenant's signing never waits for another's saves.
+ */
+export const lockForSaving = (tx: Tx, at: FormLock): Promise<void> => tx.lock('shared', 'form', lockKey(at));
+export const lockForSigning = (tx: Tx, at: FormLock): Promise<void> => tx.lock('alone', 'form', lockKey(at));
+/** Two tenants may share a key once in a very long while; then one waits a moment for the other, nothing worse. */
+const lockKey = ({ roundNo, tenantNo }: FormLock): number => (Math.imul(roundNo, 1_000_003) + tenantNo) | 0;
+
+/** Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes. */
+export async function formsToSign(tx: Tx, at: FormLock): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm; readonly goalNos: readonly number[] }[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.form as f')
+      .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
+      .innerJoin('evaluation.asked as a', 'a.list_no', 'f.list_no')
+      .leftJoin('evaluation.answer as x', (join) =>
+        join.onRef('x.organisation_no', '=', 'f.organisation_no').onRef('x.round_no', '=', 'f.round_no').onRef('x.statement_no', '=', 'a.statement_no'))
+      .select(['f.organisation_no', 'o.code', 'f.asked', 'a.statement_code', 'a.goal_no', 'x.status', 'x.comment', 'x.version', 'x.at'])
+      .where('f.round_no', '=', at.roundNo)
+      .where('f.tenant_no', '=', at.tenantNo)
+      .orderBy('o.code').orderBy('a.statement_no'),
+  );
+  return [...Map.groupBy(rows, ({ organisation_no }) => organisation_no)].map(([organisationNo, own]) => ({
+    organisationNo,
+    goalNos: own.map(({ goal_no }) => goal_no),
+    form: {
+      organisation: own[0]?.code ?? '',
+      asked: own[0]?.asked ?? 0,
+      answers: own.map((row) => {
+        const answer = kept(row);
+        return { statement: StatementCode.parse(row.statement_code), ...answer, at: answer.at?.toISOString() ?? null };
+      }),
+    },
+  }));
+}
+
+export type LastSignOff = { readonly no: number; readonly hash: Buffer };
+
+export async function lastSignOff(tx: Tx, tenantNo: number): Promise<LastSignOff | undefined> {
+  return tx.first(db.selectFrom('evaluation.sign_off').select(['no', 'hash']).where('tenant_no', '=', tenantNo).orderBy('no', 'desc').limit(1));
+}
+
+export type NewSignOff = {
+  readonly roundNo: number; readonly tenantNo: number; readonly no: number; readonly account: string | null; readonly signer: string; readonly at: Date;
+  readonly document: string; readonly hash: string; readonly previous: Buffer | null;
+};
+
+/** Keeps the sign-off and freezes the counts that others may see. False if somebody has signed already. */
+export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signer, at, document, hash, previous }: NewSignOff): Promise<boolean> {
+  const added = await tx.run(
+    db.insertInto('evaluation.sign_off')
+      .values({ id: randomUUIDv7(), round_no: roundNo, tenant_no: tenantNo, no, account_id: account, signer, signed_at: at, document, hash: Buffer.from(hash, 'hex'), previous_hash: previous })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  if (added === 0) return false;
+  await tx.run(sql`
+    insert into evaluation.signed_count (tenant_no, round_no, kind, goal_no, asked, fully, partly, not_at_all, not_applicable)
+    select a.tenant_no, a.round_no, a.kind, a.goal_no, a.asked,
+      coalesce(sum(t.fully), 0), coalesce(sum(t.partly), 0), coalesce(sum(t.not_at_all), 0), coalesce(sum(t.not_applicable), 0)
+    from evaluation.tenant_asked a
+    left join evaluation.tenant_tally t on t.tenant_no = a.tenant_no and t.round_no = a.round_no and t.kind = a.kind and t.goal_no = a.goal_no
+    where a.tenant_no = ${tenantNo} and a.round_no = ${roundNo}
+    group by a.tenant_no, a.round_no, a.kind, a.goal_no, a.asked`);
+  return true;
+}
+
+/** The text that was signed, as it was signed. */
+export async function signedDocument(tx: Tx, at: FormLock): Promise<{ readonly document: string; readonly hash: Buffer } | undefined> {
+  return tx.first(db.selectFrom('evaluation.sign_off').select(['document', 'hash']).where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo));
+}

@@ -1,0 +1,41 @@
+import type { VNode } from 'preact';
+import { dayText } from '#platform/i18n/index.ts';
+import { Content, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
+import type { FormLine } from '../contract.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+import { RoundState } from './round-state.tsx';
+import { TallyBar } from './tally.tsx';
+
+/** On the first page: the forms that are the caller's to answer, read or sign. */
+export function OwnForms({ data: { forms } }: { readonly data: { readonly forms: readonly FormLine[] } }): VNode {
+  const { t, href, language } = usePage();
+  return (
+    <section>
+      <h2>{t(texts, 'forms.title')}</h2>
+      {forms.length === 0 ? <p>{t(texts, 'forms.none')}</p> : (
+        <TableFrame label={t(texts, 'forms.title')}>
+          <table>
+            <thead><tr>
+              <th scope="col">{t(texts, 'form.organisation')}</th><th scope="col" class="number">{t(texts, 'round.year')}</th><th scope="col">{t(texts, 'round.lastDay')}</th>
+              <th scope="col">{t(texts, 'round.state')}</th><th scope="col"><span class="unseen">{t(texts, 'sign.title')}</span></th>
+            </tr></thead>
+            <tbody>
+              {forms.map((form) => (
+                <tr key={form.id}>
+                  <th scope="row"><a href={href(`/forms/${form.id}`)}><Content of={form.organisation.names} /></a><br /><span class="small"><TallyBar tally={form.tally} /></span></th>
+                  <td class="number">{form.year}</td>
+                  <td class="number">{dayText(form.lastDay, language)}</td>
+                  <td>{form.signedAt ? <Tag kind="success">{t(texts, 'sign.at')} {dayText(form.signedAt.toISOString().slice(0, 10) as FormLine['lastDay'], language)}</Tag> : <RoundState state={form.state} />}</td>
+                  <td>
+                    <a href={href(`/results/${form.roundId}/${form.organisation.code}`)}>{t(texts, 'round.results')}</a>
+                    {form.may.sign && <><br /><a href={href(`/forms/${form.id}/signing`)}>{t(texts, 'sign.go')}</a></>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </section>
+  );
+}

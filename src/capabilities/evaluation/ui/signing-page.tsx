@@ -1,0 +1,88 @@
+import type { VNode } from 'preact';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { instantText, shown } from '#platform/i18n/index.ts';
+import { Alert, CheckField, Content, Form, LinkButton, Page, TableFrame, usePage } from '#platform/ui/index.ts';
+import type { Counts, SigningPage as Data } from '../contract.ts';
+import { answeredIn, sum } from '../rules/signing.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+import { TallyBar } from './tally.tsx';
+
+/** What a signature covers, before it is given and after. */
+export function SigningPage({ data }: { readonly data: Data }): VNode {
+  const { t, language } = usePage();
+  const { form, own, units, may, covers } = data;
+  const total = { asked: own.reduce((asked, goal) => asked + goal.asked, 0), counts: sum(own.map(({ counts }) => counts)) };
+  const unanswered = total.asked - answeredIn(total.counts) + (units ? units.tally.asked - units.tally.answered : 0);
+  const name = shown(form.organisation.names, language).text;
+  return (
+    <Page title={`${t(texts, 'sign.title')}: ${name}`} {...(!form.signed && { lead: t(texts, 'sign.lead') })}
+      breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: shown(form.round.names, language).text }, { path: `/forms/${form.id}`, label: name }]}>
+      <Signature form={form} />
+      {!form.signed && unanswered > 0 && <Alert kind="warning">{t(texts, 'sign.unanswered', { n: unanswered })}</Alert>}
+      <h2>{t(texts, 'sign.own')}</h2>
+      <TableFrame label={t(texts, 'sign.own')}>
+        <table>
+          <thead><Columns /></thead>
+          <tbody>{own.map(({ code, title, asked, counts }) => <Row key={code} code={code} title={<Content of={title} />} asked={asked} counts={counts} />)}</tbody>
+          <tfoot><Row code="" title={<strong>{t(texts, 'sign.total')}</strong>} asked={total.asked} counts={total.counts} /></tfoot>
+        </table>
+      </TableFrame>
+      {units && (
+        <>
+          <h2>{t(texts, 'sign.units')}</h2>
+          <p>{t(texts, 'sign.unitForms', { complete: units.complete, forms: units.forms })}</p>
+          <p><TallyBar tally={units.tally} /></p>
+          <TableFrame label={t(texts, 'sign.units')}>
+            <table><thead><Columns /></thead><tbody><Row code="" title={t(texts, 'sign.total')} asked={units.tally.asked} counts={units.counts} /></tbody></table>
+          </TableFrame>
+        </>
+      )}
+      {may.sign && (
+        <Form action={`/forms/${form.id}/signing`}>
+          <input type="hidden" name="covers" value={covers} />
+          <CheckField name="confirm" label={t(texts, 'sign.confirm')} />
+          <div class="buttons"><button class="button" type="submit">{t(texts, 'sign.button')}</button></div>
+        </Form>
+      )}
+      <div class="buttons"><LinkButton kind="quiet" href={`/forms/${form.id}`}>{name}</LinkButton></div>
+    </Page>
+  );
+}
+
+function Signature({ form: { id, signed } }: Pick<Data, 'form'>): VNode | null {
+  const { t, href, language } = usePage();
+  if (!signed) return null;
+  return (
+    <>
+      <Alert kind="success">{t(texts, 'form.signed', { by: signed.by, at: instantText(signed.at, language, HOME_ZONE) })}</Alert>
+      <dl class="facts">
+        <dt>{t(texts, 'sign.by')}</dt><dd>{signed.by}</dd>
+        <dt>{t(texts, 'sign.at')}</dt><dd>{instantText(signed.at, language, HOME_ZONE)}</dd>
+        <dt>{t(texts, 'sign.hash')}</dt><dd><code>{signed.hash}</code></dd>
+      </dl>
+      <p><a href={href(`/forms/${id}/signed`)} download>{t(texts, 'sign.download')}</a></p>
+    </>
+  );
+}
+
+function Columns(): VNode {
+  const { t } = usePage();
+  return (
+    <tr>
+      <th scope="col">{t(texts, 'sign.goal')}</th><th scope="col" class="number">{t(texts, 'sign.asked')}</th>
+      <th scope="col" class="number">{t(texts, 'status.fully')}</th><th scope="col" class="number">{t(texts, 'status.partly')}</th>
+      <th scope="col" class="number">{t(texts, 'status.not-at-all')}</th><th scope="col" class="number">{t(texts, 'status.not-applicable')}</th>
+      <th scope="col" class="number">{t(texts, 'status.blank')}</th>
+    </tr>
+  );
+}
+
+function Row({ code, title, asked, counts }: { readonly code: string; readonly title: VNode | string; readonly asked: number; readonly counts: Counts }): VNode {
+  return (
+    <tr>
+      <th scope="row">{code && <span class="code">{code} </span>}{title}</th><td class="number">{asked}</td>
+      <td class="number">{counts.fully}</td><td class="number">{counts.partly}</td><td class="number">{counts.notAtAll}</td><td class="number">{counts.notApplicable}</td>
+      <td class="number">{asked - answeredIn(counts)}</td>
+    </tr>
+  );
+}

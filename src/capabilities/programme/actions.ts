@@ -1,0 +1,153 @@
+import { randomUUIDv7 } from 'node:crypto';
+import * as z from 'zod';
+import { holds, type Actor } from '#platform/access/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { can } from './access.ts';
+import { GoalPage, ImportFile, Programme, VersionId, VersionOutline, VersionSummary } from './contract.ts';
+import { dueToNobody } from './rules/check.ts';
+import { programmeFromFile } from './rules/import.ts';
+import { goalOfCode, goalsOf, sizeOf } from './rules/outline.ts';
+import * as store from './store/index.ts';
+import { programmeTexts as texts } from './texts.ts';
+
+export const listVersions = action({
+  name: 'programme.version.list',
+  kind: 'read',
+  may: can('programme.version.read'),
+  input: z.object({}),
+  output: z.object({ versions: z.array(VersionSummary).readonly(), may: z.object({ import: z.boolean() }).readonly() }),
+  audit: 'nothing-changes',
+  async run(_input, { actor, tx }) {
+    return { versions: (await store.versions(tx)).map(summaryOf), may: { import: holds(actor, can('programme.version.import')) } };
+  },
+});
+
+/** Reads a file and keeps it as a draft that only its owner sees. */
+export const importProgramme = action({
+  name: 'programme.version.import',
+  kind: 'write',
+  may: can('programme.version.import'),
+  input: ImportFile,
+  output: VersionSummary,
+  audit: { event: 'programme.version.imported', about: (_input, { id }) => id },
+  async run({ file }, { tx, now }) {
+    const id = VersionId.parse(randomUUIDv7());
+    await store.addDraft(tx, { id, programme: programmeFromFile(file.bytes), sourceName: file.name, at: now });
+    return summaryOf(await versionFound(id, tx));
+  },
+});
+
+export const showVersion = action({
+  name: 'programme.version.show',
+  kind: 'read',
+  may: can('programme.version.read'),
+  input: z.object({ versionId: VersionId }),
+  output: VersionOutline,
+  audit: 'nothing-changes',
+  async run({ versionId }, { actor, tx }) {
+    const version = await versionFound(versionId, tx);
+    const { programme } = version;
+    const goals = goalsOf(programme);
+    return {
+      summary: summaryOf(version),
+      spearheads: [...Map.groupBy(goals, ({ spearhead }) => spearhead)].map(([{ code, title }, own]) => ({
+        code, title,
+        goals: own.map(({ section, measures }) => ({ code: section.code, title: section.title, ...countsIn(measures) })),
+      })),
+      coreIndicators: programme.coreIndicators,
+      notes: programme.notes.map((note) => ({ ...note, goal: note.code ? goalOfCode(goals, note.code) : null })),
+      dueToNobody: dueToNobody(programme),
+      may: abilities(actor, version),
+    };
+  },
+});
+
+export const showGoal = action({
+  name: 'programme.goal.show',
+  kind: 'read',
+  may: can('programme.version.read'),
+  input: z.object({ versionId: VersionId, goal: z.string().max(20) }),
+  output: GoalPage,
+  audit: 'nothing-changes',
+  async run({ versionId, goal: code }, { tx }) {
+    const version = await versionFound(versionId, tx);
+    const goals = goalsOf(version.programme);
+    const goal = goals.find(({ section }) => section.code === code);
+    if (!goal) throw new Problem('not-found', message(texts, 'version.notFound'));
+    return {
+      summary: summaryOf(version),
+      section: goal.section,
+      measures: goal.measures.map(({ tasks, ...measure }) => ({ measure, tasks })),
+      notes: version.programme.notes.filter((note) => note.code && goalOfCode(goals, note.code) === code),
+    };
+  },
+});
+
+/** Makes a draft public and unchangeable. Refused while a statement would be asked of nobody. */
+export const publishVersion = action({
+  name: 'programme.version.publish',
+  kind: 'write',
+  may: can('programme.version.publish'),
+  input: z.object({ versionId: VersionId, revision: z.coerce.number().int() }),
+  output: VersionSummary,
+  audit: { event: 'programme.version.published', about: ({ versionId }) => versionId },
+  async run({ versionId, revision }, { tx, now }) {
+    const version = await versionFound(versionId, tx);
+    const { programme } = version;
+    if (version.state === 'published' || version.revision !== revision) throw new Problem('conflict', message(texts, 'version.changed'));
+    const codes = dueToNobody(programme);
+    if (codes.length > 0) throw new Problem('invalid', message(texts, 'version.dueToNobody', { codes: codes.join(', ') }));
+    if (await store.isLabelTaken(tx, programme.code, programme.version)) throw new Problem('conflict', message(texts, 'version.labelTaken', { label: programme.version }));
+    if (!(await store.publish(tx, version, now))) throw new Problem('conflict', message(texts, 'version.changed'));
+    return summaryOf(await versionFound(versionId, tx));
+  },
+});
+
+/** Throws a draft away. What is published stays. */
+export const removeDraft = action({
+  name: 'programme.version.remove',
+  kind: 'write',
+  may: can('programme.version.import'),
+  input: z.object({ versionId: VersionId }),
+  output: z.object({}),
+  audit: { event: 'programme.version.removed', about: ({ versionId }) => versionId },
+  async run({ versionId }, { tx }) {
+    if ((await store.removeDraft(tx, versionId)) === 0) throw new Problem('not-found', message(texts, 'version.notFound'));
+    return {};
+  },
+});
+
+/** The exchange document of a version, as it was read or given. */
+export const takeOutVersion = action({
+  name: 'programme.version.take-out',
+  kind: 'read',
+  may: can('programme.version.read'),
+  input: z.object({ versionId: VersionId }),
+  output: Programme,
+  audit: 'nothing-changes',
+  run: async ({ versionId }, { tx }) => (await versionFound(versionId, tx)).programme,
+});
+
+async function versionFound(id: VersionId, tx: Scope['tx']): Promise<store.Version> {
+  const version = await store.versionById(tx, id);
+  if (!version) throw new Problem('not-found', message(texts, 'version.notFound'));
+  return version;
+}
+
+const summaryOf = ({ id, state, revision, programme, sourceName, importedAt, publishedAt }: store.Version): VersionSummary => ({
+  id, state, revision, sourceName, importedAt, publishedAt,
+  code: programme.code, version: programme.version, title: programme.title, period: programme.period,
+  size: { ...sizeOf(programme), notes: programme.notes.length },
+});
+
+const countsIn = (measures: ReturnType<typeof goalsOf>[number]['measures']) => {
+  const tasks = measures.flatMap((measure) => measure.tasks);
+  return { measures: measures.length, tasks: tasks.length, statements: tasks.flatMap(({ statements }) => statements).length };
+};
+
+function abilities(actor: Actor, { state }: store.Version): VersionOutline['may'] {
+  const isDraft = state === 'draft';
+  return { publish: isDraft && holds(actor, can('programme.version.publish')), remove: isDraft && holds(actor, can('programme.version.import')) };
+}

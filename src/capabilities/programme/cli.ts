@@ -1,0 +1,39 @@
+import { aloneCommand, command, type Given, type Printed } from '#platform/cli/index.ts';
+import { message, render, shown, translator, type Language } from '#platform/i18n/index.ts';
+import { importProgramme, listVersions, publishVersion } from './actions.ts';
+import type { Programme, VersionSummary } from './contract.ts';
+import { programmeFromFile } from './rules/import.ts';
+import { sizeOf } from './rules/outline.ts';
+import { programmeTexts } from './texts.ts';
+import { pageTexts } from './ui/texts.ts';
+
+export const commands = [
+  aloneCommand('programme read <file>', message(programmeTexts, 'cli.read'), ({ file }) => read(programmeFromFile(bytesOf(file)))),
+  command('programme import <file>', message(programmeTexts, 'cli.import'), importProgramme, { input: ({ file }) => ({ file }), print: summary }),
+  command('programme list', message(programmeTexts, 'cli.list'), listVersions, {
+    input: () => ({}),
+    print: ({ versions }) => ({ json: versions, text: (language) => versions.map((version) => line(version, language)).join('\n') }),
+  }),
+  command('programme publish <versionId> <revision>', message(programmeTexts, 'cli.publish'), publishVersion, { input: ({ args }) => args, print: summary }),
+];
+
+const bytesOf = (file: Given['file']): Uint8Array => file?.bytes ?? new Uint8Array();
+
+function read(programme: Programme): Printed {
+  return {
+    json: programme,
+    text: (language) => [
+      `${shown(programme.title, language).text} (${programme.code} ${programme.version})`,
+      translator(language)(pageTexts, 'sizeText', sizeOf(programme)),
+      ...programme.notes.map(({ line: at, code, kind, read: stood, made }) =>
+        `${at}\t${code ?? ''}\t${render(message(programmeTexts, `note.${kind}`), language)}\t${stood}${made === undefined ? '' : ` → ${made}`}`),
+    ].join('\n'),
+  };
+}
+
+function summary(version: VersionSummary): Printed {
+  return { json: version, text: (language) => line(version, language) };
+}
+
+const line = ({ id, revision, title, version, state, size }: VersionSummary, language: Language): string =>
+  `${id} ${revision}\t${shown(title, language).text} ${version}\t${translator(language)(pageTexts, `state.${state}`)}\t${translator(language)(pageTexts, 'sizeText', size)}`;

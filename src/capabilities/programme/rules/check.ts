@@ -1,0 +1,36 @@
+import type { FieldProblem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import type { Programme } from '../contract.ts';
+import { programmeTexts } from '../texts.ts';
+
+/** What the format's schema cannot say: that codes are unique and point somewhere, and that years lie in the period. */
+export function wrongIn({ sections, measures, tasks, period }: Programme): readonly FieldProblem[] {
+  const sectionCodes = new Set(sections.map(({ code }) => code));
+  const measureCodes = new Set(measures.map(({ code }) => code));
+  const statements = tasks.flatMap((task) => task.statements);
+  return [
+    ...twice([...sections, ...measures].map(({ code }) => code)),
+    ...twice([...tasks, ...statements].map(({ code }) => code)),
+    ...sections.filter(({ parent }) => parent !== undefined && !sectionCodes.has(parent)).map(({ code, parent = '' }) => nowhere(code, parent)),
+    ...measures.filter(({ section }) => !sectionCodes.has(section)).map(({ code, section }) => nowhere(code, section)),
+    ...tasks.filter(({ measure }) => !measureCodes.has(measure)).map(({ code, measure }) => nowhere(code, measure)),
+    ...statements.filter(({ years }) => years.some((year) => year < period.from || year > period.to)).map(({ code, years }) => outside(code, years)),
+    ...(statements.length === 0 ? [{ at: 'tasks', message: message(programmeTexts, 'check.noStatements') }] : []),
+  ];
+
+  function outside(code: string, years: readonly number[]): FieldProblem {
+    return { at: code, message: message(programmeTexts, 'check.yearOutside', { code, years: years.join(', '), from: String(period.from), to: String(period.to) }) };
+  }
+}
+
+/** Statements that nobody would be asked: they keep a version from being published. */
+export const dueToNobody = ({ tasks }: Programme): readonly string[] =>
+  tasks.flatMap((task) => task.statements).filter(({ answeredBy }) => answeredBy.length === 0).map(({ code }) => code);
+
+function twice(codes: readonly string[]): readonly FieldProblem[] {
+  const seen = new Set<string>();
+  const repeated = new Set(codes.filter((code) => seen.has(code) || !seen.add(code)));
+  return [...repeated].map((code) => ({ at: code, message: message(programmeTexts, 'check.codeTwice', { code }) }));
+}
+
+const nowhere = (code: string, to: string): FieldProblem => ({ at: code, message: message(programmeTexts, 'check.pointsNowhere', { code, to }) });

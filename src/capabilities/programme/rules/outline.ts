@@ -1,0 +1,31 @@
+import type { Measure, Programme, Section, Task } from '../contract.ts';
+
+/** A section with measures of its own, and what stands below them, in the document's order. */
+export type Goal = { readonly section: Section; readonly spearhead: Section; readonly measures: readonly (Measure & { readonly tasks: readonly Task[] })[] };
+
+/** The programme by goal. A spearhead without goals that holds measures itself counts as one. */
+export function goalsOf({ sections, measures, tasks }: Programme): readonly Goal[] {
+  const sectionOf = new Map(sections.map((section) => [section.code, section]));
+  const tasksOf = Map.groupBy(tasks, ({ measure }) => measure);
+  const measuresOf = Map.groupBy(measures, ({ section }) => section);
+  return sections.flatMap((section) => {
+    const own = measuresOf.get(section.code) ?? [];
+    const spearhead = (section.parent && sectionOf.get(section.parent)) || section;
+    return own.length === 0 ? [] : [{ section, spearhead, measures: own.map((measure) => ({ ...measure, tasks: tasksOf.get(measure.code) ?? [] })) }];
+  });
+}
+
+export type Size = { readonly goals: number; readonly measures: number; readonly tasks: number; readonly statements: number };
+
+export const sizeOf = (programme: Programme): Size => ({
+  goals: goalsOf(programme).length,
+  measures: programme.measures.length,
+  tasks: programme.tasks.length,
+  statements: programme.tasks.reduce((sum, { statements }) => sum + statements.length, 0),
+});
+
+/** The goal that a measure, task or statement with this code belongs to. */
+export function goalOfCode(goals: readonly Goal[], code: string): string | null {
+  const measure = code.split('-')[0];
+  return goals.find(({ section, measures }) => section.code === code || measures.some((own) => own.code === measure))?.section.code ?? null;
+}

@@ -1,0 +1,54 @@
+/** What stands above a line: nothing, a blank line, or the edge of a page (PDF text starts each page with a space). */
+export type Gap = 'none' | 'blank' | 'page';
+
+/**
+ * One printed line that is not blank. `at` counts from 1 in the source. `spaced`: it ended with a space, as a line does that was
+ * wrapped between two words; a line broken inside a word ends without one.
+ */
+export type Line = { readonly text: string; readonly at: number; readonly spaced: boolean; readonly gap: Gap };
+
+/** Splits the text at any kind of line end. Runs of spaces inside a line are kept: two before a mark tell it from a word. */
+export function linesOf(text: string): readonly Line[] {
+  const source = text.split(/\r\n|\n|\r/);
+  const isIndented = indentedShare(source) > 0.3;
+  const lines: Line[] = [];
+  let above: Gap = 'blank';
+  source.forEach((raw, index) => {
+    const plain = raw.replaceAll('\u00A0', ' ').replace(/[\u200B\u2060\uFEFF]/g, '');
+    const trimmed = plain.trim();
+    if (trimmed === '') {
+      above = 'blank';
+      return;
+    }
+    const startsPage = plain.startsWith('\f') || (!isIndented && plain.startsWith(' '));
+    lines.push({ text: trimmed, at: index + 1, spaced: /[ \t]$/.test(plain), gap: above === 'none' && startsPage ? 'page' : above });
+    above = 'none';
+  });
+  return lines;
+}
+
+/** In a text where every line is indented, a leading space says nothing about pages. */
+function indentedShare(source: readonly string[]): number {
+  const printed = source.filter((line) => line.trim() !== '');
+  return printed.length === 0 ? 0 : printed.filter((line) => line.startsWith(' ')).length / printed.length;
+}
+
+/** Leaves lines out; what stood above a line that goes stands above the next one that stays. */
+export function without(lines: readonly Line[], goes: (line: Line, index: number) => boolean): readonly Line[] {
+  const kept: Line[] = [];
+  let carried: Gap = 'none';
+  lines.forEach((line, index) => {
+    if (goes(line, index)) {
+      carried = wider(carried, line.gap);
+      return;
+    }
+    kept.push(carried === 'none' ? line : { ...line, gap: wider(carried, line.gap) });
+    carried = 'none';
+  });
+  return kept;
+}
+
+const wider = (a: Gap, b: Gap): Gap => (a === 'none' ? b : b === 'none' ? a : a === b ? a : 'blank');
+
+export const endsSentence = (text: string): boolean => /[.!?:][)”"’»\]]*$/.test(text.trimEnd());
+export const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text.trimStart());

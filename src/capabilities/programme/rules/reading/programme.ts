@@ -1,0 +1,92 @@
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { FORMAT, type Measure, type Note, type Programme, type Section, type Target, type Task } from '../../contract.ts';
+import { programmeTexts } from '../../texts.ts';
+import { remarkOnGaps, remarkOnTexts, refuseIfCutOff } from './checks.ts';
+import { parentOf, textOf } from './code.ts';
+import { coreIndicatorsOf } from './core-indicators.ts';
+import { frontOf, type Period } from './front.ts';
+import type { Reading } from './index.ts';
+import { introductionOf } from './introduction.ts';
+import type { Joiner } from './joining.ts';
+import { measuresOf, type MeasureRead } from './measures.ts';
+import type { SectionDraft } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import { preparedFrom } from './prepared.ts';
+import { about, type Remark } from './remark.ts';
+import { understood } from './targets.ts';
+import { remarkOnFootnotes, taskFrom } from './tasks.ts';
+import { settingOf } from './setting.ts';
+import type { Vocabulary } from './vocabulary/index.ts';
+
+/** The whole programme from its text, in a language that is known. */
+export function programmeFrom(text: string, vocabulary: Vocabulary, reading: Reading, notes: Note[]): Programme {
+  const remark: Remark = (note) => void notes.push(note);
+  const { lines, lexicon, header, footnotes } = preparedFrom(text, vocabulary, remark);
+  const joiner: Joiner = { lexicon, vocabulary, remark };
+  const outline = outlineOf(lines, joiner);
+  if (outline.sections.every(({ measures }) => measures.length === 0)) throw new Problem('invalid', message(programmeTexts, 'reader.noMeasures'), { fields: [stopsAt(lines.at(-1)?.at ?? 1)] });
+
+  const read = measuresOf(outline.sections, joiner);
+  refuseIfCutOff(outline, read, lines, joiner);
+  const front = frontOf(outline.preface, header, joiner);
+  const { language } = vocabulary;
+  const sections = outline.sections.map((section) => sectionFrom(section, joiner));
+  const measures = read.map((measure) => measureFrom(measure, joiner));
+  const setting = settingOf(read, joiner, footnotes, reading.answers);
+  const tasks = read.flatMap((measure) => tasksFrom(measure, setting));
+  const coreIndicators = coreIndicatorsOf(outline.preface, joiner);
+  const period = front.period ?? guessedPeriod(tasks, remark);
+  remarkOnGaps({ outline, read, coreIndicators, joiner });
+  remarkOnTexts({ sections, measures, tasks, coreIndicators, period, read, joiner });
+  return {
+    format: FORMAT,
+    code: `${reading.country ?? front.country}-${period.from}-${period.to}`,
+    version: reading.version ?? '1.0',
+    title: { [language]: front.title },
+    ...(front.publisher && { publisher: { [language]: front.publisher } }),
+    period, sections, measures, tasks, coreIndicators,
+    notes: inLineOrder(notes),
+  };
+}
+
+const stopsAt = (line: number) => ({ at: `line ${line}`, message: message(programmeTexts, 'reader.stopsHere') });
+
+function sectionFrom({ code, kind, title, introduction }: SectionDraft, joiner: Joiner): Section {
+  const { language } = joiner.vocabulary;
+  const text = introductionOf(introduction, { ...joiner, remark: about(joiner.remark, textOf(code)) });
+  return {
+    code: textOf(code), kind, title: { [language]: title },
+    ...(kind === 'goal' && { parent: textOf(parentOf(code)) }),
+    ...(text !== '' && { introduction: { [language]: text } }),
+  };
+}
+
+function measureFrom({ draft, parts }: MeasureRead, { vocabulary, remark }: Joiner): Measure {
+  const { language } = vocabulary;
+  const targets = parts.bullets.flatMap((bullet): readonly Target[] => {
+    const { facts, isGuessed } = understood(bullet, { title: parts.title, level: draft.level }, vocabulary);
+    if (isGuessed) remark({ kind: 'target-share', line: draft.lines[0]?.at ?? 1, code: textOf(draft.code), read: bullet, made: facts.find(({ percent }) => percent)?.kind ?? '' });
+    return facts.map((fact) => ({ text: { [language]: bullet }, ...fact }));
+  });
+  return { code: textOf(draft.code), section: textOf(parentOf(draft.code)), level: draft.level, title: { [language]: parts.title }, coreIndicator: parts.coreIndicator, targets, legal: null };
+}
+
+function tasksFrom({ draft, parts, table }: MeasureRead, setting: ReturnType<typeof settingOf>): readonly Task[] {
+  const code = textOf(draft.code);
+  remarkOnFootnotes(draft.lines.slice(0, draft.lines.length - parts.table.length), setting.footnotes, { ...setting.joiner, remark: about(setting.joiner.remark, code) });
+  return setting.rowsOf(table).map((row, index) => taskFrom(row, `${code}-${index + 1}`, { code, level: draft.level }, setting));
+}
+
+function guessedPeriod(tasks: readonly Task[], remark: Remark): Period {
+  const years = tasks.flatMap(({ statements }) => statements.flatMap((statement) => statement.years));
+  const period = { from: years.reduce((a, b) => Math.min(a, b), 2100), to: years.reduce((a, b) => Math.max(a, b), 1990) };
+  remark({ kind: 'period-guessed', line: 1, read: '', made: `${period.from}–${period.to}` });
+  return period;
+}
+
+/** A name that no list knows is noted once, where it stands first. */
+function inLineOrder(notes: readonly Note[]): readonly Note[] {
+  const seen = new Set<string>();
+  return [...notes].sort((a, b) => a.line - b.line).filter(({ kind, read }) => kind !== 'party-unknown' || (!seen.has(read) && seen.add(read)));
+}

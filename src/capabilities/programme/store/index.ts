@@ -1,0 +1,112 @@
+import { canonical, sha256 } from '#platform/canonical/index.ts';
+import { queries, sql, type Selectable, type Tx } from '#platform/db/index.ts';
+import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { Programme, VersionId } from '../contract.ts';
+import { goalsOf } from '../rules/outline.ts';
+import type { Tables } from './tables.ts';
+
+const db = queries<Tables>();
+
+/** A programme version as it is kept. `revision` counts the changes of a draft; `hash` is over the document's canonical text. */
+export type Version = {
+  readonly no: number;
+  readonly id: VersionId;
+  readonly state: 'draft' | 'published';
+  readonly revision: number;
+  readonly programme: Programme;
+  readonly hash: string;
+  readonly sourceName: string;
+  readonly importedAt: Date;
+  readonly publishedAt: Date | null;
+};
+
+const versionOf = (row: Selectable<Tables['programme.version']>): Version => ({
+  no: row.no,
+  id: VersionId.parse(row.id),
+  state: row.state === 'published' ? 'published' : 'draft',
+  revision: row.revision,
+  programme: Programme.parse(row.document),
+  hash: row.document_hash.toString('hex'),
+  sourceName: row.source_name,
+  importedAt: row.imported_at,
+  publishedAt: row.published_at,
+});
+
+const hashOf = (programme: Programme): Buffer => Buffer.from(sha256(canonical(programme)), 'hex');
+
+export async function addDraft(tx: Tx, { id, programme, sourceName, at }: { readonly id: VersionId; readonly programme: Programme; readonly sourceName: string; readonly at: Date }): Promise<void> {
+  await tx.run(
+    db.insertInto('programme.version').values({
+      id, programme_code: programme.code, label: programme.version, state: 'draft', document: JSON.stringify(programme), document_hash: hashOf(programme),
+      source_name: sourceName, imported_at: at, published_at: null,
+    }),
+  );
+}
+
+/** Newest first; what the database lets the caller see: drafts are their owner's. */
+export async function versions(tx: Tx): Promise<readonly Version[]> {
+  return (await tx.all(db.selectFrom('programme.version').selectAll().orderBy('imported_at', 'desc').limit(50))).map(versionOf);
+}
+
+export async function versionById(tx: Tx, id: VersionId): Promise<Version | undefined> {
+  const known = published.get(id);
+  if (known) return known;
+  const row = await tx.first(db.selectFrom('programme.version').selectAll().where('id', '=', id));
+  if (!row) return undefined;
+  const version = versionOf(row);
+  if (version.state === 'published') remember(version);
+  return version;
+}
+
+/** Makes the draft public and gives its goals and statements the small numbers that answers refer to. False if the draft has changed meanwhile. */
+export async function publish(tx: Tx, { no, revision, programme }: Version, at: Date): Promise<boolean> {
+  const goals = goalsOf(programme);
+  const changed = await tx.run(
+    db.updateTable('programme.version').set({ published_at: at, revision: revision + 1 }).where('no', '=', no).where('revision', '=', revision).where('state', '=', 'draft'),
+  );
+  if (changed === 0) return false;
+  await tx.run(sql`
+    insert into programme.goal (version_no, code, position)
+    select ${no}, code, position from unnest(${goals.map(({ section }) => section.code)}::text[]) with ordinality as goal (code, position)`);
+  const statements = goals.flatMap(({ section, measures }) =>
+    measures.flatMap(({ tasks }) => tasks.flatMap((task) => task.statements.map((statement) => ({
+      goal: section.code, code: statement.code, years: statement.years, answered_by: statement.answeredBy, sectors: statement.appliesTo?.sectors ?? [],
+    })))));
+  await tx.run(sql`
+    insert into programme.statement (version_no, goal_no, code, position, years, answered_by, sectors)
+    select ${no}, g.no, s.code, s.position, s.years, s.answered_by, s.sectors
+    from rows from (jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as (goal text, code text, years int[], answered_by text[], sectors text[])) with ordinality
+      as s (goal, code, years, answered_by, sectors, position)
+    join programme.goal g on g.version_no = ${no} and g.code = s.goal`);
+  await tx.run(db.updateTable('programme.version').set({ state: 'published' }).where('no', '=', no));
+  return true;
+}
+
+export async function isLabelTaken(tx: Tx, programmeCode: string, label: string): Promise<boolean> {
+  return (await tx.first(db.selectFrom('programme.version').select('no').where('programme_code', '=', programmeCode).where('label', '=', label).where('state', '=', 'published'))) !== undefined;
+}
+
+export async function removeDraft(tx: Tx, id: VersionId): Promise<number> {
+  return tx.run(db.deleteFrom('programme.version').where('id', '=', id).where('state', '=', 'draft'));
+}
+
+export type StatementPlace = {
+  readonly no: number; readonly goalNo: number; readonly code: string; readonly years: readonly number[];
+  readonly answeredBy: readonly OrganisationKind[]; readonly sectors: readonly Sector[];
+};
+
+/** A published version's statements with their small numbers, in the document's order: what a round chooses from. */
+export async function statementsOf(tx: Tx, versionNo: number): Promise<readonly StatementPlace[]> {
+  const rows = await tx.all(db.selectFrom('programme.statement').selectAll().where('version_no', '=', versionNo).orderBy('position'));
+  return rows.map(({ no, goal_no, code, years, answered_by, sectors }) => ({
+    no, goalNo: goal_no, code, years, answeredBy: answered_by.map((kind) => OrganisationKind.parse(kind)), sectors: sectors.map((sector) => Sector.parse(sector)),
+  }));
+}
+
+/** Published versions never change: they are kept by id, a few at a time. */
+const published = new Map<VersionId, Version>();
+const MOST_KEPT = 8;
+function remember(version: Version): void {
+  if (published.size >= MOST_KEPT) published.delete(published.keys().next().value as VersionId); // the map is not empty here
+  published.set(version.id, version);
+}

@@ -1,0 +1,71 @@
+import type { VNode } from 'preact';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { instantText, shown } from '#platform/i18n/index.ts';
+import { Alert, Content, Form, Page, usePage } from '#platform/ui/index.ts';
+import type { VersionOutline } from '../contract.ts';
+import { Notes } from './notes.tsx';
+import { pageTexts as texts } from './texts.ts';
+import { VersionState } from './versions-page.tsx';
+
+/** The tree of a version and what the reader noted; for its owner, the way to publish it. */
+export function VersionPage({ data }: { readonly data: VersionOutline }): VNode {
+  const { t, href, language } = usePage();
+  const { summary, spearheads, notes, coreIndicators, dueToNobody } = data;
+  return (
+    <Page title={shown(summary.title, language).text} breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }]}>
+      <dl class="facts">
+        <dt>{t(texts, 'version')}</dt><dd>{summary.version} <VersionState state={summary.state} /></dd>
+        <dt>{t(texts, 'period')}</dt><dd>{summary.period.from}–{summary.period.to}</dd>
+        <dt>{t(texts, 'size')}</dt><dd>{t(texts, 'sizeText', summary.size)}</dd>
+        <dt>{t(texts, 'imported')}</dt><dd>{instantText(summary.importedAt, language, HOME_ZONE)} ({summary.sourceName})</dd>
+        {summary.publishedAt && <><dt>{t(texts, 'published')}</dt><dd>{instantText(summary.publishedAt, language, HOME_ZONE)}</dd></>}
+      </dl>
+      <p><a href={href(`/programmes/${summary.id}/document`)} download>{t(texts, 'takeOut')}</a></p>
+      {dueToNobody.length > 0 && <Alert kind="danger">{t(texts, 'dueToNobody', { codes: dueToNobody.join(', ') })}</Alert>}
+      <Publish data={data} />
+      <h2>{t(texts, 'tree')}</h2>
+      {spearheads.map(({ code, title, goals }) => (
+        <section key={code}>
+          <h3><span class="code">{code}</span> <Content of={title} /></h3>
+          <ul class="plain">
+            {goals.map((goal) => (
+              <li key={goal.code}>
+                <a href={href(`/programmes/${summary.id}/${goal.code}`)}><span class="code">{goal.code}</span> <Content of={goal.title} /></a>{' '}
+                <span class="subtle small">{t(texts, 'sizeText', { goals: 1, ...goal }).split(', ').slice(1).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {coreIndicators.length > 0 && (
+        <section>
+          <h2>{t(texts, 'coreIndicators')}</h2>
+          <ol>{coreIndicators.map(({ number, text, sections }) => <li key={number} value={number}><Content of={text} /> {sections.length > 0 && <span class="subtle">({sections.join(', ')})</span>}</li>)}</ol>
+        </section>
+      )}
+      <section>
+        <h2>{t(texts, 'notes')}</h2>
+        {notes.length === 0 ? <p>{t(texts, 'noNotes')}</p> : <><p>{t(texts, 'notesLead')}</p><Notes versionId={summary.id} notes={notes} /></>}
+      </section>
+    </Page>
+  );
+}
+
+function Publish({ data: { summary, may, dueToNobody } }: { readonly data: VersionOutline }): VNode | null {
+  const { t } = usePage();
+  if (!may.publish && !may.remove) return null;
+  return (
+    <div class="card">
+      <p>{t(texts, 'publishHint')}</p>
+      <div class="buttons">
+        {may.publish && dueToNobody.length === 0 && (
+          <Form action={`/programmes/${summary.id}/publish`}>
+            <input type="hidden" name="revision" value={summary.revision} />
+            <button class="button" type="submit">{t(texts, 'publish', { version: summary.version })}</button>
+          </Form>
+        )}
+        {may.remove && <Form action={`/programmes/${summary.id}/remove`}><button class="button quiet" type="submit">{t(texts, 'remove')}</button></Form>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { instantText } from '#platform/i18n/index.ts';
+import { Content, FileField, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
+import type { VersionSummary } from '../contract.ts';
+import { pageTexts as texts } from './texts.ts';
+
+type Data = { readonly versions: readonly VersionSummary[]; readonly may: { readonly import: boolean } };
+
+export function VersionsPage({ data: { versions, may } }: { readonly data: Data }): VNode {
+  const { t, href, language } = usePage();
+  return (
+    <Page title={t(texts, 'title')}>
+      {versions.length === 0 ? <p>{t(texts, may.import ? 'none' : 'nonePublished')}</p> : (
+        <TableFrame label={t(texts, 'title')}>
+          <table>
+            <thead><tr><th scope="col">{t(texts, 'programme')}</th><th scope="col">{t(texts, 'version')}</th><th scope="col">{t(texts, 'state')}</th><th scope="col">{t(texts, 'size')}</th><th scope="col">{t(texts, 'imported')}</th></tr></thead>
+            <tbody>
+              {versions.map((version) => (
+                <tr key={version.id}>
+                  <th scope="row"><a href={href(`/programmes/${version.id}`)}><Content of={version.title} /></a></th>
+                  <td>{version.version}</td>
+                  <td><VersionState state={version.state} /></td>
+                  <td class="small">{t(texts, 'sizeText', version.size)}</td>
+                  <td class="number">{instantText(version.importedAt, language, HOME_ZONE)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+      {may.import && (
+        <section>
+          <h2>{t(texts, 'import')}</h2>
+          <Form action="/programmes" upload>
+            <FileField name="file" label={t(texts, 'file')} hint={t(texts, 'importHint')} accept=".txt,.json,text/plain,application/json" />
+            <div class="buttons"><button class="button" type="submit">{t(texts, 'importButton')}</button></div>
+          </Form>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+export function VersionState({ state }: Pick<VersionSummary, 'state'>): VNode {
+  const { t } = usePage();
+  return <Tag kind={state === 'published' ? 'success' : 'warning'}>{t(texts, `state.${state}`)}</Tag>;
+}

@@ -1,0 +1,9 @@
+import { permissions } from '#platform/access/index.ts';
+
+export const { can, all: progressPermissions } = permissions({
+  // How much is answered, and what was signed.
+  'progress.country.read': ['owner', 'reader'],
+  'progress.results.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
+  // What is answered and not signed yet: the organisation's own people only.
+  'progress.draft.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+});

@@ -1,0 +1,91 @@
+import { roundById, type KeptRound, type RoundId } from '#capabilities/evaluation/index.ts';
+import { organisationNotFound, placeByCode, placesByNo, type Place } from '#capabilities/organisations/index.ts';
+import { goalsOf, versionById, VersionId, type Goal } from '#capabilities/programme/index.ts';
+import { holds, reaches, reachOf, type Actor } from '#platform/access/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
+import { can } from './access.ts';
+import { AskResults, CountryResults, OrganiserResults, UNITS_A_PAGE, type Standing } from './contract.ts';
+import { goalResults, tallyIn } from './rules/goals.ts';
+import * as store from './store/index.ts';
+
+/** The country in a round: who has answered how much, live; and what was answered, from what is signed. */
+export const showCountry = action({
+  name: 'progress.country.show',
+  kind: 'read',
+  may: can('progress.country.read'),
+  input: AskResults.pick({ roundId: true }),
+  output: CountryResults,
+  audit: 'nothing-changes',
+  async run({ roundId }, scope) {
+    const { tx, now } = scope;
+    const { round, goals } = await roundFound(roundId, scope);
+    const organisers = await store.tenantLines(tx, round.no);
+    const tallies = await store.participationByGoal(tx, round.no);
+    const signed = await store.signedByGoal(tx, round.no);
+    return {
+      round,
+      asOf: now,
+      organisers,
+      own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), signed.filter(({ isOwn }) => isOwn)),
+      units: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), signed.filter(({ isOwn }) => !isOwn)),
+    };
+  },
+});
+
+/** One organisation in a round, and below an organiser its units. What is not signed is shown to its own people only. */
+export const showOrganisation = action({
+  name: 'progress.organisation.show',
+  kind: 'read',
+  may: can('progress.results.read'),
+  input: AskResults,
+  output: OrganiserResults,
+  audit: 'nothing-changes',
+  async run({ roundId, organisation: code, page }, scope) {
+    const { tx, actor, reach, now } = scope;
+    const place = await placeByCode(tx, code);
+    if (!place || !reaches(reach, place.path)) throw organisationNotFound();
+    const { round, goals } = await roundFound(roundId, scope);
+    const signed = (await store.signatureOf(tx, round.no, place.tenantNo)) ?? null;
+    const isUnit = place.no !== place.tenantNo;
+    const standing = standingOf(actor, place, { isUnit, isSigned: signed !== null });
+    const shared = { round, asOf: now, organisation: place, standing, signed, hasCountry: holds(actor, can('progress.country.read')) };
+    if (isUnit) return { ...shared, ...(await unitResults(tx, { round, place, goals, standing })) };
+
+    const { units, all } = await store.unitLines(tx, { roundNo: round.no, tenantNo: place.no, page });
+    const tallies = await store.participationByGoal(tx, round.no, place.no);
+    const answers = standing === 'hidden' ? [] : await (standing === 'signed' ? store.signedByGoal : store.draftByGoal)(tx, round.no, place.no);
+    return {
+      ...shared,
+      organiser: null,
+      own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), answers.filter(({ isOwn }) => isOwn)),
+      unitGoals: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), answers.filter(({ isOwn }) => !isOwn)),
+      units,
+      page: { no: page, of: Math.max(1, Math.ceil(all / UNITS_A_PAGE)) },
+    };
+  },
+});
+
+type Unit = { readonly round: KeptRound; readonly place: Place; readonly goals: readonly Goal[]; readonly standing: Standing };
+
+/** A single unit: how much it has answered, and to its own people what. */
+async function unitResults(tx: Scope['tx'], { round, place, goals, standing }: Unit) {
+  const organiser = (await placesByNo(tx, [place.tenantNo])).get(place.tenantNo) ?? null;
+  const answers = standing === 'hidden' ? [] : await store.formByGoal(tx, round.no, place.no);
+  const tally = await store.formTally(tx, round.no, place.no);
+  const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
+  return { organiser, own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], units, page: { no: 1, of: 1 } };
+}
+
+async function roundFound(roundId: RoundId, { tx, today }: Scope): Promise<{ readonly round: KeptRound; readonly goals: readonly Goal[] }> {
+  const round = await roundById(tx, roundId, today);
+  const version = round && (await versionById(tx, VersionId.parse(round.versionId)));
+  if (!round || !version) throw organisationNotFound();
+  return { round, goals: goalsOf(version.programme) };
+}
+
+function standingOf(actor: Actor, place: Place, { isUnit, isSigned }: { isUnit: boolean; isSigned: boolean }): Standing {
+  // Whoever oversees the country reaches every path, but is nobody's own person: the tenant decides.
+  const isOwn = actor.grants.some(({ tenant }) => tenant === place.tenantNo) && reaches(reachOf(actor, can('progress.draft.read')), place.path);
+  if (!isOwn && (isUnit || !isSigned)) return 'hidden';
+  return isSigned ? 'signed' : 'preliminary';
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { Names, Organisation, OrganisationCode } from '#capabilities/organisations/index.ts';
+import { Round, RoundId, Tally } from '#capabilities/evaluation/index.ts';
+
+/** How many answers of each kind. Blank is what is missing to `asked`: it is not "not at all" and not "not applicable". */
+export const Distribution = z.object({ asked: z.int(), fully: z.int(), partly: z.int(), notAtAll: z.int(), notApplicable: z.int() }).readonly();
+export type Distribution = z.output<typeof Distribution>;
+
+export const GoalResult = z.object({
+  code: z.string(),
+  title: Names,
+  /** Live: how much, of everybody. */
+  tally: Tally,
+  /** What was answered, as far as the caller may see it: null is "not to be seen", not "nothing". */
+  distribution: Distribution.nullable(),
+}).readonly();
+export type GoalResult = z.output<typeof GoalResult>;
+
+/** Whose answers a distribution shows: signed ones, or one's own that are not signed yet. */
+export const Standing = z.enum(['signed', 'preliminary', 'hidden']);
+export type Standing = z.output<typeof Standing>;
+
+export const Signature = z.object({ at: z.date(), by: z.string() }).readonly();
+
+/** One organiser's line on the country's page. */
+export const OrganiserLine = z.object({
+  organisation: Organisation,
+  own: Tally,
+  units: z.object({ forms: z.int(), tally: Tally }).readonly().nullable(),
+  signed: Signature.nullable(),
+}).readonly();
+export type OrganiserLine = z.output<typeof OrganiserLine>;
+
+export const CountryResults = z.object({
+  round: Round,
+  asOf: z.date(),
+  organisers: z.array(OrganiserLine).readonly(),
+  /** The organisers' own answers and their units' answers, by goal. What was answered comes from signed forms only. */
+  own: z.array(GoalResult).readonly(),
+  units: z.array(GoalResult).readonly(),
+}).readonly();
+export type CountryResults = z.output<typeof CountryResults>;
+
+export const UnitLine = z.object({ organisation: Organisation, tally: Tally }).readonly();
+export type UnitLine = z.output<typeof UnitLine>;
+
+export const UNITS_A_PAGE = 100;
+
+export const OrganiserResults = z.object({
+  round: Round,
+  asOf: z.date(),
+  organisation: Organisation,
+  /** Set when the organisation is a unit: the organiser above it. */
+  organiser: Organisation.nullable(),
+  standing: Standing,
+  signed: Signature.nullable(),
+  own: z.array(GoalResult).readonly(),
+  unitGoals: z.array(GoalResult).readonly(),
+  units: z.array(UnitLine).readonly(),
+  page: z.object({ no: z.int(), of: z.int() }).readonly(),
+  /** Whether the country's page is the caller's to see. */
+  hasCountry: z.boolean(),
+}).readonly();
+export type OrganiserResults = z.output<typeof OrganiserResults>;
+
+export const AskResults = z.object({ roundId: RoundId, organisation: OrganisationCode, page: z.coerce.number().int().min(1).max(10_000).default(1) });

@@ -1,0 +1,133 @@
+import { Organisation } from '#capabilities/organisations/index.ts';
+import { queries, sql, type Tx } from '#platform/db/index.ts';
+import { UNITS_A_PAGE, type OrganiserLine, type UnitLine } from '../contract.ts';
+import type { GoalCount, GoalDistribution } from '../rules/goals.ts';
+import type { Tables } from './tables.ts';
+
+const db = queries<Tables>();
+
+// Everything here reads views that other capabilities publish; what they show is decided by the rights of the transaction.
+
+const count = <K extends string>(column: K) => sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`;
+
+/** Organisers and other tenants in a round: how much each and those below it have answered, and whether it is signed. One query. */
+export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly OrganiserLine[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.tenant_forms_place as f')
+      .innerJoin('organisations.place as o', 'o.no', 'f.tenant_no')
+      .innerJoin(
+        db.selectFrom('evaluation.participation').select(['tenant_no', 'kind', count('asked').as('asked'), count('answered').as('answered')])
+          .where('round_no', '=', roundNo).groupBy(['tenant_no', 'kind']).as('p'),
+        (join) => join.onRef('p.tenant_no', '=', 'f.tenant_no').onRef('p.kind', '=', 'f.kind'),
+      )
+      .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 'f.tenant_no').onRef('s.round_no', '=', 'f.round_no'))
+      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered'])
+      .where('f.round_no', '=', roundNo)
+      .orderBy('o.code'),
+  );
+  return [...Map.groupBy(rows, ({ code }) => code).values()].flatMap((ofTenant) => {
+    const [first] = ofTenant;
+    if (!first) return [];
+    const own = ofTenant.filter(({ kind, asked_kind }) => kind === asked_kind);
+    const below = ofTenant.filter(({ kind, asked_kind }) => kind !== asked_kind);
+    return [{
+      organisation: organisationOf(first),
+      own: tallyOf(own),
+      units: below.length === 0 ? null : { forms: below.reduce((forms, line) => forms + line.forms, 0), tally: tallyOf(below) },
+      signed: first.signed_at && first.signer ? { at: first.signed_at, by: first.signer } : null,
+    }];
+  });
+}
+
+const tallyOf = (lines: readonly UnitLine['tally'][]): UnitLine['tally'] =>
+  lines.reduce((a, b) => ({ answered: a.answered + b.answered, asked: a.asked + b.asked }), { answered: 0, asked: 0 });
+
+/** How much is answered by goal, of everybody or of one tenant, the tenants' own forms and those below them apart. */
+export async function participationByGoal(tx: Tx, roundNo: number, tenantNo?: number): Promise<readonly GoalCount[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.participation as p')
+      .innerJoin('organisations.place as o', 'o.no', 'p.tenant_no')
+      .innerJoin('programme.goal_place as g', 'g.no', 'p.goal_no')
+      .select(['g.code', sql<boolean>`p.kind = o.kind`.as('is_own'), count('p.asked').as('asked'), count('p.answered').as('answered')])
+      .where('p.round_no', '=', roundNo)
+      .$if(tenantNo === undefined, (query) => query.where('o.kind', '=', 'organiser'))
+      .$if(tenantNo !== undefined, (query) => query.where('p.tenant_no', '=', tenantNo ?? 0))
+      .groupBy(['g.code', sql`p.kind = o.kind`]),
+  );
+  return rows.map(({ code, is_own, asked, answered }) => ({ goal: code, isOwn: is_own, asked, answered }));
+}
+
+/** What was answered by goal in signed forms, of all organisers or of one. */
+export async function signedByGoal(tx: Tx, roundNo: number, tenantNo?: number): Promise<readonly GoalDistribution[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.signed_tally as t')
+      .innerJoin('organisations.place as o', 'o.no', 't.tenant_no')
+      .innerJoin('programme.goal_place as g', 'g.no', 't.goal_no')
+      .select(['g.code', sql<boolean>`t.kind = o.kind`.as('is_own'), count('t.asked').as('asked'), count('t.fully').as('fully'), count('t.partly').as('partly'), count('t.not_at_all').as('not_at_all'), count('t.not_applicable').as('not_applicable')])
+      .where('t.round_no', '=', roundNo)
+      .$if(tenantNo === undefined, (query) => query.where('o.kind', '=', 'organiser'))
+      .$if(tenantNo !== undefined, (query) => query.where('t.tenant_no', '=', tenantNo ?? 0))
+      .groupBy(['g.code', sql`t.kind = o.kind`]),
+  );
+  return rows.map(distributionOf);
+}
+
+/** The same from answers as they stand this moment: counts and what is pending, read together. */
+export async function draftByGoal(tx: Tx, roundNo: number, tenantNo: number): Promise<readonly GoalDistribution[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.participation as p')
+      .innerJoin('organisations.place as o', 'o.no', 'p.tenant_no')
+      .innerJoin('programme.goal_place as g', 'g.no', 'p.goal_no')
+      .leftJoin(
+        db.selectFrom('evaluation.tenant_tally').select(['kind', 'goal_no', count('fully').as('fully'), count('partly').as('partly'), count('not_at_all').as('not_at_all'), count('not_applicable').as('not_applicable')])
+          .where('tenant_no', '=', tenantNo).where('round_no', '=', roundNo).groupBy(['kind', 'goal_no']).as('t'),
+        (join) => join.onRef('t.kind', '=', 'p.kind').onRef('t.goal_no', '=', 'p.goal_no'),
+      )
+      .select(['g.code', sql<boolean>`p.kind = o.kind`.as('is_own'), count('p.asked').as('asked'), count('t.fully').as('fully'), count('t.partly').as('partly'), count('t.not_at_all').as('not_at_all'), count('t.not_applicable').as('not_applicable')])
+      .where('p.round_no', '=', roundNo).where('p.tenant_no', '=', tenantNo)
+      .groupBy(['g.code', sql`p.kind = o.kind`]),
+  );
+  return rows.map(distributionOf);
+}
+
+/** One form's answers by goal as they stand this moment. */
+export async function formByGoal(tx: Tx, roundNo: number, organisationNo: number): Promise<readonly GoalDistribution[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.asked_by_goal as a')
+      .innerJoin('programme.goal_place as g', 'g.no', 'a.goal_no')
+      .leftJoin('evaluation.form_tally as t', (join) => join.onRef('t.organisation_no', '=', 'a.organisation_no').onRef('t.round_no', '=', 'a.round_no').onRef('t.goal_no', '=', 'a.goal_no'))
+      .select(['g.code', sql<boolean>`true`.as('is_own'), sql<number>`max(a.asked)::int`.as('asked'), count('t.fully').as('fully'), count('t.partly').as('partly'), count('t.not_at_all').as('not_at_all'), count('t.not_applicable').as('not_applicable')])
+      .where('a.round_no', '=', roundNo).where('a.organisation_no', '=', organisationNo)
+      .groupBy('g.code'),
+  );
+  return rows.map(distributionOf);
+}
+
+/** An organiser's units in a round, a page at a time, by name. */
+export async function unitLines(tx: Tx, { roundNo, tenantNo, page }: { readonly roundNo: number; readonly tenantNo: number; readonly page: number }): Promise<{ readonly units: readonly UnitLine[]; readonly all: number }> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.form_participation as p')
+      .innerJoin('organisations.place as o', 'o.no', 'p.organisation_no')
+      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 'p.asked', 'p.answered', sql<number>`count(*) over ()::int`.as('all')])
+      .where('p.round_no', '=', roundNo).where('p.tenant_no', '=', tenantNo).whereRef('p.organisation_no', '<>', 'p.tenant_no')
+      .orderBy('o.code').limit(UNITS_A_PAGE).offset((page - 1) * UNITS_A_PAGE),
+  );
+  return { units: rows.map((row) => ({ organisation: organisationOf(row), tally: { answered: row.answered, asked: row.asked } })), all: rows[0]?.all ?? 0 };
+}
+
+/** How much one organisation has answered; undefined if it was not asked. */
+export async function formTally(tx: Tx, roundNo: number, organisationNo: number): Promise<UnitLine['tally'] | undefined> {
+  return tx.first(db.selectFrom('evaluation.form_participation').select(['asked', 'answered']).where('round_no', '=', roundNo).where('organisation_no', '=', organisationNo));
+}
+
+export async function signatureOf(tx: Tx, roundNo: number, tenantNo: number): Promise<{ readonly at: Date; readonly by: string } | undefined> {
+  return tx.first(db.selectFrom('evaluation.signature').select(['signed_at as at', 'signer as by']).where('round_no', '=', roundNo).where('tenant_no', '=', tenantNo));
+}
+
+type OrganisationRow = { code: string; kind: string; names: unknown; sectors: readonly string[]; is_made_up: boolean };
+const organisationOf = ({ code, kind, names, sectors, is_made_up }: OrganisationRow) => Organisation.parse({ code, kind, names, sectors, isMadeUp: is_made_up });
+
+type DistributionRow = { code: string; is_own: boolean; asked: number; fully: number; partly: number; not_at_all: number; not_applicable: number };
+const distributionOf = ({ code, is_own, asked, fully, partly, not_at_all, not_applicable }: DistributionRow): GoalDistribution => ({
+  goal: code, isOwn: is_own, distribution: { asked, fully, partly, notAtAll: not_at_all, notApplicable: not_applicable },
+});

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { byName, instantText, shown } from '#platform/i18n/index.ts';
+import { Content, Page, Progress, TableFrame, usePage } from '#platform/ui/index.ts';
+import type { CountryResults, GoalResult, OrganiserLine } from '../contract.ts';
+import { progressTexts as texts } from '../texts.ts';
+import { DistributionFigure } from './distribution-figure.tsx';
+
+export function CountryPage({ data }: { readonly data: CountryResults }): VNode {
+  const { t, language } = usePage();
+  const { round, organisers, own, units, asOf } = data;
+  const name = shown(round.names, language).text;
+  const sorted = [...organisers].sort(byName(language, ({ organisation }) => shown(organisation.names, language).text));
+  const areOrganisers = sorted.filter(({ organisation }) => organisation.kind === 'organiser');
+  const others = sorted.filter(({ organisation }) => organisation.kind !== 'organiser');
+  return (
+    <Page title={t(texts, 'countryTitle', { round: name })} lead={t(texts, 'countryLead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
+      <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
+      <ByGoal id="own" title={t(texts, 'byGoalOwn')} goals={own} />
+      {units.length > 0 && <ByGoal id="units" title={t(texts, 'byGoalUnits')} goals={units} />}
+      <h2>{t(texts, 'organisers')}</h2>
+      <p>{t(texts, 'signedOf', { signed: areOrganisers.filter(({ signed }) => signed).length, all: areOrganisers.length })}</p>
+      <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
+      {others.length > 0 && <><h2>{t(texts, 'otherTenants')}</h2><Organisers title={t(texts, 'otherTenants')} roundId={round.id} lines={others} /></>}
+    </Page>
+  );
+}
+
+function ByGoal({ id, title, goals }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[] }): VNode {
+  const { t } = usePage();
+  const isSigned = goals.some(({ distribution }) => distribution !== null);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{t(texts, isSigned ? 'ofSigned' : 'noneSigned')}</p>
+      <DistributionFigure id={id} title={title} goals={goals} />
+    </section>
+  );
+}
+
+function Organisers({ title, roundId, lines }: { readonly title: string; readonly roundId: string; readonly lines: readonly OrganiserLine[] }): VNode {
+  const { t, href, language } = usePage();
+  return (
+    <TableFrame label={title}>
+      <table>
+        <thead><tr><th scope="col">{t(texts, 'organisation')}</th><th scope="col">{t(texts, 'ownAnswers')}</th><th scope="col">{t(texts, 'unitAnswers')}</th><th scope="col">{t(texts, 'signed')}</th></tr></thead>
+        <tbody>
+          {lines.map(({ organisation, own, units, signed }) => (
+            <tr key={organisation.code}>
+              <th scope="row"><a href={href(`/results/${roundId}/${organisation.code}`)}><Content of={organisation.names} /></a></th>
+              <td><Progress done={own.answered} of={own.asked} label={t(texts, 'shortTally', own)} /></td>
+              <td>{units ? <><Progress done={units.tally.answered} of={units.tally.asked} label={t(texts, 'shortTally', units.tally)} /> <span class="subtle small">{t(texts, 'unitForms', { n: units.forms })}</span></> : <span class="subtle">–</span>}</td>
+              <td>{signed ? instantText(signed.at, language, HOME_ZONE) : <span class="subtle">{t(texts, 'notSigned')}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}

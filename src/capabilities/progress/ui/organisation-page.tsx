@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { instantText, shown, type Language } from '#platform/i18n/index.ts';
+import { Alert, Content, LinkButton, Page, Progress, TableFrame, usePage, type Crumb } from '#platform/ui/index.ts';
+import type { OrganiserResults } from '../contract.ts';
+import { progressTexts as texts } from '../texts.ts';
+import { DistributionFigure } from './distribution-figure.tsx';
+
+/** An organiser with its units, or a single unit. */
+export function OrganisationPage({ data }: { readonly data: OrganiserResults }): VNode {
+  const { t, language } = usePage();
+  const { round, organisation, asOf, signed, own, unitGoals, organiser } = data;
+  return (
+    <Page title={`${t(texts, 'results')}: ${shown(organisation.names, language).text}`} breadcrumbs={crumbs(data, language, t(texts, 'country'))}>
+      <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
+      <Standing data={data} />
+      {signed && <p>{t(texts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
+      {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} /></section>}
+      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} /></section>}
+      {organiser ? <UnitTally data={data} /> : <Units data={data} />}
+      <div class="buttons"><LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton></div>
+    </Page>
+  );
+}
+
+function crumbs({ round, organiser, hasCountry }: OrganiserResults, language: Language, country: string): readonly Crumb[] {
+  return [
+    { path: `/rounds/${round.id}`, label: shown(round.names, language).text },
+    ...(hasCountry ? [{ path: `/results/${round.id}`, label: country }] : []),
+    ...(organiser ? [{ path: `/results/${round.id}/${organiser.code}`, label: shown(organiser.names, language).text }] : []),
+  ];
+}
+
+function Standing({ data: { standing, organiser } }: { readonly data: OrganiserResults }): VNode {
+  const { t } = usePage();
+  if (standing === 'signed') return <p>{t(texts, 'ofSigned')}</p>;
+  if (standing === 'preliminary') return <Alert kind="warning">{t(texts, 'preliminary')}</Alert>;
+  return <Alert kind="info">{t(texts, organiser ? 'unitHidden' : 'hidden')}</Alert>;
+}
+
+function UnitTally({ data: { units, own } }: { readonly data: OrganiserResults }): VNode | null {
+  const { t } = usePage();
+  const [unit] = units;
+  if (unit) return <p><Progress done={unit.tally.answered} of={unit.tally.asked} label={t(texts, 'answered', unit.tally)} /></p>;
+  return own.length === 0 ? <p>{t(texts, 'nobodyAsked')}</p> : null;
+}
+
+function Units({ data: { round, organisation, units, page, own } }: { readonly data: OrganiserResults }): VNode {
+  const { t, href } = usePage();
+  const to = (no: number): string => `${href(`/results/${round.id}/${organisation.code}`)}?page=${no}`;
+  if (own.length === 0 && units.length === 0) return <p>{t(texts, 'nobodyAsked')}</p>;
+  return (
+    <section>
+      <h2>{t(texts, 'units')}</h2>
+      {units.length === 0 ? <p>{t(texts, 'noUnits')}</p> : (
+        <TableFrame label={t(texts, 'units')}>
+          <table>
+            <thead><tr><th scope="col">{t(texts, 'organisation')}</th><th scope="col">{t(texts, 'answeredOfAsked')}</th></tr></thead>
+            <tbody>
+              {units.map(({ organisation: unit, tally }) => (
+                <tr key={unit.code}>
+                  <th scope="row"><a href={href(`/results/${round.id}/${unit.code}`)}><Content of={unit.names} /></a></th>
+                  <td><Progress done={tally.answered} of={tally.asked} label={t(texts, 'shortTally', tally)} /></td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+      {page.of > 1 && (
+        <nav class="buttons" aria-label={t(texts, 'pages', page)}>
+          {page.no > 1 && <a href={to(page.no - 1)}>{t(texts, 'previous')}</a>}
+          <span>{t(texts, 'pages', page)}</span>
+          {page.no < page.of && <a href={to(page.no + 1)}>{t(texts, 'next')}</a>}
+        </nav>
+      )}
+    </section>
+  );
+}

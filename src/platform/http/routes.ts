@@ -1,0 +1,102 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type * as z from 'zod';
+import type { Action, AnyAction } from '#platform/action/index.ts';
+
+// Ways in over HTTP, as data. A route maps a path to an action and says how the answer is shown; it decides nothing.
+
+/** What a request brought: path parameters, query, fields of a form or of a JSON body, a file. */
+export type Brought = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  /** The network address that it came from. */
+  readonly from: string;
+  /** The caller's own session, if there is one. */
+  readonly session?: string;
+};
+
+/** The input of an action as the request has it; the action's own schema decides whether it will do. */
+export type InputOf = (brought: Brought) => unknown;
+const everything: InputOf = ({ params, query, body, file }) => ({ ...query, ...body, ...params, ...(file && { file }) });
+
+export type View<O> = (props: { readonly data: O; readonly query: Readonly<Record<string, string>> }) => VNode;
+
+export type PageRoute = {
+  readonly is: 'page';
+  readonly path: `/${string}`;
+  readonly action: AnyAction;
+  readonly input: InputOf;
+  readonly view: View<unknown>;
+};
+
+/** What follows a form's success: always a redirect; a sign-in also hands over a session, a sign-out takes it (null). */
+export type Next = { readonly to: `/${string}`; readonly session?: string | null };
+
+export type FormRoute = {
+  readonly is: 'form';
+  readonly path: `/${string}`;
+  readonly action: AnyAction;
+  readonly input: InputOf;
+  readonly next: (output: unknown, brought: Brought) => Next;
+  /** The page that holds the form: shown again with the values and an error summary when the action refuses. */
+  readonly on: PageRoute;
+  readonly takesFile: boolean;
+};
+
+export type ApiRoute = {
+  readonly is: 'api';
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: `/${string}`;
+  readonly action: AnyAction;
+  readonly input: InputOf;
+  /** The version that ETag carries out and If-Match brings back in as `version`. */
+  readonly version?: (output: unknown) => number;
+};
+
+/** One capability's contribution to a page that many contribute to: shown to whoever may do its action. */
+export type Part = { readonly action: AnyAction; readonly view: View<unknown> };
+
+/** A page put together of contributions, within a frame. */
+export type PartsRoute = { readonly is: 'parts'; readonly path: `/${string}`; readonly parts: readonly Part[]; readonly frame: (props: { readonly children: ComponentChildren }) => VNode };
+
+/** A file to keep: the action's output is the text. */
+export type DownloadRoute = {
+  readonly is: 'download';
+  readonly path: `/${string}`;
+  readonly action: AnyAction;
+  readonly input: InputOf;
+  readonly file: (output: unknown) => { readonly name: string; readonly type: string; readonly text: string };
+};
+
+export type Route = PageRoute | PartsRoute | FormRoute | ApiRoute | DownloadRoute;
+
+export function page<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, view: View<z.output<O>>, input: InputOf = everything): PageRoute {
+  return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown> };
+}
+
+export function part<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, view: View<z.output<O>>): Part {
+  return { action: action as AnyAction, view: view as View<unknown> };
+}
+
+export const partsPage = (path: `/${string}`, parts: readonly Part[], frame: PartsRoute['frame']): PartsRoute => ({ is: 'parts', path, parts, frame });
+
+export function form<I extends z.ZodType, O extends z.ZodType>(
+  path: `/${string}`,
+  action: Action<I, O>,
+  { on, next, input = everything, takesFile = false }: { on: PageRoute; next(output: z.output<O>, brought: Brought): Next; input?: InputOf; takesFile?: boolean },
+): FormRoute {
+  return { is: 'form', path, action: action as AnyAction, input, next: next as FormRoute['next'], on, takesFile };
+}
+
+export function api<I extends z.ZodType, O extends z.ZodType>(
+  method: ApiRoute['method'], path: `/${string}`, action: Action<I, O>, { version, input = everything }: { version?(output: z.output<O>): number; input?: InputOf } = {},
+): ApiRoute {
+  return { is: 'api', method, path, action: action as AnyAction, input, ...(version && { version: version as (output: unknown) => number }) };
+}
+
+export function download<I extends z.ZodType, O extends z.ZodType>(
+  path: `/${string}`, action: Action<I, O>, file: (output: z.output<O>) => ReturnType<DownloadRoute['file']>, input: InputOf = everything,
+): DownloadRoute {
+  return { is: 'download', path, action: action as AnyAction, input, file: file as DownloadRoute['file'] };
+}

@@ -1,0 +1,34 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Actor } from '#platform/access/index.ts';
+import type { Problem } from '#platform/errors/index.ts';
+import type { Language, Message, Translate } from '#platform/i18n/index.ts';
+
+export type NavigationItem = { readonly path: `/${string}`; readonly label: Message };
+
+/** What every part of a page may know about the request that it answers. */
+export type PageContext = {
+  readonly language: Language;
+  readonly t: Translate;
+  /** The page's own address without its language: "/rounds". */
+  readonly path: string;
+  /** An address in the page's language. */
+  href(path: string): string;
+  readonly actor: Actor;
+  readonly csrf: string;
+  readonly navigation: readonly NavigationItem[];
+  readonly isDemonstration: boolean;
+  /** After a refused form: what was wrong and what had been filled in. */
+  readonly problem?: Problem;
+  readonly values: Readonly<Record<string, unknown>>;
+  asset(name: string): string;
+};
+
+const Context = createContext<PageContext | undefined>(undefined);
+export const PageProvider = Context.Provider;
+
+export function usePage(): PageContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('A page part was rendered outside a page.');
+  return context;
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { LANGUAGES } from '#platform/i18n/index.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { usePage } from './page-context.ts';
+import { LANGUAGE_NAMES, uiTexts } from './texts.ts';
+
+export type Crumb = { readonly path: string; readonly label: string };
+
+type PageProps = {
+  readonly title: string;
+  /** A sentence below the title: what this page is for. */
+  readonly lead?: ComponentChildren;
+  readonly breadcrumbs?: readonly Crumb[];
+  /** Islands that this page loads, by name. */
+  readonly islands?: readonly string[];
+  readonly children?: ComponentChildren;
+};
+
+/** A whole page: head, header with languages and menu, title, error summary after a refused form, content. */
+export function Page({ title, lead, breadcrumbs = [], islands = [], children }: PageProps): VNode {
+  const { t, language, problem, asset, isDemonstration } = usePage();
+  return (
+    <html lang={language} data-color-scheme="auto">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${problem ? `${t(uiTexts, 'error')}: ` : ''}${title} – Lykta`}</title>
+        <link rel="stylesheet" href={asset('style')} />
+        <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M5 1h6v2H5zM4 4h8l1 9H3zM5 14h6v1H5z' fill='%231f4f82'/%3E%3C/svg%3E" />
+        {islands.map((name) => <script key={name} type="module" src={asset(name)} />)}
+      </head>
+      <body>
+        <a class="skip" href="#content">{t(uiTexts, 'skip')}</a>
+        {isDemonstration && <p class="demonstration">{t(uiTexts, 'demonstration')}</p>}
+        <Header />
+        <main id="content" class="wrap" tabIndex={-1}>
+          {breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
+          {problem && <ErrorSummary problem={problem} />}
+          <h1>{title}</h1>
+          {lead !== undefined && <p class="lead">{lead}</p>}
+          {children}
+        </main>
+        <footer class="footer"><div class="wrap">{t(uiTexts, 'versionOfProgram')}</div></footer>
+      </body>
+    </html>
+  );
+}
+
+function Header(): VNode {
+  const { t, href, path, language, navigation } = usePage();
+  return (
+    <header class="header">
+      <div class="wrap header-top">
+        <a class="brand" href={href('/')}><strong>Lykta</strong> <span>{t(uiTexts, 'tagline')}</span></a>
+        <nav class="languages" aria-label={t(uiTexts, 'languages')}>
+          {LANGUAGES.map((other) => other === language
+            ? <strong key={other} lang={other} aria-current="true">{LANGUAGE_NAMES[other]}</strong>
+            : <a key={other} lang={other} hreflang={other} href={`/${other}${path === '/' ? '' : path}`}>{LANGUAGE_NAMES[other]}</a>)}
+        </nav>
+      </div>
+      <div class="wrap header-bottom">
+        {navigation.length > 0 && (
+          <nav class="menu" aria-label={t(uiTexts, 'mainMenu')}>
+            <ul>
+              {navigation.map((item) => (
+                <li key={item.path}><a href={href(item.path)} aria-current={isWithin(path, item.path) ? 'page' : undefined}>{item.label.entry[language]}</a></li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <Account />
+      </div>
+    </header>
+  );
+}
+
+function Account(): VNode {
+  const { t, href, actor, csrf, path } = usePage();
+  if (actor.kind === 'nobody') return path === '/sign-in' ? <span /> : <a class="account" href={href('/sign-in')}>{t(uiTexts, 'signIn')}</a>;
+  return (
+    <form class="account" method="post" action={href('/sign-out')}>
+      <input type="hidden" name="csrf" value={csrf} />
+      <span>{actor.name}</span> <button class="button quiet small" type="submit">{t(uiTexts, 'signOut')}</button>
+    </form>
+  );
+}
+
+function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }): VNode {
+  const { t, href } = usePage();
+  return (
+    <nav class="breadcrumbs" aria-label={t(uiTexts, 'breadcrumbs')}>
+      <ol>{crumbs.map(({ path, label }) => <li key={path}><a href={href(path)}>{label}</a></li>)}</ol>
+    </nav>
+  );
+}
+
+const isWithin = (path: string, menu: string): boolean => (menu === '/' ? path === '/' : path === menu || path.startsWith(`${menu}/`));

@@ -1,0 +1,35 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { shown, type Localized } from '#platform/i18n/index.ts';
+import { usePage } from './page-context.ts';
+import { LANGUAGE_NAMES, uiTexts } from './texts.ts';
+
+/** A text of the users' own in the reader's language, or marked as being in another one. */
+export function Content({ of, source = 'sv', isMarked = false }: { readonly of: Localized; readonly source?: 'sv' | 'fi' | 'en' | 'nb'; readonly isMarked?: boolean }): VNode {
+  const { t, language } = usePage();
+  const { text, language: found, isFallback } = shown(of, language, source);
+  if (!isFallback) return <>{text}</>;
+  return <><span lang={found}>{text}</span>{isMarked && <span class="subtle fallback"> {t(uiTexts, 'inLanguage', { language: LANGUAGE_NAMES[found] })}</span>}</>;
+}
+
+export function Alert({ kind, children, role }: { readonly kind: 'info' | 'success' | 'warning' | 'danger'; readonly children: ComponentChildren; readonly role?: 'status' | 'alert' }): VNode {
+  return <div class={`alert ${kind}`} data-color={kind} role={role}>{children}</div>;
+}
+
+export function Tag({ kind = 'neutral', children }: { readonly kind?: 'neutral' | 'info' | 'success' | 'warning' | 'danger'; readonly children: ComponentChildren }): VNode {
+  return <span class="tag" data-color={kind}>{children}</span>;
+}
+
+/** How far something has come, as a bar beside the numbers: "6 of 60 answered". */
+export function Progress({ done, of, label }: { readonly done: number; readonly of: number; readonly label: string }): VNode {
+  return <span class="progress"><span class="progress-label">{label}</span><progress value={done} max={Math.max(of, 1)} aria-hidden="true" /></span>;
+}
+
+/** A table that scrolls by itself when the window is narrow, reachable by keyboard. */
+export function TableFrame({ label, children }: { readonly label: string; readonly children: ComponentChildren }): VNode {
+  return <div class="table-frame" role="region" aria-label={label} tabIndex={0}>{children}</div>;
+}
+
+export function LinkButton({ href: to, children, kind = 'main' }: { readonly href: string; readonly children: ComponentChildren; readonly kind?: 'main' | 'quiet' }): VNode {
+  const { href } = usePage();
+  return <a class={kind === 'quiet' ? 'button quiet' : 'button'} href={href(to)}>{children}</a>;
+}

@@ -1,0 +1,34 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const uiTexts = catalogue('platform.ui', {
+  skip: { sv: 'Hoppa till innehållet', fi: 'Siirry sisältöön', en: 'Skip to the content', nb: 'Hopp til innholdet' },
+  languages: { sv: 'Språk', fi: 'Kieli', en: 'Language', nb: 'Språk' },
+  mainMenu: { sv: 'Huvudmeny', fi: 'Päävalikko', en: 'Main menu', nb: 'Hovedmeny' },
+  breadcrumbs: { sv: 'Du är här', fi: 'Olet tässä', en: 'You are here', nb: 'Du er her' },
+  tagline: { sv: 'Klient- och patientsäkerhet', fi: 'Asiakas- ja potilasturvallisuus', en: 'Client and patient safety', nb: 'Bruker- og pasientsikkerhet' },
+  signIn: { sv: 'Logga in', fi: 'Kirjaudu sisään', en: 'Sign in', nb: 'Logg inn' },
+  signOut: { sv: 'Logga ut', fi: 'Kirjaudu ulos', en: 'Sign out', nb: 'Logg ut' },
+  demonstration: {
+    sv: 'Demonstration: alla enheter, personer och svar är påhittade.',
+    fi: 'Esittely: kaikki yksiköt, henkilöt ja vastaukset ovat keksittyjä.',
+    en: 'Demonstration: all units, people and answers are made up.',
+    nb: 'Demonstrasjon: alle enheter, personer og svar er oppdiktet.',
+  },
+  errorTitle: { sv: 'Det här behöver rättas', fi: 'Korjaa nämä', en: 'This needs to be put right', nb: 'Dette må rettes' },
+  error: { sv: 'Fel', fi: 'Virhe', en: 'Error', nb: 'Feil' },
+  toStart: { sv: 'Till startsidan', fi: 'Etusivulle', en: 'To the first page', nb: 'Til forsiden' },
+  inLanguage: {
+    sv: 'Finns ännu inte på svenska. Visas på {language}.',
+    fi: 'Ei vielä saatavilla suomeksi. Näytetään kielellä: {language}.',
+    en: 'Not yet in English. Shown in {language}.',
+    nb: 'Finnes ennå ikke på norsk. Vises på {language}.',
+  },
+  showTable: { sv: 'Visa som tabell', fi: 'Näytä taulukkona', en: 'Show as a table', nb: 'Vis som tabell' },
+  line: { sv: 'rad', fi: 'rivi', en: 'line', nb: 'linje' },
+  goOn: { sv: 'Fortsätt', fi: 'Jatka', en: 'Go on', nb: 'Fortsett' },
+  optional: { sv: '(frivillig)', fi: '(vapaaehtoinen)', en: '(optional)', nb: '(valgfri)' },
+  versionOfProgram: { sv: 'Lykta, fri programvara (EUPL 1.2)', fi: 'Lykta, vapaa ohjelmisto (EUPL 1.2)', en: 'Lykta, free software (EUPL 1.2)', nb: 'Lykta, fri programvare (EUPL 1.2)' },
+});
+
+/** The name of a language in itself, as language menus show it. */
+export const LANGUAGE_NAMES = { sv: 'Svenska', fi: 'Suomi', en: 'English', nb: 'Norsk' } as const;
