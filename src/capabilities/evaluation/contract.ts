@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import type { Day } from '#platform/clock/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { evaluationTexts } from './texts.ts';
 
 export const RoundId = z.uuid().brand<'RoundId'>();
 export type RoundId = z.output<typeof RoundId>;
@@ -10,7 +12,9 @@ export const StatementCode = z.string().max(30).regex(/^\d+(\.\d+)*-\d+[a-z]*$/)
 export type StatementCode = z.output<typeof StatementCode>;
 export const GoalCode = z.string().max(20).regex(/^\d+(\.\d+)*$/).brand<'GoalCode'>();
 export type GoalCode = z.output<typeof GoalCode>;
-export const DayField = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)));
+export const DayField = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)), {
+  params: { said: message(evaluationTexts, 'round.badDay') },
+});
 
 /** The default scale. Unanswered is none of these: it is the absence of an answer, and its own thing in every count. */
 export const STATUSES = ['fully', 'partly', 'not-at-all', 'not-applicable'] as const;
@@ -156,4 +160,8 @@ export const SigningPage = z.object({
 }).readonly();
 export type SigningPage = z.output<typeof SigningPage>;
 
-export const Sign = z.object({ formId: FormId, covers: z.string().length(64), confirm: z.literal('yes') });
+export const Sign = z.object({
+  formId: FormId,
+  covers: z.string().length(64),
+  confirm: z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: message(evaluationTexts, 'sign.mustConfirm') } }),
+});

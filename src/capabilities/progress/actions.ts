@@ -49,7 +49,7 @@ export const showOrganisation = action({
     const isUnit = place.no !== place.tenantNo;
     const standing = standingOf(actor, place, { isUnit, isSigned: signed !== null });
     const shared = { round, asOf: now, organisation: place, standing, signed, hasCountry: holds(actor, can('progress.country.read')) };
-    if (isUnit) return { ...shared, ...(await unitResults(tx, { round, place, goals, standing })) };
+    if (isUnit) return { ...shared, ...(await unitResults(scope, { round, place, goals, standing })) };
 
     const { units, all } = await store.unitLines(tx, { roundNo: round.no, tenantNo: place.no, page });
     const tallies = await store.participationByGoal(tx, round.no, place.no);
@@ -57,6 +57,7 @@ export const showOrganisation = action({
     return {
       ...shared,
       organiser: null,
+      mayOpenOrganiser: false,
       own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), answers.filter(({ isOwn }) => isOwn)),
       unitGoals: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), answers.filter(({ isOwn }) => !isOwn)),
       units,
@@ -68,12 +69,12 @@ export const showOrganisation = action({
 type Unit = { readonly round: KeptRound; readonly place: Place; readonly goals: readonly Goal[]; readonly standing: Standing };
 
 /** A single unit: how much it has answered, and to its own people what. */
-async function unitResults(tx: Scope['tx'], { round, place, goals, standing }: Unit) {
+async function unitResults({ tx, reach }: Scope, { round, place, goals, standing }: Unit) {
   const organiser = (await placesByNo(tx, [place.tenantNo])).get(place.tenantNo) ?? null;
   const answers = standing === 'hidden' ? [] : await store.formByGoal(tx, round.no, place.no);
   const tally = await store.formTally(tx, round.no, place.no);
   const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
-  return { organiser, own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], units, page: { no: 1, of: 1 } };
+  return { organiser, mayOpenOrganiser: organiser !== null && reaches(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], units, page: { no: 1, of: 1 } };
 }
 
 async function roundFound(roundId: RoundId, { tx, today }: Scope): Promise<{ readonly round: KeptRound; readonly goals: readonly Goal[] }> {

@@ -52,6 +52,7 @@ export const OrganiserResults = z.object({
   organisation: Organisation,
   /** Set when the organisation is a unit: the organiser above it. */
   organiser: Organisation.nullable(),
+  mayOpenOrganiser: z.boolean(),
   standing: Standing,
   signed: Signature.nullable(),
   own: z.array(GoalResult).readonly(),

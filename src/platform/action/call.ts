@@ -19,11 +19,13 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   if (!parsed.success) throw invalid(parsed.error);
   const now = clock.now();
   const sight = { tenants: tenantsOf(actor), oversees: oversees(actor) };
-  return database.transact(sight, action.kind, async (tx) => {
+  const { audit } = action;
+  const isAudited = typeof audit === 'object' && 'event' in audit;
+  // A reading that is written down writes: its line in the audit.
+  return database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
     const result = await action.run(parsed.data, { actor, reach: reachOf(actor, action.may), tx, now, today: dayIn(HOME_ZONE, now) });
     const output = action.output.parse(result);
-    const { audit } = action;
-    if (typeof audit === 'object' && 'event' in audit) {
+    if (isAudited) {
       await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(parsed.data, output) });
     }
     return output;

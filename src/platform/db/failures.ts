@@ -2,7 +2,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { dbTexts } from './texts.ts';
 
-const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EACCES', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300', '57014', '25006']);
+const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EACCES', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300', '57014']);
 const FULL = new Set(['53100', '53200', 'ENOSPC']);
 
 /**

@@ -14,7 +14,7 @@ import { PageProvider, ProblemPage, type NavigationItem, type PageContext } from
 import type { Assets } from './assets.ts';
 import { openApi } from './openapi.ts';
 import { BODY_MEGABYTES, FILE_MEGABYTES, problemOf, sendProblem } from './problems.ts';
-import type { ApiRoute, Brought, DownloadRoute, FormRoute, PageRoute, PartsRoute, Route } from './routes.ts';
+import type { ApiRoute, Brought, DownloadRoute, FormRoute, Next, PageRoute, PartsRoute, Route } from './routes.ts';
 import { httpTexts } from './texts.ts';
 import { visits, type Identify, type Visit } from './visit.ts';
 
@@ -160,17 +160,16 @@ function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, rendere
   async function submit(form: FormRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const brought = form.takesFile ? await bringFile(request, visit) : bring(request, visit);
     if (!visitors.isOwn(request, visit, brought.body['csrf'])) throw new Problem('not-allowed', message(httpTexts, 'staleForm'));
-    let output: unknown;
+    let next: Next;
     try {
-      output = await call(parts, form.action, form.input(brought), visit.actor);
+      next = form.next(await call(parts, form.action, form.input(brought), visit.actor), brought);
     } catch (error) {
       const problem = problemOf(error, request);
       if (problem.code === 'not-signed-in') throw problem;
       return showAgain(form, brought, problem, { request, reply, visit });
     }
-    const { to, session } = form.next(output, brought);
-    if (session !== undefined) visitors.setSession(reply, session, visit.token);
-    return reply.redirect(`/${language}${to === '/' ? '' : to}`, 303);
+    if (next.session !== undefined) visitors.setSession(reply, next.session, visit.token);
+    return reply.redirect(`/${language}${next.to === '/' ? '' : next.to}`, 303);
   }
 
   /** The same page with the values and what was wrong; if the page itself cannot be shown any more, only what was wrong. */

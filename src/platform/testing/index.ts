@@ -1,2 +1,4 @@
 export { fakeClock, type FakeClock } from './clock.ts';
-export { testDatabase, type TestDatabase } from './database.ts';
+export { borrowDatabase, testDatabase, type TestDatabase } from './database.ts';
+export { makeTestFolder } from './folder.ts';
+export { scene, type Scene } from './scene.ts';

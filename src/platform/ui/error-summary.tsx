@@ -10,14 +10,16 @@ export const fieldId = (name: string): string => `field-${name.replace(/[^\w-]+/
 /** What was wrong with a refused form, first on the page; each line leads to its field. */
 export function ErrorSummary({ problem }: { readonly problem: Problem }): VNode {
   const { t, language } = usePage();
+  const said = render(problem.said, language);
+  const lines = problem.fields.map(({ at, message }) => ({ at, text: render(message, language) }));
   return (
     <section class="error-summary" role="alert" aria-labelledby="error-title" tabIndex={-1}>
-      <h2 id="error-title">{problem.fields.length > 0 ? t(uiTexts, 'errorTitle') : render(problem.said, language)}</h2>
-      {problem.fields.length > 0 && <p>{render(problem.said, language)}</p>}
-      {problem.fields.length > 0 && (
+      <h2 id="error-title">{lines.length > 0 ? t(uiTexts, 'errorTitle') : said}</h2>
+      {lines.length > 0 && lines.every(({ text }) => text !== said) && <p>{said}</p>}
+      {lines.length > 0 && (
         <ul>
-          {problem.fields.map(({ at, message }) => (
-            <li key={at}><a href={`#${fieldId(at)}`}>{render(message, language)}</a>{/^line \d/.test(at) ? ` (${at.replace('line', t(uiTexts, 'line'))})` : ''}</li>
+          {lines.map(({ at, text }) => (
+            <li key={at}>{/^line \d/.test(at) ? `${at.replace('line', t(uiTexts, 'line'))}: ${text}` : <a href={`#${fieldId(at)}`}>{text}</a>}</li>
           ))}
         </ul>
       )}

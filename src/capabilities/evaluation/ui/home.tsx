@@ -24,7 +24,7 @@ export function OwnForms({ data: { forms } }: { readonly data: { readonly forms:
                 <tr key={form.id}>
                   <th scope="row"><a href={href(`/forms/${form.id}`)}><Content of={form.organisation.names} /></a><br /><span class="small"><TallyBar tally={form.tally} /></span></th>
                   <td class="number">{form.year}</td>
-                  <td class="number">{dayText(form.lastDay, language)}</td>
+                  <td class="day">{dayText(form.lastDay, language)}</td>
                   <td>{form.signedAt ? <Tag kind="success">{t(texts, 'sign.at')} {dayText(form.signedAt.toISOString().slice(0, 10) as FormLine['lastDay'], language)}</Tag> : <RoundState state={form.state} />}</td>
                   <td>
                     <a href={href(`/results/${form.roundId}/${form.organisation.code}`)}>{t(texts, 'round.results')}</a>

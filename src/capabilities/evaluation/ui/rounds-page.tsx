@@ -18,7 +18,7 @@ export function RoundsPage({ data: { rounds, versions, may } }: { readonly data:
                 <tr key={round.id}>
                   <th scope="row"><a href={href(`/rounds/${round.id}`)}><Content of={round.names} /></a></th>
                   <td><code>{round.programme.code} {round.programme.version}</code></td>
-                  <td class="number">{dayText(round.lastDay, language)}</td>
+                  <td class="day">{dayText(round.lastDay, language)}</td>
                   <td><RoundState state={round.state} /></td>
                 </tr>
               ))}

@@ -14,7 +14,7 @@ export function GoalPage({ data: { summary, section, measures, notes } }: { read
       breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }, { path: `/programmes/${summary.id}`, label: shown(summary.title, language).text }]}>
       {section.introduction && <details><summary>{t(texts, 'introduction')}</summary><div class="prose"><Content of={section.introduction} isMarked /></div></details>}
       {measures.map(({ measure, tasks }) => (
-        <section class="measure" key={measure.code}>
+        <section class="printed-measure" key={measure.code}>
           <h2><span class="code">{measure.code}</span> <Content of={measure.title} /></h2>
           <p><Tag>{t(texts, `level.${measure.level}`)}</Tag> {measure.coreIndicator && <Tag kind="info">{t(texts, 'coreIndicator')}</Tag>}</p>
           {measure.targets.length > 0 && (

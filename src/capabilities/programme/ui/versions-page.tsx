@@ -22,7 +22,7 @@ export function VersionsPage({ data: { versions, may } }: { readonly data: Data 
                   <td>{version.version}</td>
                   <td><VersionState state={version.state} /></td>
                   <td class="small">{t(texts, 'sizeText', version.size)}</td>
-                  <td class="number">{instantText(version.importedAt, language, HOME_ZONE)}</td>
+                  <td class="day">{instantText(version.importedAt, language, HOME_ZONE)}</td>
                 </tr>
               ))}
             </tbody>

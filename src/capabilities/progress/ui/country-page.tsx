@@ -16,8 +16,8 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
   return (
     <Page title={t(texts, 'countryTitle', { round: name })} lead={t(texts, 'countryLead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
       <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
-      <ByGoal id="own" title={t(texts, 'byGoalOwn')} goals={own} />
-      {units.length > 0 && <ByGoal id="units" title={t(texts, 'byGoalUnits')} goals={units} />}
+      <ByGoal id="own" title={t(texts, 'byGoalOwn')} goals={own} lines={areOrganisers} />
+      {units.length > 0 && <ByGoal id="units" title={t(texts, 'byGoalUnits')} goals={units} lines={areOrganisers.filter((line) => line.units)} />}
       <h2>{t(texts, 'organisers')}</h2>
       <p>{t(texts, 'signedOf', { signed: areOrganisers.filter(({ signed }) => signed).length, all: areOrganisers.length })}</p>
       <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
@@ -26,14 +26,14 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
   );
 }
 
-function ByGoal({ id, title, goals }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[] }): VNode {
+function ByGoal({ id, title, goals, lines }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[]; readonly lines: readonly OrganiserLine[] }): VNode {
   const { t } = usePage();
-  const isSigned = goals.some(({ distribution }) => distribution !== null);
+  const signed = lines.filter((line) => line.signed).length;
   return (
     <section>
       <h2>{title}</h2>
-      <p>{t(texts, isSigned ? 'ofSigned' : 'noneSigned')}</p>
-      <DistributionFigure id={id} title={title} goals={goals} />
+      <p>{signed > 0 ? t(texts, 'signedFrom', { signed, all: lines.length }) : t(texts, 'noneSigned')}</p>
+      <DistributionFigure id={id} title={title} goals={goals} of="signed" />
     </section>
   );
 }

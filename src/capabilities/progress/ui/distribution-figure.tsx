@@ -8,12 +8,12 @@ const CLASSES: Readonly<Record<Part, string>> = { fully: 'fully', partly: 'partl
 const ROW = 34;
 const BAR = 24;
 /** Of the width: the goal's code, the bar, the number of answers asked. */
-const [BAR_FROM, BAR_WIDTH] = [11, 76];
+const [BAR_FROM, BAR_WIDTH] = [8, 82];
 /** A segment narrower than this has no room for its number. */
 const NARROWEST_WITH_NUMBER = 0.07;
 
 /** Answers by goal as bars, and the same as a table: neither is an appendix of the other. */
-export function DistributionFigure({ id, title, goals }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[] }): VNode {
+export function DistributionFigure({ id, title, goals, of }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[]; readonly of: 'signed' | 'preliminary' }): VNode {
   const { t } = usePage();
   const shown = goals.filter(({ distribution }) => distribution !== null);
   return (
@@ -27,7 +27,7 @@ export function DistributionFigure({ id, title, goals }: { readonly id: string; 
           </svg>
         </>
       )}
-      <DistributionTable title={title} goals={goals} />
+      <DistributionTable title={title} goals={goals} of={of} />
     </figure>
   );
 }
@@ -59,13 +59,14 @@ function Legend(): VNode {
   );
 }
 
-function DistributionTable({ title, goals }: { readonly title: string; readonly goals: readonly GoalResult[] }): VNode {
+function DistributionTable({ title, goals, of }: { readonly title: string; readonly goals: readonly GoalResult[]; readonly of: 'signed' | 'preliminary' }): VNode {
   const { t } = usePage();
   const hasDistribution = goals.some(({ distribution }) => distribution !== null);
   return (
     <TableFrame label={title}>
       <table>
         <thead>
+          {hasDistribution && <tr><td colSpan={2} /><th scope="colgroup" colSpan={PARTS.length} class="group">{t(texts, `standing.${of}`)}</th></tr>}
           <tr>
             <th scope="col">{t(texts, 'goal')}</th><th scope="col" class="number">{t(texts, 'answeredOfAsked')}</th>
             {hasDistribution && PARTS.map((part) => <th key={part} scope="col" class="number">{t(texts, `part.${part}`)}</th>)}

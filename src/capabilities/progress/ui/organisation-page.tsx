@@ -9,31 +9,33 @@ import { DistributionFigure } from './distribution-figure.tsx';
 /** An organiser with its units, or a single unit. */
 export function OrganisationPage({ data }: { readonly data: OrganiserResults }): VNode {
   const { t, language } = usePage();
-  const { round, organisation, asOf, signed, own, unitGoals, organiser } = data;
+  const { round, organisation, asOf, signed, own, unitGoals, organiser, standing } = data;
+  const of = standing === 'preliminary' ? 'preliminary' : 'signed';
   return (
     <Page title={`${t(texts, 'results')}: ${shown(organisation.names, language).text}`} breadcrumbs={crumbs(data, language, t(texts, 'country'))}>
       <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
       <Standing data={data} />
+      {organiser && !data.mayOpenOrganiser && <p><Content of={organiser.names} /></p>}
       {signed && <p>{t(texts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
-      {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} /></section>}
-      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} /></section>}
+      {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} /></section>}
+      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <div class="buttons"><LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton></div>
     </Page>
   );
 }
 
-function crumbs({ round, organiser, hasCountry }: OrganiserResults, language: Language, country: string): readonly Crumb[] {
+function crumbs({ round, organiser, mayOpenOrganiser, hasCountry }: OrganiserResults, language: Language, country: string): readonly Crumb[] {
   return [
     { path: `/rounds/${round.id}`, label: shown(round.names, language).text },
     ...(hasCountry ? [{ path: `/results/${round.id}`, label: country }] : []),
-    ...(organiser ? [{ path: `/results/${round.id}/${organiser.code}`, label: shown(organiser.names, language).text }] : []),
+    ...(organiser && mayOpenOrganiser ? [{ path: `/results/${round.id}/${organiser.code}`, label: shown(organiser.names, language).text }] : []),
   ];
 }
 
 function Standing({ data: { standing, organiser } }: { readonly data: OrganiserResults }): VNode {
   const { t } = usePage();
-  if (standing === 'signed') return <p>{t(texts, 'ofSigned')}</p>;
+  if (standing === 'signed') return <p>{t(texts, 'standing.signed')}</p>;
   if (standing === 'preliminary') return <Alert kind="warning">{t(texts, 'preliminary')}</Alert>;
   return <Alert kind="info">{t(texts, organiser ? 'unitHidden' : 'hidden')}</Alert>;
 }

@@ -1,14 +1,16 @@
+import { readlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { findBinaries, type Binaries, type Wanted } from './binaries.ts';
 import { reach, type Control } from './control.ts';
-import { databaseState, majorOf, mark, passwordsOf, type Passwords, type Place } from './folder.ts';
+import { databaseState, exists, majorOf, mark, passwordsOf, type Passwords, type Place } from './folder.ts';
 import { initialise } from './initialise.ts';
 import { launch } from './launch.ts';
 import { hasProcess } from './liveness.ts';
 import { locked, LockHeld } from './lock.ts';
-import { readPostmaster, type Postmaster } from './postmaster.ts';
+import { readPostmaster, shutDown, type Postmaster } from './postmaster.ts';
 import { folderProblem } from './problems.ts';
 import { removeEmptySocketFolder, socketFolder } from './socket.ts';
 import { embeddedTexts } from './texts.ts';
@@ -64,8 +66,15 @@ async function found(place: Place, passwords: Passwords, conditions: Conditions)
     if (control === 'another' || Date.now() > deadline) {
       throw new Problem('unavailable', message(embeddedTexts, 'held', { place: place.database, pid: String(postmaster?.pid ?? '?') }));
     }
-    if (control === 'silent') startedByUs = await start(postmaster);
+    if (postmaster && control === 'silent' && (await hasLostItsSocket(place, postmaster))) await shutDown(place, postmaster, HELD_PATIENCE_MS);
+    else if (control === 'silent') startedByUs = await start(postmaster);
   }
+}
+
+/** A server of this very folder that nobody can come to any more, for its socket was cleaned away: only stopping it helps. Linux tells whose it is. */
+async function hasLostItsSocket(place: Place, { pid, isReady, socketFolder, port }: Postmaster): Promise<boolean> {
+  const isOfThisFolder = (await readlink(`/proc/${pid}/cwd`).catch(() => undefined)) === place.database;
+  return isOfThisFolder && isReady && !(await exists(join(socketFolder, `.s.PGSQL.${port}`)));
 }
 
 /** A process that is still there will hold the folder against a new server; it is tried all the same, more rarely: the number may be another's now. */

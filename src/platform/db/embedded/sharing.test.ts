@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
@@ -56,4 +56,18 @@ test('when the server dies under two programs, one starts it again and both go o
   await one.stop();
   await two.stop();
   expect(await serverPid(data)).toBe(0);
+});
+
+test.runIf(process.platform === 'linux')('a server whose socket was cleaned away is stopped in good order, and started again', async () => {
+  const data = await aMadeFolder();
+  const left = aProgram('leave', data);
+  await left.heard('done');
+  const before = await serverPid(data);
+  const socketFolder = (await readFile(join(data, 'database', 'postmaster.pid'), 'utf8')).split('\n')[4] ?? '';
+  await rm(socketFolder, { recursive: true });
+  const embedded = await startEmbedded(data);
+  expect(embedded.connection.host).toBe(socketFolder);
+  expect(await serverPid(data)).not.toBe(before);
+  expect(await readFile(join(data, 'server.log'), 'utf8')).not.toContain('not properly shut down');
+  await embedded.stop();
 });

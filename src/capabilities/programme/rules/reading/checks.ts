@@ -53,8 +53,10 @@ type Gaps = { readonly outline: Outline; readonly read: readonly MeasureRead[]; 
 /** What the counting, the preface's list and the levels lead one to expect, and is not there. */
 export function remarkOnGaps({ outline, read, coreIndicators, joiner: { remark } }: Gaps): void {
   const lastLine = outline.sections.at(-1)?.at ?? 1;
-  for (const code of missingSections(outline)) remark({ kind: 'section-missing', line: lastLine, code, read: '' });
-  for (const { measures } of outline.sections) remarkOnCounting(measures.map(({ code, lines }) => ({ code, at: lines[0]?.at ?? 1 })), remark);
+  for (const code of missingSections(outline)) remark({ kind: 'section-missing', line: lastLine, code, read: outline.titles.get(code) ?? '' });
+  for (const { measures } of outline.sections) remarkOnCounting('measure-missing', measures.map(({ code, lines }) => ({ code, at: lines[0]?.at ?? 1 })), remark);
+  const goals = Map.groupBy(outline.sections.filter(({ kind }) => kind === 'goal'), ({ code }) => code[0]);
+  for (const siblings of [outline.sections.filter(({ kind }) => kind === 'spearhead'), ...goals.values()]) remarkOnCounting('section-missing', siblings, remark);
   for (const { draft, parts, table } of read) {
     const place = { line: draft.lines[0]?.at ?? 1, code: textOf(draft.code), read: glimpse(parts.title) };
     if (draft.level === 'national' && parts.hasTable) remark({ kind: 'table-unexpected', ...place });
@@ -69,11 +71,12 @@ export function remarkOnGaps({ outline, read, coreIndicators, joiner: { remark }
   });
 }
 
-function remarkOnCounting(measures: readonly { readonly code: readonly number[]; readonly at: number }[], remark: Joiner['remark']): void {
-  measures.forEach(({ code, at }, index) => {
-    const before = measures[index - 1]?.code;
+/** What is counted starts at one and leaves none out. */
+function remarkOnCounting(kind: 'measure-missing' | 'section-missing', counted: readonly { readonly code: readonly number[]; readonly at: number }[], remark: Joiner['remark']): void {
+  counted.forEach(({ code, at }, index) => {
+    const before = counted[index - 1]?.code;
     const expected = before ? lastOf(before) + 1 : 1;
-    if (lastOf(code) > expected) remark({ kind: 'measure-missing', line: at, code: textOf([...code.slice(0, -1), expected]), read: textOf(code) });
+    if (lastOf(code) > expected) remark({ kind, line: at, code: textOf([...code.slice(0, -1), expected]), read: textOf(code) });
   });
 }
 

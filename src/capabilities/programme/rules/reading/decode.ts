@@ -2,8 +2,9 @@ import { message } from '#platform/i18n/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { programmeTexts } from '../../texts.ts';
 
-/** A text of some two thousand pages. The longest programme we know takes a quarter of a megabyte. */
-export const MOST_BYTES = 4 * 1024 * 1024;
+/** A text of some thousand pages. The longest programme we know takes a quarter of a megabyte and six thousand lines. */
+export const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_LINES = 60_000;
 /** A paragraph on one line has some thousand characters; a line longer than this is no printed text. */
 const LONGEST_LINE = 40_000;
 
@@ -13,12 +14,13 @@ export type Decoded = { readonly text: string; readonly isGuessed: boolean };
 export function decode(source: Uint8Array | string): Decoded {
   if (source.length > MOST_BYTES) throw new Problem('invalid', message(programmeTexts, 'reader.tooLarge', { megabytes: MOST_BYTES / 1024 / 1024 }));
   const decoded = typeof source === 'string' ? { text: source, isGuessed: false } : fromBytes(source);
-  const { text } = decoded;
+  const text = decoded.text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (text.trimStart().startsWith('%PDF-')) throw new Problem('invalid', message(programmeTexts, 'reader.pdf'));
   if (text.includes('\0')) throw new Problem('invalid', message(programmeTexts, 'reader.binary'));
   if (text.trim() === '') throw new Problem('invalid', message(programmeTexts, 'reader.empty'));
+  if (countOfLines(text) > MOST_LINES) throw new Problem('invalid', message(programmeTexts, 'reader.tooManyLines', { most: MOST_LINES }));
   if (hasEndlessLine(text)) throw new Problem('invalid', message(programmeTexts, 'reader.lineTooLong', { characters: LONGEST_LINE }));
-  return { ...decoded, text: text.replace(/^\uFEFF/, '') };
+  return { ...decoded, text };
 }
 
 function fromBytes(bytes: Uint8Array): Decoded {
@@ -36,6 +38,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+function countOfLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function hasEndlessLine(text: string): boolean {

@@ -49,14 +49,14 @@ function footnotesIn(lines: readonly Line[], isHeading: (text: string) => boolea
   return { footnotes, belonging };
 }
 
-/** A footnote goes on over a blank line only while its sentence is open or a link is still to come. */
+/** A footnote goes on over a gap only while its sentence is open or a link is still to come. */
 function endOfFootnote(lines: readonly Line[], from: number, isHeading: (text: string) => boolean): number {
   let end = from + 1;
   for (; end < lines.length; end += 1) {
     const [line, above] = [lines[end], lines[end - 1]];
-    if (!line || !above || OPENING.test(line.text) || isHeading(line.text) || line.gap === 'page') break;
-    const isOpen = !endsSentence(above.text) && (startsLower(line.text) || /^(?:www\.|https?:)/.test(line.text));
-    if (line.gap === 'blank' && !isOpen) break;
+    if (!line || !above || OPENING.test(line.text) || isHeading(line.text)) break;
+    const isOpen = !endsSentence(above.text) && !/(?:www\.|https?:)\S+$/.test(above.text) && (startsLower(line.text) || /^(?:www\.|https?:)/.test(line.text));
+    if (line.gap !== 'none' && !isOpen) break;
   }
   return end;
 }

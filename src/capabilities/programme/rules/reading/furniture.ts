@@ -63,15 +63,10 @@ function loosePageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
 
 /** Links that make up a paragraph of their own are the foot of a page; a link inside a paragraph is its text. */
 function linkBlocks(lines: readonly Line[]): ReadonlySet<Line> {
-  const links = new Set<Line>();
-  let block: Line[] = [];
+  const blocks: Line[][] = [];
   for (const line of lines) {
-    if (line.gap !== 'none') {
-      if (block.every(({ text }) => LINK.test(text))) for (const link of block) links.add(link);
-      block = [];
-    }
-    block.push(line);
+    if (line.gap !== 'none' || blocks.length === 0) blocks.push([]);
+    blocks.at(-1)?.push(line);
   }
-  if (block.every(({ text }) => LINK.test(text))) for (const link of block) links.add(link);
-  return links;
+  return new Set(blocks.filter((block) => block.every(({ text }) => LINK.test(text))).flat());
 }

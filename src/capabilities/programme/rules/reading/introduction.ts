@@ -14,6 +14,10 @@ export function introductionOf(lines: readonly Line[], joiner: Joiner): string {
   return paragraphs.map((paragraph) => joined(passageOf(paragraph), joiner)).filter((text) => text !== '').join('\n');
 }
 
-const goesOn = (above: Line, line: Line): boolean => !endsSentence(above.text) && (startsLower(line.text) || /,$/.test(above.text)) && !opensItem(line);
+/** A sentence goes on in lower case; over the edge of a page it may go on with a name or a bracket. */
+function goesOn(above: Line, line: Line): boolean {
+  if (opensItem(line)) return false;
+  return startsLower(line.text) || (!endsSentence(above.text) && (line.gap === 'page' || above.text.endsWith(',')));
+}
 
 const opensItem = ({ text }: Line): boolean => /^(?:\d{1,2}[.)]|[•·▪∙●–])\s/u.test(text);

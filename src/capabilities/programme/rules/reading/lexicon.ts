@@ -29,6 +29,7 @@ export function lexiconOf(lines: readonly Line[]): Lexicon {
       for (const form of withTails(word)) add(counts, form.toLowerCase());
     }
   }
+  for (const word of wordsBrokenTwice(lines)) add(counts, word);
   const sorted = once(() => [...counts.keys()].sort());
   const pairs = once(() => pairsIn(lines));
   const suspended = once(() => new Set(lines.flatMap(({ text }) => [...text.toLowerCase().matchAll(/\p{L}+(?=- )/gu)].map(([word]) => word))));
@@ -60,6 +61,19 @@ function withTails(word: string): readonly string[] {
   return parts.length <= 2 ? [word] : parts.slice(0, -1).map((_, index) => parts.slice(index).join('-'));
 }
 
+/** "mikrob | läkemedel" and "mikrobläke | medel": what is broken at two places and makes the same word is a word. */
+function wordsBrokenTwice(lines: readonly Line[]): readonly string[] {
+  const places = new Map<string, Set<number>>();
+  for (const [index, line] of lines.entries()) {
+    const last = line.spaced ? undefined : line.text.match(/\p{L}{3,}$/u)?.[0];
+    const first = lines[index + 1]?.text.match(/^\p{Ll}{3,}/u)?.[0];
+    if (!last || !first) continue;
+    const word = (last + first).toLowerCase();
+    places.set(word, (places.get(word) ?? new Set<number>()).add(last.length));
+  }
+  return [...places].filter(([, at]) => at.size > 1).map(([word]) => word);
+}
+
 function pairsIn(lines: readonly Line[]): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   for (const { text } of lines) {
@@ -80,9 +94,9 @@ function wordsStarting(sorted: readonly string[], beginning: string): readonly s
     if ((sorted[middle] ?? '') < beginning) low = middle + 1;
     else high = middle;
   }
-  const found: string[] = [];
-  while (found.length < 50 && sorted[low]?.startsWith(beginning)) found.push(sorted[low++] ?? '');
-  return found;
+  const near = sorted.slice(low, low + 50);
+  const end = near.findIndex((word) => !word.startsWith(beginning));
+  return end === -1 ? near : near.slice(0, end);
 }
 
 function commonest(forms: readonly (readonly [string, number])[] | undefined): string | undefined {

@@ -7,9 +7,9 @@ export type Gap = 'none' | 'blank' | 'page';
  */
 export type Line = { readonly text: string; readonly at: number; readonly spaced: boolean; readonly gap: Gap };
 
-/** Splits the text at any kind of line end. Runs of spaces inside a line are kept: two before a mark tell it from a word. */
+/** Splits the text into its printed lines. Runs of spaces inside a line are kept: two before a mark tell it from a word. */
 export function linesOf(text: string): readonly Line[] {
-  const source = text.split(/\r\n|\n|\r/);
+  const source = text.split('\n');
   const isIndented = indentedShare(source) > 0.3;
   const lines: Line[] = [];
   let above: Gap = 'blank';
@@ -33,22 +33,23 @@ function indentedShare(source: readonly string[]): number {
   return printed.length === 0 ? 0 : printed.filter((line) => line.startsWith(' ')).length / printed.length;
 }
 
-/** Leaves lines out; what stood above a line that goes stands above the next one that stays. */
+/** Leaves out what belongs to the page and not to the text. What stood apart around it is then parted by the edge of a page only. */
 export function without(lines: readonly Line[], goes: (line: Line, index: number) => boolean): readonly Line[] {
   const kept: Line[] = [];
-  let carried: Gap = 'none';
+  let isApart = false;
+  let isCut = false;
   lines.forEach((line, index) => {
+    isApart ||= line.gap !== 'none';
     if (goes(line, index)) {
-      carried = wider(carried, line.gap);
+      isCut = true;
       return;
     }
-    kept.push(carried === 'none' ? line : { ...line, gap: wider(carried, line.gap) });
-    carried = 'none';
+    kept.push(isCut && isApart ? { ...line, gap: 'page' } : line);
+    isApart = false;
+    isCut = false;
   });
   return kept;
 }
-
-const wider = (a: Gap, b: Gap): Gap => (a === 'none' ? b : b === 'none' ? a : a === b ? a : 'blank');
 
 export const endsSentence = (text: string): boolean => /[.!?:][)”"’»\]]*$/.test(text.trimEnd());
 export const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text.trimStart());

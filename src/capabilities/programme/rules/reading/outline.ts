@@ -119,9 +119,8 @@ function cutBehindTitle(lines: readonly Line[], listed: string | undefined): rea
  */
 function titleLength(lines: readonly Line[], listed: string | undefined, { lexicon }: Joiner): number {
   const most = Math.min(5, lines.length);
-  for (let count = 1; listed && count <= most; count += 1) {
-    if (squeezed(lines.slice(0, count).map(({ text }) => text).join('')) === squeezed(listed)) return count;
-  }
+  const known = Array.from({ length: most }, (_, index) => squeezed(lines.slice(0, index + 1).map(({ text }) => text).join(''))).indexOf(squeezed(listed ?? ''));
+  if (known !== -1) return known + 1;
   let count = 1;
   while (count < most && goesOn(lines[count - 1], lines[count], lexicon.isTrimmed)) count += 1;
   return count;

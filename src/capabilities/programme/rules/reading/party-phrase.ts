@@ -128,7 +128,8 @@ const LONGEST_CELL = 300;
 /** A name not known ends at the next separator, at a gap, or where a capital opens the statement. */
 export function endOfUnknown(raw: string, from: number, { vocabulary }: Names): number {
   const reach = raw.slice(from, from + LONGEST_CELL);
-  const gap = reach.indexOf('\n\n');
+  // A word may be broken even over the edge of a page.
+  const gap = reach.search(/(?<!-)\n\n/);
   const cell = gap === -1 ? reach : reach.slice(0, gap);
   const comma = cell.search(/[,/]/);
   if (gap !== -1 && comma === -1 && cell.length <= 80 && !/[.!?]/.test(cell)) return from + cell.length;

@@ -37,7 +37,7 @@ export function part(passage: Passage, from: number, to: number = passage.raw.le
 export function paragraphsOf(passage: Passage): readonly { readonly passage: Passage; readonly offset: number }[] {
   const found: { passage: Passage; offset: number }[] = [];
   let from = 0;
-  for (const { 0: gap, index } of [...passage.raw.matchAll(/\n\n+/g)]) {
+  for (const { 0: gap, index } of passage.raw.matchAll(/\n\n+/g)) {
     found.push({ passage: part(passage, from, index), offset: from });
     from = index + gap.length;
   }

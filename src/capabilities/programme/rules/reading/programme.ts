@@ -20,9 +20,9 @@ import { settingOf } from './setting.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 
 /** The whole programme from its text, in a language that is known. */
-export function programmeFrom(text: string, vocabulary: Vocabulary, reading: Reading, notes: Note[]): Programme {
+export function programmeFrom(text: string, known: Vocabulary, reading: Reading, notes: Note[]): Programme {
   const remark: Remark = (note) => void notes.push(note);
-  const { lines, lexicon, header, footnotes } = preparedFrom(text, vocabulary, remark);
+  const { lines, vocabulary, lexicon, header, footnotes } = preparedFrom(text, known, remark);
   const joiner: Joiner = { lexicon, vocabulary, remark };
   const outline = outlineOf(lines, joiner);
   if (outline.sections.every(({ measures }) => measures.length === 0)) throw new Problem('invalid', message(programmeTexts, 'reader.noMeasures'), { fields: [stopsAt(lines.at(-1)?.at ?? 1)] });
@@ -85,8 +85,11 @@ function guessedPeriod(tasks: readonly Task[], remark: Remark): Period {
   return period;
 }
 
-/** A name that no list knows is noted once, where it stands first. */
+/** A name that no list knows is noted once, where it stands first; and what two checks found is told once. */
 function inLineOrder(notes: readonly Note[]): readonly Note[] {
   const seen = new Set<string>();
-  return [...notes].sort((a, b) => a.line - b.line).filter(({ kind, read }) => kind !== 'party-unknown' || (!seen.has(read) && seen.add(read)));
+  return [...notes].sort((a, b) => a.line - b.line).filter(({ kind, read, code }) => {
+    const key = kind === 'party-unknown' ? `${kind} ${read}` : kind === 'section-missing' ? `${kind} ${code}` : undefined;
+    return key === undefined || (!seen.has(key) && seen.add(key));
+  });
 }

@@ -93,8 +93,9 @@ function wordsBeforeCapital(row: Passage, from: number, names: Names): Phrase | 
 
 /** The same in the middle of a line: "… utarbetas. Projektkonsortiet Av tid …"; there a name has four words at most. */
 function behindSentence(row: Passage, names: Names): Phrase | undefined {
-  for (const { at, rank } of placesIn(row)) {
-    const phrase = rank === 2 ? wordsBeforeCapital(row, at, names) : undefined;
+  // A task has some sentences; behind more than these no party cell is to be looked for.
+  for (const { at } of placesIn(row).filter(({ rank }) => rank === 2).slice(0, 12)) {
+    const phrase = wordsBeforeCapital(row, at, names);
     if (phrase && row.raw.slice(phrase.from, phrase.end).split(/\s+/).length <= 4) return phrase;
   }
   return undefined;

@@ -11,7 +11,7 @@ export type RowDraft = { readonly lines: readonly Line[]; readonly lists: readon
 export type TableDraft = { readonly rows: readonly RowDraft[]; readonly rest: readonly Line[] };
 
 /** Characters. No row of a table is longer; what is, is a chapter behind the table. */
-const LONGEST_ROW = 5000;
+const LONGEST_ROW = 3000;
 
 /** A row ends with its years; the next begins with the first words behind them. */
 export function tableOf(lines: readonly Line[], vocabulary: Vocabulary): TableDraft {

@@ -74,7 +74,7 @@ function statementTexts(statements: Passage, joiner: Joiner): readonly string[] 
   const merged: Passage[] = [];
   for (const { passage } of paragraphsOf(statements)) {
     const last = merged.at(-1);
-    if (!last || endsSentence(last.raw)) merged.push(passage);
+    if (!last || (endsSentence(last.raw) && !startsLower(passage.raw))) merged.push(passage);
     else merged[merged.length - 1] = continued(last, passage, joiner);
   }
   return merged.map((passage) => joined(passage, joiner)).filter((text) => text !== '');

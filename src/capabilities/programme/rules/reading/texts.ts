@@ -28,6 +28,10 @@ export const readerEntries = {
     en: 'The file has a line of more than {characters, number} characters. Save the document as text with line breaks.',
     nb: 'Filen har en linje på mer enn {characters, number} tegn. Lagre dokumentet som tekst med linjeskift.',
   },
+  'reader.tooManyLines': {
+    sv: 'Texten har fler än {most, number} rader. Ge ett program i taget.', fi: 'Tekstissä on yli {most, number} riviä. Anna yksi ohjelma kerrallaan.',
+    en: 'The text has more than {most, number} lines. Give one programme at a time.', nb: 'Teksten har flere enn {most, number} linjer. Gi ett program om gangen.',
+  },
   'reader.tooMuch': {
     sv: 'Texten har fler än {most, number} rader som ser ut som mål eller åtgärder. Ge ett program i taget.',
     fi: 'Tekstissä on yli {most, number} riviä, jotka näyttävät tavoitteilta tai toimenpiteiltä. Anna yksi ohjelma kerrallaan.',

@@ -29,7 +29,7 @@ function withWholeOpenings(lines: readonly Line[]): readonly Line[] {
 }
 
 const isBareCode = (text: string): boolean => /^\d{1,2}(?:\.\d{1,3}){1,2}$/.test(text);
-const opensTitle = ({ text, gap }: Line): boolean => /^\uFFFD/.test(text) || (gap === 'none' && /^\p{Lu}/u.test(text));
+const opensTitle = ({ text, gap }: Line): boolean => text.startsWith('\uFFFD') || (gap === 'none' && /^\p{Lu}/u.test(text));
 
 function withWholeHeaders(lines: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
   const firstWord = new RegExp(`^(?:${vocabulary.tableHeader.source.split('\\s+')[0] ?? ''})(?=\\s|$)`, 'u');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, onTestFinished } from 'vitest';
-import { makeTestFolder } from '#platform/testing/folder.ts';
+import { makeTestFolder } from '#platform/testing/index.ts';
 import { hasProcess } from '../liveness.ts';
 import type { ServerUser } from '../run.ts';
 import { startEmbedded, stopLeftBehind, type Embedded } from '../supervisor.ts';

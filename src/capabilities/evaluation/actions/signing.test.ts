@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { sha256 } from '#platform/canonical/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import { answer, aRound, formOf } from '../testing.ts';
+import { closeRound, saveAnswer, showForm, showSigning, sign, takeOutSigned } from './index.ts';
+
+const here = await scene();
+const version = await (async () => {
+  await anOrganisation(here, { kind: 'country' });
+  return aPublishedVersion(here);
+})();
+
+/** A county with a unit, and a round of its own year to sign in. */
+async function aCounty(code: string) {
+  const county = await anOrganisation(here, { code });
+  const unit = await anOrganisation(here, { code: `${code}-1`, kind: 'unit', parent: county });
+  return { county, unit, signatory: as('signatory', county), coordinator: as('coordinator', county) };
+}
+const [first, second, third, late] = [await aCounty('17'), await aCounty('05'), await aCounty('08'), await aCounty('09')];
+await aRound(here, { versionId: version.id });
+
+test('the signatory sees what is signed, signs, and the form is frozen with a hash that anybody can check', async () => {
+  const { county, unit, signatory, coordinator } = first;
+  const formId = await formOf(here, county);
+  await answer(here, coordinator, formId, { statement: '1.1.1-1a', status: 'fully', comment: 'Klart' });
+  await answer(here, as('respondent', unit), await formOf(here, unit), { statement: '1.1.1-1a', status: 'not-at-all' });
+
+  const seen = await here.call(showSigning, { formId }, signatory);
+  expect(seen.own.map(({ code, asked, counts }) => [code, asked, counts.fully])).toEqual([['1.1', 2, 1], ['1.2', 3, 0]]);
+  expect(seen.units).toMatchObject({ forms: 1, complete: 0, tally: { answered: 1, asked: 4 }, counts: { notAtAll: 1 } });
+
+  const { hash } = await here.call(sign, { formId, covers: seen.covers, confirm: 'yes' }, signatory);
+  const taken = await here.call(takeOutSigned, { formId }, coordinator);
+  expect(sha256(taken.document)).toBe(hash);
+  expect(JSON.parse(taken.document)).toMatchObject({
+    format: 'lykta.sign-off/1', year: 2024, organisation: '17', signature: { signer: signatory.name, no: 1, previous: null },
+    own: { answers: [{ statement: '1.1.1-1a', status: 'fully', comment: 'Klart' }, {}, {}, {}, {}] }, units: [{ organisation: '17-1', answered: 1, asked: 4 }],
+  });
+
+  const after = await here.call(showForm, { formId }, coordinator);
+  expect(after).toMatchObject({ may: { answer: false, sign: false }, form: { signed: { by: signatory.name, hash } } });
+  await expect(here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: 'partly', version: 1 }, coordinator)).rejects.toMatchObject({ code: 'gone' });
+  await expect(here.call(saveAnswer, { formId: await formOf(here, unit), statement: '1.1.1-1b', status: 'partly', version: 0 }, as('respondent', unit))).rejects.toMatchObject({ code: 'gone' });
+});
+
+test('two sign-offs at once: one signs, the other is told', async () => {
+  const { county, signatory } = second;
+  const formId = await formOf(here, county);
+  const { covers } = await here.call(showSigning, { formId }, signatory);
+  const outcomes = await Promise.allSettled([1, 2, 3].map(() => here.call(sign, { formId, covers, confirm: 'yes' }, signatory)));
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });
+});
+
+test('what changed after the signatory looked is not signed unseen', async () => {
+  const { county, unit, signatory } = third;
+  const formId = await formOf(here, county);
+  const { covers } = await here.call(showSigning, { formId }, signatory);
+  await answer(here, as('respondent', unit), await formOf(here, unit), { statement: '1.2.1-1a', status: 'fully' });
+  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
+  expect((await here.call(showForm, { formId }, signatory)).form.signed).toBeNull();
+});
+
+test('signing while others save: every answer is either in what was signed or refused', async () => {
+  const { county, unit, signatory, coordinator } = third;
+  const formId = await formOf(here, county);
+  const unitForm = await formOf(here, unit);
+  const manager = as('respondent', unit);
+  const saves = Array.from({ length: 30 }, (_none, i) => i % 2 === 0
+    ? here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: i % 4 === 0 ? 'fully' : 'partly', version: Math.floor(i / 2) }, coordinator)
+    : here.call(saveAnswer, { formId: unitForm, statement: '1.1.1-1b', status: i % 4 === 1 ? 'fully' : 'partly', version: Math.floor(i / 2) }, manager));
+  const signing = (async () => {
+    for (;;) {
+      const { covers } = await here.call(showSigning, { formId }, signatory);
+      const signed = await here.call(sign, { formId, covers, confirm: 'yes' }, signatory).catch(() => undefined);
+      if (signed) return signed;
+    }
+  })();
+  await Promise.allSettled(saves);
+  const { hash } = await signing;
+  const document = JSON.parse((await here.call(takeOutSigned, { formId }, coordinator)).document) as { own: { answers: { statement: string; version: number }[] } };
+  const standing = await here.call(showForm, { formId }, coordinator);
+  expect(standing.form.signed?.hash).toBe(hash);
+  for (const { code, answer: now } of standing.statements) {
+    expect(document.own.answers.find(({ statement }) => statement === code)?.version).toBe(now.version);
+  }
+});
+
+test('only a signatory of the organisation signs, for the whole of it, having confirmed', async () => {
+  const { county, unit, signatory, coordinator } = late;
+  const formId = await formOf(here, county);
+  const { covers } = await here.call(showSigning, { formId }, signatory);
+  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, coordinator)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, first.signatory)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, as('signatory', unit))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(sign, { formId: await formOf(here, unit), covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(sign, { formId, covers }, signatory)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'confirm' }] });
+});
+
+test('a closed round cannot be signed, and the next sign-off of an organisation refers to the one before', async () => {
+  const owner = as('owner', await anOrganisation(here, { kind: 'country' }));
+  const { county, signatory, coordinator } = first;
+  const next = await aRound(here, { year: 2026, versionId: version.id });
+  const formId = await formOf(here, county);
+  const { covers } = await here.call(showSigning, { formId }, signatory);
+  await here.call(sign, { formId, covers, confirm: 'yes' }, signatory);
+  const chained = JSON.parse((await here.call(takeOutSigned, { formId }, coordinator)).document) as { signature: { no: number; previous: string } };
+  expect(chained.signature).toMatchObject({ no: 2, previous: expect.stringMatching(/^[0-9a-f]{64}$/) });
+
+  const open = await formOf(here, late.county);
+  const page = await here.call(showSigning, { formId: open }, late.signatory);
+  await here.call(closeRound, { roundId: next.id }, owner);
+  await expect(here.call(sign, { formId: open, covers: page.covers, confirm: 'yes' }, late.signatory)).rejects.toMatchObject({ code: 'gone' });
+});
+
+test('showing what is to be signed takes two statements, however many units there are', async () => {
+  const { county, signatory } = late;
+  const formId = await formOf(here, county);
+  expect(await here.statements(() => here.call(showSigning, { formId }, signatory))).toHaveLength(2);
+});

@@ -1,0 +1,36 @@
+import { as, anOrganisation } from '#capabilities/organisations/testing.ts';
+import type { Place } from '#capabilities/organisations/index.ts';
+import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import type { Actor } from '#platform/access/index.ts';
+import type { Scene } from '#platform/testing/index.ts';
+import { listForms, openRound, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
+import type { FormId, Round, Saved, Status } from './contract.ts';
+
+/** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
+export async function aRound(scene: Scene, { year = 2024, versionId, lastDay = '2026-12-31' }: { year?: number; versionId?: string; lastDay?: string } = {}): Promise<Round> {
+  const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
+  const version = versionId ?? (await aPublishedVersion(scene)).id;
+  return (await scene.call(openRound, { versionId: version, year, lastDay }, owner)).round;
+}
+
+/** The form of an organisation in the newest round, as one of its own readers finds it. */
+export async function formOf(scene: Scene, place: Place): Promise<FormId> {
+  const { forms } = await scene.call(listForms, {}, as('reader', place));
+  const form = forms.find(({ organisation }) => organisation.code === place.code);
+  if (!form) throw new Error(`${place.code} has no form.`);
+  return form.id;
+}
+
+/** Saves an answer over whatever stands there. */
+export async function answer(scene: Scene, actor: Actor, formId: FormId, given: { readonly statement: string; readonly status: Status | null; readonly comment?: string }): Promise<Saved> {
+  const goal = given.statement.split('.').slice(0, -1).join('.');
+  const { statements } = await scene.call(showForm, { formId, goal }, actor);
+  const version = statements.find(({ code }) => code === given.statement)?.answer.version ?? 0;
+  return scene.call(saveAnswer, { formId, comment: '', version, ...given }, actor);
+}
+
+/** Signs a form as it stands. */
+export async function signAs(scene: Scene, signatory: Actor, formId: FormId): Promise<string> {
+  const { covers } = await scene.call(showSigning, { formId }, signatory);
+  return (await scene.call(sign, { formId, covers, confirm: 'yes' }, signatory)).hash;
+}
