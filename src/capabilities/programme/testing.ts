@@ -46,9 +46,14 @@ const EVERYBODY: readonly AskedSketch[] = [
 /** The file that an import takes. */
 export const aFile = (programme: Programme): { name: string; bytes: Uint8Array } => ({ name: 'program.json', bytes: new TextEncoder().encode(JSON.stringify(programme)) });
 
+/** A programme version that its owner has imported and not published yet. */
+export async function aDraft(scene: Scene, programme: Programme = aProgramme()): Promise<VersionSummary> {
+  return scene.call(importProgramme, { file: aFile(programme) }, as('owner', await anOrganisation(scene, { kind: 'country' })));
+}
+
 /** A programme version that its owner has published. */
 export async function aPublishedVersion(scene: Scene, programme: Programme = aProgramme()): Promise<VersionSummary> {
   const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
-  const { id, revision } = await scene.call(importProgramme, { file: aFile(programme) }, owner);
+  const { id, revision } = await aDraft(scene, programme);
   return scene.call(publishVersion, { versionId: id, revision }, owner);
 }

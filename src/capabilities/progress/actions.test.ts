@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing.ts';
 import { compact } from '#capabilities/evaluation/index.ts';
+import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
 import { showCountry, showOrganisation } from './actions.ts';
 
@@ -10,7 +11,8 @@ const country = await anOrganisation(here, { kind: 'country' });
 const county = await anOrganisation(here, { code: '17' });
 const unit = await anOrganisation(here, { code: 'U1', kind: 'unit', parent: county });
 const other = await anOrganisation(here, { code: '08' });
-const round = await aRound(here);
+const version = await aPublishedVersion(here);
+const round = await aRound(here, { versionId: version.id });
 const owner = as('owner', country);
 const coordinator = as('coordinator', county);
 const results = (organisation: string, actor = coordinator, page?: number) => here.call(showOrganisation, { roundId: round.id, organisation, page }, actor);
@@ -70,13 +72,8 @@ test('a page takes a fixed number of statements, with three units or with sixty,
   expect(few.length).toBeLessThanOrEqual(6);
   const more = await anOrganisation(here, { code: '05' });
   for (let i = 0; i < 60; i++) await anOrganisation(here, { code: `M${i}`, kind: 'unit', parent: more });
-  const next = await aRound(here, { year: 2026, versionId: await versionIn() });
+  const next = await aRound(here, { year: 2026, versionId: version.id });
   const many = await here.statements(() => here.call(showOrganisation, { roundId: next.id, organisation: '05' }, as('reader', more)));
   expect(many).toHaveLength(few.length);
   expect(await here.statements(() => landscape())).toHaveLength(4);
 });
-
-async function versionIn(): Promise<string> {
-  const { listVersions } = await import('#capabilities/programme/actions.ts');
-  return (await here.call(listVersions, {}, owner)).versions[0]?.id ?? '';
-}

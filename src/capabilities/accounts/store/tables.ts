@@ -1,7 +1,48 @@
-// Generated from the migrations (npm run generate). Do not edit.
+// Made from the migrations by "npm run generate". Not to be edited.
+import type { Day } from '#platform/clock/index.ts';
 
 export type Tables = {
-  'accounts.account': { id: string; name: string; email: string; language: string; created_at: Date; closed_at?: Date | null };
-  'accounts.identity': { provider: string; subject: string; account_id: string; secret: string | null };
-  'accounts.held_role': { account_id: string; role: string; organisation_no: number };
+  'accounts.account': {
+    id: string;
+    name: string;
+    email: string;
+    language: string;
+    created_at: Date;
+    closed_at: Date | null;
+  };
+  'accounts.failed_attempt': {
+    key_hash: Buffer;
+    at: Date;
+  };
+  'accounts.held_role': {
+    account_id: string;
+    role: string;
+    organisation_no: number;
+  };
+  'accounts.identity': {
+    provider: string;
+    subject: string;
+    account_id: string;
+    secret: string | null;
+  };
+  'accounts.session': {
+    token_hash: Buffer;
+    account_id: string;
+    created_at: Date;
+    seen_at: Date;
+    expires_at: Date;
+  };
+  'organisations.place': {
+    no: number;
+    code: string;
+    kind: string;
+    parent_no: number | null;
+    tenant_no: number;
+    path: string;
+    names: unknown;
+    sectors: readonly string[];
+    valid_from: Day;
+    valid_to: Day | null;
+    is_made_up: boolean;
+  };
 };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { aFile, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
-import { importProgramme } from '#capabilities/programme/actions.ts';
+import { aDraft, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
 import { closeRound, listForms, listRounds, openRound, showForm, showRound } from './index.ts';
 
@@ -43,7 +42,7 @@ test('in 2025 what is due in 2024 and 2026 is not asked', async () => {
 });
 
 test('a round is refused over a draft, for a year outside the programme, with a last day that has passed, and twice for one year', async () => {
-  const draft = await here.call(importProgramme, { file: aFile({ ...programme, version: '2.0' }) }, owner);
+  const draft = await aDraft(here, { ...programme, version: '2.0' });
   await expect(open({ versionId: draft.id })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'versionId' }] });
   await expect(open({ versionId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'versionId' }] });
   await expect(open({ year: 2027 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'year' }] });

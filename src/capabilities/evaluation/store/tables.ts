@@ -1,34 +1,251 @@
-// Generated from the migrations (npm run generate). Do not edit.
+// Made from the migrations by "npm run generate". Not to be edited.
 import type { Day } from '#platform/clock/index.ts';
 import type { Generated } from '#platform/db/index.ts';
 
 export type Tables = {
-  'evaluation.round': {
-    no: Generated<number>; id: string; version_no: number; year: number; names: unknown; scale: string; zone: string; last_day: Day; opened_at: Date; closed_on: Day | null; revision: Generated<number>;
-  };
-  'evaluation.asked_list': { no: Generated<number>; round_no: number; kind: string; sectors: readonly string[] };
-  'evaluation.asked': { list_no: number; statement_code: string; statement_no: number; goal_no: number };
-  'evaluation.form': { organisation_no: number; round_no: number; id: string; tenant_no: number; path: string; kind: string; list_no: number; asked: number };
-  'evaluation.tenant_asked': { tenant_no: number; round_no: number; kind: string; goal_no: number; asked: number };
   'evaluation.answer': {
-    organisation_no: number; round_no: number; statement_no: number; tenant_no: number; status: number; prev_status: number | null; version: number; comment: string | null; by_account: string | null; at: Date;
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    tenant_no: number;
+    status: number;
+    prev_status: number | null;
+    version: number;
+    comment: string | null;
+    by_account: string | null;
+    at: Date;
   };
   'evaluation.answer_history': {
-    organisation_no: number; round_no: number; statement_no: number; version: number; tenant_no: number; status: number; prev_status: number | null; comment: string | null; by_account: string | null; at: Date;
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    version: number;
+    tenant_no: number;
+    status: number;
+    prev_status: number | null;
+    comment: string | null;
+    by_account: string | null;
+    at: Date;
+  };
+  'evaluation.asked': {
+    list_no: number;
+    statement_code: string;
+    statement_no: number;
+    goal_no: number;
+  };
+  'evaluation.asked_list': {
+    no: Generated<number>;
+    round_no: number;
+    kind: string;
+    sectors: readonly string[];
+  };
+  'evaluation.form': {
+    organisation_no: number;
+    round_no: number;
+    id: string;
+    tenant_no: number;
+    path: string;
+    kind: string;
+    list_no: number;
+    asked: number;
+  };
+  'evaluation.form_count': {
+    organisation_no: number;
+    round_no: number;
+    goal_no: number;
+    tenant_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.pending': {
+    organisation_no: number;
+    id: Generated<number>;
+    round_no: number;
+    tenant_no: number;
+    kind: string;
+    goal_no: number;
+    old_status: number | null;
+    new_status: number;
+  };
+  'evaluation.round': {
+    no: Generated<number>;
+    id: string;
+    version_no: number;
+    year: number;
+    names: unknown;
+    scale: string;
+    zone: string;
+    last_day: Day;
+    opened_at: Date;
+    closed_on: Day | null;
+    revision: Generated<number>;
   };
   'evaluation.sign_off': {
-    id: string; round_no: number; tenant_no: number; no: number; account_id: string | null; signer: string; signed_at: Date; document: string; hash: Buffer; previous_hash: Buffer | null;
+    id: string;
+    round_no: number;
+    tenant_no: number;
+    no: number;
+    account_id: string | null;
+    signer: string;
+    signed_at: Date;
+    document: string;
+    hash: Buffer;
+    previous_hash: Buffer | null;
   };
   'evaluation.signed_count': {
-    tenant_no: number; round_no: number; kind: string; goal_no: number; asked: number; fully: number; partly: number; not_at_all: number; not_applicable: number;
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
   };
-  'evaluation.form_tally': { organisation_no: number; round_no: number; tenant_no: number; goal_no: number; fully: number; partly: number; not_at_all: number; not_applicable: number };
-  'evaluation.tenant_tally': { tenant_no: number; round_no: number; kind: string; goal_no: number; fully: number; partly: number; not_at_all: number; not_applicable: number };
-  'evaluation.form_participation': { organisation_no: number; round_no: number; tenant_no: number; path: string; kind: string; id: string; asked: number; answered: number };
-  'evaluation.signature': { round_no: number; tenant_no: number; signed_at: Date; signer: string; hash: Buffer };
-  'programme.version_place': { no: number; id: string; programme_code: string; label: string; state: string; document_hash: Buffer };
-  'programme.goal_place': { no: number; version_no: number; code: string; position: number };
+  'evaluation.tenant_asked': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+  };
+  'evaluation.tenant_count': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.tenant_forms': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    forms: number;
+  };
+  'evaluation.asked_by_goal': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    path: string;
+    kind: string;
+    goal_no: number;
+    asked: number;
+  };
+  'evaluation.form_participation': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    path: string;
+    kind: string;
+    id: string;
+    list_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.form_tally': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.participation': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.round_place': {
+    no: number;
+    id: string;
+    version_no: number;
+    year: number;
+    names: unknown;
+    scale: string;
+    last_day: Day;
+    opened_at: Date;
+    closed_on: Day | null;
+  };
+  'evaluation.signature': {
+    round_no: number;
+    tenant_no: number;
+    signed_at: Date;
+    signer: string;
+    hash: Buffer;
+  };
+  'evaluation.signed_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.tenant_forms_place': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    forms: number;
+  };
+  'evaluation.tenant_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'organisations.place': {
-    no: number; code: string; kind: string; parent_no: number | null; tenant_no: number; path: string; names: unknown; sectors: readonly string[]; valid_from: Day; valid_to: Day | null; is_made_up: boolean;
+    no: number;
+    code: string;
+    kind: string;
+    parent_no: number | null;
+    tenant_no: number;
+    path: string;
+    names: unknown;
+    sectors: readonly string[];
+    valid_from: Day;
+    valid_to: Day | null;
+    is_made_up: boolean;
+  };
+  'programme.goal_place': {
+    no: number;
+    version_no: number;
+    code: string;
+    position: number;
+  };
+  'programme.statement_place': {
+    no: number;
+    version_no: number;
+    goal_no: number;
+    code: string;
+    position: number;
+    years: readonly number[];
+    answered_by: readonly string[];
+    sectors: readonly string[];
+  };
+  'programme.version_place': {
+    no: number;
+    id: string;
+    programme_code: string;
+    label: string;
+    state: string;
+    document_hash: Buffer;
   };
 };

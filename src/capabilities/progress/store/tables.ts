@@ -1,20 +1,125 @@
-// Generated from the migrations (npm run generate). Do not edit.
+// Made from the migrations by "npm run generate". Not to be edited.
 import type { Day } from '#platform/clock/index.ts';
 
 export type Tables = {
-  'evaluation.participation': { tenant_no: number; round_no: number; kind: string; goal_no: number; asked: number; answered: number };
-  'evaluation.form_participation': { organisation_no: number; round_no: number; tenant_no: number; path: string; kind: string; id: string; list_no: number; asked: number; answered: number };
-  'evaluation.tenant_tally': { tenant_no: number; round_no: number; kind: string; goal_no: number; fully: number; partly: number; not_at_all: number; not_applicable: number };
-  'evaluation.form_tally': { organisation_no: number; round_no: number; tenant_no: number; goal_no: number; fully: number; partly: number; not_at_all: number; not_applicable: number };
-  'evaluation.asked_by_goal': { organisation_no: number; round_no: number; tenant_no: number; path: string; kind: string; goal_no: number; asked: number };
-  'evaluation.signed_tally': {
-    tenant_no: number; round_no: number; kind: string; goal_no: number; asked: number; fully: number; partly: number; not_at_all: number; not_applicable: number;
+  'evaluation.asked_by_goal': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    path: string;
+    kind: string;
+    goal_no: number;
+    asked: number;
   };
-  'evaluation.tenant_forms_place': { tenant_no: number; round_no: number; kind: string; forms: number };
-  'evaluation.signature': { round_no: number; tenant_no: number; signed_at: Date; signer: string; hash: Buffer };
-  'evaluation.round_place': { no: number; id: string; version_no: number; year: number; names: unknown; scale: string; last_day: Day; opened_at: Date; closed_on: Day | null };
-  'programme.goal_place': { no: number; version_no: number; code: string; position: number };
+  'evaluation.form_participation': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    path: string;
+    kind: string;
+    id: string;
+    list_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.form_tally': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.participation': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.round_place': {
+    no: number;
+    id: string;
+    version_no: number;
+    year: number;
+    names: unknown;
+    scale: string;
+    last_day: Day;
+    opened_at: Date;
+    closed_on: Day | null;
+  };
+  'evaluation.signature': {
+    round_no: number;
+    tenant_no: number;
+    signed_at: Date;
+    signer: string;
+    hash: Buffer;
+  };
+  'evaluation.signed_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.tenant_forms_place': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    forms: number;
+  };
+  'evaluation.tenant_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'organisations.place': {
-    no: number; code: string; kind: string; parent_no: number | null; tenant_no: number; path: string; names: unknown; sectors: readonly string[]; valid_from: Day; valid_to: Day | null; is_made_up: boolean;
+    no: number;
+    code: string;
+    kind: string;
+    parent_no: number | null;
+    tenant_no: number;
+    path: string;
+    names: unknown;
+    sectors: readonly string[];
+    valid_from: Day;
+    valid_to: Day | null;
+    is_made_up: boolean;
+  };
+  'programme.goal_place': {
+    no: number;
+    version_no: number;
+    code: string;
+    position: number;
+  };
+  'programme.statement_place': {
+    no: number;
+    version_no: number;
+    goal_no: number;
+    code: string;
+    position: number;
+    years: readonly number[];
+    answered_by: readonly string[];
+    sectors: readonly string[];
+  };
+  'programme.version_place': {
+    no: number;
+    id: string;
+    programme_code: string;
+    label: string;
+    state: string;
+    document_hash: Buffer;
   };
 };

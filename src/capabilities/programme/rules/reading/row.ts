@@ -16,7 +16,7 @@ type Place = { readonly at: number; readonly rank: 1 | 2 | 3 };
 export function cellsOf(row: Passage, names: Names): Cells {
   const known = knownPhrases(row, names);
   const [first, second] = known;
-  if (first) return cutAt(row, first.phrase, second !== undefined && second.rank < 3);
+  if (first) return cutAt(row, withNamesBefore(row, first.phrase, names), first.rank === 3 || (second !== undefined && second.rank < 3));
   const unknown = unknownPhrase(row, names);
   return unknown ? cutAt(row, unknown, false) : withoutParty(row);
 }
@@ -60,6 +60,18 @@ function placesIn(row: Passage): readonly Place[] {
     places.push({ at, rank: isBehindSentence ? 2 : 3 });
   }
   return places.sort((a, b) => a.at - b.at);
+}
+
+/** "Sagoklubben i byn, Centret": the cell begins before the known name, with names that no list knows. */
+function withNamesBefore(row: Passage, phrase: Phrase, names: Names): Phrase {
+  const before = row.raw.slice(0, phrase.from);
+  const sentenceEnd = before.search(/(?<=[.!?][)”"]?)\s+[^.!?]*[,/]\s*$/u);
+  if (sentenceEnd === -1) return phrase;
+  const from = skipSpace(before, sentenceEnd);
+  const cell = before.slice(from).trimEnd().slice(0, -1);
+  if (!isCell(cell) || cell.length > 100 || !/^\p{Lu}/u.test(cell)) return phrase;
+  const items = listedItems(cell, 0, names).map((item) => ({ ...item, from: item.from + from, to: item.to + from }));
+  return { ...phrase, from, items: [...items, ...phrase.items] };
 }
 
 function cutAt(row: Passage, party: Phrase, isDoubtful: boolean): Cells {

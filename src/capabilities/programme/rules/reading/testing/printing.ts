@@ -61,7 +61,7 @@ function listLines(sections: readonly SectionSketch[], { spearhead, goal }: Word
 }
 
 function sectionLines({ code, title, introduction, levels }: SectionSketch, { words }: Sketch, layout: Layout): readonly string[] {
-  const heading = code.includes('.') ? `${words.goal} ${code} ${title}` : `${code} ${title}`;
+  const heading = code.includes('.') ? `${words.goal} ${code} ${plain(title)}` : `${code} ${title}`;
   return [
     ` ${heading}`, '',
     ...introduction.flatMap((text) => [...wrapped(text, layout), '']),
@@ -84,7 +84,7 @@ function rowLines({ task, party, statements, years }: RowSketch, layout: Layout)
   const [first = '', ...others] = statements;
   return [
     ...task.flatMap((text) => [...wrapped(text, layout), '']),
-    ...(isOwnCell ? [...party.split('\n').map((line) => (/[\p{L})]$/u.test(line) ? `${line} ` : line)), ''] : []),
+    ...(isOwnCell ? [...party.split('\n').map((line) => (line.endsWith('-') ? line : `${line} `)), ''] : []),
     ...wrapped(isOwnCell ? first : `${party} ${first}`, layout), '',
     ...others.flatMap((text) => [...wrapped(text, layout), '']),
     ...years.flatMap((list) => [...yearLines(list), '']),

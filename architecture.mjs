@@ -1,0 +1,13 @@
+// The one table of who may know whom. The fence (.dependency-cruiser.mjs) and its test are made from it.
+export const MAY_USE = {
+  organisations: [],
+  accounts: ['organisations'],
+  programme: ['organisations'],
+  evaluation: ['organisations', 'programme'],
+  progress: ['organisations', 'programme', 'evaluation'],
+};
+
+/** The parts of a capability from the inside out: a part may import only parts to its left. */
+export const PARTS = ['texts', 'contract', 'rules', 'access', 'store', 'actions'];
+/** Ways in: they may use every part. */
+export const EDGES = ['routes', 'cli', 'jobs'];

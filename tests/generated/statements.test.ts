@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showForm, showRound, showSigning, sign, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
+import { formOf } from '#capabilities/evaluation/testing.ts';
+import { listOrganisations } from '#capabilities/organisations/actions.ts';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { importProgramme, listVersions, publishVersion, removeDraft, showGoal, showVersion } from '#capabilities/programme/actions.ts';
+import { aFile, aProgramme } from '#capabilities/programme/testing.ts';
+import { showCountry, showOrganisation } from '#capabilities/progress/actions.ts';
+import type { Actor } from '#platform/access/index.ts';
+import type { Action } from '#platform/action/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import type * as z from 'zod';
+
+const here = await scene();
+const written: string[] = ['# The SQL that each action runs', '', 'Made by "npm run generate": one walk through the main job, each action as an ordinary user of it. The number is how many statements it takes.', ''];
+
+/** Does an action and writes down what it ran. */
+async function note<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, input: unknown, actor: Actor): Promise<z.output<O>> {
+  let output: z.output<O> | undefined;
+  const ran = await here.statements(async () => (output = await here.call(action, input, actor)));
+  written.push(`## ${action.name} (${ran.length})`, '', ...ran.flatMap(({ text, name }) => ['```sql', ...(name ? [`-- ${name}`] : []), text.replace(/^\s*\n/, '').replace(/\n {4}/g, '\n').trim(), '```', '']));
+  return output as z.output<O>; // set by the call above, which would have thrown
+}
+
+test('the SQL of every action is as it was reviewed', async () => {
+  const country = await anOrganisation(here, { kind: 'country' });
+  const county = await anOrganisation(here, { code: '17' });
+  const unit = await anOrganisation(here, { code: 'U1', kind: 'unit', parent: county });
+  const [owner, coordinator, manager, signatory] = [as('owner', country), as('coordinator', county), as('respondent', unit), as('signatory', county)];
+
+  await note(listOrganisations, {}, coordinator);
+  const thrown = await here.call(importProgramme, { file: aFile(aProgramme(undefined, { version: '0.9' })) }, owner);
+  await note(removeDraft, { versionId: thrown.id }, owner);
+  const draft = await note(importProgramme, { file: aFile(aProgramme()) }, owner);
+  await note(showVersion, { versionId: draft.id }, owner);
+  await note(publishVersion, { versionId: draft.id, revision: 1 }, owner);
+  await note(listVersions, {}, coordinator);
+  await note(showGoal, { versionId: draft.id, goal: '1.1' }, coordinator);
+  const { round } = await note(openRound, { versionId: draft.id, year: 2024, lastDay: '2026-12-31' }, owner);
+  await note(listRounds, {}, coordinator);
+  await note(showRound, { roundId: round.id }, coordinator);
+  await note(listForms, {}, coordinator);
+  const formId = await formOf(here, county);
+  await note(showForm, { formId: await formOf(here, unit) }, manager);
+  await note(saveAnswer, { formId, statement: '1.1.1-1a', status: 'fully', version: 0 }, coordinator);
+  await note(saveAnswers, { formId, goal: '1.1', answers: [{ statement: '1.1.1-1b', status: 'partly', version: 0 }] }, coordinator);
+  await note(showOrganisation, { roundId: round.id, organisation: '17' }, coordinator);
+  await note(showOrganisation, { roundId: round.id, organisation: 'U1' }, manager);
+  await note(showCountry, { roundId: round.id }, owner);
+  const { covers } = await note(showSigning, { formId }, signatory);
+  await note(sign, { formId, covers, confirm: 'yes' }, signatory);
+  await note(takeOutSigned, { formId }, coordinator);
+  await note(closeRound, { roundId: round.id }, owner);
+
+  await expect(`${written.join('\n')}`).toMatchFileSnapshot('../snapshots/statements.md');
+});
