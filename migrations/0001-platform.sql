@@ -9,9 +9,12 @@ create table platform.audit (
   actor_kind text not null check (actor_kind in ('person', 'operator', 'nobody')),
   account_id uuid,
   event text not null,
-  about text not null
+  about text not null,
+  -- The seal that covers this line; none for a moment after it is written.
+  seal_no bigint
 );
 create index on platform.audit (about, at);
+create index on platform.audit (seal_no, at, id);
 alter table platform.audit enable row level security;
 alter table platform.audit force row level security;
 create policy keeper on platform.audit to current_user using (true) with check (true);
@@ -23,10 +26,8 @@ grant insert on platform.audit to lykta_app;
 create table platform.audit_seal (
   no bigint primary key,
   sealed_at timestamptz not null,
-  first_id uuid not null,
-  last_id uuid not null,
-  rows int not null,
-  hash bytea not null
+  lines int not null,
+  hash text not null
 );
 alter table platform.audit_seal enable row level security;
 alter table platform.audit_seal force row level security;

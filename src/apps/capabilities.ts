@@ -6,8 +6,11 @@ import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
 import * as programme from '#capabilities/programme/routes.ts';
 import * as progress from '#capabilities/progress/routes.ts';
 import { PUBLIC } from '#platform/access/index.ts';
+import { verifyAudit } from '#platform/audit/index.ts';
+import { operatorCommand, type Command } from '#platform/cli/index.ts';
 import { partsPage, type Route } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
+import { auditText } from './audit-text.ts';
 import { appTexts } from './texts.ts';
 import { HomeFrame } from './home.tsx';
 
@@ -27,7 +30,13 @@ export const MENU = [
   ...organisations.menu,
 ];
 
-export const COMMANDS = [...programmeCommands];
+export const COMMANDS: readonly Command[] = [
+  ...programmeCommands,
+  operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => {
+    const verdict = await verifyAudit(database);
+    return { json: verdict, text: (language) => auditText(verdict, language) };
+  }),
+];
 
 /** The scripts that pages may load. */
 export const ISLANDS = ['capabilities/evaluation/ui/answering.client.ts'];

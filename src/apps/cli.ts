@@ -77,10 +77,11 @@ async function runCommand(): Promise<void> {
   print('alone' in does ? does.alone(found.given) : await asOperator(does, found.given), found.given);
 }
 
-async function asOperator(does: Extract<Command['does'], { action: unknown }>, given: Given): Promise<Printed> {
+async function asOperator(does: Exclude<Command['does'], { alone: unknown }>, given: Given): Promise<Printed> {
   const opened = await openFor({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder, connections: 2 });
   try {
     await migrate(opened.connection, MIGRATIONS);
+    if ('operates' in does) return await does.operates(opened.database);
     const output: unknown = await call({ database: opened.database, clock: systemClock }, does.action, does.input(given), await operator(opened.database));
     return does.print(output);
   } finally {

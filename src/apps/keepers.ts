@@ -1,37 +1,41 @@
 import { compact } from '#capabilities/evaluation/index.ts';
-import type { Database } from '#platform/db/index.ts';
+import type { Surroundings } from '#platform/action/index.ts';
+import { sealAudit } from '#platform/audit/index.ts';
 
-const EVERY_MS = 500;
+export type Keepers = { stop(): Promise<void> };
 
-/** What works in the background while the server runs. Each is safe to run in several servers at once: one does it. */
-export function startKeepers(database: Database, onError: (error: unknown) => void): { stop(): Promise<void> } {
-  return every(EVERY_MS, () => compact(database), onError);
+/** What works in the background while the server runs. Each is safe to run in several servers at once: one of them does it. */
+export function startKeepers({ database, clock }: Surroundings, onError: (error: unknown) => void): Keepers {
+  const keepers = [every(500, () => compact(database), onError), every(1_000, () => sealAudit(database, clock), onError)];
+  return { stop: async () => void (await Promise.all(keepers.map((keeper) => keeper.stop()))) };
 }
 
-/** Does a piece of work again and again, never twice at a time, without a pause while there is more of it. */
-function every(ms: number, work: () => Promise<number>, onError: (error: unknown) => void): { stop(): Promise<void> } {
-  let isStopped = false;
-  let wake: (() => void) | undefined;
+/** Does a piece of work again and again, never twice at a time, and without a pause while there is more of it. */
+function every(ms: number, work: () => Promise<number>, onError: (error: unknown) => void): Keepers {
+  const stopping = new AbortController();
   const done = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const worked = await work().catch((error: unknown) => {
         onError(error);
         return 0;
       });
-      if (worked === 0 && !isStopped) await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (worked === 0) await pause(ms, stopping.signal);
     }
   })();
   return {
     async stop() {
-      isStopped = true;
-      wake?.();
+      stopping.abort();
       await done;
     },
   };
+}
+
+function pause(ms: number, until: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    until.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });
 }

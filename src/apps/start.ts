@@ -30,7 +30,7 @@ export async function start(config: Config, log: (event: string, about?: Readonl
 
     const surroundings = { database: opened.database, clock: systemClock };
     const server = await lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false });
-    const keepers = startKeepers(opened.database, (error) => log('keeper.failed', { error: String(error) }));
+    const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }));
     undo.push(() => keepers.stop());
     const address = await listen(() => server.listen({ port: config.port, host: config.host }), config);
     undo.push(() => server.close());

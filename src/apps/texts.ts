@@ -13,6 +13,15 @@ export const appTexts = catalogue('apps', {
   ready: { sv: 'Lykta är igång: {address}', fi: 'Lykta on käynnissä: {address}', en: 'Lykta is running: {address}', nb: 'Lykta er i gang: {address}' },
   signIns: { sv: 'Påhittade personer (lösenord {password}):', fi: 'Keksityt henkilöt (salasana {password}):', en: 'Made-up people (password {password}):', nb: 'Oppdiktede personer (passord {password}):' },
   stopHint: { sv: 'Avsluta med Ctrl+C.', fi: 'Lopeta painamalla Ctrl+C.', en: 'Stop with Ctrl+C.', nb: 'Avslutt med Ctrl+C.' },
+  'cli.auditVerify': { sv: 'Kontrollerar att inget i loggen över ändringar har rubbats.', fi: 'Tarkistaa, ettei muutoslokiin ole koskettu.', en: 'Checks that nothing in the log of changes has been tampered with.', nb: 'Kontrollerer at ingenting i endringsloggen er rørt.' },
+  auditWhole: {
+    sv: 'Loggen är hel: {lines, number} rader under {seals, number} sigill.', fi: 'Loki on eheä: {lines, number} riviä, {seals, number} sinettiä.',
+    en: 'The log is whole: {lines, number} lines under {seals, number} seals.', nb: 'Loggen er hel: {lines, number} linjer under {seals, number} segl.',
+  },
+  auditBroken: {
+    sv: 'Loggen är rubbad: sigill {no, number} stämmer inte med raderna under det.', fi: 'Lokia on muutettu: sinetti {no, number} ei vastaa rivejään.',
+    en: 'The log has been tampered with: seal {no, number} does not fit the lines under it.', nb: 'Loggen er endret: segl {no, number} stemmer ikke med linjene under det.',
+  },
   stopping: { sv: 'Lykta stannar …', fi: 'Lykta pysähtyy …', en: 'Lykta is stopping …', nb: 'Lykta stanser …' },
   alreadyRuns: {
     sv: 'Lykta är redan igång på {folder} ({address}). Stäng den först, eller välj en annan mapp med LYKTA_DATA.',

@@ -1,6 +1,6 @@
 import { permissions } from '#platform/access/index.ts';
 
-export const { can, all: evaluationPermissions } = permissions({
+export const can = permissions({
   'evaluation.round.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.round.open': ['owner'],
   'evaluation.round.close': ['owner'],

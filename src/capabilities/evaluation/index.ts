@@ -1,4 +1,2 @@
-export { evaluationPermissions } from './access.ts';
 export { Round, RoundId, Tally } from './contract.ts';
 export { compact, roundById, type KeptRound } from './store/index.ts';
-export { evaluationTexts } from './texts.ts';

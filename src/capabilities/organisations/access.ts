@@ -1,5 +1,5 @@
 import { permissions } from '#platform/access/index.ts';
 
-export const { can, all: organisationPermissions } = permissions({
+export const can = permissions({
   'organisations.organisation.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
 });

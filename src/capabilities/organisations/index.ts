@@ -1,5 +1,4 @@
-export { organisationPermissions } from './access.ts';
 export { Names, Organisation, ORGANISATION_KINDS, OrganisationCode, OrganisationKind, Sector, SECTORS } from './contract.ts';
 export { organisationNotFound } from './rules.ts';
-export { addOrganisation, placeByCode, placesByNo, placesOf, root, type NewOrganisation, type Place } from './store/index.ts';
+export { addOrganisation, placeByCode, placesByNo, placesOf, root, type Place } from './store/index.ts';
 export { organisationTexts } from './texts.ts';

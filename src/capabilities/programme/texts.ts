@@ -1,8 +1,168 @@
 import { catalogue } from '#platform/i18n/index.ts';
-import { readerEntries } from './rules/reading/texts.ts';
 
 export const programmeTexts = catalogue('programme', {
-  ...readerEntries,
+  'reader.empty': {
+    sv: 'Filen är tom. Välj programmets text.', fi: 'Tiedosto on tyhjä. Valitse ohjelman teksti.',
+    en: 'The file is empty. Choose the text of the programme.', nb: 'Filen er tom. Velg programmets tekst.',
+  },
+  'reader.tooLarge': {
+    sv: 'Filen är för stor: en programtext får vara högst {megabytes, number} MB. Ge bara texten, utan bilder.',
+    fi: 'Tiedosto on liian suuri: ohjelman teksti saa olla enintään {megabytes, number} Mt. Anna vain teksti ilman kuvia.',
+    en: 'The file is too large: the text of a programme may be {megabytes, number} MB at most. Give the text only, without pictures.',
+    nb: 'Filen er for stor: en programtekst kan være høyst {megabytes, number} MB. Gi bare teksten, uten bilder.',
+  },
+  'reader.pdf': {
+    sv: 'Det här är en PDF. Ge texten ur den: öppna den, spara som text och välj textfilen.',
+    fi: 'Tämä on PDF. Anna sen teksti: avaa se, tallenna tekstinä ja valitse tekstitiedosto.',
+    en: 'This is a PDF. Give its text: open it, save it as text and choose the text file.',
+    nb: 'Dette er en PDF. Gi teksten i den: åpne den, lagre som tekst og velg tekstfilen.',
+  },
+  'reader.binary': {
+    sv: 'Det här är ingen text. Spara dokumentet som text (UTF-8) och välj textfilen.', fi: 'Tämä ei ole tekstiä. Tallenna asiakirja tekstinä (UTF-8) ja valitse tekstitiedosto.',
+    en: 'This is not text. Save the document as text (UTF-8) and choose the text file.', nb: 'Dette er ikke tekst. Lagre dokumentet som tekst (UTF-8) og velg tekstfilen.',
+  },
+  'reader.lineTooLong': {
+    sv: 'Filen har en rad på mer än {characters, number} tecken. Spara dokumentet som text med radbrytningar.',
+    fi: 'Tiedostossa on yli {characters, number} merkin rivi. Tallenna asiakirja tekstinä, jossa on rivinvaihdot.',
+    en: 'The file has a line of more than {characters, number} characters. Save the document as text with line breaks.',
+    nb: 'Filen har en linje på mer enn {characters, number} tegn. Lagre dokumentet som tekst med linjeskift.',
+  },
+  'reader.tooManyLines': {
+    sv: 'Texten har fler än {most, number} rader. Ge ett program i taget.', fi: 'Tekstissä on yli {most, number} riviä. Anna yksi ohjelma kerrallaan.',
+    en: 'The text has more than {most, number} lines. Give one programme at a time.', nb: 'Teksten har flere enn {most, number} linjer. Gi ett program om gangen.',
+  },
+  'reader.tooMuch': {
+    sv: 'Texten har fler än {most, number} rader som ser ut som mål eller åtgärder. Ge ett program i taget.',
+    fi: 'Tekstissä on yli {most, number} riviä, jotka näyttävät tavoitteilta tai toimenpiteiltä. Anna yksi ohjelma kerrallaan.',
+    en: 'The text has more than {most, number} lines that look like goals or measures. Give one programme at a time.',
+    nb: 'Teksten har flere enn {most, number} linjer som ser ut som mål eller tiltak. Gi ett program om gangen.',
+  },
+  'reader.noProgramme': {
+    sv: 'Texten är inget handlingsprogram som kan läsas: den har inga numrerade mål och inga tabeller med uppgift, ansvarspart, självutvärdering och tidsplan.',
+    fi: 'Teksti ei ole toimenpideohjelma, joka voidaan lukea: siinä ei ole numeroituja tavoitteita eikä taulukoita, joissa on tehtävä, vastuutaho, itsearviointi ja aikataulu.',
+    en: 'The text is no programme that can be read: it has no numbered goals and no tables of task, responsible party, self-evaluation and timetable.',
+    nb: 'Teksten er ikke et program som kan leses: den har ingen nummererte mål og ingen tabeller med oppgave, ansvarlig part, egenvurdering og tidsplan.',
+  },
+  'reader.noMeasures': {
+    sv: 'Texten har inga åtgärder. Kontrollera att hela dokumentet är med.', fi: 'Tekstissä ei ole toimenpiteitä. Tarkista, että koko asiakirja on mukana.',
+    en: 'The text has no measures. Check that the whole document is there.', nb: 'Teksten har ingen tiltak. Kontroller at hele dokumentet er med.',
+  },
+  'reader.cutOff': {
+    sv: 'Texten är avhuggen: den slutar på rad {line, number}. Ge hela dokumentet.', fi: 'Teksti on katkennut: se päättyy riville {line, number}. Anna koko asiakirja.',
+    en: 'The text is cut off: it stops at line {line, number}. Give the whole document.', nb: 'Teksten er avkuttet: den slutter på linje {line, number}. Gi hele dokumentet.',
+  },
+  'reader.stopsHere': { sv: 'Här slutar texten.', fi: 'Teksti päättyy tähän.', en: 'The text stops here.', nb: 'Her slutter teksten.' },
+  'reader.sectionMissing': {
+    sv: '{code} nämns i inledningen men har inga åtgärder i texten.', fi: '{code} mainitaan johdannossa, mutta sillä ei ole tekstissä toimenpiteitä.',
+    en: '{code} is spoken of in the preface but has no measures in the text.', nb: '{code} nevnes i innledningen, men har ingen tiltak i teksten.',
+  },
+  'note.encoding': {
+    sv: 'Filen är inte UTF-8 och lästes som Windows-1252. Kontrollera å, ä och ö.', fi: 'Tiedosto ei ole UTF-8-muotoinen, ja se luettiin Windows-1252-muotoisena. Tarkista å, ä ja ö.',
+    en: 'The file is not UTF-8 and was read as Windows-1252. Check the letters å, ä and ö.', nb: 'Filen er ikke UTF-8 og ble lest som Windows-1252. Kontroller å, ä og ö.',
+  },
+  'note.title-guessed': {
+    sv: 'Dokumentet har inget sidhuvud med sitt namn. Kontrollera programmets namn.', fi: 'Asiakirjassa ei ole ylätunnistetta, jossa olisi sen nimi. Tarkista ohjelman nimi.',
+    en: 'The document has no running header with its name. Check the programme’s name.', nb: 'Dokumentet har ingen topptekst med navnet sitt. Kontroller programmets navn.',
+  },
+  'note.period-guessed': {
+    sv: 'Programperioden sägs inte och togs ur tidsplanerna.', fi: 'Ohjelmakautta ei sanota, ja se otettiin aikatauluista.',
+    en: 'The period is not said and was taken from the timetables.', nb: 'Programperioden er ikke oppgitt og ble hentet fra tidsplanene.',
+  },
+  'note.misprint': { sv: 'Ett tryckfel rättades.', fi: 'Painovirhe korjattiin.', en: 'A misprint was mended.', nb: 'En trykkfeil ble rettet.' },
+  'note.join-doubtful': {
+    sv: 'Två rader fogades ihop, men dokumentet visar inte hur ordet eller meningen ska skrivas.', fi: 'Kaksi riviä yhdistettiin, mutta asiakirjasta ei näe, miten sana tai virke kirjoitetaan.',
+    en: 'Two lines were joined, but the document does not show how the word or sentence is spelt.', nb: 'To linjer ble føyd sammen, men dokumentet viser ikke hvordan ordet eller setningen skrives.',
+  },
+  'note.split-doubtful': {
+    sv: 'Raden kan delas i uppgift, ansvarspart och fråga på mer än ett sätt.', fi: 'Rivin voi jakaa tehtävään, vastuutahoon ja kysymykseen useammalla tavalla.',
+    en: 'The row can be divided into task, party and statement in more than one way.', nb: 'Raden kan deles i oppgave, ansvarlig part og spørsmål på mer enn én måte.',
+  },
+  'note.footnote': {
+    sv: 'En fotnot till texten lämnades bort.', fi: 'Tekstin alaviite jätettiin pois.', en: 'A footnote to the text was left out.', nb: 'En fotnote til teksten ble utelatt.',
+  },
+  'note.footnote-mark': {
+    sv: 'Ett tal kan vara ett fotnotstecken eller höra till texten.', fi: 'Luku voi olla alaviitemerkki tai kuulua tekstiin.',
+    en: 'A number may be the mark of a footnote or part of the text.', nb: 'Et tall kan være et fotnotetegn eller høre til teksten.',
+  },
+  'note.text-left-out': {
+    sv: 'Text mellan åtgärderna hör inte till någon av dem och lämnades bort.', fi: 'Toimenpiteiden välissä oleva teksti ei kuulu mihinkään niistä, ja se jätettiin pois.',
+    en: 'Text between the measures belongs to none of them and was left out.', nb: 'Tekst mellom tiltakene hører ikke til noen av dem og ble utelatt.',
+  },
+  'note.party-restored': {
+    sv: 'Den som koordinerar saknas i raden. Den som koordinerar på andra ställen sattes in.', fi: 'Riviltä puuttuu koordinoija. Siihen lisättiin se, joka koordinoi muualla.',
+    en: 'The row does not say who coordinates. The party that coordinates elsewhere was put in.', nb: 'Raden sier ikke hvem som koordinerer. Den som koordinerer andre steder, ble satt inn.',
+  },
+  'note.party-unknown': {
+    sv: 'Ansvarsparten är okänd och räknas som intressentgrupp. Säg vem den är.', fi: 'Vastuutahoa ei tunneta, ja se luetaan sidosryhmiin. Kerro, kuka se on.',
+    en: 'The party is not known and counts as a stakeholder. Say who it is.', nb: 'Den ansvarlige parten er ukjent og regnes som interessentgruppe. Si hvem det er.',
+  },
+  'note.party-missing': {
+    sv: 'Raden har ingen ansvarspart. Frågorna gick till åtgärdens nivå.', fi: 'Rivillä ei ole vastuutahoa. Kysymykset ohjattiin toimenpiteen tasolle.',
+    en: 'The row has no party. Its statements went to the level of the measure.', nb: 'Raden har ingen ansvarlig part. Spørsmålene gikk til tiltakets nivå.',
+  },
+  'note.party-alternative': {
+    sv: 'Ansvarsparten är en av flera möjliga. Bestäm vilken.', fi: 'Vastuutaho on yksi useista mahdollisista. Päätä, mikä niistä.',
+    en: 'The party is one of several possible. Decide which.', nb: 'Den ansvarlige parten er en av flere mulige. Bestem hvilken.',
+  },
+  'note.party-pilot': {
+    sv: 'Bara några piloter är ansvariga. Bestäm vilka som ska svara.', fi: 'Vain muutama pilotti on vastuussa. Päätä, ketkä vastaavat.',
+    en: 'Only some pilots are responsible. Decide who is to answer.', nb: 'Bare noen piloter er ansvarlige. Bestem hvem som skal svare.',
+  },
+  'note.years-doubtful': {
+    sv: 'Åren är oklara. Kontrollera tidsplanen för frågorna.', fi: 'Vuodet ovat epäselvät. Tarkista kysymysten aikataulu.',
+    en: 'The years are unclear. Check the timetable of the statements.', nb: 'Årene er uklare. Kontroller tidsplanen for spørsmålene.',
+  },
+  'note.years-missing': {
+    sv: 'Raden har inga egna år och fick samma år som nästa rad.', fi: 'Rivillä ei ole omia vuosia, ja se sai samat vuodet kuin seuraava rivi.',
+    en: 'The row has no years of its own and was given those of the next row.', nb: 'Raden har ingen egne år og fikk samme år som neste rad.',
+  },
+  'note.row-incomplete': {
+    sv: 'En rad i tabellen är inte hel.', fi: 'Taulukon rivi ei ole kokonainen.', en: 'A row of the table is not whole.', nb: 'En rad i tabellen er ikke hel.',
+  },
+  'note.statement-repeated': {
+    sv: 'Samma fråga står vid en annan åtgärd. Den kan ha hamnat på fel ställe.', fi: 'Sama kysymys on toisen toimenpiteen kohdalla. Se voi olla väärässä paikassa.',
+    en: 'The same statement stands at another measure. It may be in the wrong place.', nb: 'Samme spørsmål står ved et annet tiltak. Det kan ha havnet på feil sted.',
+  },
+  'note.measure-missing': {
+    sv: 'Numreringen hoppar över en åtgärd.', fi: 'Numerointi ohittaa toimenpiteen.', en: 'The numbering passes over a measure.', nb: 'Nummereringen hopper over et tiltak.',
+  },
+  'note.measure-repeated': {
+    sv: 'Åtgärdens nummer förekommer två gånger. Den senare lämnades bort.', fi: 'Toimenpiteen numero on kahdesti. Jälkimmäinen jätettiin pois.',
+    en: 'The measure’s number stands twice. The later one was left out.', nb: 'Tiltakets nummer står to ganger. Det siste ble utelatt.',
+  },
+  'note.table-missing': {
+    sv: 'Åtgärden har inga uppgifter.', fi: 'Toimenpiteellä ei ole tehtäviä.', en: 'The measure has no tasks.', nb: 'Tiltaket har ingen oppgaver.',
+  },
+  'note.table-unexpected': {
+    sv: 'En nationell åtgärd har uppgifter. Kontrollera dess nivå.', fi: 'Kansallisella toimenpiteellä on tehtäviä. Tarkista sen taso.',
+    en: 'A national measure has tasks. Check its level.', nb: 'Et nasjonalt tiltak har oppgaver. Kontroller nivået.',
+  },
+  'note.section-missing': {
+    sv: 'Inledningen nämner ett mål som saknas i texten.', fi: 'Johdannossa mainitaan tavoite, joka puuttuu tekstistä.',
+    en: 'The preface speaks of a goal that is missing in the text.', nb: 'Innledningen nevner et mål som mangler i teksten.',
+  },
+  'note.heading-missing': {
+    sv: 'En rubrik saknas och ersattes.', fi: 'Otsikko puuttuu, ja se korvattiin.', en: 'A heading is missing and was replaced.', nb: 'En overskrift mangler og ble erstattet.',
+  },
+  'note.heading-unknown': {
+    sv: 'Rubriken är okänd och lästes som nästa nivå.', fi: 'Otsikkoa ei tunneta, ja se luettiin seuraavaksi tasoksi.',
+    en: 'The heading is not known and was read as the next level.', nb: 'Overskriften er ukjent og ble lest som neste nivå.',
+  },
+  'note.indicator-missing': {
+    sv: 'Numreringen hoppar över en spetsindikator.', fi: 'Numerointi ohittaa kärkimittarin.', en: 'The numbering passes over a core indicator.', nb: 'Nummereringen hopper over en kjerneindikator.',
+  },
+  'note.reference-unknown': {
+    sv: 'Texten hänvisar till något som inte finns i programmet.', fi: 'Teksti viittaa kohtaan, jota ohjelmassa ei ole.',
+    en: 'The text refers to something that the programme does not have.', nb: 'Teksten viser til noe som ikke finnes i programmet.',
+  },
+  'note.target-share': {
+    sv: 'Målnivån säger inte vad andelen räknas av. Åtgärdens egen nivå togs.', fi: 'Tavoitetaso ei kerro, mistä osuus lasketaan. Valittiin toimenpiteen oma taso.',
+    en: 'The target does not say of what the share is. The measure’s own level was taken.', nb: 'Målnivået sier ikke hva andelen regnes av. Tiltakets eget nivå ble valgt.',
+  },
+  'note.ends-abruptly': {
+    sv: 'Texten slutar direkt efter en åtgärd. Kontrollera att inget saknas.', fi: 'Teksti päättyy heti toimenpiteen jälkeen. Tarkista, ettei mitään puutu.',
+    en: 'The text ends right after a measure. Check that nothing is missing.', nb: 'Teksten slutter rett etter et tiltak. Kontroller at ingenting mangler.',
+  },
   'check.noStatements': {
     sv: 'Programmet har inga frågor.', fi: 'Ohjelmassa ei ole kysymyksiä.', en: 'The programme has no statements.', nb: 'Programmet har ingen spørsmål.',
   },

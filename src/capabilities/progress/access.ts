@@ -1,6 +1,6 @@
 import { permissions } from '#platform/access/index.ts';
 
-export const { can, all: progressPermissions } = permissions({
+export const can = permissions({
   // How much is answered, and what was signed.
   'progress.country.read': ['owner', 'reader'],
   'progress.results.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holds, NOBODY, oversees, permissions, PUBLIC, reaches, reachOf, SIGNED_IN, tenantsOf, type Actor } from './index.ts';
 
-const { can } = permissions({ 'round.open': ['owner'], 'answer.save': ['coordinator', 'respondent'] });
+const can = permissions({ 'round.open': ['owner'], 'answer.save': ['coordinator', 'respondent'] });
 const coordinator: Actor = {
   kind: 'person', accountId: 'a', name: 'A',
   grants: [{ role: 'coordinator', path: '1.5.', tenant: 5 }, { role: 'respondent', path: '1.5.103.', tenant: 5 }, { role: 'respondent', path: '1.7.2.', tenant: 7 }],

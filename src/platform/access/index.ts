@@ -25,11 +25,10 @@ export const PUBLIC: Permission = { name: 'public', heldBy: 'everyone' };
 /** What anyone may do who has signed in, for themselves. */
 export const SIGNED_IN: Permission = { name: 'signed-in', heldBy: ROLES };
 
-/** A capability's own catalogue of permissions, noun.verb. `can('…')` with a name that is not in it does not compile. */
-export function permissions<const T extends Readonly<Record<string, readonly Role[]>>>(held: T): { can(name: keyof T & string): Permission; all: readonly Permission[] } {
-  const all = Object.entries(held).map(([name, heldBy]): Permission => ({ name, heldBy }));
-  const byName = new Map(all.map((permission) => [permission.name, permission]));
-  return { can: (name) => byName.get(name) as Permission, all };
+/** A capability's own catalogue of permissions, noun.verb, with who holds each. `can('…')` with a name that is not in it does not compile. */
+export function permissions<const T extends Readonly<Record<string, readonly Role[]>>>(held: T): (name: keyof T & string) => Permission {
+  const known = new Map(Object.entries(held).map(([name, heldBy]): [string, Permission] => [name, { name, heldBy }]));
+  return (name) => known.get(name) as Permission; // the compiler has checked that it is there
 }
 
 /** The subtrees in which the actor holds the permission: where a store may look. Empty means nowhere. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import type { Action, AnyAction } from '#platform/action/index.ts';
+import type { Database } from '#platform/db/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message, render, type Language, type Message } from '#platform/i18n/index.ts';
 import { cliTexts } from './texts.ts';
@@ -18,8 +19,8 @@ export type Command = {
   /** "programme import <file>": words, then what the user gives. <file> is read. */
   readonly usage: string;
   readonly summary: Message;
-  /** Done by an action, as the operator of the installation; or without a database at all. */
-  readonly does: { readonly action: AnyAction; readonly input: (given: Given) => unknown; readonly print: (output: unknown) => Printed } | { readonly alone: (given: Given) => Printed };
+  /** Done by an action, as the operator of the installation; over the whole database, which only an operator may; or without a database at all. */
+  readonly does: { readonly operates: (database: Database) => Promise<Printed> } | { readonly action: AnyAction; readonly input: (given: Given) => unknown; readonly print: (output: unknown) => Printed } | { readonly alone: (given: Given) => Printed };
 };
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
@@ -27,6 +28,8 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
 ): Command {
   return { usage, summary, does: { action: action as AnyAction, input, print: print as (output: unknown) => Printed } };
 }
+
+export const operatorCommand = (usage: string, summary: Message, operates: (database: Database) => Promise<Printed>): Command => ({ usage, summary, does: { operates } });
 
 export const aloneCommand = (usage: string, summary: Message, alone: (given: Given) => Printed): Command => ({ usage, summary, does: { alone } });
 

@@ -1,7 +1,7 @@
-export { ErrorSummary, fieldId } from './error-summary.tsx';
+export { fieldId } from './error-summary.tsx';
 export { CheckField, FileField, Form, PasswordField, SelectField, TextField } from './fields.tsx';
 export { PageProvider, usePage, type NavigationItem, type PageContext } from './page-context.ts';
 export { Page, type Crumb } from './page.tsx';
 export { Alert, Content, LinkButton, Progress, TableFrame, Tag } from './parts.tsx';
 export { ProblemPage } from './problem-page.tsx';
-export { LANGUAGE_NAMES, uiTexts } from './texts.ts';
+export { uiTexts } from './texts.ts';

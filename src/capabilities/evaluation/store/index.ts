@@ -1,4 +1,4 @@
-export { answersOf, saveAnswers, whyNotSaved, type KeptAnswer, type Standing } from './answers.ts';
+export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
 export { compact } from './compactor.ts';
 export { formById, lockOf, ownForms, type KeptForm } from './forms.ts';
 export { addRound, closeRound, giveForms, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';

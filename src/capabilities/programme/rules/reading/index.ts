@@ -2,19 +2,11 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import type { Note, Programme } from '../../contract.ts';
 import { programmeTexts } from '../../texts.ts';
-import type { AnsweredBy } from '../answered-by.ts';
 import { decode } from './decode.ts';
-import { programmeFrom } from './programme.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary/index.ts';
+import { programmeFrom, type Reading } from './programme.ts';
+import { vocabularyOf } from './vocabulary/index.ts';
 
-export type Reading = {
-  readonly version?: string;
-  /** Two letters; taken from the words of the text where not given. */
-  readonly country?: string;
-  /** Which kinds of organisation answer for which party. */
-  readonly answers?: AnsweredBy;
-  readonly vocabularies?: readonly Vocabulary[];
-};
+export type { Reading } from './programme.ts';
 
 /**
  * Reads the text of an official programme, as it comes out of its PDF. Every repair and doubt is a note with its line.

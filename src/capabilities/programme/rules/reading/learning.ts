@@ -29,6 +29,8 @@ function candidatesIn(row: Passage, names: Names): readonly string[] {
   const isOwnParagraph = paragraphsOf(row).some(({ offset, passage }) => offset === party.from && passage.raw.trimEnd().length === party.end - party.from);
   if (isOwnParagraph) return party.items.map(({ from, to }) => plain(row.raw.slice(from, to)));
   const words = plain(row.raw.slice(party.from, party.from + 120)).split(' ').slice(0, 5);
+  const role = words.findIndex((word) => names.vocabulary.parties.coordinates.includes(word));
+  if (role !== -1) return [words.slice(0, role).join(' ')];
   return words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' ')).filter((_, index) => /^[\p{Lu}\d]/u.test(words[index + 1] ?? ''));
 }
 

@@ -1,5 +1,5 @@
 /** What stands above a line: nothing, a blank line, or the edge of a page (PDF text starts each page with a space). */
-export type Gap = 'none' | 'blank' | 'page';
+type Gap = 'none' | 'blank' | 'page';
 
 /**
  * One printed line that is not blank. `at` counts from 1 in the source. `spaced`: it ended with a space, as a line does that was

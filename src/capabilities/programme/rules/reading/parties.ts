@@ -33,8 +33,10 @@ function knownParty({ form, role, hasQuantifier, aside }: Item, printed: string,
 }
 
 function otherParty(printed: string, { role }: Item, line: number, { vocabulary, remark }: Joiner): Party | undefined {
-  if (printed === '') return undefined;
-  const name = printed.charAt(0).toUpperCase() + printed.slice(1);
+  const [first = '', ...others] = printed.split(' ');
+  const bare = others.length > 0 && vocabulary.parties.quantifiers.includes(first.toLowerCase()) ? others.join(' ') : printed;
+  if (bare === '') return undefined;
+  const name = bare.charAt(0).toUpperCase() + bare.slice(1);
   const party = partyByShape(name, vocabulary) ?? OTHER;
   if (party === OTHER) remark({ kind: 'party-unknown', line, read: printed, made: name });
   return { name, party, role };

@@ -35,7 +35,7 @@ export function wordAt(raw: string, at: number, words: readonly string[]): { rea
  * Where the words end if they stand at this place, however they are broken over lines: "Patientorga-\nnisationer", "Service\nenheten".
  * Only the first letter may differ in case. Undefined where other words stand there, or where the last one goes on ("VFO:s").
  */
-export function endOfWords(raw: string, at: number, words: string): number | undefined {
+function endOfWords(raw: string, at: number, words: string): number | undefined {
   let place = at;
   for (let index = 0; index < words.length; index += 1) {
     const wanted = words.charAt(index);

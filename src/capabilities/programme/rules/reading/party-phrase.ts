@@ -98,7 +98,7 @@ function nextSeparator(raw: string, at: number, names: Names): number {
 }
 
 /** A name that no list knows, from here to there; the word for "coordinates" at its end is its role. */
-export function unknownItem(raw: string, from: number, to: number, { vocabulary }: Names): Taken {
+function unknownItem(raw: string, from: number, to: number, { vocabulary }: Names): Taken {
   const stop = raw.slice(0, to).trimEnd().length;
   for (const word of vocabulary.parties.coordinates) {
     const at = raw.lastIndexOf(word, stop);

@@ -2,11 +2,11 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { FORMAT, type Measure, type Note, type Programme, type Section, type Target, type Task } from '../../contract.ts';
 import { programmeTexts } from '../../texts.ts';
+import type { AnsweredBy } from '../answered-by.ts';
 import { remarkOnGaps, remarkOnTexts, refuseIfCutOff } from './checks.ts';
 import { parentOf, textOf } from './code.ts';
 import { coreIndicatorsOf } from './core-indicators.ts';
 import { frontOf, type Period } from './front.ts';
-import type { Reading } from './index.ts';
 import { introductionOf } from './introduction.ts';
 import type { Joiner } from './joining.ts';
 import { measuresOf, type MeasureRead } from './measures.ts';
@@ -18,6 +18,15 @@ import { understood } from './targets.ts';
 import { remarkOnFootnotes, taskFrom } from './tasks.ts';
 import { settingOf } from './setting.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
+
+export type Reading = {
+  readonly version?: string;
+  /** Two letters; taken from the words of the text where not given. */
+  readonly country?: string;
+  /** Which kinds of organisation answer for which party. */
+  readonly answers?: AnsweredBy;
+  readonly vocabularies?: readonly Vocabulary[];
+};
 
 /** The whole programme from its text, in a language that is known. */
 export function programmeFrom(text: string, known: Vocabulary, reading: Reading, notes: Note[]): Programme {

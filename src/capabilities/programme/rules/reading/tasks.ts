@@ -51,7 +51,7 @@ export function taskFrom(row: RowText, code: string, measure: { readonly code: s
 }
 
 /** a, b, … z, aa, ab, … */
-export const letters = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26));
+const letters = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26));
 
 function remarkOnRow({ text, isParted }: RowText, { task, party, statements, doubt }: Cells, parties: readonly Party[], { remark }: Joiner): void {
   const line = lineAt(text, 0);

@@ -3,7 +3,7 @@
 /** In a text, "~" is where a line may break inside a word and the hyphen is lost, "=" where it may break and the hyphen is printed. */
 export const plain = (text: string): string => text.replaceAll(/[~=]/g, '');
 
-export type RowSketch = {
+type RowSketch = {
   /** One row is one task, even of two paragraphs. */
   readonly task: readonly string[];
   /** A cell of several lines ("Centret\nkoordinerar") stands alone; one of a single line runs into the first statement. */
@@ -12,9 +12,9 @@ export type RowSketch = {
   /** One list for all statements, or one for each. */
   readonly years: readonly (readonly number[])[];
 };
-export type MeasureSketch = { readonly code: string; readonly title: string; readonly isCore?: boolean; readonly bullet?: string; readonly rows?: readonly RowSketch[] };
-export type LevelSketch = { readonly heading: string; readonly measures: readonly MeasureSketch[] };
-export type SectionSketch = { readonly code: string; readonly title: string; readonly introduction: readonly string[]; readonly levels: readonly LevelSketch[] };
+type MeasureSketch = { readonly code: string; readonly title: string; readonly isCore?: boolean; readonly bullet?: string; readonly rows?: readonly RowSketch[] };
+type LevelSketch = { readonly heading: string; readonly measures: readonly MeasureSketch[] };
+type SectionSketch = { readonly code: string; readonly title: string; readonly introduction: readonly string[]; readonly levels: readonly LevelSketch[] };
 
 export type Layout = {
   readonly width?: number;
@@ -24,7 +24,7 @@ export type Layout = {
   readonly lineEnd?: string;
 };
 
-export type Words = {
+type Words = {
   readonly header: string;
   readonly goal: string;
   readonly spearhead: string;
@@ -94,7 +94,7 @@ function rowLines({ task, party, statements, years }: RowSketch, layout: Layout)
 const yearLines = (years: readonly number[]): readonly string[] => (years.length > 3 ? [`${years.slice(0, 2).join(', ')}, `, years.slice(2).join(', ')] : [years.join(', ')]);
 
 /** Wraps at the width: lines end with a space, but not where a word is broken; the last line has none. */
-export function wrapped(text: string, { width = 60 }: Layout): readonly string[] {
+function wrapped(text: string, { width = 60 }: Layout): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.split(/(?<=[ ~=])/)) {
