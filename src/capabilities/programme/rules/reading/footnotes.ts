@@ -34,7 +34,9 @@ function withoutMarks(line: Line, marks: readonly Mark[]): Line {
   return text === line.text ? line : { ...line, text };
 }
 
-function footnotesIn(lines: readonly Line[], isHeading: (text: string) => boolean): { readonly footnotes: readonly Footnote[]; readonly belonging: ReadonlySet<Line> } {
+type Notes = { readonly footnotes: readonly Footnote[]; readonly belonging: ReadonlySet<Line> };
+
+function footnotesIn(lines: readonly Line[], isHeading: (text: string) => boolean): Notes {
   const belonging = new Set<Line>();
   const footnotes: Footnote[] = [];
   for (let index = 0; index < lines.length; index += 1) {
@@ -55,13 +57,24 @@ function endOfFootnote(lines: readonly Line[], from: number, isHeading: (text: s
   for (; end < lines.length; end += 1) {
     const [line, above] = [lines[end], lines[end - 1]];
     if (!line || !above || OPENING.test(line.text) || isHeading(line.text)) break;
-    const isOpen = !endsSentence(above.text) && !/(?:www\.|https?:)\S+$/.test(above.text) && (startsLower(line.text) || /^(?:www\.|https?:)/.test(line.text));
-    if (line.gap !== 'none' && !isOpen) break;
+    if (line.gap !== 'none' && (isWhole(above.text) || !(startsLower(line.text) || /^(?:www\.|https?:)/.test(line.text)))) break;
   }
   return end;
 }
 
-type Mark = { readonly footnote: Footnote; readonly index: number; readonly from: number; readonly to: number; readonly at: number; readonly isAfterNumber: boolean; readonly read: string; readonly made: string };
+const isWhole = (footnote: string): boolean => endsSentence(footnote) || /(?:www\.|https?:)\S+$/.test(footnote);
+
+/** A place where a mark hangs: `from` to `to` in the line at `index`. */
+type Mark = {
+  readonly footnote: Footnote;
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly isAfterNumber: boolean;
+  readonly read: string;
+  readonly made: string;
+};
 
 /** Where the number of a footnote, or a star, hangs on a word, a closing bracket or a year. "3.1.8" and "H1" are no such places. */
 const HANGING = /(?:(?<=\p{L}{2}|\p{L}[.)”"’]|\))(?<word>\d{1,3})|(?<=(?<!\d)(?:19|20)\d\d)(?<year>\d{1,2})|(?<=\p{L})(?<star>\*))(?=$|[\s.,;:)”"])/gu;
@@ -75,8 +88,10 @@ function marksIn(lines: readonly Line[], footnotes: readonly Footnote[]): readon
     // "offentliga tjänster.16." ends its sentence twice.
     const from = line.text[found.index - 1] === '.' && line.text[to] === '.' ? found.index - 1 : found.index;
     const word = line.text.slice(0, to).match(/\S+$/)?.[0] ?? '';
-    return [{ footnote, index, from, to, at: line.at, isAfterNumber: found.groups?.['year'] !== undefined, read: glimpse(word), made: glimpse(word.slice(0, word.length - (to - from))) }];
+    const isAfterNumber = found.groups?.['year'] !== undefined;
+    return [{ footnote, index, from, to, at: line.at, isAfterNumber, read: glimpse(word), made: glimpse(word.slice(0, word.length - (to - from))) }];
   }));
 }
 
-const nearestTo = (footnotes: readonly Footnote[] | undefined, at: number): Footnote | undefined => footnotes?.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+const nearestTo = (footnotes: readonly Footnote[] | undefined, at: number): Footnote | undefined =>
+  footnotes?.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];

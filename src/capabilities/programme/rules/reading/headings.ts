@@ -33,4 +33,4 @@ export function levelOf(text: string, { levels }: Vocabulary): Level | undefined
 }
 
 export const isAnyHeading = (text: string, vocabulary: Vocabulary): boolean =>
-  measureOpening(text) !== undefined || goalOpening(text, vocabulary) !== undefined || spearheadOpening(text) !== undefined || levelOf(text, vocabulary) !== undefined;
+  [measureOpening(text), goalOpening(text, vocabulary), spearheadOpening(text), levelOf(text, vocabulary)].some((found) => found !== undefined);

@@ -53,7 +53,8 @@ function bound(text: string, next: string, joiner: Joiner, at: number): string {
   const made = `${bond.dropsHyphen ? before.slice(0, -1) : before}${bond.between}${next}`;
   if (bond.doubtful) {
     const [last = '', first = ''] = [before.match(LAST_WORD)?.[0], next.match(FIRST_WORD)?.[0]];
-    joiner.remark({ kind: 'join-doubtful', line: at, read: `${glimpse(last)} | ${glimpse(first)}`, made: glimpse(`${bond.dropsHyphen ? last.slice(0, -1) : last}${bond.between}${first}`) });
+    const word = `${bond.dropsHyphen ? last.slice(0, -1) : last}${bond.between}${first}`;
+    joiner.remark({ kind: 'join-doubtful', line: at, read: `${glimpse(last)} | ${glimpse(first)}`, made: glimpse(word) });
   }
   return made;
 }
@@ -108,11 +109,11 @@ function isSecondOfTwo(before: string, last: string, lexicon: Lexicon, { conjunc
 }
 
 /** "Fackorgani" ends with "organi", which "sationer" makes a word of the document. */
-const tailsOf = (word: string): readonly string[] => Array.from({ length: Math.max(0, Math.min(word.length - 3, 20)) }, (_, index) => word.slice(index + 1));
+const tailsOf = (word: string): readonly string[] => Array.from({ length: Math.max(0, Math.min(word.length - 3, 20)) }, (_, at) => word.slice(at + 1));
 
 /** "anordnings" never stands alone, but begins words whose rest begins others: "anordningshanteringen". */
 function isBoundForm(word: string, lexicon: Lexicon): boolean {
-  return word.length >= 4 && lexicon.countStarting(word) > 0 && lexicon.restsAfter(word).some((rest) => rest.length >= 5 && lexicon.countStarting(rest.slice(0, 6)) > 0);
+  return word.length >= 4 && lexicon.restsAfter(word).some((rest) => rest.length >= 5 && lexicon.countStarting(rest.slice(0, 6)) > 0);
 }
 
 /** "KUVA", "SoTeLiKa": what is joined to an abbreviation keeps its hyphen. */

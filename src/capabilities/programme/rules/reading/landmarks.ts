@@ -25,10 +25,10 @@ type Found = { readonly index: number; readonly opening: Opening };
 /** All landmarks in document order. Lists in the preface and the annex hold the same headings and are none. */
 export function landmarksIn(lines: readonly Line[], vocabulary: Vocabulary): readonly Landmark[] {
   const openings = openingsIn(lines, vocabulary);
-  if (openings.measures.length + openings.goals.length + openings.spearheads.length > MOST_OPENINGS) throw new Problem('invalid', message(programmeTexts, 'reader.tooMuch', { most: MOST_OPENINGS }));
+  refuseIfEndless(openings);
   const measures = measuresIn(lines, openings, vocabulary);
   const lastMeasure = measures.at(-1)?.index ?? -1;
-  const closing = lines.findIndex(({ text }, index) => lastMeasure >= 0 && index > lastMeasure && standsFree(lines, index, vocabulary) && vocabulary.closing.some((each) => each.test(text)));
+  const closing = closingIn(lines, lastMeasure, vocabulary);
   const end = closing === -1 ? lines.length : closing;
   const goals = goalsIn(openings.goals, measures, end);
   const spearheads = spearheadsIn(openings.spearheads, goals, measures, end);
@@ -43,6 +43,17 @@ export function landmarksIn(lines: readonly Line[], vocabulary: Vocabulary): rea
   return found.sort((a, b) => a.index - b.index);
 }
 
+function refuseIfEndless({ measures, goals, spearheads }: Openings): void {
+  if (measures.length + goals.length + spearheads.length <= MOST_OPENINGS) return;
+  throw new Problem('invalid', message(programmeTexts, 'reader.tooMuch', { most: MOST_OPENINGS }));
+}
+
+/** Where a chapter or an annex behind the last table begins. */
+function closingIn(lines: readonly Line[], lastMeasure: number, vocabulary: Vocabulary): number {
+  const isClosing = (text: string): boolean => vocabulary.closing.some((each) => each.test(text));
+  return lastMeasure < 0 ? -1 : lines.findIndex(({ text }, index) => index > lastMeasure && isClosing(text) && standsFree(lines, index, vocabulary));
+}
+
 type Openings = { readonly measures: readonly Found[]; readonly goals: readonly Found[]; readonly spearheads: readonly Found[] };
 
 function openingsIn(lines: readonly Line[], vocabulary: Vocabulary): Openings {
@@ -51,7 +62,11 @@ function openingsIn(lines: readonly Line[], vocabulary: Vocabulary): Openings {
       const opening = open(text);
       return opening ? [{ index, opening }] : [];
     });
-  return { measures: all(measureOpening), goals: all((text) => goalOpening(text, vocabulary)), spearheads: all(spearheadOpening).filter(({ index }) => standsFree(lines, index, vocabulary)) };
+  return {
+    measures: all(measureOpening),
+    goals: all((text) => goalOpening(text, vocabulary)),
+    spearheads: all(spearheadOpening).filter(({ index }) => standsFree(lines, index, vocabulary)),
+  };
 }
 
 /** Codes at the beginning of a line that open a measure and are no reference that a line happens to start with. */

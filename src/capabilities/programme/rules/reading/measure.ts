@@ -30,7 +30,8 @@ export function measurePartsOf(lines: readonly Line[], joiner: Joiner): MeasureP
 
 /** A sentence that ends before a gap ends the title; what stands behind (a picture's words, a loose caption) is left out and noted. */
 function upToSentence(lines: readonly Line[], joiner: Joiner): readonly Line[] {
-  const end = lines.findIndex((line, index) => index > 0 && endsSentence(lines[index - 1]?.text ?? '') && (line.gap === 'none' ? /^[\d\s]+$/.test(line.text) : !startsLower(line.text)));
+  const opensOther = ({ gap, text }: Line): boolean => (gap === 'none' ? /^[\d\s]+$/.test(text) : !startsLower(text));
+  const end = lines.findIndex((line, index) => index > 0 && endsSentence(lines[index - 1]?.text ?? '') && opensOther(line));
   if (end === -1) return lines;
   const left = lines.slice(end);
   joiner.remark({ kind: 'text-left-out', line: left[0]?.at ?? 1, read: glimpse(left.map(({ text }) => text).join(' ')) });

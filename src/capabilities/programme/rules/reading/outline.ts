@@ -35,14 +35,15 @@ export function outlineOf(lines: readonly Line[], joiner: Joiner): Outline {
   let level: Level | undefined;
   landmarks.forEach((landmark, position) => {
     const body = lines.slice(landmark.index, landmarks[position + 1]?.index ?? lines.length);
-    if (landmark.kind === 'level') level = landmark.level ?? levelUnknown(landmark, body, level ?? sections.at(-1)?.measures.at(-1)?.level, joiner);
+    if (landmark.kind === 'level') level = landmark.level ?? levelUnknown(landmark, body, level, joiner);
     if (landmark.kind === 'spearhead' || landmark.kind === 'goal') {
       sections.push(sectionFrom(landmark, body, titles, joiner));
       level = undefined;
     }
     if (landmark.kind === 'measure') level = addMeasure(sections, landmark, body, { level, titles, joiner });
   });
-  return { preface, sections: withSpearheads(sections, titles, joiner), titles, mentioned: mentionedIn(preface, joiner), isClosed: landmarks.at(-1)?.kind === 'closing' };
+  const isClosed = landmarks.at(-1)?.kind === 'closing';
+  return { preface, sections: withSpearheads(sections, titles, joiner), titles, mentioned: mentionedIn(preface, joiner), isClosed };
 }
 
 type Mutable = SectionDraft & { readonly measures: MeasureDraft[] };
@@ -66,8 +67,10 @@ function levelUnknown({ text }: Extract<Landmark, { kind: 'level' }>, body: read
   return next;
 }
 
+type Around = { readonly level: Level | undefined; readonly titles: ReadonlyMap<string, string>; readonly joiner: Joiner };
+
 /** The measure goes to its section; where that has no heading of its own, one is made from the preface's list. */
-function addMeasure(sections: Mutable[], { opening }: MeasureMark, body: readonly Line[], { level, titles, joiner }: { level: Level | undefined; titles: ReadonlyMap<string, string>; joiner: Joiner }): Level {
+function addMeasure(sections: Mutable[], { opening }: MeasureMark, body: readonly Line[], { level, titles, joiner }: Around): Level {
   const section = parentOf(opening.code);
   let home = sections.findLast(({ code }) => compareCodes(code, section) === 0);
   if (!home) {
@@ -96,7 +99,8 @@ function withSpearheads(sections: readonly Mutable[], titles: ReadonlyMap<string
   });
 }
 
-const withText = (body: readonly Line[], text: string): readonly Line[] => body.map((line, index) => (index === 0 ? { ...line, text } : line)).filter(({ text: left }) => left !== '');
+const withText = (body: readonly Line[], text: string): readonly Line[] =>
+  body.map((line, index) => (index === 0 ? { ...line, text } : line)).filter((line) => line.text !== '');
 
 /** Where a wrapping ran the heading and the text below it together, the title that the preface lists tells where to cut. */
 function cutBehindTitle(lines: readonly Line[], listed: string | undefined): readonly Line[] {
@@ -106,7 +110,9 @@ function cutBehindTitle(lines: readonly Line[], listed: string | undefined): rea
     if (left === '' || (!left.startsWith(own) && !own.startsWith(left))) return lines;
     if (own.length > left.length) {
       const cut = [...line.text.matchAll(/\s+(?=\p{Lu})/gu)].find((space) => squeezed(line.text.slice(0, space.index)) === left)?.index;
-      return cut === undefined ? lines : [...lines.slice(0, index), { ...line, text: line.text.slice(0, cut), spaced: false }, { ...line, text: line.text.slice(cut).trimStart() }, ...lines.slice(index + 1)];
+      if (cut === undefined) return lines;
+      const halves = [{ ...line, text: line.text.slice(0, cut), spaced: false }, { ...line, text: line.text.slice(cut).trimStart() }];
+      return [...lines.slice(0, index), ...halves, ...lines.slice(index + 1)];
     }
     left = left.slice(own.length);
   }
@@ -119,7 +125,8 @@ function cutBehindTitle(lines: readonly Line[], listed: string | undefined): rea
  */
 function titleLength(lines: readonly Line[], listed: string | undefined, { lexicon }: Joiner): number {
   const most = Math.min(5, lines.length);
-  const known = Array.from({ length: most }, (_, index) => squeezed(lines.slice(0, index + 1).map(({ text }) => text).join(''))).indexOf(squeezed(listed ?? ''));
+  const first = lines.slice(0, most).map(({ text }) => squeezed(text));
+  const known = first.findIndex((_, index) => first.slice(0, index + 1).join('') === squeezed(listed ?? ''));
   if (known !== -1) return known + 1;
   let count = 1;
   while (count < most && goesOn(lines[count - 1], lines[count], lexicon.isTrimmed)) count += 1;
@@ -134,7 +141,8 @@ function goesOn(line: Line | undefined, next: Line | undefined, isTrimmed: boole
 
 function mentionedIn(preface: readonly Line[], { vocabulary: { spearheadMention } }: Joiner): readonly string[] {
   const pattern = new RegExp(spearheadMention, everywhere(spearheadMention));
-  return preface.map((line, index) => `${line.text} ${preface[index + 1]?.text ?? ''}`).flatMap((text) => [...text.matchAll(pattern)].flatMap(([, number]) => (number ? [number] : [])));
+  const pairs = preface.map((line, index) => `${line.text} ${preface[index + 1]?.text ?? ''}`);
+  return pairs.flatMap((text) => [...text.matchAll(pattern)]).flatMap(([, number]) => (number ? [number] : []));
 }
 
 const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();

@@ -98,11 +98,12 @@ function nextSeparator(raw: string, at: number, names: Names): number {
 }
 
 /** A name that no list knows, from here to there; the word for "coordinates" at its end is its role. */
-function unknownItem(raw: string, from: number, to: number, { vocabulary }: Names): Taken {
-  const stop = raw.slice(0, to).trimEnd().length;
+function unknownItem(raw: string, from: number, until: number, { vocabulary }: Names): Taken {
+  const stop = raw.slice(0, until).trimEnd().length;
   for (const word of vocabulary.parties.coordinates) {
     const at = raw.lastIndexOf(word, stop);
-    if (at > from && at + word.length === stop) return { items: [{ from, to: raw.slice(0, at).trimEnd().length, role: 'coordinates', hasQuantifier: false }], end: stop };
+    const to = raw.slice(0, Math.max(at, 0)).trimEnd().length;
+    if (at > from && at + word.length === stop) return { items: [{ from, to, role: 'coordinates', hasQuantifier: false }], end: stop };
   }
   return { items: [{ from, to: stop, role: 'responsible', hasQuantifier: false }], end: stop };
 }
@@ -134,7 +135,8 @@ export function endOfUnknown(raw: string, from: number, { vocabulary }: Names): 
   const comma = cell.search(/[,/]/);
   if (gap !== -1 && comma === -1 && cell.length <= 80 && !/[.!?]/.test(cell)) return from + cell.length;
   const words = [...cell.slice(0, comma === -1 ? cell.length : comma).matchAll(/\S+/g)];
-  const next = words.findIndex(({ 0: word }, index) => index > 0 && /^[\p{Lu}\d”"]/u.test(word) && !vocabulary.parties.links.has(words[index - 1]?.[0].toLowerCase() ?? ''));
+  const isLinked = (index: number): boolean => vocabulary.parties.links.has(words[index - 1]?.[0].toLowerCase() ?? '');
+  const next = words.findIndex(({ 0: word }, index) => index > 0 && /^[\p{Lu}\d”"]/u.test(word) && !isLinked(index));
   const before = next === -1 ? undefined : words[next - 1];
   return before ? from + before.index + before[0].length : from + (comma === -1 ? cell.trimEnd().length : comma);
 }

@@ -3,8 +3,8 @@ import { message } from '#platform/i18n/index.ts';
 import { FORMAT, type Measure, type Note, type Programme, type Section, type Target, type Task } from '../../contract.ts';
 import { programmeTexts } from '../../texts.ts';
 import type { AnsweredBy } from '../answered-by.ts';
-import { remarkOnGaps, remarkOnTexts, refuseIfCutOff } from './checks.ts';
 import { parentOf, textOf } from './code.ts';
+import { refuseIfCutOff, remarkOnGaps } from './completeness.ts';
 import { coreIndicatorsOf } from './core-indicators.ts';
 import { frontOf, type Period } from './front.ts';
 import { introductionOf } from './introduction.ts';
@@ -14,9 +14,10 @@ import type { SectionDraft } from './outline.ts';
 import { outlineOf } from './outline.ts';
 import { preparedFrom } from './prepared.ts';
 import { about, type Remark } from './remark.ts';
+import { remarkOnContent } from './second-look.ts';
 import { understood } from './targets.ts';
 import { remarkOnFootnotes, taskFrom } from './tasks.ts';
-import { settingOf } from './setting.ts';
+import { settingOf, type DocumentSetting } from './setting.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 
 export type Reading = {
@@ -34,10 +35,10 @@ export function programmeFrom(text: string, known: Vocabulary, reading: Reading,
   const { lines, vocabulary, lexicon, header, footnotes } = preparedFrom(text, known, remark);
   const joiner: Joiner = { lexicon, vocabulary, remark };
   const outline = outlineOf(lines, joiner);
-  if (outline.sections.every(({ measures }) => measures.length === 0)) throw new Problem('invalid', message(programmeTexts, 'reader.noMeasures'), { fields: [stopsAt(lines.at(-1)?.at ?? 1)] });
+  if (outline.sections.every(({ measures }) => measures.length === 0)) throw withoutMeasures(lines.at(-1)?.at ?? 1);
 
   const read = measuresOf(outline.sections, joiner);
-  refuseIfCutOff(outline, read, lines, joiner);
+  refuseIfCutOff(outline, read, lines.at(-1), joiner);
   const front = frontOf(outline.preface, header, joiner);
   const { language } = vocabulary;
   const sections = outline.sections.map((section) => sectionFrom(section, joiner));
@@ -46,8 +47,8 @@ export function programmeFrom(text: string, known: Vocabulary, reading: Reading,
   const tasks = read.flatMap((measure) => tasksFrom(measure, setting));
   const coreIndicators = coreIndicatorsOf(outline.preface, joiner);
   const period = front.period ?? guessedPeriod(tasks, remark);
-  remarkOnGaps({ outline, read, coreIndicators, joiner });
-  remarkOnTexts({ sections, measures, tasks, coreIndicators, period, read, joiner });
+  remarkOnGaps({ outline, read, coreIndicators, remark });
+  remarkOnContent({ sections, measures, tasks, coreIndicators, period }, read, joiner);
   return {
     format: FORMAT,
     code: `${reading.country ?? front.country}-${period.from}-${period.to}`,
@@ -59,7 +60,10 @@ export function programmeFrom(text: string, known: Vocabulary, reading: Reading,
   };
 }
 
-const stopsAt = (line: number) => ({ at: `line ${line}`, message: message(programmeTexts, 'reader.stopsHere') });
+function withoutMeasures(line: number): Problem {
+  const fields = [{ at: `line ${line}`, message: message(programmeTexts, 'reader.stopsHere') }];
+  return new Problem('invalid', message(programmeTexts, 'reader.noMeasures'), { fields });
+}
 
 function sectionFrom({ code, kind, title, introduction }: SectionDraft, joiner: Joiner): Section {
   const { language } = joiner.vocabulary;
@@ -73,17 +77,23 @@ function sectionFrom({ code, kind, title, introduction }: SectionDraft, joiner: 
 
 function measureFrom({ draft, parts }: MeasureRead, { vocabulary, remark }: Joiner): Measure {
   const { language } = vocabulary;
+  const code = textOf(draft.code);
   const targets = parts.bullets.flatMap((bullet): readonly Target[] => {
     const { facts, isGuessed } = understood(bullet, { title: parts.title, level: draft.level }, vocabulary);
-    if (isGuessed) remark({ kind: 'target-share', line: draft.lines[0]?.at ?? 1, code: textOf(draft.code), read: bullet, made: facts.find(({ percent }) => percent)?.kind ?? '' });
+    const share = facts.find(({ percent }) => percent)?.kind ?? '';
+    if (isGuessed) remark({ kind: 'target-share', line: draft.lines[0]?.at ?? 1, code, read: bullet, made: share });
     return facts.map((fact) => ({ text: { [language]: bullet }, ...fact }));
   });
-  return { code: textOf(draft.code), section: textOf(parentOf(draft.code)), level: draft.level, title: { [language]: parts.title }, coreIndicator: parts.coreIndicator, targets, legal: null };
+  return {
+    code, section: textOf(parentOf(draft.code)), level: draft.level,
+    title: { [language]: parts.title }, coreIndicator: parts.coreIndicator, targets, legal: null,
+  };
 }
 
-function tasksFrom({ draft, parts, table }: MeasureRead, setting: ReturnType<typeof settingOf>): readonly Task[] {
+function tasksFrom({ draft, parts, table }: MeasureRead, setting: DocumentSetting): readonly Task[] {
   const code = textOf(draft.code);
-  remarkOnFootnotes(draft.lines.slice(0, draft.lines.length - parts.table.length), setting.footnotes, { ...setting.joiner, remark: about(setting.joiner.remark, code) });
+  const head = draft.lines.slice(0, draft.lines.length - parts.table.length);
+  remarkOnFootnotes(head, setting.footnotes, about(setting.joiner.remark, code));
   return setting.rowsOf(table).map((row, index) => taskFrom(row, `${code}-${index + 1}`, { code, level: draft.level }, setting));
 }
 

@@ -82,7 +82,8 @@ function cutAt(row: Passage, party: Phrase, isDoubtful: boolean): Cells {
 function unknownPhrase(row: Passage, names: Names): Phrase | undefined {
   const paragraphs = paragraphsOf(row);
   const behindTask = paragraphs.findIndex((_, index) => index > 0 && endsSentence(paragraphs[index - 1]?.passage.raw ?? ''));
-  const own = paragraphs.find(({ passage }, index) => index >= behindTask && behindTask > 0 && index < paragraphs.length - 1 && isCell(passage.raw) && endsSentence(paragraphs[index - 1]?.passage.raw ?? ''));
+  const isBehindSentence = (index: number): boolean => behindTask > 0 && index >= behindTask && endsSentence(paragraphs[index - 1]?.passage.raw ?? '');
+  const own = paragraphs.slice(0, -1).find(({ passage }, index) => isBehindSentence(index) && isCell(passage.raw));
   if (own) return { from: own.offset, end: own.offset + own.passage.raw.trimEnd().length, items: itemsOf(own, names), lostCoordinator: false };
   const first = paragraphs[behindTask];
   return (behindTask > 0 && first && wordsBeforeCapital(row, first.offset, names)) || behindSentence(row, names);
@@ -96,7 +97,9 @@ const itemsOf = ({ passage, offset }: { readonly passage: Passage; readonly offs
 /** "Projektkonsortiet Av tid och plats …": the name ends where the second capital begins. */
 function wordsBeforeCapital(row: Passage, from: number, names: Names): Phrase | undefined {
   let end = endOfUnknown(row.raw, from, names);
-  for (let next = skipSpace(row.raw, end); row.raw[next] === ',' || row.raw[next] === '/'; next = skipSpace(row.raw, end)) end = endOfUnknown(row.raw, skipSpace(row.raw, next + 1), names);
+  for (let next = skipSpace(row.raw, end); /[,/]/.test(row.raw.charAt(next)); next = skipSpace(row.raw, end)) {
+    end = endOfUnknown(row.raw, skipSpace(row.raw, next + 1), names);
+  }
   const cell = row.raw.slice(from, end);
   const isFollowed = /^\s+[\p{Lu}\d”"]/u.test(row.raw.slice(end));
   if (!isFollowed || !isCell(cell) || !/^\p{Lu}/u.test(cell)) return undefined;

@@ -1,5 +1,4 @@
 import type { AnsweredBy } from '../answered-by.ts';
-import type { Footnote } from './footnotes.ts';
 import { joined, type Joiner } from './joining.ts';
 import { learntNames } from './learning.ts';
 import type { MeasureRead } from './measures.ts';
@@ -10,8 +9,10 @@ import { cellsOf } from './row.ts';
 import type { TableDraft } from './table.ts';
 import { rowTexts, type RowText, type Setting } from './tasks.ts';
 
+export type DocumentSetting = Setting & { rowsOf(table: TableDraft): readonly RowText[] };
+
 /** What the document as a whole tells about its rows: who its parties are, and who coordinates. */
-export function settingOf(read: readonly MeasureRead[], joiner: Joiner, footnotes: ReadonlyMap<number, readonly Footnote[]>, answers: AnsweredBy | undefined): Setting & { rowsOf(table: TableDraft): readonly RowText[] } {
+export function settingOf(read: readonly MeasureRead[], joiner: Joiner, footnotes: Setting['footnotes'], answers: AnsweredBy | undefined): DocumentSetting {
   const listed: Names = { forms: formsOf(joiner.vocabulary.parties.names), vocabulary: joiner.vocabulary };
   const names = learntNames(read.flatMap(({ table }) => table.rows.map(({ lines }) => passageOf(lines))), listed);
   const rows = new Map(read.map(({ table }) => [table, rowTexts(table.rows, names)]));

@@ -41,16 +41,14 @@ function scheduleIn(line: Line, above: Line | undefined, below: Line | undefined
   const whole = yearsOf(line.text, vocabulary);
   const found = whole ? { ...whole, before: '' } : yearsAtEnd(line.text, vocabulary);
   if (!found) return undefined;
-  const isBehindSentence = endsSentence(found.before === '' ? (above?.text ?? '.') : found.before) || (found.before === '' && above !== undefined && yearsOf(lastYears(above, vocabulary), vocabulary) !== undefined);
-  if (isBehindSentence || (found.before === '' && line.gap !== 'none')) return found;
+  if (found.before !== '' ? endsSentence(found.before) : line.gap !== 'none' || isBehindSchedule(above, vocabulary)) return found;
   const goesOn = below?.gap === 'none' && (startsLower(below.text) || yearsOf(below.text, vocabulary) === undefined);
   return goesOn ? undefined : found;
 }
 
-/** The years that the line above ends with, where it does. */
-function lastYears(above: Line, vocabulary: Vocabulary): string {
-  const tail = yearsAtEnd(above.text, vocabulary);
-  return tail ? above.text.slice(tail.before.length).trim() : above.text;
+/** Above years of their own line stands a whole sentence, or other years. */
+function isBehindSchedule(above: Line | undefined, vocabulary: Vocabulary): boolean {
+  return above === undefined || endsSentence(above.text) || yearsOf(above.text, vocabulary) !== undefined || yearsAtEnd(above.text, vocabulary) !== undefined;
 }
 
 /** A list that ended with a comma goes on; one that did not is followed by another statement's. */

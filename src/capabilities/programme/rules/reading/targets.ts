@@ -8,7 +8,9 @@ type Fact = Omit<Target, 'text'>;
 export type Understood = { readonly facts: readonly Fact[]; readonly isGuessed: boolean };
 
 const YEAR = /(?<!\d)(?:199\d|20\d\d|2100)(?!\d)/g;
-const OF_LEVEL = { national: 'share-of-organisers', organiser: 'share-of-organisers', unit: 'share-of-units', stakeholder: 'share-of-producers' } as const satisfies Record<Level, Fact['kind']>;
+const OF_LEVEL = {
+  national: 'share-of-organisers', organiser: 'share-of-organisers', unit: 'share-of-units', stakeholder: 'share-of-producers',
+} as const satisfies Record<Level, Fact['kind']>;
 
 /** The facts of a bullet below a measure: each share and each point in time is one; a bullet without any is text. */
 export function understood(text: string, measure: { readonly title: string; readonly level: Level }, vocabulary: Vocabulary): Understood {

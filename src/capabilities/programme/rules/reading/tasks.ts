@@ -6,7 +6,7 @@ import { endsSentence, startsLower } from './line.ts';
 import { isEmpty, lineAt, paragraphsOf, passageOf, type Passage } from './passage.ts';
 import { partiesOf } from './parties.ts';
 import type { Names } from './party-phrase.ts';
-import { about, glimpse } from './remark.ts';
+import { about, glimpse, type Remark } from './remark.ts';
 import { cellsOf, joinedRows, type Cells } from './row.ts';
 import type { RowDraft } from './table.ts';
 import type { YearList } from './years.ts';
@@ -38,17 +38,22 @@ export function taskFrom(row: RowText, code: string, measure: { readonly code: s
   const cells = cellsOf(row.text, setting.names);
   const parties = cells.party ? partiesOf(row.text, cells.party, joiner, setting.coordinator) : [];
   remarkOnRow(row, cells, parties, joiner);
-  remarkOnFootnotes(row.text.starts, setting.footnotes, joiner);
+  remarkOnFootnotes(row.text.starts, setting.footnotes, joiner.remark);
   const texts = statementTexts(cells.statements, joiner);
   const years = yearsPerStatement(row, texts.length, joiner);
-  const answering = parties.length > 0 ? answeredBy(parties, setting.answers) : answeredBy([{ name: '', party: measure.level === 'national' ? 'centre' : measure.level, role: 'responsible' }], setting.answers);
+  const answering = answeredBy(parties.length > 0 ? parties : [ofLevel(measure.level)], setting.answers);
   const { language } = joiner.vocabulary;
   return {
     code, measure: measure.code, parties,
     text: { [language]: joined(cells.task, joiner) },
-    statements: texts.map((text, index): Statement => ({ code: `${code}${letters(index)}`, text: { [language]: text }, years: years[index] ?? [], answeredBy: answering })),
+    statements: texts.map((each, index): Statement => ({
+      code: `${code}${letters(index)}`, text: { [language]: each }, years: years[index] ?? [], answeredBy: answering,
+    })),
   };
 }
+
+/** Who answers where no party is printed. */
+const ofLevel = (level: Level): Party => ({ name: '', party: level === 'national' ? 'centre' : level, role: 'responsible' });
 
 /** a, b, … z, aa, ab, … */
 const letters = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26));
@@ -59,13 +64,15 @@ function remarkOnRow({ text, isParted }: RowText, { task, party, statements, dou
   if (isParted) remark({ kind: 'years-missing', line, read });
   if (!party) remark({ kind: 'party-missing', line, read });
   if (isEmpty(task) || isEmpty(statements)) remark({ kind: 'row-incomplete', line, read });
-  if (doubt && party) remark({ kind: 'split-doubtful', line: lineAt(text, party.from), read: glimpse(text.raw.slice(Math.max(0, party.from - 40), party.end + 40)), made: parties.map(({ name }) => name).join(', ') });
+  const names = parties.map(({ name }) => name).join(', ');
+  const around = party && glimpse(text.raw.slice(Math.max(0, party.from - 40), party.end + 40));
+  if (doubt && party) remark({ kind: 'split-doubtful', line: lineAt(text, party.from), read: around ?? '', made: names });
   const pilots = parties.filter((each) => each.party.startsWith('pilot-'));
   if (pilots.length > 0) remark({ kind: 'party-pilot', line: party ? lineAt(text, party.from) : line, read: pilots.map(({ name }) => name).join(', ') });
 }
 
 /** A footnote often says where a text comes from, or whom a short name means: its owner may want it as guidance. */
-export function remarkOnFootnotes(lines: readonly { readonly at: number }[], footnotes: ReadonlyMap<number, readonly Footnote[]>, { remark }: Joiner): void {
+export function remarkOnFootnotes(lines: readonly { readonly at: number }[], footnotes: Setting['footnotes'], remark: Remark): void {
   for (const { at } of lines) for (const { text } of footnotes.get(at) ?? []) remark({ kind: 'footnote', line: at, read: glimpse(text, 400) });
 }
 
@@ -91,6 +98,7 @@ function continued(first: Passage, next: Passage, { remark }: Joiner): Passage {
 function yearsPerStatement({ text, lists }: RowText, count: number, { remark }: Joiner): readonly (readonly number[])[] {
   const years = lists.map((list) => list.years);
   const isClear = lists.length === 1 || lists.length === count;
-  if (!isClear || lists.some(({ isOpen }) => isOpen)) remark({ kind: 'years-doubtful', line: lineAt(text, text.raw.length), read: years.map((each) => each.join(', ')).join(' | ') });
+  const read = years.map((each) => each.join(', ')).join(' | ');
+  if (!isClear || lists.some(({ isOpen }) => isOpen)) remark({ kind: 'years-doubtful', line: lineAt(text, text.raw.length), read });
   return Array.from({ length: count }, (_, index) => years[Math.min(index, years.length - 1)] ?? []);
 }

@@ -7,7 +7,8 @@ import type { Vocabulary } from './vocabulary/index.ts';
  */
 export function unglued(lines: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
   const whole = withWholeOpenings(withWholeHeaders(lines, vocabulary));
-  const pattern = new RegExp(`(?=•)|(?=(?<!\\S)${vocabulary.tableHeader.source})|(?<=(?<!\\S)${vocabulary.tableHeader.source})|(?<=\\s)(?=\\d{1,2}(?:\\.\\d{1,3}){1,2}\\s*\\uFFFD)`, 'u');
+  const header = String.raw`(?<!\S)${vocabulary.tableHeader.source}`;
+  const pattern = new RegExp(String.raw`(?=•)|(?=${header})|(?<=${header})|(?<=\s)(?=\d{1,2}(?:\.\d{1,3}){1,2}\s*\uFFFD)`, 'u');
   return whole.flatMap((line) => (/[•\uFFFD]|\p{L}\s+\p{Lu}/u.test(line.text) ? pieces(line, pattern) : [line]));
 }
 
