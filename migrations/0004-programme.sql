@@ -12,6 +12,8 @@ create table programme.version (
   -- Counts up with every change: the ETag of a draft.
   revision int not null default 1,
   document jsonb not null,
+  -- What a list of versions shows, so that it need not open the documents: title, period and how much there is of what.
+  summary jsonb not null,
   -- SHA-256 of the document as the program writes it: what a round and a sign-off refer to.
   document_hash bytea not null,
   source_name text not null,

@@ -11,11 +11,11 @@ export type Load = {
   end(): Promise<void>;
 };
 
-const PROCESS = fileURLToPath(new URL('process.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const TSX = new URL('../../bin/tsx.mjs', import.meta.url).href;
 
 export async function aLoad(job: Job): Promise<Load> {
-  const child = fork(PROCESS, [], { execArgv: ['--import', TSX] });
+  const child = fork(CHILD, [], { execArgv: ['--import', TSX] });
   await told(child, { prepare: job });
   return {
     async run(pace) {

@@ -8,7 +8,7 @@ import { can } from './access.ts';
 import { GoalPage, ImportFile, Programme, VersionId, VersionOutline, VersionSummary } from './contract.ts';
 import { dueToNobody } from './rules/check.ts';
 import { programmeFromFile } from './rules/import.ts';
-import { goalOfCode, goalsOf, sizeOf } from './rules/outline.ts';
+import { goalOfCode, goalsOf, summaryOf } from './rules/outline.ts';
 import * as store from './store/index.ts';
 import { programmeTexts as texts } from './texts.ts';
 
@@ -20,7 +20,7 @@ export const listVersions = action({
   output: z.object({ versions: z.array(VersionSummary).readonly(), may: z.object({ import: z.boolean() }).readonly() }),
   audit: 'nothing-changes',
   async run(_input, { actor, tx }) {
-    return { versions: (await store.versions(tx)).map(summaryOf), may: { import: holds(actor, can('programme.version.import')) } };
+    return { versions: await store.versions(tx), may: { import: holds(actor, can('programme.version.import')) } };
   },
 });
 
@@ -35,7 +35,7 @@ export const importProgramme = action({
   async run({ file }, { tx, now }) {
     const id = VersionId.parse(randomUUIDv7());
     await store.addDraft(tx, { id, programme: programmeFromFile(file.bytes), sourceName: file.name, at: now });
-    return summaryOf(await versionFound(id, tx));
+    return listed(await versionFound(id, tx));
   },
 });
 
@@ -51,7 +51,7 @@ export const showVersion = action({
     const { programme } = version;
     const goals = goalsOf(programme);
     return {
-      summary: summaryOf(version),
+      summary: listed(version),
       spearheads: [...Map.groupBy(goals, ({ spearhead }) => spearhead)].map(([{ code, title }, own]) => ({
         code, title,
         goals: own.map(({ section, measures }) => ({ code: section.code, title: section.title, ...countsIn(measures) })),
@@ -77,7 +77,7 @@ export const showGoal = action({
     const goal = goals.find(({ section }) => section.code === code);
     if (!goal) throw new Problem('not-found', message(texts, 'version.notFound'));
     return {
-      summary: summaryOf(version),
+      summary: listed(version),
       section: goal.section,
       measures: goal.measures.map(({ tasks, ...measure }) => ({ measure, tasks })),
       notes: version.programme.notes.filter((note) => note.code && goalOfCode(goals, note.code) === code),
@@ -101,7 +101,7 @@ export const publishVersion = action({
     if (codes.length > 0) throw new Problem('invalid', message(texts, 'version.dueToNobody', { codes: codes.join(', ') }));
     if (await store.isLabelTaken(tx, programme.code, programme.version)) throw new Problem('conflict', message(texts, 'version.labelTaken', { label: programme.version }));
     if (!(await store.publish(tx, version, now))) throw new Problem('conflict', message(texts, 'version.changed'));
-    return summaryOf(await versionFound(versionId, tx));
+    return listed(await versionFound(versionId, tx));
   },
 });
 
@@ -136,10 +136,8 @@ async function versionFound(id: VersionId, tx: Scope['tx']): Promise<store.Versi
   return version;
 }
 
-const summaryOf = ({ id, state, revision, programme, sourceName, importedAt, publishedAt }: store.Version): VersionSummary => ({
-  id, state, revision, sourceName, importedAt, publishedAt,
-  code: programme.code, version: programme.version, title: programme.title, period: programme.period,
-  size: { ...sizeOf(programme), notes: programme.notes.length },
+const listed = ({ id, state, revision, programme, sourceName, importedAt, publishedAt }: store.Version): VersionSummary => ({
+  ...summaryOf(programme), id, state, revision, sourceName, importedAt, publishedAt,
 });
 
 const countsIn = (measures: ReturnType<typeof goalsOf>[number]['measures']) => {

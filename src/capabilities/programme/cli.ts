@@ -3,7 +3,7 @@ import { message, render, shown, translator, type Language } from '#platform/i18
 import { importProgramme, listVersions, publishVersion } from './actions.ts';
 import type { Programme, VersionSummary } from './contract.ts';
 import { programmeFromFile } from './rules/import.ts';
-import { sizeOf } from './rules/outline.ts';
+import { summaryOf } from './rules/outline.ts';
 import { programmeTexts } from './texts.ts';
 import { pageTexts } from './ui/texts.ts';
 
@@ -24,7 +24,7 @@ function read(programme: Programme): Printed {
     json: programme,
     text: (language) => [
       `${shown(programme.title, language).text} (${programme.code} ${programme.version})`,
-      translator(language)(pageTexts, 'sizeText', sizeOf(programme)),
+      translator(language)(pageTexts, 'sizeText', summaryOf(programme).size),
       ...programme.notes.map(({ line: at, code, kind, read: stood, made }) =>
         `${at}\t${code ?? ''}\t${render(message(programmeTexts, `note.${kind}`), language)}\t${stood}${made === undefined ? '' : ` → ${made}`}`),
     ].join('\n'),

@@ -121,19 +121,24 @@ export type Programme = z.output<typeof Programme>;
 export const VersionId = z.uuid().brand<'VersionId'>();
 export type VersionId = z.output<typeof VersionId>;
 
-/** A version in a list: what it is and how large. */
-export const VersionSummary = z.object({
-  id: VersionId,
+/** What a programme is and how large, without its contents. */
+export const ProgrammeSummary = z.object({
   code: z.string(),
   version: z.string(),
   title: Text,
   period: z.object({ from: Year, to: Year }).readonly(),
+  size: z.object({ goals: z.int(), measures: z.int(), tasks: z.int(), statements: z.int(), notes: z.int() }).readonly(),
+});
+export type ProgrammeSummary = z.output<typeof ProgrammeSummary>;
+
+/** A version in a list. */
+export const VersionSummary = ProgrammeSummary.extend({
+  id: VersionId,
   state: z.enum(['draft', 'published']),
   revision: z.int(),
   sourceName: z.string(),
   importedAt: z.date(),
   publishedAt: z.date().nullable(),
-  size: z.object({ goals: z.int(), measures: z.int(), tasks: z.int(), statements: z.int(), notes: z.int() }).readonly(),
 }).readonly();
 export type VersionSummary = z.output<typeof VersionSummary>;
 

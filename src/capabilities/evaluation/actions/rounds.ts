@@ -25,7 +25,7 @@ export const listRounds = action({
     const published = mayOpen ? (await versions(tx)).filter(({ state }) => state === 'published') : [];
     return {
       rounds: await store.listRounds(tx, today),
-      versions: published.map(({ id, programme }) => ({ id, title: programme.title, version: programme.version, period: programme.period })),
+      versions: published,
       today,
       may: { open: mayOpen },
     };

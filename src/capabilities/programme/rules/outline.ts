@@ -1,4 +1,4 @@
-import type { Measure, Programme, Section, Task } from '../contract.ts';
+import type { Measure, Programme, ProgrammeSummary, Section, Task } from '../contract.ts';
 
 /** A section with measures of its own, and what stands below them, in the document's order. */
 export type Goal = { readonly section: Section; readonly spearhead: Section; readonly measures: readonly (Measure & { readonly tasks: readonly Task[] })[] };
@@ -15,13 +15,18 @@ export function goalsOf({ sections, measures, tasks }: Programme): readonly Goal
   });
 }
 
-export type Size = { readonly goals: number; readonly measures: number; readonly tasks: number; readonly statements: number };
-
-export const sizeOf = (programme: Programme): Size => ({
-  goals: goalsOf(programme).length,
-  measures: programme.measures.length,
-  tasks: programme.tasks.length,
-  statements: programme.tasks.reduce((sum, { statements }) => sum + statements.length, 0),
+export const summaryOf = (programme: Programme): ProgrammeSummary => ({
+  code: programme.code,
+  version: programme.version,
+  title: programme.title,
+  period: programme.period,
+  size: {
+    goals: goalsOf(programme).length,
+    measures: programme.measures.length,
+    tasks: programme.tasks.length,
+    statements: programme.tasks.reduce((sum, { statements }) => sum + statements.length, 0),
+    notes: programme.notes.length,
+  },
 });
 
 /** The goal that a measure, task or statement with this code belongs to. */

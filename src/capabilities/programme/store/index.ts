@@ -1,8 +1,8 @@
 import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { queries, sql, type Selectable, type Tx } from '#platform/db/index.ts';
 import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
-import { Programme, VersionId } from '../contract.ts';
-import { goalsOf } from '../rules/outline.ts';
+import { Programme, ProgrammeSummary, VersionId, type VersionSummary } from '../contract.ts';
+import { goalsOf, summaryOf } from '../rules/outline.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -23,7 +23,7 @@ export type Version = {
 const versionOf = (row: Selectable<Tables['programme.version']>): Version => ({
   no: row.no,
   id: VersionId.parse(row.id),
-  state: row.state === 'published' ? 'published' : 'draft',
+  state: stateOf(row.state),
   revision: row.revision,
   programme: Programme.parse(row.document),
   hash: row.document_hash.toString('hex'),
@@ -37,16 +37,24 @@ const hashOf = (programme: Programme): Buffer => Buffer.from(sha256(canonical(pr
 export async function addDraft(tx: Tx, { id, programme, sourceName, at }: { readonly id: VersionId; readonly programme: Programme; readonly sourceName: string; readonly at: Date }): Promise<void> {
   await tx.run(
     db.insertInto('programme.version').values({
-      id, programme_code: programme.code, label: programme.version, state: 'draft', document: JSON.stringify(programme), document_hash: hashOf(programme),
+      id, programme_code: programme.code, label: programme.version, state: 'draft', document: JSON.stringify(programme), summary: JSON.stringify(summaryOf(programme)), document_hash: hashOf(programme),
       source_name: sourceName, imported_at: at, published_at: null,
     }),
   );
 }
 
-/** Newest first; what the database lets the caller see: drafts are their owner's. */
-export async function versions(tx: Tx): Promise<readonly Version[]> {
-  return (await tx.all(db.selectFrom('programme.version').selectAll().orderBy('imported_at', 'desc').limit(50))).map(versionOf);
+/** Newest first, without their contents; what the database lets the caller see: drafts are their owner's. */
+export async function versions(tx: Tx): Promise<readonly VersionSummary[]> {
+  const rows = await tx.all(
+    db.selectFrom('programme.version').select(['id', 'state', 'revision', 'source_name', 'imported_at', 'published_at', 'summary']).orderBy('imported_at', 'desc').limit(MOST_LISTED),
+  );
+  return rows.map((row) => ({
+    ...ProgrammeSummary.parse(row.summary),
+    id: VersionId.parse(row.id), state: stateOf(row.state), revision: row.revision, sourceName: row.source_name, importedAt: row.imported_at, publishedAt: row.published_at,
+  }));
 }
+const MOST_LISTED = 100;
+const stateOf = (state: string): Version['state'] => (state === 'published' ? 'published' : 'draft');
 
 export async function versionById(tx: Tx, id: VersionId): Promise<Version | undefined> {
   const known = published.get(id);

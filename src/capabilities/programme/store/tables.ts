@@ -40,6 +40,7 @@ export type Tables = {
     state: string;
     revision: Generated<number>;
     document: unknown;
+    summary: unknown;
     document_hash: Buffer;
     source_name: string;
     imported_at: Date;

@@ -1,5 +1,5 @@
 /** Somebody at a real network's end: keeps cookies, follows nothing by itself. */
-export type Browser = {
+export type RemoteVisitor = {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Sends a page's form as a browser does: with the token that the page carries. */
   post(path: string, fields: Readonly<Record<string, string>>, from?: string): Promise<Response>;
@@ -7,7 +7,7 @@ export type Browser = {
   upload(path: string, file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<Response>;
   api(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Response>;
   signIn(email: string, password: string): Promise<void>;
-  /** What a program needs to go on as this browser: its cookies and the token of its pages. */
+  /** What a program needs to go on as this visitor: its cookies and the token of its pages. */
   credentials(): Promise<Credentials>;
 };
 export type Credentials = { readonly cookie: string; readonly csrf: string };
@@ -15,7 +15,7 @@ export type Credentials = { readonly cookie: string; readonly csrf: string };
 const PATIENCE_MS = 20_000;
 
 /** @param address "http://127.0.0.1:8080", asked anew for every request: a program that was started again has another */
-export function browserAt(address: () => string): Browser {
+export function visitorAt(address: () => string): RemoteVisitor {
   const cookies = new Map<string, string>();
   const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   let csrf: string | undefined;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { sql } from '#platform/db/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import { importProgramme, listVersions, publishVersion, removeDraft, showGoal, showVersion, takeOutVersion } from './actions.ts';
+import { aDraft, aFile, aProgramme, aPublishedVersion } from './testing.ts';
+
+const here = await scene();
+const country = await anOrganisation(here, { kind: 'country' });
+const county = await anOrganisation(here, { code: '17' });
+const owner = as('owner', country);
+const coordinator = as('coordinator', county);
+
+test('a draft is its owner’s alone until it is published, and then everybody’s', async () => {
+  const draft = await aDraft(here);
+  expect(draft).toMatchObject({ state: 'draft', size: { goals: 2, measures: 3, tasks: 5, statements: 6, notes: 0 } });
+  await expect(here.call(showVersion, { versionId: draft.id }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
+  expect((await here.call(listVersions, {}, coordinator)).versions).toEqual([]);
+
+  expect(await here.call(publishVersion, { versionId: draft.id, revision: draft.revision }, owner)).toMatchObject({ state: 'published', version: '1.0' });
+  const seen = await here.call(showVersion, { versionId: draft.id }, coordinator);
+  expect(seen.spearheads).toMatchObject([{ code: '1', goals: [{ code: '1.1', statements: 3 }, { code: '1.2', statements: 3 }] }]);
+  expect(seen.may).toEqual({ publish: false, remove: false });
+  expect((await here.call(showGoal, { versionId: draft.id, goal: '1.2' }, coordinator)).measures[0]?.tasks.map(({ code }) => code)).toEqual(['1.2.1-1', '1.2.1-2', '1.2.1-3']);
+});
+
+test('what is published cannot be published again, changed or removed', async () => {
+  const version = await aPublishedVersion(here, aProgramme(undefined, { version: '1.1' }));
+  await expect(here.call(publishVersion, { versionId: version.id, revision: version.revision }, owner)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(removeDraft, { versionId: version.id }, owner)).rejects.toMatchObject({ code: 'not-found' });
+  const twin = await aDraft(here, aProgramme(undefined, { version: '1.1' }));
+  await expect(here.call(publishVersion, { versionId: twin.id, revision: 1 }, owner)).rejects.toMatchObject({ code: 'conflict' });
+  const changed = await here.database.transact({ tenants: [], oversees: true }, 'write', (tx) => tx.run(sql`update programme.version set label = 'x' where id = ${version.id}`));
+  expect(changed).toBe(0);
+});
+
+test('of two who publish one draft at once, one does', async () => {
+  const draft = await aDraft(here, aProgramme(undefined, { version: '1.2' }));
+  const outcomes = await Promise.allSettled([1, 2].map(() => here.call(publishVersion, { versionId: draft.id, revision: 1 }, owner)));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a statement that would be asked of nobody keeps a version from being published, and is named', async () => {
+  const draft = await aDraft(here, aProgramme([{ code: '1.1.1-1a' }, { code: '1.1.1-2a', answeredBy: [] }], { version: '1.3' }));
+  expect((await here.call(showVersion, { versionId: draft.id }, owner)).dueToNobody).toEqual(['1.1.1-2a']);
+  await expect(here.call(publishVersion, { versionId: draft.id, revision: 1 }, owner)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('1.1.1-2a') });
+});
+
+test('the exchange format comes out as it went in, to the letter', async () => {
+  const programme = aProgramme(undefined, { version: '1.4' });
+  const { id } = await aDraft(here, programme);
+  expect(await here.call(takeOutVersion, { versionId: id }, owner)).toEqual(programme);
+});
+
+test('a programme that does not hold together is refused with each place, and nothing is kept', async () => {
+  const before = (await here.call(listVersions, {}, owner)).versions.length;
+  const programme = aProgramme();
+  const [first] = programme.tasks;
+  const refused = (file: object) => expect(here.call(importProgramme, { file: aFile({ ...programme, ...file }) }, owner)).rejects;
+  await refused({ tasks: [first, first] }).toMatchObject({ code: 'invalid', fields: expect.arrayContaining([expect.objectContaining({ at: '1.1.1-1' })]) });
+  await refused({ tasks: [{ ...first, measure: '9.9.9' }] }).toMatchObject({ code: 'invalid', fields: [{ at: '1.1.1-1' }] });
+  await refused({ period: { from: 2025, to: 2026 } }).toMatchObject({ code: 'invalid', fields: expect.arrayContaining([expect.objectContaining({ at: '1.1.1-1a' })]) });
+  await refused({ tasks: [] }).toMatchObject({ code: 'invalid', fields: [{ at: 'tasks' }] });
+  await refused({ format: 'lykta.programme/9' }).toMatchObject({ code: 'invalid', fields: [{ at: 'format' }] });
+  await expect(here.call(importProgramme, {}, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'file' }] });
+  expect((await here.call(listVersions, {}, owner)).versions).toHaveLength(before);
+});
+
+test('a draft can be thrown away', async () => {
+  const draft = await aDraft(here, aProgramme(undefined, { version: '2.0' }));
+  await here.call(removeDraft, { versionId: draft.id }, owner);
+  await expect(here.call(showVersion, { versionId: draft.id }, owner)).rejects.toMatchObject({ code: 'not-found' });
+});
