@@ -138,8 +138,8 @@ export const programmeTexts = catalogue('programme', {
     en: 'A national measure has tasks. Check its level.', nb: 'Et nasjonalt tiltak har oppgaver. Kontroller nivået.',
   },
   'note.section-missing': {
-    sv: 'Inledningen nämner ett mål som saknas i texten.', fi: 'Johdannossa mainitaan tavoite, joka puuttuu tekstistä.',
-    en: 'The preface speaks of a goal that is missing in the text.', nb: 'Innledningen nevner et mål som mangler i teksten.',
+    sv: 'Ett mål saknas i texten: inledningen nämner det, eller så hoppar numreringen över det.', fi: 'Tekstistä puuttuu tavoite: se mainitaan johdannossa, tai numerointi ohittaa sen.',
+    en: 'A goal is missing in the text: the preface speaks of it, or the numbering passes over it.', nb: 'Et mål mangler i teksten: innledningen nevner det, eller nummereringen hopper over det.',
   },
   'note.heading-missing': {
     sv: 'En rubrik saknas och ersattes.', fi: 'Otsikko puuttuu, ja se korvattiin.', en: 'A heading is missing and was replaced.', nb: 'En overskrift mangler og ble erstattet.',
@@ -149,7 +149,8 @@ export const programmeTexts = catalogue('programme', {
     en: 'The heading is not known and was read as the next level.', nb: 'Overskriften er ukjent og ble lest som neste nivå.',
   },
   'note.indicator-missing': {
-    sv: 'Numreringen hoppar över en spetsindikator.', fi: 'Numerointi ohittaa kärkimittarin.', en: 'The numbering passes over a core indicator.', nb: 'Nummereringen hopper over en kjerneindikator.',
+    sv: 'En spetsindikator saknas: numreringen hoppar över den, eller så finns ingen tabell över dem.', fi: 'Kärkimittari puuttuu: numerointi ohittaa sen, tai mittareiden taulukkoa ei ole.',
+    en: 'A core indicator is missing: the numbering passes over it, or there is no table of them.', nb: 'En kjerneindikator mangler: nummereringen hopper over den, eller det finnes ingen tabell over dem.',
   },
   'note.reference-unknown': {
     sv: 'Texten hänvisar till något som inte finns i programmet.', fi: 'Teksti viittaa kohtaan, jota ohjelmassa ei ole.',

@@ -9,9 +9,10 @@ import { pageTexts as texts } from './texts.ts';
 /** One goal as the document has it: its measures by level, and for each the table of its tasks. */
 export function GoalPage({ data: { summary, section, measures, notes } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
+  const title = shown(section.title, language);
   return (
-    <Page title={`${section.code} ${shown(section.title, language).text}`}
-      breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }, { path: `/programmes/${summary.id}`, label: shown(summary.title, language).text }]}>
+    <Page title={{ ...title, text: `${section.code} ${title.text}` }} part={`${t(texts, 'version')} ${summary.version}`}
+      breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }, { path: `/programmes/${summary.id}`, label: <Content of={summary.title} /> }]}>
       {section.introduction && <details><summary>{t(texts, 'introduction')}</summary><div class="prose"><Content of={section.introduction} isMarked /></div></details>}
       {measures.map(({ measure, tasks }) => (
         <section class="printed-measure" key={measure.code}>

@@ -12,7 +12,7 @@ export function VersionPage({ data }: { readonly data: VersionOutline }): VNode 
   const { t, href, language } = usePage();
   const { summary, spearheads, notes, coreIndicators, dueToNobody } = data;
   return (
-    <Page title={shown(summary.title, language).text} breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }]}>
+    <Page title={shown(summary.title, language)} part={`${t(texts, 'version')} ${summary.version}`} breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'version')}</dt><dd>{summary.version} <VersionState state={summary.state} /></dd>
         <dt>{t(texts, 'period')}</dt><dd>{summary.period.from}–{summary.period.to}</dd>

@@ -1,13 +1,14 @@
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import type { CoreIndicator } from '../../contract.ts';
 import { programmeTexts } from '../../texts.ts';
 import { lastOf, textOf, type Code } from './code.ts';
+import type { IndicatorRead } from './core-indicators.ts';
 import type { Joiner } from './joining.ts';
 import { endsSentence, type Line } from './line.ts';
 import type { MeasureRead } from './measures.ts';
 import type { Outline, SectionDraft } from './outline.ts';
 import { glimpse, type Remark } from './remark.ts';
+import type { TableDraft } from './table.ts';
 
 /**
  * A text that stops among its measures, with something begun or something announced still to come, was cut off: refused, saying where
@@ -40,14 +41,15 @@ function missingSections({ sections, titles, mentioned }: Outline): readonly str
 function isOpenEnded(section: SectionDraft | undefined, measure: MeasureRead | undefined): boolean {
   if (!section || !measure || section.measures.length === 0) return true;
   const { draft, parts, table } = measure;
-  if (!parts.hasTable) return draft.level !== 'national' || !endsSentence(parts.bullets.at(-1) ?? parts.title);
-  return table.rows.length === 0 || table.rest.length > 0 || table.rows.at(-1)?.lists.at(-1)?.isOpen === true;
+  if (!parts.hasTable) return draft.level !== 'national' || !endsSentence(parts.bullets.at(-1)?.text ?? parts.title);
+  const isRowBegun = table.rest.length > 0 && restOf(table).length <= LONGEST_ROW;
+  return table.rows.length === 0 || isRowBegun || table.rows.at(-1)?.lists.at(-1)?.isOpen === true;
 }
 
-type Found = { readonly outline: Outline; readonly read: readonly MeasureRead[]; readonly coreIndicators: readonly CoreIndicator[]; readonly remark: Remark };
+type Found = { readonly outline: Outline; readonly read: readonly MeasureRead[]; readonly indicators: readonly IndicatorRead[]; readonly remark: Remark };
 
 /** What the counting, the preface's list and the levels lead one to expect, and is not there. */
-export function remarkOnGaps({ outline, read, coreIndicators, remark }: Found): void {
+export function remarkOnGaps({ outline, read, indicators, remark }: Found): void {
   const { sections, titles } = outline;
   const line = sections.at(-1)?.at ?? 1;
   for (const code of missingSections(outline)) remark({ kind: 'section-missing', line, code, read: titles.get(code) ?? '' });
@@ -58,10 +60,10 @@ export function remarkOnGaps({ outline, read, coreIndicators, remark }: Found): 
   }
   for (const measure of read) remarkOnMeasure(measure, remark);
   const marked = read.find(({ parts }) => parts.coreIndicator);
-  if (marked && coreIndicators.length === 0) remark({ kind: 'indicator-missing', line: marked.draft.lines[0]?.at ?? 1, code: textOf(marked.draft.code), read: '' });
-  coreIndicators.forEach(({ number }, index) => {
-    const expected = (coreIndicators[index - 1]?.number ?? 0) + 1;
-    if (number > expected) remark({ kind: 'indicator-missing', line: 1, read: String(expected) });
+  if (marked && indicators.length === 0) remark({ kind: 'indicator-missing', line: marked.draft.lines[0]?.at ?? 1, code: textOf(marked.draft.code), read: '' });
+  indicators.forEach(({ indicator, at }, index) => {
+    const expected = (indicators[index - 1]?.indicator.number ?? 0) + 1;
+    if (indicator.number > expected) remark({ kind: 'indicator-missing', line: at, read: String(expected) });
   });
 }
 
@@ -77,12 +79,14 @@ function remarkOnCounting(kind: 'measure-missing' | 'section-missing', counted: 
 /** Characters: what is longer behind a table is no row that lost its years, but a chapter. */
 const LONGEST_ROW = 1500;
 
+const restOf = ({ rest }: TableDraft): string => rest.map(({ text }) => text).join(' ');
+
 function remarkOnMeasure({ draft, parts, table }: MeasureRead, remark: Remark): void {
   const place = { line: draft.lines[0]?.at ?? 1, code: textOf(draft.code), read: glimpse(parts.title) };
   if (draft.level === 'national' && parts.hasTable) remark({ kind: 'table-unexpected', ...place });
   if (draft.level !== 'national' && table.rows.length === 0) remark({ kind: 'table-missing', ...place });
   if (draft.isLevelGuessed) remark({ kind: 'heading-missing', ...place, made: draft.level });
   const [first] = table.rest;
-  const rest = table.rest.map(({ text }) => text).join(' ');
+  const rest = restOf(table);
   if (first) remark({ kind: rest.length > LONGEST_ROW ? 'text-left-out' : 'row-incomplete', line: first.at, code: place.code, read: glimpse(rest) });
 }

@@ -14,13 +14,24 @@ export type Decoded = { readonly text: string; readonly isGuessed: boolean };
 export function decode(source: Uint8Array | string): Decoded {
   if (source.length > MOST_BYTES) throw new Problem('invalid', message(programmeTexts, 'reader.tooLarge', { megabytes: MOST_BYTES / 1024 / 1024 }));
   const decoded = typeof source === 'string' ? { text: source, isGuessed: false } : fromBytes(source);
-  const text = decoded.text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const text = plain(decoded.text);
   if (text.trimStart().startsWith('%PDF-')) throw new Problem('invalid', message(programmeTexts, 'reader.pdf'));
   if (text.includes('\0')) throw new Problem('invalid', message(programmeTexts, 'reader.binary'));
   if (text.trim() === '') throw new Problem('invalid', message(programmeTexts, 'reader.empty'));
   if (countOfLines(text) > MOST_LINES) throw new Problem('invalid', message(programmeTexts, 'reader.tooManyLines', { most: MOST_LINES }));
   if (hasEndlessLine(text)) throw new Problem('invalid', message(programmeTexts, 'reader.lineTooLong', { characters: LONGEST_LINE }));
   return { ...decoded, text };
+}
+
+/**
+ * One way to write each letter, space, hyphen and line end. A soft hyphen inside a line and a space without width stand for nothing;
+ * a soft hyphen at a line's end tells that the word goes on.
+ */
+function plain(text: string): string {
+  return text.normalize('NFC')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/\p{Zs}/gu, ' ').replaceAll(/[\u2010\u2011]/g, '-')
+    .replaceAll(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replaceAll(/[\u200B\u2060\uFEFF]|\u00AD(?![ \t]*\n)/g, '');
 }
 
 function fromBytes(bytes: Uint8Array): Decoded {

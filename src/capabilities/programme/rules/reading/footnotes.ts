@@ -8,16 +8,23 @@ export type Unnoted = { readonly lines: readonly Line[]; readonly hung: Readonly
 const OPENING = /^(?:(\d{1,3})\t\s*|(\*)\s?(?=[\p{L}\d]))(?=\S)/u;
 
 /** Takes the footnotes out of the text, and their marks off the words they hang on. `isHeading`: where a footnote cannot go on. */
-export function withoutFootnotes(lines: readonly Line[], isHeading: (text: string) => boolean, remark: Remark): Unnoted {
+export function withoutFootnotes(printed: readonly Line[], isHeading: (text: string) => boolean, remark: Remark): Unnoted {
+  const lines = printed.map(withPlainMarks);
   const { footnotes, belonging } = footnotesIn(lines, isHeading);
-  if (footnotes.length === 0) return { lines, hung: new Map() };
   const kept = without(lines, (line) => belonging.has(line));
-  const marks = [...Map.groupBy(marksIn(kept, footnotes), ({ footnote }) => footnote).values()].flatMap((candidates) => chosen(candidates, remark));
+  const marks = [...Map.groupBy(marksIn(kept, footnotes, remark), ({ footnote }) => footnote).values()].flatMap((candidates) => chosen(candidates, remark));
   const byLine = Map.groupBy(marks, ({ index }) => index);
   return {
     lines: kept.map((line, index) => withoutMarks(line, byLine.get(index) ?? [])),
     hung: new Map([...byLine.values()].map((found) => [found[0]?.at ?? 0, found.map(({ footnote }) => footnote)])),
   };
+}
+
+/** Raised digits are marks where they hang on a word or open a line; "m²" keeps its own. */
+function withPlainMarks(line: Line): Line {
+  if (!/[¹²³⁰-⁹]/.test(line.text)) return line;
+  const text = line.text.replace(/^([¹²³⁰-⁹]+)\s*/, '$1\t').replaceAll(/(?<=^|\p{L}{2}[.,)”"’]?|\)|\d{4})[¹²³⁰-⁹]+/gu, (mark) => mark.normalize('NFKC'));
+  return { ...line, text };
 }
 
 /** A star may hang on several words of a page; a number hangs on one word, the nearest. Others with that number are only doubts. */
@@ -62,7 +69,7 @@ function endOfFootnote(lines: readonly Line[], from: number, isHeading: (text: s
   return end;
 }
 
-const isWhole = (footnote: string): boolean => endsSentence(footnote) || /(?:www\.|https?:)\S+$/.test(footnote);
+const isWhole = (footnote: string): boolean => (endsSentence(footnote) && !footnote.endsWith(':')) || /(?:www\.|https?:)\S+$/.test(footnote);
 
 /** A place where a mark hangs: `from` to `to` in the line at `index`. */
 type Mark = {
@@ -77,17 +84,21 @@ type Mark = {
 };
 
 /** Where the number of a footnote, or a star, hangs on a word, a closing bracket or a year. "3.1.8" and "H1" are no such places. */
-const HANGING = /(?:(?<=\p{L}{2}|\p{L}[.)”"’]|\))(?<word>\d{1,3})|(?<=(?<!\d)(?:19|20)\d\d)(?<year>\d{1,2})|(?<=\p{L})(?<star>\*))(?=$|[\s.,;:)”"])/gu;
+const HANGING = /(?:(?<=\p{L}{2}|\p{L}[.)”"’]|\))(?<word>\d{1,3})|(?<=(?<!\d)(?:19|20)\d\d)(?<year>\d{1,3})|(?<=\p{L})(?<star>\*))(?=$|[\s.,;:)”"])/gu;
 
-function marksIn(lines: readonly Line[], footnotes: readonly Footnote[]): readonly Mark[] {
+/** Where no footnote has the number, a number that hangs on a word is told: it may be a misprint, or its footnote was lost. */
+function marksIn(lines: readonly Line[], footnotes: readonly Footnote[], remark: Remark): readonly Mark[] {
   const known = Map.groupBy(footnotes, ({ mark }) => mark);
   return lines.flatMap((line, index) => [...line.text.matchAll(HANGING)].flatMap((found): readonly Mark[] => {
     const footnote = nearestTo(known.get(found[0]), line.at);
-    if (!footnote) return [];
     const to = found.index + found[0].length;
+    const word = line.text.slice(0, to).match(/\S+$/)?.[0] ?? '';
+    if (!footnote) {
+      if (/^\p{L}*\p{Ll}{4}[.)”]?\d+$/u.test(word)) remark({ kind: 'footnote-mark', line: line.at, read: glimpse(word) });
+      return [];
+    }
     // "offentliga tjänster.16." ends its sentence twice.
     const from = line.text[found.index - 1] === '.' && line.text[to] === '.' ? found.index - 1 : found.index;
-    const word = line.text.slice(0, to).match(/\S+$/)?.[0] ?? '';
     const isAfterNumber = found.groups?.['year'] !== undefined;
     return [{ footnote, index, from, to, at: line.at, isAfterNumber, read: glimpse(word), made: glimpse(word.slice(0, word.length - (to - from))) }];
   }));

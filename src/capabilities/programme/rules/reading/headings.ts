@@ -15,10 +15,10 @@ export function measureOpening(text: string): Opening | undefined {
   return { code: codeOf(code), rest, isMarked: mark !== undefined };
 }
 
-/** "Mål 1.1 Vi …", but not in a list. */
+/** "Mål 1.1 Vi …", but not in a list, and no sentence that goes on in lower case. */
 export function goalOpening(text: string, { goal }: Vocabulary): Opening | undefined {
   if (!text.startsWith(`${goal} `)) return undefined;
-  const [, code, rest] = text.slice(goal.length).match(/^\s+(\d{1,2}\.\d{1,2})(?![\d.])\s*[:.]?\s+(\S.*)$/u) ?? [];
+  const [, code, rest] = text.slice(goal.length).match(/^\s+(\d{1,2}\.\d{1,2})(?![\d.])\s*[:.]?\s+([\p{Lu}\d”"].*)$/u) ?? [];
   return code && rest ? { code: codeOf(code), rest, isMarked: false } : undefined;
 }
 

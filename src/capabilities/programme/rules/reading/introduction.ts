@@ -1,5 +1,5 @@
 import { joined, type Joiner } from './joining.ts';
-import { endsSentence, startsLower, type Line } from './line.ts';
+import { endsSentence, OPENS_BULLET, startsLower, type Line } from './line.ts';
 import { passageOf } from './passage.ts';
 
 /** An introduction as running text, its paragraphs parted by a line break; a paragraph that a page or column broke is one again. */
@@ -20,4 +20,4 @@ function goesOn(above: Line, line: Line): boolean {
   return startsLower(line.text) || (!endsSentence(above.text) && (line.gap === 'page' || above.text.endsWith(',')));
 }
 
-const opensItem = ({ text }: Line): boolean => /^(?:\d{1,2}[.)]|[•·▪∙●–])\s/u.test(text);
+const opensItem = ({ text }: Line): boolean => /^(?:\d{1,2}[.)]|–)\s/u.test(text) || OPENS_BULLET.test(text);

@@ -71,7 +71,7 @@ function bondOf(before: string, spaced: boolean, next: string, joiner: Joiner): 
 function hyphenBond(before: string, spaced: boolean, next: string, { lexicon, vocabulary }: Joiner): Bond {
   const last = (before.match(LAST_WORD)?.[0] ?? '').slice(0, -1).split('-').at(-1) ?? '';
   const first = next.match(FIRST_WORD)?.[0] ?? '';
-  if (spaced || vocabulary.conjunctions.has(first.toLowerCase())) return { between: ' ' };
+  if (spaced || (vocabulary.conjunctions.has(first.toLowerCase()) && lexicon.count(last + first) === 0)) return { between: ' ' };
   if (!startsLower(next) || isAbbreviation(last)) return { between: '' };
   const stem = first.slice(0, 5);
   const asPrinted = lexicon.countStarting(`${last}-${stem}`);

@@ -3,7 +3,7 @@ import { message } from '#platform/i18n/index.ts';
 import type { Level } from '../../contract.ts';
 import { programmeTexts } from '../../texts.ts';
 import { compareCodes, lastOf, parentOf, textOf, type Code } from './code.ts';
-import { goalOpening, levelOf, measureOpening, spearheadOpening, type Opening } from './headings.ts';
+import { goalOpening, isAnyHeading, levelOf, measureOpening, spearheadOpening, type Opening } from './headings.ts';
 import { endsSentence, type Line } from './line.ts';
 import { isTableHeader } from './unglue.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
@@ -76,8 +76,8 @@ function measuresIn(lines: readonly Line[], { measures, goals, spearheads }: Ope
   for (const found of measures) {
     const { code, isMarked } = found.opening;
     if (code.length === 2 && withGoals.has(code[0])) continue;
-    const isAnnounced = isMarked || (standsFree(lines, found.index, vocabulary) && isNext(code, kept.at(-1), found.index, code.length === 3 ? goals : spearheads));
-    if (isAnnounced) kept.push(found);
+    const isExpected = (): boolean => isNext(code, kept.at(-1), found.index, code.length === 3 ? goals : spearheads) || hasOwnTable(lines, found, kept.at(-1), vocabulary);
+    if (isMarked || (standsFree(lines, found.index, vocabulary) && isExpected())) kept.push(found);
   }
   return kept;
 }
@@ -96,6 +96,16 @@ function isNext(code: Code, last: Found | undefined, index: number, sections: re
   if (before && textOf(parentOf(before)) === section) return lastOf(code) > lastOf(before) && lastOf(code) <= lastOf(before) + 10;
   if (before && compareCodes(code, before) < 0) return false;
   return lastOf(code) <= 10 && sections.some((each) => each.index < index && each.index > (last?.index ?? -1) && textOf(each.opening.code) === section);
+}
+
+/** Lines; the longest title and bullets that we know take nine. */
+const LONGEST_HEAD = 14;
+
+/** A number out of the counting opens a measure where the header of a table stands below it, before anything else is opened. */
+function hasOwnTable(lines: readonly Line[], { index, opening }: Found, last: Found | undefined, vocabulary: Vocabulary): boolean {
+  if (!last || textOf(parentOf(last.opening.code)) !== textOf(parentOf(opening.code))) return false;
+  const below = lines.slice(index + 1, index + LONGEST_HEAD);
+  return below.find(({ text }) => isTableHeader(text, vocabulary) || isAnyHeading(text, vocabulary) || yearsOf(text, vocabulary) !== undefined)?.text.search(vocabulary.tableHeader) === 0;
 }
 
 /** The heading of a goal is the first line with its code behind the last heading of any other goal, before its first measure. */
@@ -145,16 +155,15 @@ function firstOfSame(found: readonly Found[]): readonly Found[] {
   return found.filter(({ opening }) => !seen.has(textOf(opening.code)) && seen.add(textOf(opening.code)));
 }
 
-/** The level heading directly above a measure: one to three lines. */
+/** The level heading directly above a measure: one to three lines, or one or two of words that no vocabulary knows. */
 function levelAbove(lines: readonly Line[], index: number, vocabulary: Vocabulary): readonly Landmark[] {
-  for (const length of [3, 2, 1]) {
+  const candidates = [3, 2, 1].flatMap((length) => {
     const above = lines.slice(Math.max(0, index - length), index);
-    if (above.length < length || above.slice(1).some(({ gap }) => gap !== 'none')) continue;
-    const text = above.map((line) => line.text).join(' ');
-    const level = levelOf(text, vocabulary);
-    if (level || (length < 3 && looksLikeHeading(lines, index - length, text, vocabulary))) return [{ kind: 'level', index: index - length, length, level, text }];
-  }
-  return [];
+    if (above.length < length || above.slice(1).some(({ gap }) => gap === 'blank')) return [];
+    return [{ index: index - length, length, text: above.map((line) => line.text).join(' ') }];
+  });
+  const found = candidates.find(({ text }) => levelOf(text, vocabulary)) ?? candidates.find((each) => each.length < 3 && looksLikeHeading(lines, each.index, each.text, vocabulary));
+  return found ? [{ kind: 'level', level: levelOf(found.text, vocabulary), ...found }] : [];
 }
 
 /** A short paragraph with a capital and no full stop, behind a whole sentence or the years that end a table. */

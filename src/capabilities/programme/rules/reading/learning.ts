@@ -1,7 +1,7 @@
-import { paragraphsOf, type Passage } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { formsOf, partyByShape } from './party-names.ts';
 import type { Names } from './party-phrase.ts';
-import { cellsOf } from './row.ts';
+import { cellsOf, isOwnParagraph } from './row.ts';
 import { OTHER } from './parties.ts';
 import type { PartyName } from './vocabulary/index.ts';
 
@@ -26,8 +26,7 @@ export function learntNames(rows: readonly Passage[], names: Names): Names {
 function candidatesIn(row: Passage, names: Names): readonly string[] {
   const { party } = cellsOf(row, names);
   if (!party || party.items.some(({ form }) => form !== undefined)) return [];
-  const isOwnParagraph = paragraphsOf(row).some(({ offset, passage }) => offset === party.from && passage.raw.trimEnd().length === party.end - party.from);
-  if (isOwnParagraph) return party.items.map(({ from, to }) => plain(row.raw.slice(from, to)));
+  if (isOwnParagraph(row, party)) return party.items.map(({ from, to }) => plain(row.raw.slice(from, to)));
   const words = plain(row.raw.slice(party.from, party.from + 120)).split(' ').slice(0, 5);
   const role = words.findIndex((word) => names.vocabulary.parties.coordinates.includes(word));
   if (role !== -1) return [words.slice(0, role).join(' ')];

@@ -12,22 +12,24 @@ export type Lexicon = {
   countPair(first: string, second: string): number;
   /** It stands with a suspended hyphen somewhere ("klient- och"), so that it may be the first half of a compound. */
   isSuspended(word: string): boolean;
-  /** How a word is spelt as to capitals: small where it ever stands so, else as it stands most often. */
+  /** How a word is spelt as to capitals inside a sentence: small where it ever stands so, or never stands there, else as it does most often. */
   spelling(word: string): string;
   /** The text lost its trailing spaces, so that a bare line end says nothing. */
   readonly isTrimmed: boolean;
 };
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** Behind a word in small letters, where a capital is the word's own and not its sentence's. */
+const INSIDE_SENTENCE = /(?<=(?<![\p{L}-])\p{Ll}+,? )\p{L}+(?![\p{L}\p{N}])/gu;
 
 export function lexiconOf(lines: readonly Line[]): Lexicon {
   const spellings = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
     for (const word of wholeWords(line, lines[index - 1], lines[index + 1])) {
-      add(spellings, word);
       for (const form of withTails(word)) add(counts, form.toLowerCase());
     }
+    for (const [word] of line.text.matchAll(INSIDE_SENTENCE)) add(spellings, word);
   }
   for (const word of wordsBrokenTwice(lines)) add(counts, word);
   const sorted = once(() => [...counts.keys()].sort());
@@ -40,7 +42,7 @@ export function lexiconOf(lines: readonly Line[]): Lexicon {
     restsAfter: (beginning) => wordsStarting(sorted(), beginning.toLowerCase()).map((word) => word.slice(beginning.length)),
     countPair: (first, second) => pairs().get(`${first} ${second}`.toLowerCase()) ?? 0,
     isSuspended: (word) => suspended().has(word.toLowerCase()),
-    spelling: (word) => (spellings.has(word.toLowerCase()) ? word.toLowerCase() : (commonest(bySpelling().get(word.toLowerCase())) ?? word)),
+    spelling: (word) => (spellings.has(word.toLowerCase()) ? word.toLowerCase() : (commonest(bySpelling().get(word.toLowerCase())) ?? word.toLowerCase())),
     isTrimmed: isTrimmed(lines),
   };
 }

@@ -14,14 +14,13 @@ export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let above: Gap = 'blank';
   source.forEach((raw, index) => {
-    const plain = raw.replaceAll('\u00A0', ' ').replace(/[\u200B\u2060\uFEFF]/g, '');
-    const trimmed = plain.trim();
+    const trimmed = raw.trim();
     if (trimmed === '') {
       above = 'blank';
       return;
     }
-    const startsPage = plain.startsWith('\f') || (!isIndented && plain.startsWith(' '));
-    lines.push({ text: trimmed, at: index + 1, spaced: /[ \t]$/.test(plain), gap: above === 'none' && startsPage ? 'page' : above });
+    const startsPage = raw.startsWith('\f') || (!isIndented && raw.startsWith(' '));
+    lines.push({ text: trimmed, at: index + 1, spaced: /[ \t]$/.test(raw), gap: above === 'none' && startsPage ? 'page' : above });
     above = 'none';
   });
   return lines;
@@ -50,6 +49,10 @@ export function without(lines: readonly Line[], goes: (line: Line, index: number
   });
   return kept;
 }
+
+/** The signs that PDF text has for a bullet; the last is a symbol font's. */
+export const BULLET = String.raw`[•▪∙●‣◦■\uF0B7]`;
+export const OPENS_BULLET = new RegExp(String.raw`^(?:${BULLET}|·)\s*`, 'u');
 
 export const endsSentence = (text: string): boolean => /[.!?:][)”"’»\]]*$/.test(text.trimEnd());
 export const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text.trimStart());

@@ -1,5 +1,5 @@
-import { joined, tidy, type Joiner } from './joining.ts';
-import { endsSentence, startsLower, type Line } from './line.ts';
+import { joined, type Joiner } from './joining.ts';
+import { endsSentence, OPENS_BULLET, startsLower, type Line } from './line.ts';
 import { passageOf } from './passage.ts';
 import { glimpse } from './remark.ts';
 import { isTableHeader } from './unglue.ts';
@@ -9,17 +9,15 @@ import type { Vocabulary } from './vocabulary/index.ts';
 export type MeasureParts = {
   readonly title: string;
   readonly coreIndicator: boolean;
-  readonly bullets: readonly string[];
+  readonly bullets: readonly { readonly text: string; readonly at: number }[];
   readonly table: readonly Line[];
   readonly hasTable: boolean;
 };
 
-const BULLET = /^[•·▪∙●‣]\s*/u;
-
 export function measurePartsOf(lines: readonly Line[], joiner: Joiner): MeasureParts {
   const header = lines.findIndex(({ text }) => isTableHeader(text, joiner.vocabulary));
   const head = header === -1 ? lines : lines.slice(0, header);
-  const firstBullet = head.findIndex(({ text }) => BULLET.test(text));
+  const firstBullet = head.findIndex(({ text }) => OPENS_BULLET.test(text));
   const titleLines = firstBullet === -1 ? head : head.slice(0, firstBullet);
   const bulletLines = firstBullet === -1 ? [] : head.slice(firstBullet);
   // With a table or a bullet below, all that stands above it is title. Without, the title ends with its sentence.
@@ -40,17 +38,18 @@ function upToSentence(lines: readonly Line[], joiner: Joiner): readonly Line[] {
 
 /** The mark stands at the end of the title: behind its full stop, or behind two spaces. */
 function withoutMark(title: string, lines: readonly Line[], { coreMark }: Vocabulary): { readonly title: string; readonly coreIndicator: boolean } {
-  const stem = title.endsWith(` ${coreMark}`) ? title.slice(0, -coreMark.length).trimEnd() : title;
+  let stem = title;
+  while (stem.endsWith(` ${coreMark}`)) stem = stem.slice(0, -coreMark.length).trimEnd();
   const last = lines.at(-1)?.text ?? '';
   const isApart = endsSentence(stem) || last === coreMark || last.endsWith(`  ${coreMark}`);
   return stem !== title && isApart ? { title: stem, coreIndicator: true } : { title, coreIndicator: false };
 }
 
-function bulletsOf(lines: readonly Line[], isLast: boolean, joiner: Joiner): readonly string[] {
+function bulletsOf(lines: readonly Line[], isLast: boolean, joiner: Joiner): MeasureParts['bullets'] {
   const groups: Line[][] = [];
   for (const line of lines) {
-    if (BULLET.test(line.text)) groups.push([{ ...line, text: line.text.replace(BULLET, '') }]);
+    if (OPENS_BULLET.test(line.text)) groups.push([{ ...line, text: line.text.replace(OPENS_BULLET, '') }]);
     else groups.at(-1)?.push(line);
   }
-  return groups.map((group) => joined(passageOf(isLast ? upToSentence(group, joiner) : group), joiner)).map(tidy).filter((text) => text !== '');
+  return groups.map((group) => ({ text: joined(passageOf(isLast ? upToSentence(group, joiner) : group), joiner), at: group[0]?.at ?? 1 })).filter(({ text }) => text !== '');
 }

@@ -3,7 +3,7 @@ import { compareCodes, parentOf, textOf, type Code } from './code.ts';
 import { goalOpening } from './headings.ts';
 import { joined, type Joiner } from './joining.ts';
 import { landmarksIn, type Landmark } from './landmarks.ts';
-import { startsLower, type Line } from './line.ts';
+import { OPENS_BULLET, startsLower, type Line } from './line.ts';
 import { passageOf } from './passage.ts';
 import { everywhere } from './vocabulary/index.ts';
 
@@ -20,6 +20,8 @@ export type SectionDraft = {
 /** `titles`: what the preface's list calls each section. `isClosed`: something follows the last table. */
 export type Outline = {
   readonly preface: readonly Line[];
+  /** What follows the last table: chapters and annexes. */
+  readonly afterword: readonly Line[];
   readonly sections: readonly SectionDraft[];
   readonly titles: ReadonlyMap<string, string>;
   /** Spearheads that the preface speaks of. */
@@ -42,8 +44,9 @@ export function outlineOf(lines: readonly Line[], joiner: Joiner): Outline {
     }
     if (landmark.kind === 'measure') level = addMeasure(sections, landmark, body, { level, titles, joiner });
   });
-  const isClosed = landmarks.at(-1)?.kind === 'closing';
-  return { preface, sections: withSpearheads(sections, titles, joiner), titles, mentioned: mentionedIn(preface, joiner), isClosed };
+  const closing = landmarks.find(({ kind }) => kind === 'closing');
+  const afterword = closing ? lines.slice(closing.index) : [];
+  return { preface, afterword, sections: withSpearheads(sections, titles, joiner), titles, mentioned: mentionedIn(preface, joiner), isClosed: closing !== undefined };
 }
 
 type Mutable = SectionDraft & { readonly measures: MeasureDraft[] };
@@ -151,7 +154,7 @@ const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, ''
 function listedTitles(preface: readonly Line[], joiner: Joiner): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   preface.forEach((line, index) => {
-    const text = line.text.replace(/^[•·▪∙●-]\s*/u, '');
+    const text = line.text.replace(OPENS_BULLET, '').replace(/^-\s*/, '');
     const goal = goalOpening(text, joiner.vocabulary);
     const [, number, rest] = text.length < 300 ? (text.match(joiner.vocabulary.spearhead) ?? []) : [];
     const found = goal ? { code: textOf(goal.code), rest: goal.rest } : number && rest ? { code: number, rest } : undefined;

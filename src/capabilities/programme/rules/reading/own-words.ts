@@ -8,7 +8,18 @@ const ENOUGH = 3;
 
 /** The vocabulary with this document's own words for goals and over its tables, where they are not those that its language usually has. */
 export function withOwnWords(lines: readonly Line[], vocabulary: Vocabulary, remark: Remark): Vocabulary {
-  return withOwnHeader(lines, withOwnGoalWord(lines, vocabulary, remark), remark);
+  return withOwnIndicatorWord(lines, withOwnHeader(lines, withOwnGoalWord(lines, vocabulary, remark), remark), remark);
+}
+
+/** "Mätsticka 3 (1.2) …": a word with a number and a parenthesis, again and again. */
+function withOwnIndicatorWord(lines: readonly Line[], vocabulary: Vocabulary, remark: Remark): Vocabulary {
+  const counted = lines.flatMap(({ text, at }) => {
+    const [, word] = text.match(/^(\p{Lu}\p{L}{2,30}) \d{1,2}\s+\(/u) ?? [];
+    return word ? [{ text: word, at }] : [];
+  });
+  if (counted.some(({ text }) => text === vocabulary.indicator)) return vocabulary;
+  const often = mostOften(counted, remark);
+  return often === undefined ? vocabulary : { ...vocabulary, indicator: often };
 }
 
 function withOwnGoalWord(lines: readonly Line[], vocabulary: Vocabulary, remark: Remark): Vocabulary {
@@ -27,7 +38,7 @@ function withOwnHeader(lines: readonly Line[], vocabulary: Vocabulary, remark: R
     const header = measureOpening(line.text) && lines.slice(index + 1, index + 12).find(({ text }) => isLikeHeader(text));
     return header ? [header] : [];
   }), remark);
-  return often === undefined ? vocabulary : { ...vocabulary, tableHeader: new RegExp(`${escaped(often)}(?=\\s|$)`, 'u') };
+  return often === undefined ? vocabulary : { ...vocabulary, tableHeader: new RegExp(`${escaped(often)}(?=\\s|$)`, 'iu') };
 }
 
 function mostOften(found: readonly { readonly text: string; readonly at: number }[], remark: Remark): string | undefined {

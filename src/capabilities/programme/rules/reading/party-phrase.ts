@@ -1,4 +1,5 @@
 import type { PartyRole } from '../../contract.ts';
+import { startsLower } from './line.ts';
 import { nameAt, skipSpace, wordAt, type Form, type Forms } from './party-names.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 
@@ -13,6 +14,9 @@ export type Item = {
 };
 /** `lostCoordinator`: the cell begins with "coordinates". */
 export type Phrase = { readonly from: number; readonly end: number; readonly items: readonly Item[]; readonly lostCoordinator: boolean };
+
+/** What parts two names, beside the words for "and". */
+export const PARTS = /[,/;&]/;
 
 export type Names = { readonly forms: Forms; readonly vocabulary: Vocabulary };
 
@@ -75,20 +79,26 @@ export function listedItems(raw: string, from: number, names: Names): readonly I
   let at = skipSpace(raw, from);
   while (at < raw.length) {
     const taken = itemAt(raw, at, names);
-    const known = taken && endsItem(raw, taken.end, names) ? taken : undefined;
-    const next = known ?? unknownItem(raw, at, nextSeparator(raw, at, names), names);
+    const behind = taken && behindItem(raw, taken.end, names);
+    const next = taken && behind !== undefined ? taken : unknownItem(raw, at, nextSeparator(raw, at, names), names);
     items.push(...next.items);
-    const separator = separatorAt(raw, next.end, names);
-    at = separator ?? skipSpace(raw, Math.max(next.end, at + 1));
+    at = behind ?? separatorAt(raw, next.end, names) ?? skipSpace(raw, Math.max(next.end, at + 1));
   }
   return items;
 }
 
-const endsItem = (raw: string, at: number, names: Names): boolean => skipSpace(raw, at) >= raw.length || separatorAt(raw, at, names) !== undefined;
+/** The place behind a known name that is whole: at the end, or behind a separator. Here "och" parts it from any name with a capital. */
+function behindItem(raw: string, at: number, names: Names): number | undefined {
+  const place = skipSpace(raw, at);
+  if (place >= raw.length) return place;
+  const and = place > at ? wordAt(raw, place, names.vocabulary.parties.and) : undefined;
+  const behind = and && skipSpace(raw, and.end);
+  return behind !== undefined && /\p{Lu}/u.test(raw.charAt(behind)) ? behind : separatorAt(raw, at, names);
+}
 
 /** Only commas and slashes part names that are not known: their own words may hold an "och". */
 function nextSeparator(raw: string, at: number, names: Names): number {
-  const mark = raw.slice(at).search(/[,/]/);
+  const mark = raw.slice(at).search(PARTS);
   const stop = mark === -1 ? raw.length : at + mark;
   const and = [...raw.slice(at, stop).matchAll(/\s+/g)].map(({ index, 0: space }) => at + index + space.length).find((place) => {
     const word = wordAt(raw, place, names.vocabulary.parties.and);
@@ -100,18 +110,14 @@ function nextSeparator(raw: string, at: number, names: Names): number {
 /** A name that no list knows, from here to there; the word for "coordinates" at its end is its role. */
 function unknownItem(raw: string, from: number, until: number, { vocabulary }: Names): Taken {
   const stop = raw.slice(0, until).trimEnd().length;
-  for (const word of vocabulary.parties.coordinates) {
-    const at = raw.lastIndexOf(word, stop);
-    const to = raw.slice(0, Math.max(at, 0)).trimEnd().length;
-    if (at > from && at + word.length === stop) return { items: [{ from, to, role: 'coordinates', hasQuantifier: false }], end: stop };
-  }
-  return { items: [{ from, to: stop, role: 'responsible', hasQuantifier: false }], end: stop };
+  const role = [...raw.slice(from, stop).matchAll(/\s+/g)].find(({ index, 0: space }) => wordAt(raw, from + index + space.length, vocabulary.parties.coordinates)?.end === stop);
+  return { items: [{ from, to: role ? from + role.index : stop, role: role ? 'coordinates' : 'responsible', hasQuantifier: false }], end: stop };
 }
 
 /** The place behind a separator; undefined where none stands here. "och" parts two names only where a known one follows. */
 function separatorAt(raw: string, at: number, names: Names): number | undefined {
   const place = skipSpace(raw, at);
-  if (raw[place] === ',' || raw[place] === '/') return skipSpace(raw, place + 1);
+  if (PARTS.test(raw.charAt(place))) return skipSpace(raw, place + 1);
   const and = place > at ? wordAt(raw, place, names.vocabulary.parties.and) : undefined;
   const behind = and && skipSpace(raw, and.end);
   return behind !== undefined && itemAt(raw, behind, names) ? behind : undefined;
@@ -120,7 +126,11 @@ function separatorAt(raw: string, at: number, names: Names): number | undefined 
 function followingItem(raw: string, at: number, names: Names): Taken | undefined {
   const behind = separatorAt(raw, at, names);
   if (behind === undefined || behind >= raw.length) return undefined;
-  return itemAt(raw, behind, names) ?? unknownItem(raw, behind, endOfUnknown(raw, behind, names), names);
+  const known = itemAt(raw, behind, names);
+  if (known) return known;
+  const unknown = unknownItem(raw, behind, endOfUnknown(raw, behind, names), names);
+  // "… som VFO, i samråd med alla, har skrivit.": no name, but the rest of a sentence.
+  return startsLower(raw.slice(behind)) && /[.!?]$/.test(raw.slice(behind, unknown.end)) ? undefined : unknown;
 }
 
 /** Characters; the longest party cell we know has a hundred. */
@@ -132,7 +142,7 @@ export function endOfUnknown(raw: string, from: number, { vocabulary }: Names): 
   // A word may be broken even over the edge of a page.
   const gap = reach.search(/(?<!-)\n\n/);
   const cell = gap === -1 ? reach : reach.slice(0, gap);
-  const comma = cell.search(/[,/]/);
+  const comma = cell.search(PARTS);
   if (gap !== -1 && comma === -1 && cell.length <= 80 && !/[.!?]/.test(cell)) return from + cell.length;
   const words = [...cell.slice(0, comma === -1 ? cell.length : comma).matchAll(/\S+/g)];
   const isLinked = (index: number): boolean => vocabulary.parties.links.has(words[index - 1]?.[0].toLowerCase() ?? '');

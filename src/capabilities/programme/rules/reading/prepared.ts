@@ -18,7 +18,7 @@ export type Prepared = {
 };
 
 export function preparedFrom(text: string, known: Vocabulary, remark: Remark): Prepared {
-  const { lines: cleared, header } = withoutFurniture(linesOf(text));
+  const { lines: cleared, header } = withoutFurniture(linesOf(text), known);
   const vocabulary = withOwnWords(cleared, known, remark);
   const { lines: unnoted, hung } = withoutFootnotes(cleared, (each) => isAnyHeading(each, vocabulary), remark);
   const lines = unglued(unnoted, vocabulary);

@@ -10,9 +10,9 @@ import { frontOf, type Period } from './front.ts';
 import { introductionOf } from './introduction.ts';
 import type { Joiner } from './joining.ts';
 import { measuresOf, type MeasureRead } from './measures.ts';
-import type { SectionDraft } from './outline.ts';
-import { outlineOf } from './outline.ts';
-import { preparedFrom } from './prepared.ts';
+import { outlineOf, type SectionDraft } from './outline.ts';
+import { lineAt } from './passage.ts';
+import { preparedFrom, type Prepared } from './prepared.ts';
 import { about, type Remark } from './remark.ts';
 import { remarkOnContent } from './second-look.ts';
 import { understood } from './targets.ts';
@@ -41,14 +41,15 @@ export function programmeFrom(text: string, known: Vocabulary, reading: Reading,
   refuseIfCutOff(outline, read, lines.at(-1), joiner);
   const front = frontOf(outline.preface, header, joiner);
   const { language } = vocabulary;
-  const sections = outline.sections.map((section) => sectionFrom(section, joiner));
+  const sections = outline.sections.map((section) => sectionFrom(section, joiner, footnotes));
   const measures = read.map((measure) => measureFrom(measure, joiner));
   const setting = settingOf(read, joiner, footnotes, reading.answers);
   const tasks = read.flatMap((measure) => tasksFrom(measure, setting));
-  const coreIndicators = coreIndicatorsOf(outline.preface, joiner);
+  const indicators = coreIndicatorsOf([...outline.preface, ...outline.afterword], joiner);
+  const coreIndicators = indicators.map(({ indicator }) => indicator);
   const period = front.period ?? guessedPeriod(tasks, remark);
-  remarkOnGaps({ outline, read, coreIndicators, remark });
-  remarkOnContent({ sections, measures, tasks, coreIndicators, period }, read, joiner);
+  remarkOnGaps({ outline, read, indicators, remark });
+  remarkOnContent({ sections, measures, tasks, indicators, period, lineOf: linesOfCodes(read, setting) }, joiner);
   return {
     format: FORMAT,
     code: `${reading.country ?? front.country}-${period.from}-${period.to}`,
@@ -65,9 +66,11 @@ function withoutMeasures(line: number): Problem {
   return new Problem('invalid', message(programmeTexts, 'reader.noMeasures'), { fields });
 }
 
-function sectionFrom({ code, kind, title, introduction }: SectionDraft, joiner: Joiner): Section {
+function sectionFrom({ code, kind, title, introduction }: SectionDraft, joiner: Joiner, footnotes: Prepared['footnotes']): Section {
   const { language } = joiner.vocabulary;
-  const text = introductionOf(introduction, { ...joiner, remark: about(joiner.remark, textOf(code)) });
+  const remark = about(joiner.remark, textOf(code));
+  const text = introductionOf(introduction, { ...joiner, remark });
+  remarkOnFootnotes(introduction, footnotes, remark);
   return {
     code: textOf(code), kind, title: { [language]: title },
     ...(kind === 'goal' && { parent: textOf(parentOf(code)) }),
@@ -78,11 +81,11 @@ function sectionFrom({ code, kind, title, introduction }: SectionDraft, joiner: 
 function measureFrom({ draft, parts }: MeasureRead, { vocabulary, remark }: Joiner): Measure {
   const { language } = vocabulary;
   const code = textOf(draft.code);
-  const targets = parts.bullets.flatMap((bullet): readonly Target[] => {
-    const { facts, isGuessed } = understood(bullet, { title: parts.title, level: draft.level }, vocabulary);
+  const targets = parts.bullets.flatMap(({ text, at }): readonly Target[] => {
+    const { facts, isGuessed } = understood(text, { title: parts.title, level: draft.level }, vocabulary);
     const share = facts.find(({ percent }) => percent)?.kind ?? '';
-    if (isGuessed) remark({ kind: 'target-share', line: draft.lines[0]?.at ?? 1, code, read: bullet, made: share });
-    return facts.map((fact) => ({ text: { [language]: bullet }, ...fact }));
+    if (isGuessed) remark({ kind: 'target-share', line: at, code, read: text, made: share });
+    return facts.map((fact) => ({ text: { [language]: text }, ...fact }));
   });
   return {
     code, section: textOf(parentOf(draft.code)), level: draft.level,
@@ -95,6 +98,15 @@ function tasksFrom({ draft, parts, table }: MeasureRead, setting: DocumentSettin
   const head = draft.lines.slice(0, draft.lines.length - parts.table.length);
   remarkOnFootnotes(head, setting.footnotes, about(setting.joiner.remark, code));
   return setting.rowsOf(table).map((row, index) => taskFrom(row, `${code}-${index + 1}`, { code, level: draft.level }, setting));
+}
+
+/** Where each measure begins, and each row of its table. */
+function linesOfCodes(read: readonly MeasureRead[], setting: DocumentSetting): (code: string) => number {
+  const lines = new Map(read.flatMap(({ draft, table }) => [
+    [textOf(draft.code), draft.lines[0]?.at ?? 1] as const,
+    ...setting.rowsOf(table).map(({ text }, index) => [`${textOf(draft.code)}-${index + 1}`, lineAt(text, 0)] as const),
+  ]));
+  return (code) => lines.get(code) ?? 1;
 }
 
 function guessedPeriod(tasks: readonly Task[], remark: Remark): Period {

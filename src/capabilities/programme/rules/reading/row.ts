@@ -1,6 +1,6 @@
-import { endsSentence } from './line.ts';
+import { endsSentence, startsLower } from './line.ts';
 import { paragraphsOf, part, type Passage } from './passage.ts';
-import { endOfUnknown, listedItems, phraseAt, type Item, type Names, type Phrase } from './party-phrase.ts';
+import { endOfUnknown, listedItems, PARTS, phraseAt, type Item, type Names, type Phrase } from './party-phrase.ts';
 import { skipSpace } from './party-names.ts';
 
 /** A row cut into its cells. `doubt`: another cut was as plausible. `party` is undefined where none could be found. */
@@ -16,10 +16,16 @@ type Place = { readonly at: number; readonly rank: 1 | 2 | 3 };
 export function cellsOf(row: Passage, names: Names): Cells {
   const known = knownPhrases(row, names);
   const [first, second] = known;
-  if (first) return cutAt(row, withNamesBefore(row, first.phrase, names), first.rank === 3 || (second !== undefined && second.rank < 3));
+  if (first) {
+    const party = withNamesBefore(row, first.phrase, names);
+    return cutAt(row, party, (first.rank === 3 && !isOwnParagraph(row, party)) || (second !== undefined && second.rank < 3));
+  }
   const unknown = unknownPhrase(row, names);
   return unknown ? cutAt(row, unknown, false) : withoutParty(row);
 }
+
+export const isOwnParagraph = (row: Passage, { from, end }: Phrase): boolean =>
+  paragraphsOf(row).some(({ offset, passage }) => offset === from && passage.raw.trimEnd().length === end - from);
 
 /** A row whose years were lost runs into the next: a second party cell, with a task before it. */
 export function joinedRows(row: Passage, names: Names): readonly Passage[] {
@@ -65,7 +71,7 @@ function placesIn(row: Passage): readonly Place[] {
 /** "Sagoklubben i byn, Centret": the cell begins before the known name, with names that no list knows. */
 function withNamesBefore(row: Passage, phrase: Phrase, names: Names): Phrase {
   const before = row.raw.slice(0, phrase.from);
-  const sentenceEnd = before.search(/(?<=[.!?][)”"]?)\s+[^.!?]*[,/]\s*$/u);
+  const sentenceEnd = before.search(/(?<=[.!?][)”"]?)\s+[^.!?]*[,/;&]\s*$/u);
   if (sentenceEnd === -1) return phrase;
   const from = skipSpace(before, sentenceEnd);
   const cell = before.slice(from).trimEnd().slice(0, -1);
@@ -83,7 +89,7 @@ function unknownPhrase(row: Passage, names: Names): Phrase | undefined {
   const paragraphs = paragraphsOf(row);
   const behindTask = paragraphs.findIndex((_, index) => index > 0 && endsSentence(paragraphs[index - 1]?.passage.raw ?? ''));
   const isBehindSentence = (index: number): boolean => behindTask > 0 && index >= behindTask && endsSentence(paragraphs[index - 1]?.passage.raw ?? '');
-  const own = paragraphs.slice(0, -1).find(({ passage }, index) => isBehindSentence(index) && isCell(passage.raw));
+  const own = paragraphs.slice(0, -1).find(({ passage }, index) => isBehindSentence(index) && isCell(passage.raw) && !startsLower(paragraphs[index + 1]?.passage.raw ?? ''));
   if (own) return { from: own.offset, end: own.offset + own.passage.raw.trimEnd().length, items: itemsOf(own, names), lostCoordinator: false };
   const first = paragraphs[behindTask];
   return (behindTask > 0 && first && wordsBeforeCapital(row, first.offset, names)) || behindSentence(row, names);
@@ -94,10 +100,10 @@ const isCell = (raw: string): boolean => raw.length <= 160 && !/[.!?]\s*$/.test(
 const itemsOf = ({ passage, offset }: { readonly passage: Passage; readonly offset: number }, names: Names): readonly Item[] =>
   listedItems(passage.raw, 0, names).map((item) => ({ ...item, from: item.from + offset, to: item.to + offset }));
 
-/** "Projektkonsortiet Av tid och plats …": the name ends where the second capital begins. */
+/** "Sagoklubben Av gammal vana …": the name ends where the second capital begins. */
 function wordsBeforeCapital(row: Passage, from: number, names: Names): Phrase | undefined {
   let end = endOfUnknown(row.raw, from, names);
-  for (let next = skipSpace(row.raw, end); /[,/]/.test(row.raw.charAt(next)); next = skipSpace(row.raw, end)) {
+  for (let next = skipSpace(row.raw, end); PARTS.test(row.raw.charAt(next)); next = skipSpace(row.raw, end)) {
     end = endOfUnknown(row.raw, skipSpace(row.raw, next + 1), names);
   }
   const cell = row.raw.slice(from, end);
@@ -106,7 +112,7 @@ function wordsBeforeCapital(row: Passage, from: number, names: Names): Phrase | 
   return { from, end, items: listedItems(cell, 0, names).map((item) => ({ ...item, from: item.from + from, to: item.to + from })), lostCoordinator: false };
 }
 
-/** The same in the middle of a line: "… utarbetas. Projektkonsortiet Av tid …"; there a name has four words at most. */
+/** The same in the middle of a line: "… läses. Sagoklubben Av gammal …"; there a name has four words at most. */
 function behindSentence(row: Passage, names: Names): Phrase | undefined {
   // A task has some sentences; behind more than these no party cell is to be looked for.
   for (const { at } of placesIn(row).filter(({ rank }) => rank === 2).slice(0, 12)) {

@@ -8,11 +8,11 @@ import { partiesOf } from './parties.ts';
 import type { Names } from './party-phrase.ts';
 import { about, glimpse, type Remark } from './remark.ts';
 import { cellsOf, joinedRows, type Cells } from './row.ts';
-import type { RowDraft } from './table.ts';
-import type { YearList } from './years.ts';
+import type { RowDraft, RowYears } from './table.ts';
+import { inOrder } from './years.ts';
 
 /** A row found: its text, and the lists of years it ends with. `isParted`: its own years were lost, it shares those of the next. */
-export type RowText = { readonly text: Passage; readonly lists: readonly YearList[]; readonly isParted: boolean };
+export type RowText = { readonly text: Passage; readonly lists: readonly RowYears[]; readonly isParted: boolean };
 
 /** What all rows of a document share. */
 export type Setting = {
@@ -40,7 +40,7 @@ export function taskFrom(row: RowText, code: string, measure: { readonly code: s
   remarkOnRow(row, cells, parties, joiner);
   remarkOnFootnotes(row.text.starts, setting.footnotes, joiner.remark);
   const texts = statementTexts(cells.statements, joiner);
-  const years = yearsPerStatement(row, texts.length, joiner);
+  const years = yearsPerStatement(row, texts, joiner);
   const answering = answeredBy(parties.length > 0 ? parties : [ofLevel(measure.level)], setting.answers);
   const { language } = joiner.vocabulary;
   return {
@@ -94,11 +94,24 @@ function continued(first: Passage, next: Passage, { remark }: Joiner): Passage {
   return { raw: `${first.raw}\n\n${next.raw}`, starts: [...first.starts, ...next.starts.map(({ offset, at }) => ({ offset: offset + shift, at }))] };
 }
 
-/** One list for all, or one for each; anything else is a doubt. */
-function yearsPerStatement({ text, lists }: RowText, count: number, { remark }: Joiner): readonly (readonly number[])[] {
-  const years = lists.map((list) => list.years);
-  const isClear = lists.length === 1 || lists.length === count;
-  const read = years.map((each) => each.join(', ')).join(' | ');
-  if (!isClear || lists.some(({ isOpen }) => isOpen)) remark({ kind: 'years-doubtful', line: lineAt(text, text.raw.length), read });
-  return Array.from({ length: count }, (_, index) => years[Math.min(index, years.length - 1)] ?? []);
+/** One list for all, or one for each; anything else is a doubt, as is a list in words that no set of years can hold. */
+function yearsPerStatement({ text, lists }: RowText, texts: readonly string[], { remark }: Joiner): readonly (readonly number[])[] {
+  const { years, isClear } = shared(lists, texts.length);
+  const read = lists.map((list) => list.years.join(', ')).join(' | ');
+  const isDoubtful = !isClear || lists.some(({ isOpen, isLoose }) => isOpen || isLoose) || texts.some((each) => YEAR_BEHIND_SENTENCE.test(each));
+  if (isDoubtful) remark({ kind: 'years-doubtful', line: lineAt(text, text.raw.length), read });
+  return texts.map((_, index) => years[Math.min(index, years.length - 1)] ?? []);
+}
+
+/** "… har lästs. 2031/32": years that could not be read as such. */
+const YEAR_BEHIND_SENTENCE = /[.!?]\s[^.!?]{0,30}(?<!\d)(?:19|20)\d\d(?!\d)[^.!?]{0,20}$/;
+
+/** Lists directly below each other may be one that was wrapped without a comma; where a row has one statement, all of them are its. */
+function shared(lists: readonly RowYears[], count: number): { readonly years: readonly (readonly number[])[]; readonly isClear: boolean } {
+  const printed = lists.map(({ years }) => years);
+  if (lists.length === 1) return { years: printed, isClear: true };
+  if (lists.length === count) return { years: printed, isClear: !lists.some(({ isTight }) => isTight) };
+  const runs = lists.reduce<readonly (readonly number[])[]>((made, { years, isTight }) => (isTight ? [...made.slice(0, -1), [...(made.at(-1) ?? []), ...years]] : [...made, years]), []);
+  if (runs.length === 1 || runs.length === count) return { years: runs.map(inOrder), isClear: true };
+  return { years: count === 1 ? [inOrder(printed.flat())] : printed, isClear: false };
 }

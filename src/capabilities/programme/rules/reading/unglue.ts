@@ -1,5 +1,7 @@
-import type { Line } from './line.ts';
+import { BULLET, type Line } from './line.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
+
+const MAY_BE_GLUED = new RegExp(String.raw`${BULLET}|\uFFFD|\p{L}\s+\p{Lu}`, 'u');
 
 /**
  * Puts on lines of their own what a wrapping may have run together: bullets, table headers, and codes with the mark that PDF text
@@ -8,8 +10,8 @@ import type { Vocabulary } from './vocabulary/index.ts';
 export function unglued(lines: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
   const whole = withWholeOpenings(withWholeHeaders(lines, vocabulary));
   const header = String.raw`(?<!\S)${vocabulary.tableHeader.source}`;
-  const pattern = new RegExp(String.raw`(?=•)|(?=${header})|(?<=${header})|(?<=\s)(?=\d{1,2}(?:\.\d{1,3}){1,2}\s*\uFFFD)`, 'u');
-  return whole.flatMap((line) => (/[•\uFFFD]|\p{L}\s+\p{Lu}/u.test(line.text) ? pieces(line, pattern) : [line]));
+  const pattern = new RegExp(String.raw`(?=${BULLET})|(?=${header})|(?<=${header})|(?<=\s)(?=\d{1,2}(?:\.\d{1,3}){1,2}\s*\uFFFD)`, 'iu');
+  return whole.flatMap((line) => (MAY_BE_GLUED.test(line.text) ? pieces(line, pattern) : [line]));
 }
 
 function pieces(line: Line, pattern: RegExp): readonly Line[] {
@@ -33,7 +35,7 @@ const isBareCode = (text: string): boolean => /^\d{1,2}(?:\.\d{1,3}){1,2}$/.test
 const opensTitle = ({ text, gap }: Line): boolean => text.startsWith('\uFFFD') || (gap === 'none' && /^\p{Lu}/u.test(text));
 
 function withWholeHeaders(lines: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
-  const firstWord = new RegExp(`^(?:${vocabulary.tableHeader.source.split('\\s+')[0] ?? ''})(?=\\s|$)`, 'u');
+  const firstWord = new RegExp(`^(?:${vocabulary.tableHeader.source.split('\\s+')[0] ?? ''})(?=\\s|$)`, 'iu');
   const made: Line[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -45,9 +47,9 @@ function withWholeHeaders(lines: readonly Line[], vocabulary: Vocabulary): reado
   return made;
 }
 
-/** How many lines the header takes: one to four; one where the line is no header at all. */
+/** How many lines the header takes: one to six; one where the line is no header at all. */
 function headerLength(lines: readonly Line[], from: number, vocabulary: Vocabulary): number {
-  for (let count = 1; count <= 4; count += 1) {
+  for (let count = 1; count <= 6; count += 1) {
     const text = lines.slice(from, from + count).map((line) => line.text).join(' ');
     if (isTableHeader(text, vocabulary)) return count;
   }

@@ -23,6 +23,8 @@ export type Vocabulary = {
   readonly levels: readonly { readonly level: Level; readonly heading: RegExp }[];
   /** The words of the four columns; each may be broken over lines. */
   readonly tableHeader: RegExp;
+  /** The number of a page, with its word. */
+  readonly page: RegExp;
   readonly coreMark: string;
   readonly indicator: string;
   /** What may open a chapter or annex behind the last table. */
@@ -47,7 +49,15 @@ export type Vocabulary = {
     /** Words after which a name is not yet whole ("Nätverket för …"). */
     readonly links: ReadonlySet<string>;
   };
-  readonly years: { readonly and: ReadonlySet<string> };
+  readonly years: {
+    readonly and: ReadonlySet<string>;
+    /** Between the first and the last of several years. */
+    readonly to: ReadonlySet<string>;
+    /** May stand beside a year and says nothing more. */
+    readonly beside: ReadonlySet<string>;
+    /** May stand beside a year and says more than a set of years can: to be checked by a person. */
+    readonly loose: ReadonlySet<string>;
+  };
   readonly targets: {
     readonly percent: RegExp;
     /** Directly before a year. */
