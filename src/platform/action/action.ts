@@ -20,6 +20,20 @@ type Audited<I, O> =
   | { readonly kind: 'read'; readonly audit: 'nothing-changes' | AuditEvent<I, O> }
   | { readonly kind: 'write'; readonly audit: AuditEvent<I, O> | { readonly keptBy: `${string}.${string}_history` } };
 
+/** What one caller wants of an action: the input, and who asks and how far that person's right to it goes. */
+export type Wish<I> = { readonly input: I; readonly actor: Actor; readonly reach: Reach };
+
+/**
+ * A small change that many make at the same time may be made for several of them in one transaction. What it cannot do for somebody it leaves alone
+ * (undefined), and does all or nothing if the database refuses: whoever is left alone goes the ordinary way, by `run`, and is told there why not.
+ */
+export type Together<I, O> = {
+  readonly most: number;
+  /** Two wishes of one key are never fulfilled in one transaction. */
+  key(input: I): string;
+  run(wishes: readonly Wish<I>[], scope: Pick<Scope, 'tx' | 'now' | 'today'>): Promise<readonly (O | undefined)[]>;
+};
+
 /**
  * One thing that a person, a job or the command line can do. Permission, input, output and audit are required by type.
  * Server, command line, jobs and tests all call the same object.
@@ -31,6 +45,8 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
   readonly input: I;
   readonly output: O;
   run(input: z.output<I>, scope: Scope): Promise<z.input<O>>;
+  /** Only where its own table keeps the history: nothing is written to the audit for it. */
+  readonly together?: Together<z.output<I>, z.input<O>>;
 };
 
 export const action = <I extends z.ZodType, O extends z.ZodType>(spec: Action<I, O>): Action<I, O> => spec;

@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import { holds, oversees, reachOf, tenantsOf, type Actor } from '#platform/access/index.ts';
 import { appendAudit } from '#platform/audit/index.ts';
 import { dayIn, HOME_ZONE, type Clock } from '#platform/clock/index.ts';
-import type { Database } from '#platform/db/index.ts';
+import type { Database, Shared, Sight } from '#platform/db/index.ts';
 import { Problem, type FieldProblem } from '#platform/errors/index.ts';
 import { message, type Message } from '#platform/i18n/index.ts';
-import type { Action } from './action.ts';
+import type { Action, Together, Wish } from './action.ts';
 import { actionTexts } from './texts.ts';
 
 export type Surroundings = { readonly database: Database; readonly clock: Clock };
@@ -19,17 +19,39 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   if (!parsed.success) throw invalid(parsed.error);
   const now = clock.now();
   const sight = { tenants: tenantsOf(actor), oversees: oversees(actor) };
-  const { audit } = action;
+  const { audit, together } = action;
+  const wish = { input: parsed.data, actor, reach: reachOf(actor, action.may) };
+  const done = together && (await doneTogether(database, sight, sharedWork(action.name, together, clock), wish));
+  if (done !== undefined) return action.output.parse(done);
   const isAudited = typeof audit === 'object' && 'event' in audit;
   // A reading that is written down writes: its line in the audit.
   return database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
-    const result = await action.run(parsed.data, { actor, reach: reachOf(actor, action.may), tx, now, today: dayIn(HOME_ZONE, now) });
+    const result = await action.run(parsed.data, { actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now) });
     const output = action.output.parse(result);
     if (isAudited) {
       await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(parsed.data, output) });
     }
     return output;
   });
+}
+
+const sharedWork = <I, O>(name: string, { most, key, run }: Together<I, O>, clock: Clock): Shared<Wish<I>, O | undefined> => ({
+  name, most,
+  key: ({ input }) => key(input),
+  work(tx, wishes) {
+    const now = clock.now();
+    return run(wishes, { tx, now, today: dayIn(HOME_ZONE, now) });
+  },
+});
+
+/** Undefined when it was left alone, or when another's wish spoiled it for all of them: then the ordinary way is still open. */
+async function doneTogether<I, O>(database: Database, sight: Sight, work: Shared<Wish<I>, O | undefined>, wish: Wish<I>): Promise<O | undefined> {
+  try {
+    return await database.together(sight, work, wish);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unavailable') throw error;
+    return undefined;
+  }
 }
 
 function refuseUnlessHeld({ may }: Action, actor: Actor): void {

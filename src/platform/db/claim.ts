@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { LOCK_SPACES, type Connection } from './database.ts';
+import type { Connection } from './database.ts';
+import { LOCK_SPACES } from './tx.ts';
 
 export type Claim = { release(): Promise<void> };
 

@@ -5,10 +5,11 @@ import pg from 'pg';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { ensureAppRole } from './app-role.ts';
-import { LOCK_SPACES, type Connection } from './database.ts';
+import type { Connection } from './database.ts';
 import type { Log } from './embedded/index.ts';
 import { translated } from './failures.ts';
 import { dbTexts } from './texts.ts';
+import { LOCK_SPACES } from './tx.ts';
 
 /** One forward step of the database: a file "0007-name.sql", run once, in one transaction, by the owner. */
 export type Migration = { readonly no: number; readonly file: string; readonly text: string; readonly sha256: string };

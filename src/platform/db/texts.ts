@@ -1,6 +1,12 @@
 import { catalogue } from '#platform/i18n/index.ts';
 
 export const dbTexts = catalogue('platform.db', {
+  unstorable: {
+    sv: 'Texten innehåller ett tecken som inte kan sparas. Ta bort det och försök igen.',
+    fi: 'Tekstissä on merkki, jota ei voi tallentaa. Poista se ja yritä uudelleen.',
+    en: 'The text contains a character that cannot be saved. Remove it and try again.',
+    nb: 'Teksten inneholder et tegn som ikke kan lagres. Fjern det og prøv igjen.',
+  },
   notFound: {
     sv: 'Det finns inget sådant här, eller du har inte rätt att se det.',
     fi: 'Tällaista ei ole, tai sinulla ei ole oikeutta nähdä sitä.',

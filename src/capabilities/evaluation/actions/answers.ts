@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { action, type Scope } from '#platform/action/index.ts';
+import { action, type Scope, type Wish } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
@@ -24,7 +24,16 @@ export const saveAnswer = action({
     if (!done) throw new Problem('conflict', message(texts, 'save.conflict'), { detail: conflicts[0] });
     return done;
   },
+  together: { most: 128, key: ({ formId, statement }) => `${formId} ${statement}`, run: saveTogether },
 });
+
+/** The answers of several people who save at the same time, each within that person's own reach. What is not saved here is left to be told why. */
+async function saveTogether(wishes: readonly Wish<z.output<typeof SaveAnswer>>[], { tx, now }: Pick<Scope, 'tx' | 'now'>): Promise<readonly (Saved | undefined)[]> {
+  const savings = wishes.map(({ input: { formId, ...answer }, actor, reach }) => ({ formId, answer, account: actor.accountId, reach }));
+  const locks = await store.locksOf(tx, savings.map(({ formId }) => formId));
+  const [, saved] = await Promise.all([store.lockForSaving(tx, [...locks.values()]), store.saveAnswers(tx, savings, now, { isLast: true })]);
+  return saved;
+}
 
 /** Saves a page of answers, all or none: what a form without scripts sends. */
 export const saveAnswers = action({
@@ -58,20 +67,21 @@ async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach,
   const lock = await store.lockOf(tx, formId);
   if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
   // Sent ahead of the save in the same round trip: a signature that is just being given is waited for, and then seen.
-  const [, saved] = await Promise.all([
-    store.lockForSaving(tx, lock),
-    store.saveAnswers(tx, reach, formId, answers, { account: actor.accountId, at: now }),
+  const [, outcomes] = await Promise.all([
+    store.lockForSaving(tx, [lock]),
+    store.saveAnswers(tx, answers.map((answer) => ({ formId, answer, account: actor.accountId, reach })), now),
   ]);
+  const saved = outcomes.filter((outcome) => outcome !== undefined);
   if (saved.length === answers.length) return { saved, conflicts: [] };
 
   const done = new Set(saved.map(({ statement }) => statement));
   const left = answers.filter(({ statement }) => !done.has(statement));
   const standings = await store.whyNotSaved(tx, reach, formId, left.map(({ statement }) => statement));
   refuseWhatCannotBe(standings);
-  const outcomes = left.map((answer) => explain(answer, standings.find(({ statement }) => statement === answer.statement), actor.accountId));
+  const explained = left.map((answer) => explain(answer, standings.find(({ statement }) => statement === answer.statement), actor.accountId));
   return {
-    saved: [...saved, ...outcomes.filter((outcome): outcome is Saved => !('theirs' in outcome))],
-    conflicts: outcomes.filter((outcome): outcome is Conflict => 'theirs' in outcome),
+    saved: [...saved, ...explained.filter((outcome): outcome is Saved => !('theirs' in outcome))],
+    conflicts: explained.filter((outcome): outcome is Conflict => 'theirs' in outcome),
   };
 }
 

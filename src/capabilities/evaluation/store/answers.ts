@@ -14,26 +14,27 @@ export const kept = ({ status, comment, version, at }: { status: number | null; 
   status === null || version === null ? { status: null, comment: '', version: 0, at: null } : { status: statusFrom(status), comment: comment ?? '', version, at };
 
 /**
- * The save of a form's answers, one or many, in one statement: the answers, their history, and what the roll-ups have still to fold. It finds its
- * targets only if the form is within reach, asks the statements, and is neither closed nor signed; it changes an answer only if that still has the
- * version that the sender had read (an answer never given has version 0).
+ * The save of answers, one or many, in one statement: the answers, their history, and what the roll-ups have still to fold. Each finds its target
+ * only if the form is within its sender's reach, asks the statement, and is neither closed nor signed; an answer changes only if it still has the
+ * version that its sender had read (one never given has version 0). Written in the order of keys, so that two saves never wait for each other.
  */
 const SAVE: NamedStatement = {
   name: 'save_answers',
   text: `
     with target as (
-      select f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.code, sent.status, sent.comment, sent.version
-      from unnest($2::text[], $3::smallint[], $4::text[], $5::int[]) as sent (code, status, comment, version)
-      join evaluation.form f on f.id = $1
+      select f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.status, sent.comment, sent.version, sent.account, sent.place
+      from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[]) with ordinality as sent (form, code, status, comment, version, account, reach, place)
+      join evaluation.form f on f.id = sent.form
       join evaluation.asked a on a.list_no = f.list_no and a.statement_code = sent.code
       join evaluation.round r on r.no = f.round_no and r.closed_on is null
-      where exists (select from unnest($6::text[]) as reach (root) where starts_with(f.path, root))
+      where f.path ^@ any (sent.reach::text[])
         and not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no)
     ), saved as (
       insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, by_account, at)
-      select t.organisation_no, t.round_no, t.statement_no, t.tenant_no, t.status, null, t.version + 1, t.comment, $7, $8 from target t
+      select t.organisation_no, t.round_no, t.statement_no, t.tenant_no, t.status, null, t.version + 1, t.comment, t.account, $8 from target t
       where t.version = 0 or exists (
         select from evaluation.answer old where old.organisation_no = t.organisation_no and old.round_no = t.round_no and old.statement_no = t.statement_no)
+      order by t.organisation_no, t.round_no, t.statement_no
       on conflict (organisation_no, round_no, statement_no) do update
         set prev_status = answer.status, status = excluded.status, version = excluded.version, comment = excluded.comment, by_account = excluded.by_account, at = excluded.at
         where answer.version = excluded.version - 1
@@ -41,26 +42,39 @@ const SAVE: NamedStatement = {
     ), queued as (
       insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, old_status, new_status)
       select s.organisation_no, s.round_no, s.tenant_no, t.kind, t.goal_no, s.prev_status, s.status
-      from saved s join target t on t.statement_no = s.statement_no
+      from saved s join target t using (organisation_no, round_no, statement_no)
       where s.status <> coalesce(s.prev_status, 0)
     ), kept as (
       insert into evaluation.answer_history (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at)
       select organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at from saved
     )
-    select t.code, s.version, s.status from saved s join target t on t.statement_no = s.statement_no`,
+    select t.place, s.version, s.status from saved s join target t using (organisation_no, round_no, statement_no)`,
 };
 
-/** The answers that were saved, with their new versions. For the others ask `whyNotSaved`. */
-export async function saveAnswers(tx: Tx, reach: Reach, formId: FormId, answers: readonly SentAnswer[], by: { readonly account: string | null; readonly at: Date }): Promise<readonly Saved[]> {
-  const rows = await tx.named<{ code: string; version: number; status: number }>(SAVE, [
-    formId,
-    answers.map(({ statement }) => statement),
-    answers.map(({ status }) => statusNumber(status)),
-    answers.map(({ comment }) => comment || null),
-    answers.map(({ version }) => version),
-    reach.paths, by.account, by.at,
-  ]);
-  return rows.map(({ code, version, status }) => ({ statement: StatementCode.parse(code), version, status: statusFrom(status) }));
+/** An answer to be saved: on which form, by whom, and how far that person may save. */
+export type Saving = { readonly formId: FormId; readonly answer: SentAnswer; readonly account: string | null; readonly reach: Reach };
+
+/**
+ * For each saving in their order the saved answer with its new version, or undefined where nothing was changed: `whyNotSaved` tells.
+ * @param isLast nothing else is to be done in the transaction
+ */
+export async function saveAnswers(tx: Tx, savings: readonly Saving[], at: Date, { isLast = false }: { readonly isLast?: boolean } = {}): Promise<readonly (Saved | undefined)[]> {
+  const values = [
+    savings.map(({ formId }) => formId),
+    savings.map(({ answer }) => answer.statement),
+    savings.map(({ answer }) => statusNumber(answer.status)),
+    savings.map(({ answer }) => answer.comment || null),
+    savings.map(({ answer }) => answer.version),
+    savings.map(({ account }) => account),
+    savings.map(({ reach }) => `{${reach.paths.join()}}`), // paths are digits and dots
+    at,
+  ];
+  const rows = await (isLast ? tx.last : tx.named)<{ place: number; version: number; status: number }>(SAVE, values);
+  const saved = new Map(rows.map(({ place, ...row }) => [place - 1, row]));
+  return savings.map(({ answer: { statement } }, i) => {
+    const row = saved.get(i);
+    return row && { statement, version: row.version, status: statusFrom(row.status) };
+  });
 }
 
 /** Where a statement of a form stands: asked or not, closed, signed, and the answer that there is. */

@@ -90,16 +90,19 @@ const MOST_LISTED = 200;
 
 export type FormLock = { readonly roundNo: number; readonly tenantNo: number };
 
-/** What a form is locked by. It never changes, so it is asked once. */
-export async function lockOf(tx: Tx, id: FormId): Promise<FormLock | undefined> {
-  const known = locks.get(id);
-  if (known) return known;
-  const row = await tx.first(db.selectFrom('evaluation.form').select(['round_no', 'tenant_no']).where('id', '=', id));
-  if (!row) return undefined;
-  if (locks.size >= MOST_KEPT) locks.clear();
-  const lock = { roundNo: row.round_no, tenantNo: row.tenant_no };
-  locks.set(id, lock);
-  return lock;
+/** What forms are locked by, of those that the caller can see at all. It never changes, so it is asked once. */
+export async function locksOf(tx: Tx, ids: readonly FormId[]): Promise<ReadonlyMap<FormId, FormLock>> {
+  const unknown = ids.filter((id) => !locks.has(id.toLowerCase()));
+  if (unknown.length > 0) {
+    const rows = await tx.all(db.selectFrom('evaluation.form').select(['id', 'round_no', 'tenant_no']).where('id', '=', sql<string>`any(${unknown}::uuid[])`));
+    if (locks.size >= MOST_KEPT) locks.clear();
+    for (const row of rows) locks.set(row.id, { roundNo: row.round_no, tenantNo: row.tenant_no });
+  }
+  return new Map(ids.flatMap((id) => {
+    const lock = locks.get(id.toLowerCase());
+    return lock ? [[id, lock] as const] : [];
+  }));
 }
-const locks = new Map<FormId, FormLock>();
+export const lockOf = async (tx: Tx, id: FormId): Promise<FormLock | undefined> => (await locksOf(tx, [id])).get(id);
+const locks = new Map<string, FormLock>();
 const MOST_KEPT = 100_000;

@@ -12,7 +12,9 @@ const db = queries<Tables>();
  * Saves share this lock and signing has it alone: so nothing is saved between what the signatory's page read and the signature, and a save that
  * comes a moment later finds the form signed. One tenant's signing never waits for another's saves.
  */
-export const lockForSaving = (tx: Tx, at: FormLock): Promise<void> => tx.lock('shared', 'form', lockKey(at));
+export async function lockForSaving(tx: Tx, at: readonly FormLock[]): Promise<void> {
+  await Promise.all([...new Set(at.map(lockKey))].map((key) => tx.lock('shared', 'form', key)));
+}
 export const lockForSigning = (tx: Tx, at: FormLock): Promise<void> => tx.lock('alone', 'form', lockKey(at));
 /** Two tenants may share a key once in a very long while; then one waits a moment for the other, nothing worse. */
 const lockKey = ({ roundNo, tenantNo }: FormLock): number => (Math.imul(roundNo, 1_000_003) + tenantNo) | 0;

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import type { Actor } from '#platform/access/index.ts';
+import { sql } from '#platform/db/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import type { FormId } from '../contract.ts';
+import { lockForSigning } from '../store/signing.ts';
+import { lockOf } from '../store/forms.ts';
+import { aRound, formOf } from '../testing.ts';
+import { saveAnswer } from './index.ts';
+
+const here = await scene();
+const county = await anOrganisation(here, { code: '17' });
+const unit = await anOrganisation(here, { code: 'U-17-1', kind: 'unit', parent: county });
+const other = await anOrganisation(here, { code: '08' });
+await aRound(here);
+const [countyForm, unitForm, otherForm] = [await formOf(here, county), await formOf(here, unit), await formOf(here, other)];
+const [coordinator, manager, neighbour] = [as('coordinator', county), as('respondent', unit), as('coordinator', other)];
+
+const save = (actor: Actor, formId: FormId, statement: string, given: object = {}) => here.call(saveAnswer, { formId, statement, status: 'fully', version: 0, ...given }, actor);
+const outcomesOf = async (saves: readonly Promise<unknown>[]) => (await Promise.allSettled(saves)).map((outcome) => (outcome.status === 'fulfilled' ? 'saved' : (outcome.reason as { code: string }).code));
+const history = () => here.database.asSystem((tx) => tx.all(sql<{ code: string; statement: string; by: string | null }>`
+  select o.code, s.code as statement, h.by_account as by from evaluation.answer_history h join organisations.place o on o.no = h.organisation_no join programme.statement_place s on s.no = h.statement_no order by 1, 2, h.version`));
+
+test('people of several counties who save at once share a commit, and each answer has its own sender and history', async () => {
+  const ran = await here.statements(async () => {
+    expect(await outcomesOf([save(coordinator, countyForm, '1.1.1-1a'), save(neighbour, otherForm, '1.1.1-1a'), save(manager, unitForm, '1.1.1-1a'), save(neighbour, otherForm, '1.1.1-1b')])).toEqual(['saved', 'saved', 'saved', 'saved']);
+  });
+  expect(ran.filter(({ name }) => name === 'save_answers')).toHaveLength(2); // one for each county's people
+  expect(await history()).toEqual([
+    { code: '08', statement: '1.1.1-1a', by: neighbour.accountId }, { code: '08', statement: '1.1.1-1b', by: neighbour.accountId },
+    { code: '17', statement: '1.1.1-1a', by: coordinator.accountId }, { code: 'U-17-1', statement: '1.1.1-1a', by: manager.accountId },
+  ]);
+});
+
+test('in company nobody reaches further than alone: not a stranger, not a unit’s manager, not rights that contradict each other', async () => {
+  const forged: Actor = { ...neighbour, grants: [{ role: 'coordinator', path: county.path, tenant: other.no }] };
+  const outcomes = await outcomesOf([
+    save(coordinator, countyForm, '1.1.1-1b'), save(neighbour, countyForm, '1.2.1-1a'), save(forged, countyForm, '1.2.1-2a'), save(manager, countyForm, '1.2.1-3a'), save(manager, unitForm, '1.1.1-1b'),
+  ]);
+  expect(outcomes).toEqual(['saved', 'not-found', 'not-found', 'not-found', 'saved']);
+  expect((await history()).filter(({ code }) => code === '17').map(({ statement }) => statement)).toEqual(['1.1.1-1a', '1.1.1-1b']);
+});
+
+test('of those who save at once each is told its own: saved, in conflict, not asked, or what cannot be stored', async () => {
+  const outcomes = await outcomesOf([
+    save(coordinator, countyForm, '1.2.1-1a'), save(coordinator, countyForm, '1.1.1-1a', { status: 'partly' }), save(coordinator, countyForm, '1.1.2-1a'), save(coordinator, countyForm, '1.1.1-1b', { status: 'partly', version: 7 }),
+    save(neighbour, otherForm, '1.2.1-1a'),
+  ]);
+  expect(outcomes).toEqual(['saved', 'conflict', 'invalid', 'conflict', 'saved']);
+  expect(await outcomesOf([save(coordinator, countyForm, '1.2.1-2a', { comment: 'a \u0000 b' }), save(neighbour, otherForm, '1.2.1-2a'), save(manager, unitForm, '1.2.1-1a')])).toEqual(['invalid', 'saved', 'saved']);
+});
+
+test('the same answer that is sent twice at once is saved once, and both are told so', async () => {
+  const sent = { comment: 'Ja', status: 'partly' };
+  expect(await Promise.all([save(coordinator, countyForm, '1.2.1-3a', sent), save(coordinator, countyForm, '1.2.1-3a', sent)])).toMatchObject([{ version: 1 }, { version: 1 }]);
+});
+
+test('a county that is just being signed for holds up nobody else', async () => {
+  const signing = Promise.withResolvers<void>();
+  const locked = Promise.withResolvers<void>();
+  const signature = here.database.asSystem(async (tx) => {
+    const lock = await lockOf(tx, countyForm);
+    if (lock) await lockForSigning(tx, lock);
+    locked.resolve();
+    await signing.promise;
+  });
+  await locked.promise;
+  let isSaved = false;
+  const own = save(coordinator, countyForm, '1.2.1-2a').then(() => (isSaved = true));
+  await save(neighbour, otherForm, '1.2.1-3a');
+  expect(isSaved).toBe(false);
+  signing.resolve();
+  await Promise.all([own, signature]);
+  expect(isSaved).toBe(true);
+});

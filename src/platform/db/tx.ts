@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import { compiled, type Query } from './query.ts';
+
+/** A statement written by hand for a hot path: its name makes the server keep its plan. */
+export type NamedStatement = { readonly name: string; readonly text: string };
+
+export type Tx = {
+  all<O>(query: Query<O>): Promise<readonly O[]>;
+  first<O>(query: Query<O>): Promise<O | undefined>;
+  /** Runs a change; gives the number of rows that it touched. */
+  run(query: Query<unknown>): Promise<number>;
+  named<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<readonly Row[]>;
+  /** The transaction's last statement: its commit follows in the same round trip. It has happened when the transaction has, not when this returns. */
+  last<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<readonly Row[]>;
+  /** Holds an advisory lock until the end of the transaction: many may share, one may have it alone. */
+  lock(mode: 'shared' | 'alone', space: LockSpace, key: number): Promise<void>;
+  /** Takes the lock alone if nobody has it; false at once if somebody does. */
+  tryLock(space: LockSpace, key: number): Promise<boolean>;
+};
+
+/** The lock spaces in use, so that two of them never collide. */
+export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6 } as const;
+export type LockSpace = keyof typeof LOCK_SPACES;
+
+export type Ran = { readonly text: string; readonly name: string | undefined };
+
+/** Where statements are sent. */
+export type Line = { sent<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> };
+
+/** `finish` is told that the last statement has been sent. */
+type Means = Line & { tell(ran: Ran): void; finish(): void };
+
+/** A part's statements, sent as they come. */
+export function txOver({ sent, tell, finish }: Means): Tx {
+  const send = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[], name?: string): Promise<pg.QueryResult<Row>> => {
+    tell({ text, name });
+    return sent<Row>(name ? { name, text, values: [...values] } : { text, values: [...values] });
+  };
+  return {
+    async all<O>(query: Query<O>) {
+      const { sql, parameters } = compiled(query);
+      return (await send(sql, parameters)).rows as O[];
+    },
+    async first<O>(query: Query<O>) {
+      const { sql, parameters } = compiled(query);
+      return (await send(sql, parameters)).rows[0] as O | undefined;
+    },
+    async run(query) {
+      const { sql, parameters } = compiled(query);
+      return (await send(sql, parameters)).rowCount ?? 0;
+    },
+    async named<Row>({ name, text }: NamedStatement, values: readonly unknown[]) {
+      return (await send(text, values, name)).rows as Row[];
+    },
+    async last<Row>({ name, text }: NamedStatement, values: readonly unknown[]) {
+      const running = send(text, values, name);
+      finish();
+      return (await running).rows as Row[];
+    },
+    async lock(mode, space, key) {
+      await sent({ name: `lock ${mode}`, text: `select pg_advisory_xact_lock${mode === 'shared' ? '_shared' : ''}($1, $2)`, values: [LOCK_SPACES[space], key] });
+    },
+    async tryLock(space, key) {
+      const { rows } = await sent<{ mine: boolean }>({ text: 'select pg_try_advisory_xact_lock($1, $2) as mine', values: [LOCK_SPACES[space], key] });
+      return rows[0]?.mine === true;
+    },
+  };
+}
