@@ -8,10 +8,10 @@ test('somebody who is not signed in is asked to sign in, and then taken where th
   const visitor = site.visitor();
   const asked = await visitor.get('/fi/rounds');
   expect(asked.statusCode).toBe(303);
-  expect(asked.headers.location).toBe('/fi/sign-in?then=%2Ffi%2Frounds');
+  expect(asked.headers.location).toBe('/fi/sign-in?returnTo=%2Ffi%2Frounds');
   const page = await visitor.get(asked.headers.location as string);
-  expect(page.body).toContain('name="then" value="/fi/rounds"');
-  const done = await visitor.post('/fi/sign-in', { email: 'Reader@Lykta.Example ', password: 'lykta-demo', then: '/fi/rounds' });
+  expect(page.body).toContain('name="returnTo" value="/fi/rounds"');
+  const done = await visitor.post('/fi/sign-in', { email: 'Reader@Lykta.Example ', password: 'lykta-demo', returnTo: '/fi/rounds' });
   expect([done.statusCode, done.headers.location]).toEqual([303, '/fi/rounds']);
   expect((await visitor.get('/fi/rounds')).statusCode).toBe(200);
 });

@@ -30,7 +30,10 @@ function visitorOf(server: FastifyInstance): Visitor {
   const cookies = new Map<string, string>();
   const send = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: string, headers: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> => {
     const response = await server.inject({ method, url, ...(payload !== undefined && { payload }), headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...headers } });
-    for (const { name, value } of response.cookies) value ? cookies.set(name, value) : cookies.delete(name);
+    for (const { name, value } of response.cookies) {
+      if (value) cookies.set(name, value);
+      else cookies.delete(name);
+    }
     return response;
   };
   const tokenOn = async (path: string): Promise<string> => /name="csrf" value="([^"]+)"/.exec((await send('GET', path)).body)?.[1] ?? '';

@@ -50,8 +50,8 @@ export const showSignIn = action({
   name: 'accounts.show-sign-in',
   kind: 'read',
   may: PUBLIC,
-  input: z.object({ then: z.string().max(500).optional() }),
-  output: z.object({ then: z.string().optional() }),
+  input: z.object({ returnTo: z.string().max(500).optional() }),
+  output: z.object({ returnTo: z.string().optional() }),
   audit: 'nothing-changes',
-  run: async ({ then }) => ({ then }),
+  run: async ({ returnTo }) => ({ returnTo }),
 });

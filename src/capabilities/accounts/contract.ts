@@ -1,15 +1,18 @@
 import * as z from 'zod';
-import { LANGUAGES } from '#platform/i18n/index.ts';
+import { LANGUAGES, message } from '#platform/i18n/index.ts';
+import { accountTexts } from './texts.ts';
 
 export const AccountId = z.uuid().brand<'AccountId'>();
 export type AccountId = z.output<typeof AccountId>;
 
 export const Email = z.string().trim().toLowerCase().min(3).max(200);
 
+const isFilledIn = (text: string): boolean => text.length > 0;
+
 /** What a sign-in brings: `from` is the network address, for slowing down who guesses. */
 export const SignIn = z.object({
-  email: Email,
-  password: z.string().min(1).max(200),
+  email: z.string().trim().toLowerCase().max(200).refine(isFilledIn, { params: { said: message(accountTexts, 'emailMissing') } }),
+  password: z.string().max(200).refine(isFilledIn, { params: { said: message(accountTexts, 'passwordMissing') } }),
   from: z.string().max(100),
 });
 

@@ -3,14 +3,14 @@ import { showSignIn, signIn, signOut } from './actions.ts';
 import { pageAfterSignIn, sessionOf } from './rules/index.ts';
 import { SignInPage } from './ui/sign-in-page.tsx';
 
-const signInPage = page('/sign-in', showSignIn, SignInPage, ({ query, body }) => ({ then: body['then'] ?? query['then'] }));
+const signInPage = page('/sign-in', showSignIn, SignInPage, ({ query, body }) => ({ returnTo: body['returnTo'] ?? query['returnTo'] }));
 
 export const routes = [
   signInPage,
   form('/sign-in', signIn, {
     on: signInPage,
     input: ({ body, from }) => ({ ...body, from }),
-    next: (outcome, { body }) => ({ to: pageAfterSignIn(body['then']), session: sessionOf(outcome) }),
+    next: (outcome, { body }) => ({ to: pageAfterSignIn(body['returnTo']), session: sessionOf(outcome) }),
   }),
   form('/sign-out', signOut, { on: signInPage, input: ({ session }) => ({ session }), next: () => ({ to: '/sign-in', session: null }) }),
 ];

@@ -4,6 +4,8 @@ export const accountTexts = catalogue('accounts', {
   signIn: { sv: 'Logga in', fi: 'Kirjaudu sisään', en: 'Sign in', nb: 'Logg inn' },
   email: { sv: 'E-postadress', fi: 'Sähköpostiosoite', en: 'E-mail address', nb: 'E-postadresse' },
   password: { sv: 'Lösenord', fi: 'Salasana', en: 'Password', nb: 'Passord' },
+  emailMissing: { sv: 'Skriv din e-postadress.', fi: 'Kirjoita sähköpostiosoitteesi.', en: 'Enter your e-mail address.', nb: 'Skriv e-postadressen din.' },
+  passwordMissing: { sv: 'Skriv ditt lösenord.', fi: 'Kirjoita salasanasi.', en: 'Enter your password.', nb: 'Skriv passordet ditt.' },
   refused: {
     sv: 'E-postadressen eller lösenordet stämmer inte.',
     fi: 'Sähköpostiosoite tai salasana ei täsmää.',

@@ -1,7 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NOBODY, type Actor } from '#platform/access/index.ts';
-import type { Language } from '#platform/i18n/index.ts';
+import { NOBODY, type Actor, type Permission } from '#platform/access/index.ts';
+import { actionTexts } from '#platform/action/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message, type Language } from '#platform/i18n/index.ts';
+import { httpTexts } from './texts.ts';
 
 /** Who a session token stands for. The capability that keeps accounts answers; single sign-on will answer through the same door. */
 export type Identify = {
@@ -17,6 +20,8 @@ export type Cookies = { readonly session: string; readonly visitor: string };
 
 /** Over https the names bind the cookies to this host and to https. */
 export const cookieNames = (secure: boolean): Cookies => (secure ? { session: '__Host-lykta', visitor: '__Host-lykta-visitor' } : { session: 'lykta', visitor: 'lykta-visitor' });
+
+export type Visitors = ReturnType<typeof visits>;
 
 export function visits({ identify, secret, secure }: { identify: Identify; secret: string; secure: boolean }) {
   const names = cookieNames(secure);
@@ -53,3 +58,10 @@ export function visits({ identify, secret, secure }: { identify: Identify; secre
     return visitor;
   }
 }
+
+/** A form of a page that is not this visitor's own, or no longer. */
+export const STALE = new Problem('not-allowed', message(httpTexts, 'staleForm'));
+
+/** A page from before a sign-out, or from another site. Whoever has been signed out is told that rather. */
+export const notOwn = ({ actor }: Visit, may?: Permission): Problem =>
+  actor.kind === 'nobody' && may?.heldBy !== 'everyone' ? new Problem('not-signed-in', message(actionTexts, 'signInFirst')) : STALE;

@@ -3,13 +3,13 @@ import { Form, Page, PasswordField, TableFrame, TextField, usePage } from '#plat
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from '../demonstration.ts';
 import { accountTexts as texts } from '../texts.ts';
 
-export function SignInPage({ data: { then } }: { readonly data: { readonly then?: string | undefined } }): VNode {
+export function SignInPage({ data: { returnTo } }: { readonly data: { readonly returnTo?: string | undefined } }): VNode {
   const { t, values, isDemonstration } = usePage();
-  const target = typeof values['then'] === 'string' ? values['then'] : then;
+  const target = typeof values['returnTo'] === 'string' ? values['returnTo'] : returnTo;
   return (
     <Page title={t(texts, 'signIn')}>
       <Form action="/sign-in">
-        {target && <input type="hidden" name="then" value={target} />}
+        {target && <input type="hidden" name="returnTo" value={target} />}
         <TextField name="email" label={t(texts, 'email')} autocomplete="username" />
         <PasswordField name="password" label={t(texts, 'password')} autocomplete="current-password" />
         <div class="buttons"><button class="button" type="submit">{t(texts, 'signIn')}</button></div>

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify';
+import type { Brought } from './routes.ts';
+import type { Visit } from './visit.ts';
+
+export function bring(request: FastifyRequest, visit: Visit): Brought {
+  // Fastify has parsed these as plain objects of strings; a JSON body may be anything and is only taken if it is an object.
+  const body = request.body;
+  return {
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string>,
+    from: request.ip,
+    ...(visit.token && { session: visit.token }),
+    body: typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {},
+  };
+}
+
+/** The same of a form that sends a file. */
+export async function bringFile(request: FastifyRequest, visit: Visit): Promise<Brought> {
+  const body: Record<string, unknown> = {};
+  let file: Brought['file'];
+  for await (const part of request.parts()) {
+    if (part.type === 'field') body[part.fieldname] = part.value;
+    else file = { name: part.filename, bytes: await part.toBuffer() };
+  }
+  return { ...bring(request, visit), body, ...(file && file.bytes.length > 0 && { file }) };
+}

@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { h, type ComponentChild } from 'preact';
+import { holds } from '#platform/access/index.ts';
+import { call } from '#platform/action/index.ts';
+import { PROBLEM_STATUS, type Problem } from '#platform/errors/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
+import { bring, bringFile } from './brought.ts';
+import type { ServerParts } from './parts.ts';
+import { problemOf } from './problems.ts';
+import { sendHtml, type Renderer } from './rendering.ts';
+import type { ApiRoute, Brought, DownloadRoute, FormRoute, Next, PageRoute, PartsRoute, Route } from './routes.ts';
+import { notOwn, STALE, type Visit, type Visitors } from './visit.ts';
+
+type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
+
+/** A page, a form or a download under one language's path. */
+export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, renderer, language, route }: Mounting): void {
+  app.route({
+    method: route.is === 'form' ? 'POST' : 'GET',
+    url: `/${language}${route.path === '/' ? '' : route.path}`,
+    async handler(request, reply) {
+      const visit = await visitors.of(request, reply);
+      switch (route.is) {
+        case 'page': return show(route, request, reply, visit);
+        case 'parts': return assemble(route, request, reply, visit);
+        case 'download': return keep(route, request, reply, visit);
+        case 'form': return submit(route, request, reply, visit);
+      }
+    },
+  });
+
+  async function assemble({ parts: all, frame }: PartsRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+    const { query } = bring(request, visit);
+    const shown: ComponentChild[] = [];
+    for (const { action, view } of all.filter((part) => holds(visit.actor, part.action.may))) shown.push(h(view, { data: await call(parts, action, {}, visit.actor), query }));
+    return sendHtml(reply, 200, renderer({ request, visit, language }, h(frame, { children: shown })));
+  }
+
+  async function show(page: PageRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+    const brought = bring(request, visit);
+    const data: unknown = await call(parts, page.action, page.input(brought), visit.actor);
+    return sendHtml(reply, 200, renderer({ request, visit, language }, h(page.view, { data, query: brought.query })));
+  }
+
+  async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+    const { name, type, text } = download.file(await call(parts, download.action, download.input(bring(request, visit)), visit.actor));
+    return reply.header('cache-control', 'no-store').header('content-disposition', `attachment; filename="${name}"`).type(type).send(text);
+  }
+
+  async function submit(form: FormRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+    let brought = bring(request, visit);
+    let next: Next;
+    try {
+      if (form.takesFile) brought = await bringFile(request, visit);
+      if (!visitors.isOwn(request, visit, brought.body['csrf'])) throw notOwn(visit, form.action.may);
+      next = form.next(await call(parts, form.action, form.input(brought), visit.actor), brought);
+    } catch (error) {
+      const problem = problemOf(error, request);
+      if (problem.code === 'not-signed-in' || problem === STALE) throw problem;
+      return showAgain(form, brought, problem, { request, reply, visit });
+    }
+    if (next.session !== undefined) visitors.setSession(reply, next.session, visit.token);
+    return reply.redirect(`/${language}${next.to === '/' ? '' : next.to}`, 303);
+  }
+
+  /** The same page with the values and what was wrong; if the page itself cannot be shown any more, only what was wrong. */
+  async function showAgain(form: FormRoute, brought: Brought, problem: Problem, at: { request: FastifyRequest; reply: FastifyReply; visit: Visit }): Promise<FastifyReply> {
+    let view: ComponentChild;
+    try {
+      const data: unknown = await call(parts, form.on.action, form.on.input({ ...brought, body: {} }), at.visit.actor);
+      view = h(form.on.view, { data, query: brought.query });
+    } catch {
+      throw problem;
+    }
+    const html = renderer({ ...at, language }, view, { problem, values: brought.body, path: filled(form.on.path, brought.params) });
+    return sendHtml(at.reply, PROBLEM_STATUS[problem.code], html);
+  }
+}
+
+const filled = (path: string, params: Readonly<Record<string, string>>): string => path.replace(/:(\w+)/g, (_whole, name: string) => params[name] ?? '');

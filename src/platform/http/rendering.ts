@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h, type ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { holds } from '#platform/access/index.ts';
+import type { Problem } from '#platform/errors/index.ts';
+import { translator, type Language } from '#platform/i18n/index.ts';
+import { PageProvider, type PageContext } from '#platform/ui/index.ts';
+import type { ServerParts } from './parts.ts';
+import type { Visit } from './visit.ts';
+
+/** Whose page it is, and in which language. */
+export type Looker = { readonly request: FastifyRequest; readonly visit: Visit; readonly language: Language };
+/** What a page that is shown again says was wrong, the values to fill in, and the path when it is not the request's own. */
+export type Again = { readonly problem?: Problem; readonly values?: Readonly<Record<string, unknown>>; readonly path?: string };
+export type Renderer = ReturnType<typeof renderPages>;
+
+export function renderPages({ navigation, assets, isDemonstration }: ServerParts) {
+  return ({ request, visit, language }: Looker, view: ComponentChild, { problem, values = {}, path = ownPath(request) }: Again = {}): string => {
+    const context: PageContext = {
+      language,
+      t: translator(language),
+      path,
+      href: (to) => `/${language}${to === '/' ? '' : to}`,
+      actor: visit.actor,
+      csrf: visit.csrf,
+      navigation: navigation.filter(({ may }) => holds(visit.actor, may)),
+      isDemonstration,
+      ...(problem && { problem }),
+      values,
+      asset: (name) => assets.url(name),
+    };
+    return `<!doctype html>${renderToString(h(PageProvider, { value: context }, view))}`;
+  };
+}
+
+/** The request's path without its language. */
+const ownPath = (request: FastifyRequest): string => request.url.split('?')[0]?.replace(/^\/[a-z]{2}(?=\/|$)/, '') || '/';
+
+export const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
+  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
