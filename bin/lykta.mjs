@@ -2,12 +2,14 @@
 // The one way in. Plain JavaScript on purpose: it must run on an old Node to be able to say what is missing.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const WANTED = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) >= WANTED) {
+  module.enableCompileCache(`${root}node_modules/.cache/lykta/compiled`); // where it cannot be written, nothing is kept
   await import('./tsx.mjs');
   await import('../src/apps/cli.ts');
 } else {

@@ -19,20 +19,27 @@ export type Running = { readonly address: string; readonly describe: string; sto
 export async function start(config: Config, log: (event: string, about?: Readonly<Record<string, unknown>>) => void): Promise<Running> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => log('stop.failed', { error: String(error) }));
+    for (const step of undo.splice(0).toReversed()) await step().catch((error: unknown) => log('stop.failed', { error: String(error) }));
+  };
+  const told = async <T>(event: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await work();
+    log(event, { ms: Math.round(performance.now() - began) });
+    return result;
   };
   try {
+    log('program.loaded', { ms: Math.round(performance.now()) }); // since the process began
     const opened = await openFor({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder }, log);
     undo.push(() => opened.stop());
     if (!config.databaseUrl) undo.push(await claimed(config, opened));
     await migrate(opened.connection, MIGRATIONS, log);
-    await seed(opened.database, systemClock, config);
+    await told('database.seeded', () => seed(opened.database, systemClock, config));
 
     const surroundings = { database: opened.database, clock: systemClock };
-    const server = await lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false });
+    const server = await told('server.built', () => lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false }));
     const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }));
     undo.push(() => keepers.stop());
-    const address = await listen(() => server.listen({ port: config.port, host: config.host }), config);
+    const address = await told('server.listening', () => listen(() => server.listen({ port: config.port, host: config.host }), config));
     undo.push(() => server.close());
     if (!config.databaseUrl) writeFileSync(runningFile(config), JSON.stringify({ pid: process.pid, address }));
     return { address: config.url ?? address, describe: opened.describe, stop };

@@ -50,5 +50,5 @@ export const routes = [
   api('POST', '/forms/:formId/signing', sign),
 ];
 
-export const menu = [{ path: '/rounds', label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
+export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
 export const home = [part(listForms, OwnForms)];

@@ -138,6 +138,7 @@ export const evaluationTexts = catalogue('evaluation', {
 
   // Signing.
   'sign.title': { sv: 'Underteckna', fi: 'Allekirjoita', en: 'Sign', nb: 'Signer' },
+  'sign.titleAfter': { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed', nb: 'Signert' },
   'sign.go': { sv: 'Granska och underteckna', fi: 'Tarkista ja allekirjoita', en: 'Review and sign', nb: 'Gå gjennom og signer' },
   'sign.see': { sv: 'Se vad som är undertecknat', fi: 'Katso allekirjoitettu', en: 'See what was signed', nb: 'Se hva som er signert' },
   'sign.lead': {
@@ -161,6 +162,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'sign.hash': { sv: 'Kontrollsumma (SHA-256)', fi: 'Tarkistussumma (SHA-256)', en: 'Checksum (SHA-256)', nb: 'Kontrollsum (SHA-256)' },
   'sign.download': { sv: 'Hämta det undertecknade (JSON)', fi: 'Lataa allekirjoitettu (JSON)', en: 'Download what was signed (JSON)', nb: 'Last ned det signerte (JSON)' },
   'sign.by': { sv: 'Undertecknat av', fi: 'Allekirjoittanut', en: 'Signed by', nb: 'Signert av' },
+  'sign.signedOn': { sv: 'Undertecknat {day}', fi: 'Allekirjoitettu {day}', en: 'Signed {day}', nb: 'Signert {day}' },
   'sign.at': { sv: 'Tid', fi: 'Aika', en: 'Time', nb: 'Tidspunkt' },
   'sign.onlyOrganiser': { sv: 'Den här enhetens svar undertecknas av den organisation som den hör till.', fi: 'Tämän yksikön vastaukset allekirjoittaa organisaatio, johon se kuuluu.', en: 'This unit’s answers are signed by the organisation that it belongs to.', nb: 'Denne enhetens svar signeres av organisasjonen den hører til.' },
   'sign.changed': {

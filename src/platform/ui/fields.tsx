@@ -5,12 +5,12 @@ import { usePage } from './page-context.ts';
 import { uiTexts } from './texts.ts';
 
 /** A form that is sent to our own server: carries the token that proves it. */
-export function Form({ action, children, label, upload = false, class: className }: {
-  readonly action: string; readonly children: ComponentChildren; readonly label?: string; readonly upload?: boolean; readonly class?: string;
+export function Form({ action, children, labelledBy, upload = false, class: className }: {
+  readonly action: string; readonly children: ComponentChildren; readonly labelledBy?: string; readonly upload?: boolean; readonly class?: string;
 }): VNode {
   const { href, csrf } = usePage();
   return (
-    <form method="post" action={href(action)} encType={upload ? 'multipart/form-data' : undefined} class={className} aria-label={label} noValidate>
+    <form method="post" action={href(action)} encType={upload ? 'multipart/form-data' : undefined} class={className} aria-labelledby={labelledBy} noValidate>
       <input type="hidden" name="csrf" value={csrf} />
       {children}
     </form>
@@ -75,13 +75,13 @@ export function FileField({ name, label, hint, accept }: FieldProps & { readonly
   );
 }
 
-export function SelectField({ name, label, hint, options, initially = '' }: FieldProps & { readonly options: readonly { readonly value: string; readonly label: string }[]; readonly initially?: string }): VNode {
+export function SelectField({ name, label, hint, options, initially = '' }: FieldProps & { readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[]; readonly initially?: string }): VNode {
   const { id, error, value } = useField(name);
   const chosen = value || initially;
   return (
     <Labelled id={id} label={label} hint={hint} error={error}>
       <select class="input" id={id} name={name} aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)}>
-        {options.map((option) => <option key={option.value} value={option.value} selected={option.value === chosen}>{option.label}</option>)}
+        {options.map((option) => <option key={option.value} value={option.value} lang={option.lang} selected={option.value === chosen}>{option.label}</option>)}
       </select>
     </Labelled>
   );

@@ -4,7 +4,8 @@ import type { Actor } from '#platform/access/index.ts';
 import type { Problem } from '#platform/errors/index.ts';
 import type { Language, Message, Translate } from '#platform/i18n/index.ts';
 
-export type NavigationItem = { readonly path: `/${string}`; readonly label: Message };
+/** `covers`: other addresses that belong under it. */
+export type NavigationItem = { readonly path: `/${string}`; readonly label: Message; readonly covers?: readonly `/${string}`[] };
 
 /** What every part of a page may know about the request that it answers. */
 export type PageContext = {

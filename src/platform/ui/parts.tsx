@@ -26,7 +26,8 @@ export function Progress({ done, of, label }: { readonly done: number; readonly 
 
 /** A table that scrolls by itself when the window is narrow, reachable by keyboard. */
 export function TableFrame({ label, children }: { readonly label: string; readonly children: ComponentChildren }): VNode {
-  return <div class="table-frame" role="region" aria-label={label} tabIndex={0}>{children}</div>;
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+  return <section class="table-frame" aria-label={label} tabIndex={0}>{children}</section>;
 }
 
 export function LinkButton({ href: to, children, kind = 'main' }: { readonly href: string; readonly children: ComponentChildren; readonly kind?: 'main' | 'quiet' }): VNode {

@@ -8,8 +8,9 @@ import { uiTexts } from './texts.ts';
 /** A page for a problem that has no page of its own: what happened and what to do next. */
 export function ProblemPage({ problem }: { readonly problem: Problem }): VNode {
   const { t, href, language, actor } = usePage();
+  const hasSummary = problem.fields.length > 0;
   return (
-    <Page title={problem.fields.length > 0 ? t(uiTexts, 'errorTitle') : render(problem.said, language)}>
+    <Page title={hasSummary ? t(uiTexts, 'errorTitle') : render(problem.said, language)} hasSummary={hasSummary}>
       <p>
         {problem.code === 'not-signed-in' && actor.kind === 'nobody'
           ? <a class="button" href={href('/sign-in')}>{t(uiTexts, 'signIn')}</a>

@@ -9,7 +9,7 @@ const covered: Covered = {
 };
 
 test('what is signed is written in one way only, whatever order it came in', () => {
-  expect(coveredText(covered)).toBe(coveredText(Object.fromEntries(Object.entries(covered).reverse()) as Covered));
+  expect(coveredText(covered)).toBe(coveredText(Object.fromEntries(Object.entries(covered).toReversed()) as Covered));
 });
 
 test('any change of an answer, a comment, a signer or what came before changes what is signed', () => {

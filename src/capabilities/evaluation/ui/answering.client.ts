@@ -7,14 +7,10 @@ type Theirs = { readonly status: string | null; readonly comment: string; readon
 const COMMENT_PAUSE_MS = 900;
 const RETRY_MS = 4_000;
 
-const form = document.querySelector<HTMLFormElement>('form.answering');
-const island = document.querySelector<HTMLElement>('[data-island="answering"]');
-if (form && island) start(form, island);
-
 function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): void {
   const texts = JSON.parse(textContent ?? '{}') as Record<string, string>; // written by our own page
   const url = dataset['url'] ?? '';
-  const csrf = within.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '';
+  const token = within.querySelector<HTMLInputElement>('input[name=csrf]');
   const overall = within.querySelector<HTMLElement>('[data-save-state]');
   const template = within.querySelector<HTMLTemplateElement>('[data-conflict]');
   const statements = [...within.querySelectorAll<HTMLElement>('[data-statement]')].map(read);
@@ -36,6 +32,8 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
   });
   let isSubmitting = false;
   within.addEventListener('submit', () => (isSubmitting = true));
+  // What was chosen before this script had come, or was kept by the browser over a reload.
+  statements.filter(({ element }) => !element.querySelector('[data-conflicting]')).forEach((statement) => void send(statement));
 
   function read(element: HTMLElement): Statement {
     const code = element.dataset['statement'] ?? '';
@@ -62,11 +60,8 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
     statement.isSending = true;
     say(statement, texts['saving'] ?? '', 'busy');
     try {
-      const response = await fetch(url + encodeURIComponent(statement.code), {
-        method: 'PUT', keepalive: true,
-        headers: { 'content-type': 'application/json', 'x-csrf-token': csrf, 'if-match': `"${field.version.value}"`, 'accept-language': document.documentElement.lang },
-        body: JSON.stringify({ status: status || null, comment }),
-      });
+      let response = await put(statement, status, comment);
+      if (response.status === 403 && (await hasNewToken())) response = await put(statement, status, comment);
       const body = (await response.json()) as { version?: number; title?: string; detail?: { theirs?: Theirs } };
       if (response.ok) settle(statement, { status, comment, version: String(body.version) });
       else if (response.status === 409 && body.detail?.theirs) showConflict(statement, body.detail.theirs);
@@ -81,6 +76,23 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
       statement.isWaiting = false;
       void send(statement);
     }
+  }
+
+  function put({ code, field }: Statement, status: string, comment: string): Promise<Response> {
+    return fetch(url + encodeURIComponent(code), {
+      method: 'PUT', keepalive: true,
+      headers: { 'content-type': 'application/json', 'x-csrf-token': token?.value ?? '', 'if-match': `"${field.version.value}"`, 'accept-language': document.documentElement.lang },
+      body: JSON.stringify({ status: status || null, comment }),
+    });
+  }
+
+  /** Somebody who has signed in again in another tab has another token: the page itself tells it. */
+  async function hasNewToken(): Promise<boolean> {
+    const page = await (await fetch(location.href)).text();
+    const found = /name="csrf" value="([^"]+)"/.exec(page)?.[1];
+    if (!token || !found || found === token.value) return false;
+    token.value = found;
+    return true;
   }
 
   function settle(statement: Statement, saved: { status: string; comment: string; version: string }): void {
@@ -105,15 +117,15 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
     const shown = (template?.content.cloneNode(true) as DocumentFragment | undefined)?.firstElementChild;
     if (!shown) return;
     const sentence = (status: string, comment: string): string => [texts[`status.${status}`], comment].filter(Boolean).join(' – ');
-    put(shown, '[data-theirs]', sentence(theirs.status ?? '', theirs.comment));
-    put(shown, '[data-mine]', sentence(statusOf(field), commentOf(field)));
+    fillIn(shown, '[data-theirs]', sentence(theirs.status ?? '', theirs.comment));
+    fillIn(shown, '[data-mine]', sentence(statusOf(field), commentOf(field)));
     const close = (): void => {
       statement.isInConflict = false;
       field.version.value = String(theirs.version);
       field.was.value = theirs.status ?? '';
       field.wasComment.value = theirs.comment;
       shown.remove();
-      field.radios[0]?.focus();
+      field.radios.find(({ checked }) => checked)?.focus();
     };
     shown.querySelector('[data-take-theirs]')?.addEventListener('click', () => {
       const before = field.was.value;
@@ -131,7 +143,7 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
     });
     statement.isInConflict = true;
     say(statement, '', 'failed');
-    element.querySelector('fieldset')?.before(shown);
+    element.querySelector('.scale')?.before(shown);
   }
 
   function say({ element, code }: Pick<Statement, 'element' | 'code'>, text: string, state: 'busy' | 'saved' | 'failed'): void {
@@ -155,7 +167,12 @@ function count(change: number): void {
   for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-progress]')) bar.value += change;
 }
 
-function put(within: Element, selector: string, text: string): void {
+function fillIn(within: Element, selector: string, text: string): void {
   const element = within.querySelector(selector);
   if (element) element.textContent = text;
 }
+
+// Last, when everything above is there.
+const form = document.querySelector<HTMLFormElement>('form.answering');
+const island = document.querySelector<HTMLElement>('[data-island="answering"]');
+if (form && island) start(form, island);

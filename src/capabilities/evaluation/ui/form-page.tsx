@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { dayText, instantText, shown } from '#platform/i18n/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { Alert, Content, fieldId, Form, LinkButton, Page, Tag, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, fieldId, Form, LinkButton, Page, Tag, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts';
 import { fieldsOf } from '../rules/form.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -16,26 +16,26 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
   const at = goals.findIndex(({ code }) => code === goal.code);
   const [previous, next] = [goals[at - 1], goals[at + 1]];
   return (
-    <Page title={shown(form.organisation.names, language).text} islands={may.answer ? ['answering'] : []}
+    <Page title={shown(form.organisation.names, language)} part={`${goal.code}, ${shown(form.round.names, language).text}`} islands={may.answer ? ['answering'] : []}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: shown(form.round.names, language).text }]}>
       <Standing data={data} />
       <Outline data={data} />
       <h2 id="goal"><span class="code">{goal.code}</span> <Content of={goal.title} isMarked /></h2>
       {may.answer
         ? (
-          <Form action={`/forms/${form.id}/${goal.code}`} class="answering" label={shown(goal.title, language).text}>
+          <Form action={`/forms/${form.id}/${goal.code}`} class="answering" labelledBy="goal">
             <IslandTexts formId={form.id} />
             <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>
             <p class="lead" data-with-script hidden>{t(texts, 'form.lead')}</p>
             <Statements statements={statements} mayAnswer />
             <div class="buttons save-bar">
               <button class="button" type="submit">{t(texts, next ? 'form.saveAndNext' : 'form.save')}</button>
-              <span class="save-state" role="status" data-save-state />
+              <output class="save-state" data-save-state />
             </div>
           </Form>
         )
         : <Statements statements={statements} mayAnswer={false} />}
-      <nav class="buttons" aria-label={t(texts, 'form.goals')}>
+      <nav class="buttons" aria-label={t(uiTexts, 'goOn')}>
         {previous && <LinkButton kind="quiet" href={`/forms/${form.id}/${previous.code}`}>‹ {t(texts, 'form.previous')}</LinkButton>}
         {next && <LinkButton kind="quiet" href={`/forms/${form.id}/${next.code}`}>{t(texts, 'form.next')} ›</LinkButton>}
         <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(texts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>

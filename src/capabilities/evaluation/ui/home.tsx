@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText } from '#platform/i18n/index.ts';
 import { Content, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { FormLine } from '../contract.ts';
@@ -25,7 +26,7 @@ export function OwnForms({ data: { forms } }: { readonly data: { readonly forms:
                   <th scope="row"><a href={href(`/forms/${form.id}`)}><Content of={form.organisation.names} /></a><br /><span class="small"><TallyBar tally={form.tally} /></span></th>
                   <td class="number">{form.year}</td>
                   <td class="day">{dayText(form.lastDay, language)}</td>
-                  <td>{form.signedAt ? <Tag kind="success">{t(texts, 'sign.at')} {dayText(form.signedAt.toISOString().slice(0, 10) as FormLine['lastDay'], language)}</Tag> : <RoundState state={form.state} />}</td>
+                  <td>{form.signedAt ? <Tag kind="success">{t(texts, 'sign.signedOn', { day: dayText(dayIn(HOME_ZONE, form.signedAt), language) })}</Tag> : <RoundState state={form.state} />}</td>
                   <td>
                     <a href={href(`/results/${form.roundId}/${form.organisation.code}`)}>{t(texts, 'round.results')}</a>
                     {form.may.sign && <><br /><a href={href(`/forms/${form.id}/signing`)}>{t(texts, 'sign.go')}</a></>}

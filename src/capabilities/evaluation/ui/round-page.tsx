@@ -11,7 +11,7 @@ type Data = { readonly round: Round; readonly asked: Opened['lists']; readonly m
 export function RoundPage({ data: { round, asked, may } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   return (
-    <Page title={shown(round.names, language).text} breadcrumbs={[{ path: '/rounds', label: t(texts, 'rounds.title') }]}>
+    <Page title={shown(round.names, language)} breadcrumbs={[{ path: '/rounds', label: t(texts, 'rounds.title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'round.state')}</dt><dd><RoundState state={round.state} /></dd>
         <dt>{t(texts, 'round.lastDay')}</dt><dd>{dayText(round.lastDay, language)}</dd>

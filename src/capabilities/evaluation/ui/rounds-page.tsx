@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dayText, shown } from '#platform/i18n/index.ts';
+import { dayText, shown, type Localized } from '#platform/i18n/index.ts';
 import { Content, Form, LinkButton, Page, SelectField, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { RoundsPage as Data } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -33,6 +33,10 @@ export function RoundsPage({ data: { rounds, versions, may } }: { readonly data:
 
 function OpenRound({ versions }: Pick<Data, 'versions'>): VNode {
   const { t, language } = usePage();
+  const named = (title: Localized, version: string): { label: string; lang: string } => {
+    const { text, language: lang } = shown(title, language);
+    return { label: `${text} (${version})`, lang };
+  };
   const years = [...new Set(versions.flatMap(({ period }) => Array.from({ length: period.to - period.from + 1 }, (_none, i) => period.from + i)))].sort();
   if (versions.length === 0) {
     return <section><h2>{t(texts, 'round.open')}</h2><p>{t(texts, 'rounds.needVersion')}</p><LinkButton href="/programmes" kind="quiet">{t(texts, 'round.version')}</LinkButton></section>;
@@ -41,7 +45,7 @@ function OpenRound({ versions }: Pick<Data, 'versions'>): VNode {
     <section>
       <h2>{t(texts, 'round.open')}</h2>
       <Form action="/rounds">
-        <SelectField name="versionId" label={t(texts, 'round.version')} options={versions.map(({ id, title, version }) => ({ value: id, label: `${shown(title, language).text} (${version})` }))} />
+        <SelectField name="versionId" label={t(texts, 'round.version')} options={versions.map(({ id, title, version }) => ({ value: id, ...named(title, version) }))} />
         <SelectField name="year" label={t(texts, 'round.year')} options={years.map((year) => ({ value: String(year), label: String(year) }))} />
         <TextField name="lastDay" label={t(texts, 'round.lastDay')} hint={t(texts, 'round.lastDayHint')} width="short" />
         <div class="buttons"><button class="button" type="submit">{t(texts, 'round.openButton')}</button></div>

@@ -14,9 +14,10 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
   const total = { asked: own.reduce((asked, goal) => asked + goal.asked, 0), counts: sum(own.map(({ counts }) => counts)) };
   const unanswered = total.asked - answeredIn(total.counts) + (units ? units.tally.asked - units.tally.answered : 0);
   const name = shown(form.organisation.names, language).text;
+  const round = shown(form.round.names, language).text;
   return (
-    <Page title={`${t(texts, 'sign.title')}: ${name}`} {...(!form.signed && { lead: t(texts, 'sign.lead') })}
-      breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: shown(form.round.names, language).text }, { path: `/forms/${form.id}`, label: name }]}>
+    <Page title={`${t(texts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(!form.signed && { lead: t(texts, 'sign.lead') })}
+      breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <Signature form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(texts, 'sign.unanswered', { n: unanswered })}</Alert>}
       <h2>{t(texts, 'sign.own')}</h2>
@@ -44,7 +45,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
           <div class="buttons"><button class="button" type="submit">{t(texts, 'sign.button')}</button></div>
         </Form>
       )}
-      <div class="buttons"><LinkButton kind="quiet" href={`/forms/${form.id}`}>{name}</LinkButton></div>
+      <div class="buttons"><LinkButton kind="quiet" href={`/forms/${form.id}`}><Content of={form.organisation.names} /></LinkButton></div>
     </Page>
   );
 }

@@ -43,7 +43,7 @@ function Conflicting({ theirs }: { readonly theirs: Answer | null }): VNode | nu
   const { t } = usePage();
   if (!theirs) return null;
   return (
-    <div class="alert" data-color="warning">
+    <div class="alert" data-color="warning" data-conflicting>
       <p><strong>{t(texts, 'conflict.theirs')}:</strong> <StatusText status={theirs.status} />{theirs.comment && <> – {theirs.comment}</>}</p>
       <p>{t(texts, 'conflict.plain')}</p>
     </div>

@@ -62,15 +62,16 @@ function Legend(): VNode {
 function DistributionTable({ title, goals, of }: { readonly title: string; readonly goals: readonly GoalResult[]; readonly of: 'signed' | 'preliminary' }): VNode {
   const { t } = usePage();
   const hasDistribution = goals.some(({ distribution }) => distribution !== null);
+  const rows = hasDistribution ? 2 : 1;
   return (
     <TableFrame label={title}>
       <table>
         <thead>
-          {hasDistribution && <tr><td colSpan={2} /><th scope="colgroup" colSpan={PARTS.length} class="group">{t(texts, `standing.${of}`)}</th></tr>}
           <tr>
-            <th scope="col">{t(texts, 'goal')}</th><th scope="col" class="number">{t(texts, 'answeredOfAsked')}</th>
-            {hasDistribution && PARTS.map((part) => <th key={part} scope="col" class="number">{t(texts, `part.${part}`)}</th>)}
+            <th scope="col" rowSpan={rows}>{t(texts, 'goal')}</th><th scope="col" rowSpan={rows} class="number">{t(texts, 'answeredOfAsked')}</th>
+            {hasDistribution && <th scope="colgroup" colSpan={PARTS.length} class="group">{t(texts, `standing.${of}`)}</th>}
           </tr>
+          {hasDistribution && <tr>{PARTS.map((part) => <th key={part} scope="col" class="number">{t(texts, `part.${part}`)}</th>)}</tr>}
         </thead>
         <tbody>
           {goals.map(({ code, title: name, tally, distribution }) => (

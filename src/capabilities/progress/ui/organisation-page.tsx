@@ -12,7 +12,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
   const { round, organisation, asOf, signed, own, unitGoals, organiser, standing } = data;
   const of = standing === 'preliminary' ? 'preliminary' : 'signed';
   return (
-    <Page title={`${t(texts, 'results')}: ${shown(organisation.names, language).text}`} breadcrumbs={crumbs(data, language, t(texts, 'country'))}>
+    <Page title={`${t(texts, 'results')}: ${shown(organisation.names, language).text}`} part={shown(round.names, language).text} breadcrumbs={crumbs(data, language, t(texts, 'country'))}>
       <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
       <Standing data={data} />
       {organiser && !data.mayOpenOrganiser && <p><Content of={organiser.names} /></p>}
@@ -29,7 +29,7 @@ function crumbs({ round, organiser, mayOpenOrganiser, hasCountry }: OrganiserRes
   return [
     { path: `/rounds/${round.id}`, label: shown(round.names, language).text },
     ...(hasCountry ? [{ path: `/results/${round.id}`, label: country }] : []),
-    ...(organiser && mayOpenOrganiser ? [{ path: `/results/${round.id}/${organiser.code}`, label: shown(organiser.names, language).text }] : []),
+    ...(organiser && mayOpenOrganiser ? [{ path: `/results/${round.id}/${organiser.code}`, label: <Content of={organiser.names} /> }] : []),
   ];
 }
 
