@@ -1,18 +1,56 @@
-import { writeFileSync } from 'node:fs';
+// npm run bench: how fast Lykta is, as ratios within one run. Writes RESULTS.md beside this file; --quick only looks whether the bench itself works.
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load, machine } from './harness/machine.ts';
 import { asMarkdown, asText, budgetSection } from './harness/report.ts';
+import type { Measured } from './measures/measured.ts';
+import { measureForm } from './measures/pages.ts';
+import { measureReading } from './measures/reading.ts';
+import { measureResults } from './measures/results.ts';
 import { measureSaving } from './measures/saving.ts';
+import { measureStarting } from './measures/starting.ts';
+import { measureWeights } from './measures/weights.ts';
 import { openSite } from './site/site.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, units: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' } } });
-const say = (line: string): void => console.error(`[${(performance.now() / 1000).toFixed(1)} s, load ${load()}] ${line}`);
-const site = await openSite({ units: Number(values.units ?? 2000), people: 200, answered: 0.6, seed: 1 }, say);
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false }, only: { type: 'string' }, units: { type: 'string' }, answered: { type: 'string', default: '0.6' }, seed: { type: 'string', default: '1' },
+    rounds: { type: 'string' }, seconds: { type: 'string' },
+  },
+});
+const plan = values.quick
+  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1 }
+  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5 };
+const units = Number(values.units ?? plan.units);
+const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };
+const wanted = (measure: string): boolean => !values.only || values.only.split(',').includes(measure);
+const say = (line: string): void => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s, load ${load()}: ${line}`);
+
+const began = load();
+const site = await openSite({ units, people: plan.many, answered: Number(values.answered), seed: Number(values.seed) }, say);
+const all: Measured[] = [];
 try {
-  const measured = await measureSaving(site, { rounds: Number(values.rounds ?? 4), seconds: Number(values.seconds ?? 1.5), many: 128, some: 32 }, say);
-  for (const section of [...measured.sections, budgetSection(measured.budgets)]) console.log(`${asText(section)}\n`);
-  console.log(measured.wrong);
+  if (wanted('saving')) all.push(await measureSaving(site, saving, say));
+  if (wanted('pages')) all.push(await measureForm(site, { seconds: plan.pageSeconds }, say));
+  if (wanted('results')) all.push(await measureResults(site, { seconds: plan.pageSeconds }, say));
+  if (wanted('weights')) all.push(await measureWeights(site));
 } finally {
   await site.close();
 }
-void [writeFileSync, machine, asMarkdown];
+if (wanted('starting')) all.push(await measureStarting(plan.runs, say));
+if (wanted('reading')) all.push(await measureReading(plan.runs));
+
+const sections = [budgetSection(all.flatMap(({ budgets }) => budgets)), ...all.flatMap((measured) => measured.sections)];
+const wrong = all.flatMap((measured) => measured.wrong);
+const about = [
+  ...machine(site.describe),
+  `load before and after: ${began}, ${load()} (the load is made on the same processors, by processes of its own)`,
+  `filled with: ${units} units under 23 organisers, ${site.answers} answers, seed ${values.seed}; the database keeps what it acknowledges (fsync on)`,
+  `to repeat: npm run bench${values.units ? ` -- --units ${values.units}` : ''}; for a larger database: npm run bench -- --units 50000`,
+  'read the ratios: both sides of one were measured in the same rounds, taking turns. Single figures move with whatever else the machine does',
+];
+console.log(`\n${[...about, ''].join('\n')}\n${sections.map(asText).join('\n\n')}\n`);
+if (!values.quick && !values.only) await writeFile(fileURLToPath(new URL('RESULTS.md', import.meta.url)), asMarkdown('Bench', about, sections));
+for (const line of wrong) console.error(`WRONG: ${line}`);
+process.exitCode = wrong.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ export function machine(postgres: string): readonly string[] {
   const processors = cpus();
   return [
     `machine: ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}`,
-    `versions: Node ${process.versions.node}, PostgreSQL ${postgres}`,
+    `versions: Node ${process.versions.node}, ${postgres}`,
   ];
 }
 

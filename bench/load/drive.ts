@@ -24,7 +24,7 @@ export async function openLoop(lane: Lane, perSecond: number, seconds: number): 
   const notes = notebook();
   const all = Array.from({ length: Math.round(perSecond * seconds) }, async (_none, i) => {
     const due = began + (i * 1000) / perSecond;
-    await sleep(due - performance.now());
+    await sleep(Math.max(0, due - performance.now()));
     await notes.of(lane, due);
   });
   await Promise.all(all);
@@ -39,7 +39,8 @@ function notebook() {
     isHopeless: () => failures.length >= MOST_FAILURES,
     async of(lane: Lane, from: number): Promise<void> {
       try {
-        bytes += await lane();
+        const brought = await lane();
+        bytes += brought;
         ms.push(performance.now() - from);
       } catch (error) {
         failures.push(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,3 @@
-import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { saveAnswer } from '#capabilities/evaluation/actions/index.ts';
 import { STATUSES, type Status } from '#capabilities/evaluation/contract.ts';
@@ -7,6 +6,7 @@ import { systemClock } from '#platform/clock/index.ts';
 import { openDatabase } from '#platform/db/index.ts';
 import type { Lane } from './drive.ts';
 import type { Job, Kept, RawRows, Writer } from './jobs.ts';
+import { wireTo } from './wire.ts';
 
 /** The lanes of a load, and what was acknowledged to them. */
 export type Lanes = { readonly lanes: readonly Lane[]; kept(): Kept };
@@ -34,19 +34,18 @@ function saver({ formId, statements, versions }: Writer, save: Save, kept: Recor
 }
 
 /** Over HTTP, as the answering page does: one connection each, kept alive. */
-export function httpLanes({ address, writers }: Extract<Job, { is: 'save-http' }>): Lanes {
-  const agent = new Agent({ keepAlive: true, maxSockets: writers.length });
+export async function httpLanes({ address, writers }: Extract<Job, { is: 'save-http' }>): Promise<Lanes> {
   const kept: Record<string, number> = {};
-  return {
-    kept: () => kept,
-    lanes: writers.map((writer) => saver(writer, async ({ formId, statement, ...answer }) => {
-      const { status, text } = await sent(agent, `${address}/api/v1/forms/${formId}/answers/${statement}`, {
-        body: JSON.stringify(answer), headers: { cookie: writer.cookie, 'x-csrf-token': writer.csrf, 'content-type': 'application/json' },
-      });
-      if (status !== 200) throw new Error(`${status} ${text.slice(0, 200)}`);
-      return (JSON.parse(text) as { version: number }).version; // checked by whoever asked
-    }, kept)),
-  };
+  const lanes = await Promise.all(writers.map(async (writer) => {
+    const wire = await wireTo(address);
+    const headers = { cookie: writer.cookie, 'x-csrf-token': writer.csrf, 'content-type': 'application/json' };
+    return saver(writer, async ({ formId, statement, ...answer }) => {
+      const { status, body } = await wire.ask('PUT', `/api/v1/forms/${formId}/answers/${statement}`, headers, JSON.stringify(answer));
+      if (status !== 200) throw new Error(`${status} ${body.slice(0, 200)}`);
+      return (JSON.parse(body) as { version: number }).version; // checked by whoever asked
+    }, kept);
+  }));
+  return { kept: () => kept, lanes };
 }
 
 /** Through the action as the server calls it, without HTTP and sessions. */
@@ -86,17 +85,4 @@ async function rawLane(connection: Extract<Job, { is: 'save-raw' }>['connection'
     versions.set(statement, version);
     return 1;
   };
-}
-
-function sent(agent: Agent, url: string, { body, headers }: { body: string; headers: Readonly<Record<string, string>> }): Promise<{ status: number; text: string }> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, method: 'PUT', headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString('utf8') }));
-      response.once('error', reject);
-    });
-    asked.once('error', reject);
-    asked.end(body);
-  });
 }

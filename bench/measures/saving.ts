@@ -8,11 +8,12 @@ import type { Drive } from '../load/drive.ts';
 import type { Job, Kept, RawRows, Writer } from '../load/jobs.ts';
 import { COUNTY_PEOPLE, countyPerson, unitCode, unitPerson } from '../site/fill.ts';
 import { GOALS, statementCodes } from '../site/programme.ts';
-import type { Site, Usage } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { driftOf, historyRows } from './exactness.ts';
+import type { Measured } from './measured.ts';
+import { used } from './used.ts';
 
 export type SavingPlan = { readonly rounds: number; readonly seconds: number; readonly many: number; readonly some: number };
-export type Measured = { readonly sections: readonly Section[]; readonly budgets: readonly Budget[]; readonly wrong: readonly string[] };
 
 /** One run of a load: what it did, and what the program used meanwhile. */
 type Ran = Drive & { readonly programMs: number };
@@ -69,8 +70,6 @@ async function ran({ usage }: Site, run: () => Promise<Drive>): Promise<Ran> {
   const drive = await run();
   return { ...drive, programMs: used(before, await usage()) / Math.max(1, drive.done) };
 }
-
-export const used = (before: Usage, after: Usage): number => (after.user + after.system - before.user - before.system) / 1000;
 
 function wrongIn(name: string, { done, failures }: Drive): readonly string[] {
   return [...failures.map((failure) => `${name}: ${failure}`), ...(done === 0 ? [`${name}: nothing was saved`] : [])];
