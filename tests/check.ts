@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { findBrowser } from './support/browser.ts';
+import { findChromium } from './support/chromium.ts';
 
 type Step = { readonly name: string; readonly command: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> };
 
@@ -20,7 +20,7 @@ if (hasSystemPostgres()) {
   skipped.push('The tests on the machine’s own PostgreSQL: none of version 15 or newer was found. Install one (Debian: apt-get install postgresql).');
 }
 steps.push({ name: 'the bench, briefly', command: process.execPath, args: ['--import', './bin/tsx.mjs', 'bench/index.ts', '--quick'] });
-if (!findBrowser()) skipped.push('The journeys in a real browser: none was found. Install Chromium (Debian: apt-get install chromium), or name one with LYKTA_BROWSER.');
+if (!findChromium()) skipped.push('The journeys in a real browser: none was found. Install Chromium (Debian: apt-get install chromium), or name one with LYKTA_BROWSER.');
 
 for (const { name, command, args, env } of steps) {
   console.log(`\n── ${name}`);

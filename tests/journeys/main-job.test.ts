@@ -1,0 +1,129 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { aPerson, findChromium, launchChromium, NO_BROWSER, type Person } from '../support/chromium.ts';
+import { aSiteOnline, openRoundAt, signInAt } from '../support/site-online.ts';
+
+describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async () => {
+  if (!findChromium()) return;
+  const site = await aSiteOnline();
+  const browser = await launchChromium();
+  afterAll(() => browser.close());
+  const people: Person[] = [];
+  const come = async (email: string): Promise<Person> => {
+    const person = await aPerson(browser);
+    people.push(person);
+    await signInAt(person.page, site, email);
+    return person;
+  };
+  let round = '';
+
+  test('the owner reads a programme, sees its tree and the reader’s notes, publishes it and opens a round', async () => {
+    const { page } = await come('owner@lykta.example');
+    round = await openRoundAt(page, site);
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Självutvärdering 2024');
+    expect(await page.locator('table').innerText()).toMatch(/Serviceanordnare\s+23 formulär/);
+    await page.getByRole('link', { name: 'Handlingsprogram', exact: true }).click();
+    await page.locator('tbody th a').click();
+    expect(await page.locator('main').innerText()).toMatch(/klient-och\s+klient- och/);
+    await page.getByRole('link', { name: /Vi gör mål 1\.2/ }).click();
+    expect(await page.locator('h1').textContent()).toContain('1.2');
+  });
+
+  test('a unit manager answers; each answer is saved by itself, says so, and is there after a reload', async () => {
+    const { page } = await come('unit@lykta.example');
+    await page.locator('tbody th a').click();
+    const first = page.locator('[data-statement]').first();
+    await first.getByLabel('Helt').check();
+    await expect.poll(() => first.locator('[data-state]').textContent()).toContain('Sparat');
+    await first.locator('summary').click();
+    await first.locator('textarea').fill('Vi gör det varje måndag.');
+    await expect.poll(() => first.locator('input[name$=".was-comment"]').inputValue()).toBe('Vi gör det varje måndag.');
+    expect(await page.locator('[data-answered=form]').textContent()).toBe('1');
+    await page.reload();
+    expect(await first.getByLabel('Helt').isChecked()).toBe(true);
+    expect(await first.locator('textarea').inputValue()).toBe('Vi gör det varje måndag.');
+    await first.getByLabel('Inget svar').check();
+    await expect.poll(() => page.locator('[data-answered=form]').textContent()).toBe('0');
+    await first.getByLabel('Helt').check();
+    await expect.poll(() => first.locator('input[name$=".version"]').inputValue()).toBe('4');
+  });
+
+  test('two tabs with the same answer: the conflict is shown, and either answer can be kept', async () => {
+    const one = await come('coordinator@lykta.example');
+    await one.page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    const other = await one.context.newPage();
+    await other.goto(one.page.url());
+    const [mine, theirs] = [one.page.locator('[data-statement]').nth(1), other.locator('[data-statement]').nth(1)];
+    await theirs.getByLabel('Inte alls').check();
+    await expect.poll(() => theirs.locator('[data-state]').textContent()).toContain('Sparat');
+    await mine.getByLabel('Delvis').check();
+    await mine.getByRole('alert').waitFor();
+    expect(await mine.getByRole('alert').innerText()).toMatch(/Inte alls[\s\S]*Delvis/);
+    await mine.getByRole('button', { name: 'Behåll det andra' }).click();
+    expect(await mine.getByLabel('Inte alls').isChecked()).toBe(true);
+    await mine.getByLabel('Helt').check();
+    await expect.poll(() => mine.locator('[data-state]').textContent()).toContain('Sparat');
+    await theirs.getByLabel('Delvis').check();
+    await theirs.getByRole('button', { name: 'Spara mitt' }).click();
+    await expect.poll(() => theirs.locator('[data-state]').textContent()).toContain('Sparat');
+    await one.page.reload();
+    expect(await mine.getByLabel('Delvis').isChecked()).toBe(true);
+  });
+
+  test('a coordinator answers a goal by keyboard alone and goes on to the next', async () => {
+    const { page } = await come('coordinator@lykta.example');
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/forms\//);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hoppa till innehållet');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-statement]').nth(2).getByLabel('Inget svar').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('[data-statement]').nth(2).locator('[data-state]').textContent()).toContain('Sparat');
+    expect(await page.locator('[data-statement]').nth(2).getByLabel('Helt').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Spara och gå till nästa mål' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/1\.2$/);
+  });
+
+  test('before signing the owner sees how much is answered and never what', async () => {
+    const { page } = await come('owner@lykta.example');
+    await page.goto(`${site.address}/sv/results/${round.split('/').at(-1)}`);
+    expect(await page.locator('main').innerText()).toContain('Ingen har undertecknat ännu.');
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
+    const county = await page.locator('main').innerText();
+    expect(county).toContain('Vad som är svarat visas när organisationen har undertecknat.');
+    expect(county).toMatch(/2 av 60/);
+    expect(county).not.toContain('Delvis');
+  });
+
+  test('the signatory reviews, is reminded to confirm, signs, and everything is frozen', async () => {
+    const { page } = await come('signatory@lykta.example');
+    await page.getByRole('link', { name: 'Granska och underteckna' }).click();
+    await page.getByRole('button', { name: 'Underteckna' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').getByRole('link').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-confirm');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Underteckna' }).click();
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/Kontrollsumma \(SHA-256\)\s+[0-9a-f]{64}/);
+    const coordinator = await come('coordinator@lykta.example');
+    await coordinator.page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    expect(await coordinator.page.locator('input[type=radio]').count()).toBe(0);
+  });
+
+  test('once signed the country, the county and its units show what was answered, as a picture with its table', async () => {
+    const { page } = await come('owner@lykta.example');
+    await page.goto(`${site.address}/sv/results/${round.split('/').at(-1)}`);
+    expect(await page.locator('main').innerText()).toContain('Undertecknade svar från 1 av 23 serviceanordnare.');
+    expect(await page.locator('svg[role=img]').count()).toBe(2);
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
+    expect(await page.locator('tr', { hasText: 'Vi gör mål 1.1' }).first().innerText()).toMatch(/2 av 60\s+1\s+1\s+0\s+0\s+58/);
+    await page.getByRole('link', { name: 'Björkens hälsostation' }).click();
+    expect(await page.locator('main').innerText()).toContain('En enskild enhets svar visas bara inom organisationen.');
+  });
+
+  test('no page on the way had a script error or content that its own policy refused', () => {
+    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { aProgramme, type AskedSketch } from '#capabilities/programme/testing.ts';
+
+type Programme = ReturnType<typeof aProgramme>;
+type Words = { readonly sv: string; readonly fi: string };
+
+/** Our own sentences, as long and as compounded as those that a ministry writes. Some have no Finnish: what is missing must be seen to be shown in Swedish. */
+const STATEMENTS: readonly Words[] = [
+  { sv: 'Enheten har en skriftlig plan för läkemedelsbehandlingen, och planen har setts över under det senaste året.', fi: 'Yksiköllä on kirjallinen lääkehoitosuunnitelma, ja se on tarkistettu viimeksi kuluneen vuoden aikana.' },
+  { sv: 'Personalen vet hur en farlig situation anmäls.', fi: 'Henkilöstö tietää, miten vaaratapahtumasta ilmoitetaan.' },
+  { sv: 'Klientsäkerhetsrapporteringen behandlas varje månad i ledningsgruppen, och det som beslutas skrivs ner så att alla i enheten kan läsa det.', fi: 'Asiakasturvallisuusraportointi käsitellään johtoryhmässä kuukausittain, ja päätökset kirjataan niin, että kaikki yksikössä voivat lukea ne.' },
+  { sv: 'Introduktionen av nya medarbetare omfattar patientsäkerhetskunnande och utrustningssäkerhet.', fi: 'Uusien työntekijöiden perehdytys kattaa potilasturvallisuusosaamisen ja laiteturvallisuuden.' },
+  { sv: 'Klienter och närstående tillfrågas om hur trygga de har känt sig, och svaren leder till ändringar som de får höra om.', fi: 'Asiakkailta ja läheisiltä kysytään, kuinka turvalliseksi he ovat olonsa kokeneet, ja vastaukset johtavat muutoksiin, joista heille kerrotaan.' },
+  { sv: 'Handhygienen följs upp med observationer.', fi: 'Käsihygieniaa seurataan havainnoimalla.' },
+];
+const MEASURES: readonly Words[] = [
+  { sv: 'Serviceanordnaren tar i bruk gemensamma tillvägagångssätt för riskidentifiering och säkerhetsgenomgångar', fi: 'Järjestäjä ottaa käyttöön yhteiset toimintatavat riskien tunnistamiseen ja turvallisuuskierroksiin' },
+  { sv: 'Läkemedelssäkerheten i hemmet stärks', fi: 'Kotona toteutettavan lääkitysturvallisuuden vahvistaminen' },
+  { sv: 'Egenkontrollprogrammen görs till ett vardagligt redskap för lärande', fi: 'Omavalvontaohjelmista tehdään arkinen oppimisen väline' },
+];
+const TASKS: readonly Words[] = [
+  { sv: 'Verksamhetens sätt att arbeta med risker beskrivs, prövas och jämförs med andra serviceanordnares.', fi: 'Toiminnan tapa käsitellä riskejä kuvataan, kokeillaan ja sitä verrataan muiden järjestäjien tapoihin.' },
+  { sv: 'En ansvarig person utses.', fi: 'Nimetään vastuuhenkilö.' },
+];
+const GOALS = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '3.1', '3.2', '3.3', '4.1', '4.2', '4.3', '5.1'];
+const IN_THE_LARGEST = 60;
+
+/** A programme of our own, as wide as a real one: thirteen goals, long words, a goal with sixty statements for organisers. */
+export function aWideProgramme({ version = '1.0' }: { readonly version?: string } = {}): Programme {
+  const sketches = GOALS.flatMap((goal, g) => Array.from({ length: g === 0 ? IN_THE_LARGEST : 3 + (g % 3) }, (_none, i): AskedSketch => ({
+    code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: [2024, 2026], answeredBy: i % 3 === 2 ? ['organiser'] : ['organiser', 'unit'],
+  })));
+  const plain = aProgramme(sketches, { version });
+  return {
+    ...plain,
+    title: { sv: 'Handlingsprogrammet för trygga lyft och säkra trappor', fi: 'Turvallisten nostojen ja portaiden toimenpideohjelma' },
+    sections: plain.sections.map((section, i) => ({ ...section, title: section.kind === 'spearhead' ? { sv: `Spets ${section.code}`, fi: `Kärki ${section.code}` } : goalTitle(section.code, i) })),
+    measures: plain.measures.map((measure, i) => ({ ...measure, title: pick(MEASURES, i), coreIndicator: i % 9 === 0, targets: [{ text: { sv: 'Hälften av serviceanordnarna år 2024, alla år 2026' } }] })),
+    tasks: plain.tasks.map((task, i) => ({ ...task, text: pick(TASKS, i), statements: task.statements.map((statement, j) => ({ ...statement, text: pick(STATEMENTS, i * 2 + j) })) })),
+    notes: [{ kind: 'misprint', line: 12, code: plain.tasks[0]?.code ?? '', read: 'klient-och', made: 'klient- och' }],
+  };
+}
+
+const goalTitle = (code: string, i: number): Partial<Words> => ({
+  sv: `Vi gör mål ${code} till verklighet i vardagen`,
+  ...(i % 2 === 0 && { fi: `Potilasturvallisuusosaamisen vahvistaminen ja tavoitteen ${code} toteuttaminen arjessa` }),
+});
+
+/** Every fourth is missing in Finnish. */
+function pick(words: readonly Words[], i: number): Partial<Words> {
+  const { sv, fi } = words[i % words.length] ?? { sv: '', fi: '' };
+  return i % 4 === 3 ? { sv } : { sv, fi };
+}
