@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#platform/i18n/index.ts';
 import { findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
 import { everyPage, lookers, type Sight } from '../support/every-page.ts';
-import { barriers, headingTroubles, layoutTroubles, smallTargets, unmarkedTexts } from '../support/looking.ts';
+import { barriers, headingTroubles, layoutTroubles, lostInForcedColours, smallTargets, unmarkedTexts } from '../support/looking.ts';
 import { aSiteOnline } from '../support/site-online.ts';
 
 const DESKTOP = { width: 1200, height: 900 };
@@ -47,6 +47,10 @@ describe.skipIf(!findChromium())(`every page, in every state and language, wide,
       await page.setViewportSize(size);
       found.push(...(await layoutTroubles(page)).map((trouble) => `${name}: ${trouble}`));
     }
+    found.push(...(await barriers(page)).map((trouble) => `at 320 px: ${trouble}`));
+    await page.emulateMedia({ forcedColors: 'active' });
+    found.push(...[...(await barriers(page)), ...(await lostInForcedColours(page))].map((trouble) => `in forced colours: ${trouble}`));
+    await page.emulateMedia({ forcedColors: null });
     if (language === 'sv') {
       await page.emulateMedia({ colorScheme: 'dark' });
       found.push(...(await barriers(page, 'color-contrast')).map((trouble) => `dark: ${trouble}`));

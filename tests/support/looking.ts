@@ -87,3 +87,22 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
       .map(({ element, box }) => `is pressed at ${Math.round(box.width)} × ${Math.round(box.height)} px: ${element.outerHTML.slice(0, 100)}`);
   });
 }
+
+/** What told something by its background alone, and does not where the browser chooses the colours: buttons, fields and choices without an edge, parts of a picture that look alike. */
+export function lostInForcedColours(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const shown = (selector: string): readonly Element[] => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    const edgeless = shown('.button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, .tag, .alert, .scale label')
+      .filter((element) => ['none', 'hidden'].includes(getComputedStyle(element).borderStyle) || parseFloat(getComputedStyle(element).borderTopWidth) === 0)
+      .map((element) => `has no edge: ${element.outerHTML.slice(0, 100)}`);
+    const alike = shown('.bars').flatMap((figure) => {
+      const looks = new Map<string, string>();
+      for (const rect of figure.querySelectorAll('rect[class]')) {
+        const { fill, stroke, strokeDasharray } = getComputedStyle(rect);
+        looks.set(rect.getAttribute('class') ?? '', `${fill} ${stroke} ${strokeDasharray}`);
+      }
+      return new Set(looks.values()).size === looks.size ? [] : [`parts of a picture look alike: ${[...looks].join(' | ')}`];
+    });
+    return [...edgeless, ...alike];
+  });
+}

@@ -47,7 +47,7 @@ export const RoundsPage = z.object({
   rounds: z.array(Round).readonly(),
   versions: z.array(OpenableVersion).readonly(),
   today: DayField,
-  may: z.object({ open: z.boolean() }).readonly(),
+  may: z.object({ open: z.boolean(), seeCountry: z.boolean() }).readonly(),
 }).readonly();
 export type RoundsPage = z.output<typeof RoundsPage>;
 

@@ -6,7 +6,7 @@ import { answersFromForm } from './rules/answers.ts';
 import { dayFrom } from './rules/round.ts';
 import { evaluationTexts } from './texts.ts';
 import { FormPage } from './ui/form-page.tsx';
-import { OwnForms } from './ui/home.tsx';
+import { OwnForms, Rounds } from './ui/home.tsx';
 import { RoundPage } from './ui/round-page.tsx';
 import { RoundsPage } from './ui/rounds-page.tsx';
 import { SigningPage } from './ui/signing-page.tsx';
@@ -51,4 +51,4 @@ export const routes = [
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
-export const home = [part(listForms, OwnForms)];
+export const home = [part(listRounds, Rounds), part(listForms, OwnForms)];

@@ -19,6 +19,7 @@ export const evaluationTexts = catalogue('evaluation', {
     en: 'A round is opened over a published version of a programme. Publish one first.',
     nb: 'En runde åpnes over en publisert versjon av et program. Publiser en først.',
   },
+  round: { sv: 'Omgång', fi: 'Kierros', en: 'Round', nb: 'Runde' },
   'round.name': { sv: 'Självutvärdering {year}', fi: 'Itsearviointi {year}', en: 'Self-evaluation {year}', nb: 'Egenvurdering {year}' },
   'round.open': { sv: 'Öppna en omgång', fi: 'Avaa kierros', en: 'Open a round', nb: 'Åpne en runde' },
   'round.openButton': { sv: 'Öppna omgången', fi: 'Avaa kierros', en: 'Open the round', nb: 'Åpne runden' },
@@ -62,8 +63,8 @@ export const evaluationTexts = catalogue('evaluation', {
   'round.alreadyClosed': { sv: 'Omgången är redan stängd.', fi: 'Kierros on jo suljettu.', en: 'The round is already closed.', nb: 'Runden er allerede lukket.' },
 
   // Forms.
-  'forms.title': { sv: 'Formulär att besvara', fi: 'Vastattavat lomakkeet', en: 'Forms to answer', nb: 'Skjemaer å besvare' },
-  'forms.none': { sv: 'Just nu finns inget att besvara för dig.', fi: 'Sinulla ei ole nyt vastattavaa.', en: 'There is nothing for you to answer right now.', nb: 'Det er ingenting for deg å svare på akkurat nå.' },
+  'forms.title': { sv: 'Formulär', fi: 'Lomakkeet', en: 'Forms', nb: 'Skjemaer' },
+  'forms.none': { sv: 'Just nu finns inget formulär för dig.', fi: 'Sinulla ei ole nyt lomakkeita.', en: 'There is no form for you right now.', nb: 'Det er ikke noe skjema til deg akkurat nå.' },
   'form.organisation': { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
   'form.notFound': { sv: 'Formuläret finns inte, eller du har inte rätt att se det.', fi: 'Lomaketta ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such form, or you may not see it.', nb: 'Skjemaet finnes ikke, eller du har ikke rett til å se det.' },
   'form.goals': { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals', nb: 'Mål' },

@@ -20,7 +20,7 @@ export type Brought = {
 export type InputOf = (brought: Brought) => unknown;
 const everything: InputOf = ({ params, query, body, file }) => ({ ...query, ...body, ...params, ...(file && { file }) });
 
-export type View<O> = (props: { readonly data: O; readonly query: Readonly<Record<string, string>> }) => VNode;
+export type View<O> = (props: { readonly data: O; readonly query: Readonly<Record<string, string>> }) => VNode | null;
 
 export type PageRoute = {
   readonly is: 'page';

@@ -27,7 +27,7 @@ export const listRounds = action({
       rounds: await store.listRounds(tx, today),
       versions: published,
       today,
-      may: { open: mayOpen },
+      may: { open: mayOpen, seeCountry: oversees(actor) },
     };
   },
 });

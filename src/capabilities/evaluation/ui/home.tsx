@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText } from '#platform/i18n/index.ts';
-import { Content, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
-import type { FormLine } from '../contract.ts';
+import { Content, LinkButton, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
+import type { FormLine, RoundsPage } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { RoundState } from './round-state.tsx';
+import { RoundsTable } from './rounds-table.tsx';
 import { TallyBar } from './tally.tsx';
 
 /** On the first page: the forms that are the caller's to answer, read or sign. */
@@ -37,6 +38,21 @@ export function OwnForms({ data: { forms } }: { readonly data: { readonly forms:
           </table>
         </TableFrame>
       )}
+    </section>
+  );
+}
+
+/** On the first page of those who see the whole country: the rounds, and what comes next for whoever opens them. */
+export function Rounds({ data: { rounds, versions, may } }: { readonly data: RoundsPage }): VNode | null {
+  const { t } = usePage();
+  if (!may.seeCountry && !may.open) return null;
+  return (
+    <section>
+      <h2>{t(texts, 'rounds.title')}</h2>
+      <RoundsTable rounds={rounds} may={may} />
+      {may.open && rounds.length === 0 && (versions.length === 0
+        ? <><p>{t(texts, 'rounds.needVersion')}</p><LinkButton href="/programmes">{t(texts, 'round.version')}</LinkButton></>
+        : <LinkButton href="/rounds">{t(texts, 'round.open')}</LinkButton>)}
     </section>
   );
 }

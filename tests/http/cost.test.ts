@@ -1,0 +1,74 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { anOrganisation } from '#capabilities/organisations/testing.ts';
+import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
+import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { place } from '../support/every-page.ts';
+import { aSite, type Site, type Visitor } from '../support/site.ts';
+import { aWideProgramme } from '../support/wide-programme.ts';
+
+const MOST_BYTES = { page: 12_000, scripts: 15_000, styles: 15_000 };
+const MOST_STATEMENTS = 8;
+
+type Costs = Readonly<Record<string, number>>;
+type Country = { readonly site: Site; readonly paths: Readonly<Record<string, string>>; readonly coordinator: Visitor };
+
+/** A country whose county 17 has its demonstration units and so many more. */
+async function aCountry(moreUnits: number): Promise<Country> {
+  const site = await aSite();
+  const county = await place(site, '17');
+  for (let i = 0; i < moreUnits; i++) await anOrganisation(site, { kind: 'unit', code: `U-17-${i}`, parent: county, sectors: ['social'] });
+  const version = await aPublishedVersion(site, aWideProgramme());
+  const round = await aRound(site, { versionId: version.id, year: 2026 });
+  const form = await formOf(site, county);
+  const coordinator = site.visitor();
+  await coordinator.signIn('coordinator@lykta.example');
+  const paths = {
+    'the first page': '/sv', programmes: '/sv/programmes', 'a programme': `/sv/programmes/${version.id}`, 'a goal': `/sv/programmes/${version.id}/1.1`, rounds: '/sv/rounds', 'a round': `/sv/rounds/${round.id}`,
+    'a form': `/sv/forms/${form}/1.1`, 'what is to be signed': `/sv/forms/${form}/signing`, results: `/sv/results/${round.id}/17`, organisations: '/sv/organisations',
+  };
+  return { site, paths, coordinator };
+}
+
+async function statementsOf({ site, paths, coordinator }: Country): Promise<Costs> {
+  const costs: Record<string, number> = {};
+  for (const [name, path] of Object.entries(paths)) {
+    costs[name] = (await site.statements(async () => expect((await coordinator.get(path)).statusCode).toBe(200))).length;
+  }
+  return costs;
+}
+
+describe('what a page costs an ordinary county coordinator', () => {
+  let small: Country;
+  let large: Country;
+  beforeAll(async () => {
+    small = await aCountry(0);
+    large = await aCountry(60);
+  });
+
+  test('the number of statements does not grow with the number of units, and is small', async () => {
+    const costs = await statementsOf(small);
+    expect(await statementsOf(large)).toEqual(costs);
+    expect(Math.max(...Object.values(costs))).toBeLessThanOrEqual(MOST_STATEMENTS);
+    expect(costs['a form']).toBeGreaterThan(0);
+  });
+
+  test('a form of sixty statements and what it loads are small when packed', async () => {
+    const html = (await small.coordinator.get(small.paths['a form'] ?? '')).body;
+    expect(html.match(/data-statement=/g)).toHaveLength(60);
+    const sizeOf = async (pattern: RegExp): Promise<number> => {
+      const bodies = await Promise.all([...html.matchAll(pattern)].map(async ([, url = '']) => (await small.coordinator.get(url)).rawPayload));
+      expect(bodies).not.toEqual([]);
+      return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    };
+    expect(gzipSync(html).length).toBeLessThan(MOST_BYTES.page);
+    expect(await sizeOf(/<script[^>]* src="([^"]+)"/g)).toBeLessThan(MOST_BYTES.scripts);
+    expect(await sizeOf(/<link rel="stylesheet" href="([^"]+)"/g)).toBeLessThan(MOST_BYTES.styles);
+  });
+
+  test('a page that only reads loads no script', async () => {
+    for (const name of ['the first page', 'results', 'organisations', 'what is to be signed']) {
+      expect((await small.coordinator.get(small.paths[name] ?? '')).body).not.toContain('<script');
+    }
+  });
+});
