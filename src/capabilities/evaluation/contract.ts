@@ -129,6 +129,11 @@ export const FormLine = z.object({
 }).readonly();
 export type FormLine = z.output<typeof FormLine>;
 
+export const FORMS_A_PAGE = 100;
+export const AskForms = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
+export const FormsPage = z.object({ forms: z.array(FormLine).readonly(), page: z.object({ no: z.int(), of: z.int() }).readonly() }).readonly();
+export type FormsPage = z.output<typeof FormsPage>;
+
 export const AskedStatement = z.object({
   code: StatementCode,
   text: Names,

@@ -51,4 +51,4 @@ export const routes = [
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
-export const home = [part(listRounds, Rounds), part(listForms, OwnForms)];
+export const home = [part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'] }))];

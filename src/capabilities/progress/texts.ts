@@ -49,8 +49,5 @@ export const progressTexts = catalogue('progress', {
   'part.notApplicable': { sv: 'Gäller inte oss', fi: 'Ei koske meitä', en: 'Not applicable', nb: 'Gjelder ikke oss' },
   'part.blank': { sv: 'Inget svar', fi: 'Ei vastausta', en: 'No answer', nb: 'Ikke besvart' },
   asOf: { sv: 'Läget {at}', fi: 'Tilanne {at}', en: 'As of {at}', nb: 'Status {at}' },
-  pages: { sv: 'Sida {no, number} av {of, number}', fi: 'Sivu {no, number}/{of, number}', en: 'Page {no, number} of {of, number}', nb: 'Side {no, number} av {of, number}' },
-  previous: { sv: 'Föregående', fi: 'Edellinen', en: 'Previous', nb: 'Forrige' },
-  next: { sv: 'Nästa', fi: 'Seuraava', en: 'Next', nb: 'Neste' },
   country: { sv: 'Hela landet', fi: 'Koko maa', en: 'The country', nb: 'Hele landet' },
 });

@@ -30,9 +30,11 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   });
 
   async function assemble({ parts: all, frame }: PartsRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const { query } = bring(request, visit);
+    const brought = bring(request, visit);
     const shown: ComponentChild[] = [];
-    for (const { action, view } of all.filter((part) => holds(visit.actor, part.action.may))) shown.push(h(view, { data: await call(parts, action, {}, visit.actor), query }));
+    for (const { action, input, view } of all.filter((part) => holds(visit.actor, part.action.may))) {
+      shown.push(h(view, { data: await call(parts, action, input(brought), visit.actor), query: brought.query }));
+    }
     return sendHtml(reply, 200, renderer({ request, visit, language }, h(frame, { children: shown })));
   }
 

@@ -55,7 +55,7 @@ export type ApiRoute = {
 };
 
 /** One capability's contribution to a page that many contribute to: shown to whoever may do its action. */
-export type Part = { readonly action: AnyAction; readonly view: View<unknown> };
+export type Part = { readonly action: AnyAction; readonly input: InputOf; readonly view: View<unknown> };
 
 /** A page put together of contributions, within a frame. */
 export type PartsRoute = { readonly is: 'parts'; readonly path: `/${string}`; readonly parts: readonly Part[]; readonly frame: (props: { readonly children: ComponentChildren }) => VNode };
@@ -75,8 +75,8 @@ export function page<I extends z.ZodType, O extends z.ZodType>(path: `/${string}
   return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown> };
 }
 
-export function part<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, view: View<z.output<O>>): Part {
-  return { action: action as AnyAction, view: view as View<unknown> };
+export function part<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, view: View<z.output<O>>, input: InputOf = () => ({})): Part {
+  return { action: action as AnyAction, input, view: view as View<unknown> };
 }
 
 export const partsPage = (path: `/${string}`, parts: readonly Part[], frame: PartsRoute['frame']): PartsRoute => ({ is: 'parts', path, parts, frame });

@@ -26,6 +26,9 @@ export const uiTexts = catalogue('platform.ui', {
   showTable: { sv: 'Visa som tabell', fi: 'Näytä taulukkona', en: 'Show as a table', nb: 'Vis som tabell' },
   line: { sv: 'rad', fi: 'rivi', en: 'line', nb: 'linje' },
   goOn: { sv: 'Fortsätt', fi: 'Jatka', en: 'Go on', nb: 'Fortsett' },
+  page: { sv: 'Sida {no, number} av {of, number}', fi: 'Sivu {no, number}/{of, number}', en: 'Page {no, number} of {of, number}', nb: 'Side {no, number} av {of, number}' },
+  previousPage: { sv: 'Föregående', fi: 'Edellinen', en: 'Previous', nb: 'Forrige' },
+  nextPage: { sv: 'Nästa', fi: 'Seuraava', en: 'Next', nb: 'Neste' },
   optional: { sv: '(frivillig)', fi: '(vapaaehtoinen)', en: '(optional)', nb: '(valgfri)' },
   versionOfProgram: { sv: 'Lykta, fri programvara (EUPL 1.2)', fi: 'Lykta, vapaa ohjelmisto (EUPL 1.2)', en: 'Lykta, free software (EUPL 1.2)', nb: 'Lykta, fri programvare (EUPL 1.2)' },
 });

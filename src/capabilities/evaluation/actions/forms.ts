@@ -5,24 +5,25 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { FormId, FormLine, FormPage, GoalCode, Round, type FormPlace } from '../contract.ts';
+import { AskForms, FormId, FormPage, FORMS_A_PAGE, FormsPage, GoalCode, Round, type FormPlace } from '../contract.ts';
 import { abilities, askedOf, goalTallies, tallyOf } from '../rules/form.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 
-/** The caller's own forms: what there is to answer, read or sign. */
+/** The caller's own forms, a page at a time: what there is to answer, read or sign. */
 export const listForms = action({
   name: 'evaluation.form.list',
   kind: 'read',
   may: can('evaluation.form.read'),
-  input: z.object({}),
-  output: z.object({ forms: z.array(FormLine).readonly() }),
+  input: AskForms,
+  output: FormsPage,
   audit: 'nothing-changes',
-  async run(_input, { actor, tx, reach, today }) {
-    const rows = await store.ownForms(tx, reach);
+  async run({ page }, { actor, tx, reach, today }) {
+    const { forms, all } = await store.ownForms(tx, reach, page);
     return {
-      forms: rows.map(({ path, lastDay, closedOn, isTenants, ...line }) => {
+      page: { no: page, of: Math.max(1, Math.ceil(all / FORMS_A_PAGE)) },
+      forms: forms.map(({ path, lastDay, closedOn, isTenants, ...line }) => {
         const state = roundState({ lastDay, closedOn }, today);
         return { ...line, lastDay, state, may: mayOver(actor, { path, isTenants, state, isSigned: line.signedAt !== null }) };
       }),

@@ -2,7 +2,7 @@ import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organis
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { FormId, RoundId, type FormLine, type Round } from '../contract.ts';
+import { FormId, FORMS_A_PAGE, RoundId, type FormLine, type Round } from '../contract.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
 
@@ -60,20 +60,20 @@ export async function formById(tx: Tx, { paths }: Reach, id: FormId, today: Day)
 
 export type OwnForm = Omit<FormLine, 'state' | 'may'> & { readonly path: string; readonly closedOn: Day | null; readonly isTenants: boolean };
 
-/** The forms within the caller's reach, newest round first, each organiser before its units. */
-export async function ownForms(tx: Tx, { paths }: Reach): Promise<readonly OwnForm[]> {
+/** A page of the forms within the caller's reach, newest round first, each organiser before its units; and how many there are in all. */
+export async function ownForms(tx: Tx, { paths }: Reach, page: number): Promise<{ readonly forms: readonly OwnForm[]; readonly all: number }> {
   const rows = await tx.all(
     db.selectFrom('evaluation.form as f')
       .innerJoin('evaluation.form_participation as p', (join) => join.onRef('p.organisation_no', '=', 'f.organisation_no').onRef('p.round_no', '=', 'f.round_no'))
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
-      .select(['f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.tenant_no', 'o.code', 'o.names', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', 'p.asked', 'p.answered', 's.signed_at'])
+      .select(['f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.tenant_no', 'o.code', 'o.names', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', 'p.asked', 'p.answered', 's.signed_at', sql<number>`count(*) over ()`.as('all')])
       .where(sql<boolean>`exists (select from unnest(${paths}::text[]) as reach (root) where starts_with(f.path, root))`)
       .orderBy('r.year', 'desc').orderBy('f.path')
-      .limit(MOST_LISTED),
+      .limit(FORMS_A_PAGE).offset((page - 1) * FORMS_A_PAGE),
   );
-  return rows.map((row) => ({
+  return { all: rows[0]?.all ?? 0, forms: rows.map((row) => ({
     id: FormId.parse(row.id),
     organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names), kind: OrganisationKind.parse(row.kind) },
     roundId: RoundId.parse(row.round_id),
@@ -84,9 +84,8 @@ export async function ownForms(tx: Tx, { paths }: Reach): Promise<readonly OwnFo
     signedAt: row.signed_at,
     path: row.path,
     isTenants: row.organisation_no === row.tenant_no,
-  }));
+  })) };
 }
-const MOST_LISTED = 200;
 
 export type FormLock = { readonly roundNo: number; readonly tenantNo: number };
 

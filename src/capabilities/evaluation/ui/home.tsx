@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText } from '#platform/i18n/index.ts';
-import { Content, LinkButton, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
-import type { FormLine, RoundsPage } from '../contract.ts';
+import { Content, LinkButton, Pages, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
+import type { FormsPage, RoundsPage } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { RoundState } from './round-state.tsx';
 import { RoundsTable } from './rounds-table.tsx';
 import { TallyBar } from './tally.tsx';
 
 /** On the first page: the forms that are the caller's to answer, read or sign. */
-export function OwnForms({ data: { forms } }: { readonly data: { readonly forms: readonly FormLine[] } }): VNode {
+export function OwnForms({ data: { forms, page } }: { readonly data: FormsPage }): VNode {
   const { t, href, language } = usePage();
   return (
     <section>
@@ -38,6 +38,7 @@ export function OwnForms({ data: { forms } }: { readonly data: { readonly forms:
           </table>
         </TableFrame>
       )}
+      <Pages of={page} path="/" />
     </section>
   );
 }

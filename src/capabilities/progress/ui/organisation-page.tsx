@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown, type Language } from '#platform/i18n/index.ts';
-import { Alert, Content, LinkButton, Page, Progress, TableFrame, usePage, type Crumb } from '#platform/ui/index.ts';
+import { Alert, Content, LinkButton, Page, Pages, Progress, TableFrame, usePage, type Crumb } from '#platform/ui/index.ts';
 import type { OrganiserResults } from '../contract.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { DistributionFigure } from './distribution-figure.tsx';
@@ -49,7 +49,6 @@ function UnitTally({ data: { units, own } }: { readonly data: OrganiserResults }
 
 function Units({ data: { round, organisation, units, page, own } }: { readonly data: OrganiserResults }): VNode {
   const { t, href } = usePage();
-  const to = (no: number): string => `${href(`/results/${round.id}/${organisation.code}`)}?page=${no}`;
   if (own.length === 0 && units.length === 0) return <p>{t(texts, 'nobodyAsked')}</p>;
   return (
     <section>
@@ -69,13 +68,7 @@ function Units({ data: { round, organisation, units, page, own } }: { readonly d
           </table>
         </TableFrame>
       )}
-      {page.of > 1 && (
-        <nav class="buttons" aria-label={t(texts, 'pages', page)}>
-          {page.no > 1 && <a href={to(page.no - 1)}>{t(texts, 'previous')}</a>}
-          <span>{t(texts, 'pages', page)}</span>
-          {page.no < page.of && <a href={to(page.no + 1)}>{t(texts, 'next')}</a>}
-        </nav>
-      )}
+      <Pages of={page} path={`/results/${round.id}/${organisation.code}`} />
     </section>
   );
 }
