@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from '#capabilities/accounts/index.ts';
 import { root } from '#capabilities/organisations/index.ts';
 import type { Actor } from '#platform/access/index.ts';
 import { call } from '#platform/action/index.ts';
 import { cliTexts, findCommand, helpText, problemText, type Command, type Given, type Printed } from '#platform/cli/index.ts';
 import { systemClock } from '#platform/clock/index.ts';
-import { readConfig, type Config } from '#platform/config/index.ts';
+import { readConfig, terminalLanguage, type Config } from '#platform/config/index.ts';
 import { migrate, openFor, type Database } from '#platform/db/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { isLanguage, message, translator } from '#platform/i18n/index.ts';
@@ -30,7 +31,8 @@ function settings(): Config {
   try {
     return readConfig(process.env);
   } catch (error) {
-    console.error((error as Error).message);
+    if (!(error instanceof Problem)) throw error;
+    console.error(problemText(error, terminalLanguage(process.env)));
     process.exit(2);
   }
 }
@@ -41,8 +43,10 @@ function help(): string {
 }
 
 async function serve(): Promise<void> {
+  const stopped = untilStopped(); // from the first moment: who is told to stop on the way up takes down again what is up by then
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // nobody reads any more: no reason to leave a database behind
   const log = (event: string, about: Readonly<Record<string, unknown>> = {}): void => {
-    if (config.logLevel === 'info' || /failed|lost|died/.test(event)) console.error(JSON.stringify({ at: new Date().toISOString(), event, ...about }));
+    if (config.logLevel === 'info' || (config.logLevel !== 'silent' && /failed|lost|died/.test(event))) console.error(JSON.stringify({ at: new Date().toISOString(), event, ...about }));
   };
   const running = await start(config, log);
   console.log(`\n${t(appTexts, 'ready', { address: running.address })}\n${running.describe}\n`);
@@ -52,17 +56,19 @@ async function serve(): Promise<void> {
     console.log(`\n${t(appTexts, 'programmeHint')}`);
   }
   console.log(t(appTexts, 'stopHint'));
-  await untilStopped();
+  await stopped;
   console.log(t(appTexts, 'stopping'));
   await running.stop();
   process.exit(0);
 }
 
-/** A signal, or the launcher that holds our ipc channel is gone. */
+/** A signal, or the launcher that holds our ipc channel is gone. Ctrl+C comes from the terminal, npm and the launcher: again and again. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     process.once('disconnect', () => resolve());
+    process.channel?.unref(); // a start that is refused ends by itself
+    if (process.connected === false) resolve();
   });
 }
 
@@ -78,6 +84,7 @@ async function runCommand(): Promise<void> {
 }
 
 async function asOperator(does: Exclude<Command['does'], { alone: unknown }>, given: Given): Promise<Printed> {
+  if (!config.databaseUrl && !existsSync(config.dataFolder)) throw notStarted(); // a command makes no database
   const opened = await openFor({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder, connections: 2 });
   try {
     await migrate(opened.connection, MIGRATIONS);
@@ -92,8 +99,12 @@ async function asOperator(does: Exclude<Command['does'], { alone: unknown }>, gi
 /** Whoever runs commands on the machine of an installation acts as its owner; the audit says that it was the command line. */
 async function operator(database: Database): Promise<Actor> {
   const country = await database.transact({ tenants: [], oversees: false }, 'read', root);
-  if (!country) throw new Problem('unavailable', message(cliTexts, 'notStarted'));
+  if (!country) throw notStarted();
   return { kind: 'operator', accountId: null, name: 'lykta', grants: [{ role: 'owner', path: country.path, tenant: country.tenantNo }] };
+}
+
+function notStarted(): Problem {
+  return new Problem('unavailable', message(cliTexts, 'notStarted', { place: config.databaseUrl ? 'DATABASE_URL' : config.dataFolder }));
 }
 
 function print({ json, text }: Printed, { options }: Given): void {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { compact } from '#capabilities/evaluation/index.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import { sealAudit } from '#platform/audit/index.ts';
@@ -19,7 +20,7 @@ function every(ms: number, work: () => Promise<number>, onError: (error: unknown
         onError(error);
         return 0;
       });
-      if (worked === 0) await pause(ms, stopping.signal);
+      if (worked === 0) await sleep(ms, undefined, { signal: stopping.signal }).catch(() => {}); // stopping cuts it short
     }
   })();
   return {
@@ -28,14 +29,4 @@ function every(ms: number, work: () => Promise<number>, onError: (error: unknown
       await done;
     },
   };
-}
-
-function pause(ms: number, until: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    until.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    }, { once: true });
-  });
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
 import { systemClock } from '#platform/clock/index.ts';
 import type { Config } from '#platform/config/index.ts';
 import { claimServer, migrate, openFor, type Claim, type Opened } from '#platform/db/index.ts';
@@ -40,7 +41,7 @@ export async function start(config: Config, log: (event: string, about?: Readonl
     const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }));
     undo.push(() => keepers.stop());
     const address = await told('server.listening', () => listen(() => server.listen({ port: config.port, host: config.host }), config));
-    undo.push(() => server.close());
+    undo.push(() => closed(server));
     if (!config.databaseUrl) writeFileSync(runningFile(config), JSON.stringify({ pid: process.pid, address }));
     return { address: config.url ?? address, describe: opened.describe, stop };
   } catch (error) {
@@ -49,11 +50,22 @@ export async function start(config: Config, log: (event: string, about?: Readonl
   }
 }
 
+/** How long requests may take to their end when the program stops. */
+const LAST_REQUESTS_MS = 3_000;
+
+/** Who holds a request open, or never ends it, does not keep us. */
+async function closed(server: FastifyInstance): Promise<void> {
+  const late = setTimeout(() => server.server.closeAllConnections(), LAST_REQUESTS_MS);
+  await server.close().finally(() => clearTimeout(late));
+}
+
 async function claimed(config: Config, { connection }: Opened): Promise<Claim['release']> {
   const claim = await claimServer(connection);
   if (!claim) throw new Problem('conflict', message(appTexts, 'alreadyRuns', { folder: config.dataFolder, address: whereItRuns(config) }));
+  const forget = (): void => rmSync(runningFile(config), { force: true });
+  forget(); // one that was killed leaves its address
   return async () => {
-    rmSync(runningFile(config), { force: true });
+    forget();
     await claim.release();
   };
 }

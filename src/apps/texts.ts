@@ -33,7 +33,10 @@ export const appTexts = catalogue('apps', {
     sv: 'Porten {port} är upptagen. Välj en annan: PORT=8081 npm start', fi: 'Portti {port} on varattu. Valitse toinen: PORT=8081 npm start',
     en: 'Port {port} is taken. Choose another: PORT=8081 npm start', nb: 'Porten {port} er opptatt. Velg en annen: PORT=8081 npm start',
   },
-  cannotListen: { sv: 'Kan inte lyssna på {host}:{port} ({why}).', fi: 'Osoitetta {host}:{port} ei voi kuunnella ({why}).', en: 'Cannot listen on {host}:{port} ({why}).', nb: 'Kan ikke lytte på {host}:{port} ({why}).' },
+  cannotListen: {
+    sv: 'Kan inte lyssna på {host}:{port} ({why}). Välj en annan adress med HOST och PORT.', fi: 'Osoitetta {host}:{port} ei voi kuunnella ({why}). Valitse toinen osoite asetuksilla HOST ja PORT.',
+    en: 'Cannot listen on {host}:{port} ({why}). Choose another address with HOST and PORT.', nb: 'Kan ikke lytte på {host}:{port} ({why}). Velg en annen adresse med HOST og PORT.',
+  },
   programmeHint: {
     sv: 'Läs in det officiella programmet: logga in som ägaren och gå till Handlingsprogram, eller kör  npx lykta programme import FIL', fi: 'Tuo virallinen ohjelma: kirjaudu omistajana ja avaa Toimenpideohjelma, tai aja  npx lykta programme import TIEDOSTO',
     en: 'Import the official programme: sign in as the owner and open Programme, or run  npx lykta programme import FILE', nb: 'Les inn det offisielle programmet: logg inn som eieren og åpne Program, eller kjør  npx lykta programme import FIL',

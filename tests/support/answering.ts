@@ -60,6 +60,13 @@ export async function saveNext({ coordinator }: Pick<Answering, 'coordinator'>, 
   }
 }
 
+/** Whether the next version is saved. One that is refused was not taken: it may be sent again as it was. */
+export async function savedAgain(answering: Pick<Answering, 'coordinator'>, target: Target): Promise<boolean> {
+  const status = await saveNext(answering, target);
+  if (status !== 200) target.versions.pop();
+  return status === 200;
+}
+
 type Row = { readonly form: string; readonly statement: string; readonly version: number; readonly status: number; readonly comment: string | null; readonly now: number | null };
 
 /**

@@ -1,24 +1,29 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { isLanguage, preferredLanguage, type Language } from '#platform/i18n/index.ts';
+import { Problem, type FieldProblem } from '#platform/errors/index.ts';
+import { isLanguage, message, preferredLanguage, type Language } from '#platform/i18n/index.ts';
+import { configTexts } from './texts.ts';
+
+/** What a setting must be, as a text's key: what is said of one that is not. */
+const must = (be: Exclude<keyof typeof configTexts.entries, 'unusable' | 'unknown'>): typeof be => be;
 
 /** Everything that the surroundings decide, read once at start. Harmless where nothing is set. */
 const Environment = z.object({
   /** A PostgreSQL server of one's own (15 or newer), "postgres://user:password@host/database". Without it Lykta runs one itself. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, must('database')).optional(),
   /** Where the database of one's own server and its secrets are kept. */
-  LYKTA_DATA: z.string().min(1).default('data'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  LYKTA_DATA: z.string().default('data'),
+  PORT: z.string().regex(/^\d+$/, must('port')).transform(Number).refine((port) => port <= 65_535, must('port')).default(8080),
   /** The address to listen on. Only this machine, unless another is named. */
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   /** The address that users see, when it is another: "https://lykta.example.org". https binds the cookies to it. */
-  LYKTA_URL: z.url().optional(),
+  LYKTA_URL: z.url({ protocol: /^https?$/, error: must('address') }).optional(),
   /** "yes" puts made-up units and people with known passwords into an empty database; "no" does not. Default: only with a database of Lykta's own, on this machine alone. */
-  LYKTA_DEMO: z.enum(['yes', 'no']).optional(),
+  LYKTA_DEMO: z.enum(['yes', 'no'], must('yesOrNo')).optional(),
   /** How much is logged. */
-  LYKTA_LOG: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
+  LYKTA_LOG: z.enum(['silent', 'error', 'warn', 'info'], must('logLevel')).default('warn'),
   /** "yes" when a proxy of one's own stands before Lykta and tells who asks. */
-  LYKTA_TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  LYKTA_TRUST_PROXY: z.enum(['yes', 'no'], must('yesOrNo')).default('no'),
 });
 
 export type Config = {
@@ -34,12 +39,17 @@ export type Config = {
   readonly language: Language;
 };
 
-/** Throws with the names of what is wrong: a mistyped setting must not be taken for its absence. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
-  if (!parsed.success) {
-    throw new Error(`Settings that cannot be used:\n${parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n')}`);
-  }
+type Surroundings = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What is set to nothing counts as not set.
+ * @throws Problem that names what is wrong: a mistyped setting must not be taken for its absence
+ */
+export function readConfig(environment: Surroundings): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(set);
+  const wrong = [...(parsed.error?.issues ?? []).map(unusable), ...Object.entries(set).filter(isUnknown).map(([name]) => unknown(name))];
+  if (!parsed.success || wrong.length > 0) throw new Problem('invalid', message(configTexts, 'unusable'), { fields: wrong });
   const { DATABASE_URL, LYKTA_DATA, PORT, HOST, LYKTA_URL, LYKTA_DEMO, LYKTA_LOG, LYKTA_TRUST_PROXY } = parsed.data;
   const isThisMachine = HOST === '127.0.0.1' || HOST === 'localhost' || HOST === '::1';
   return {
@@ -55,7 +65,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): Language {
+const unusable = ({ path, message: key }: { readonly path: readonly PropertyKey[]; readonly message: string }): FieldProblem =>
+  ({ at: path.join('.'), message: message(configTexts, key as ReturnType<typeof must>) }); // every check above is given one
+
+const unknown = (name: string): FieldProblem => ({ at: name, message: message(configTexts, 'unknown', { names: Object.keys(Environment.shape).join(', ') }) });
+
+/** Named like a setting and none. Our own tests have some of their own, and Kubernetes sets some for every service called lykta-something. */
+function isUnknown([name, value = '']: readonly [string, string | undefined]): boolean {
+  const isAnothers = /^LYKTA_(TEST_|BROWSER$|SCREENSHOTS$)|_SERVICE_(HOST|PORT)|_PORT_\d+_/.test(name) || /^(tcp|udp|sctp):\/\//.test(value);
+  return name.startsWith('LYKTA_') && !(name in Environment.shape) && !isAnothers;
+}
+
+export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Surroundings): Language {
   const found = (LC_ALL || LC_MESSAGES || LANG || 'en').slice(0, 2).toLowerCase();
   return isLanguage(found) || found === 'no' || found === 'nn' ? preferredLanguage(found) : 'en';
 }

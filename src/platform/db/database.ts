@@ -35,6 +35,7 @@ export function openDatabase(connection: Connection, { connections = 16, onError
     application_name: 'lykta',
   });
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', () => {})); // while one is lent out the pool does not listen: its statement fails, and that is enough
   const listeners = new Set<(ran: Ran) => void>();
 
   const pooled = { pool, tell: (ran: Ran) => listeners.forEach((listener) => listener(ran)) };

@@ -38,15 +38,15 @@ async function acquire(file: string, deadline: number): Promise<() => Promise<vo
 /** Whole or not at all: a link appears with its content, and only one process can make it. */
 async function placed(file: string, me: Holder): Promise<boolean> {
   const draft = `${file}.${me.mark}.draft`;
-  await writeFile(draft, written(me), { flag: 'wx', mode: 0o644 });
   try {
+    await writeFile(draft, written(me), { flag: 'wx', mode: 0o644 });
     await link(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false; // link throws nothing but system errors
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false; // they throw nothing but system errors
     throw error;
   } finally {
-    await unlink(draft);
+    await unlink(draft).catch(() => {});
   }
 }
 

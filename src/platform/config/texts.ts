@@ -1,0 +1,21 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const configTexts = catalogue('platform.config', {
+  unusable: {
+    sv: 'Inställningar som inte kan användas:', fi: 'Asetukset, joita ei voi käyttää:', en: 'Settings that cannot be used:', nb: 'Innstillinger som ikke kan brukes:',
+  },
+  unknown: {
+    sv: 'finns inte. De som finns: {names}.', fi: 'tällaista ei ole. Nämä ovat: {names}.', en: 'there is no such setting. There are: {names}.', nb: 'finnes ikke. De som finnes: {names}.',
+  },
+  database: {
+    sv: 'ska vara adressen till en PostgreSQL-databas: postgres://användare:lösenord@server:5432/databas.', fi: 'on oltava PostgreSQL-tietokannan osoite: postgres://käyttäjä:salasana@palvelin:5432/tietokanta.',
+    en: 'must be the address of a PostgreSQL database: postgres://user:password@server:5432/database.', nb: 'må være adressen til en PostgreSQL-database: postgres://bruker:passord@server:5432/database.',
+  },
+  port: { sv: 'ska vara ett heltal från 0 till 65535.', fi: 'on oltava kokonaisluku väliltä 0–65535.', en: 'must be a whole number from 0 to 65535.', nb: 'må være et heltall fra 0 til 65535.' },
+  address: {
+    sv: 'ska vara en webbadress, t.ex. https://lykta.example.org.', fi: 'on oltava verkko-osoite, esim. https://lykta.example.org.',
+    en: 'must be a web address, e.g. https://lykta.example.org.', nb: 'må være en nettadresse, f.eks. https://lykta.example.org.',
+  },
+  yesOrNo: { sv: 'ska vara yes eller no.', fi: 'on oltava yes tai no.', en: 'must be yes or no.', nb: 'må være yes eller no.' },
+  logLevel: { sv: 'ska vara silent, error, warn eller info.', fi: 'on oltava silent, error, warn tai info.', en: 'must be silent, error, warn or info.', nb: 'må være silent, error, warn eller info.' },
+});
