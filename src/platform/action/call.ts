@@ -54,7 +54,8 @@ async function doneTogether<I, O>(database: Database, sight: Sight, work: Shared
   }
 }
 
-function refuseUnlessHeld({ may }: Action, actor: Actor): void {
+/** Refuses who does not hold the action's permission anywhere. */
+export function refuseUnlessHeld({ may }: Action, actor: Actor): void {
   if (holds(actor, may)) return;
   if (actor.kind === 'nobody') throw new Problem('not-signed-in', message(actionTexts, 'signInFirst'));
   throw new Problem('not-allowed', message(actionTexts, 'notAllowed'));

@@ -17,7 +17,7 @@ export function mountApi(app: FastifyInstance, parts: ServerParts, visitors: Vis
       const brought = bring(request, visit);
       const output: unknown = await call(parts, route.action, route.input(match ? { ...brought, body: { ...brought.body, version: Number(match[1]) } } : brought), visit.actor);
       if (route.version) reply.header('etag', `"${route.version(output)}"`);
-      return reply.header('cache-control', 'no-store').type('application/json').send(JSON.stringify(output ?? null));
+      return reply.type('application/json').send(JSON.stringify(output ?? null));
     },
   });
 }

@@ -14,13 +14,16 @@ export function bring(request: FastifyRequest, visit: Visit): Brought {
   };
 }
 
-/** The same of a form that sends a file. */
-export async function bringFile(request: FastifyRequest, visit: Visit): Promise<Brought> {
+/** The same of a form that sends a file. The fields before the file are checked before it is read. */
+export async function bringFile(request: FastifyRequest, visit: Visit, check: (fields: Readonly<Record<string, unknown>>) => void): Promise<Brought> {
   const body: Record<string, unknown> = {};
   let file: Brought['file'];
   for await (const part of request.parts()) {
     if (part.type === 'field') body[part.fieldname] = part.value;
-    else file = { name: part.filename, bytes: await part.toBuffer() };
+    else {
+      check(body);
+      file = { name: part.filename, bytes: await part.toBuffer() };
+    }
   }
   return { ...bring(request, visit), body, ...(file && file.bytes.length > 0 && { file }) };
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h, type ComponentChild } from 'preact';
 import { holds } from '#platform/access/index.ts';
-import { call } from '#platform/action/index.ts';
+import { call, refuseUnlessHeld } from '#platform/action/index.ts';
 import { PROBLEM_STATUS, type Problem } from '#platform/errors/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { bring, bringFile } from './brought.ts';
@@ -46,15 +46,21 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const { name, type, text } = download.file(await call(parts, download.action, download.input(bring(request, visit)), visit.actor));
-    return reply.header('cache-control', 'no-store').header('content-disposition', `attachment; filename="${name}"`).type(type).send(text);
+    return reply.header('content-disposition', attachment(name)).type(type).send(text);
   }
 
   async function submit(form: FormRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+    const check = (fields: Brought['body']): void => {
+      if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwn(visit, form.action.may);
+    };
     let brought = bring(request, visit);
     let next: Next;
     try {
-      if (form.takesFile) brought = await bringFile(request, visit);
-      if (!visitors.isOwn(request, visit, brought.body['csrf'])) throw notOwn(visit, form.action.may);
+      if (form.takesFile) {
+        refuseUnlessHeld(form.action, visit.actor);
+        brought = await bringFile(request, visit, check);
+      }
+      check(brought.body);
       next = form.next(await call(parts, form.action, form.input(brought), visit.actor), brought);
     } catch (error) {
       const problem = problemOf(error, request);
@@ -78,5 +84,8 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     return sendHtml(at.reply, PROBLEM_STATUS[problem.code], html);
   }
 }
+
+/** A file's name in a header: plain for old readers, exact for the others (RFC 6266). */
+const attachment = (name: string): string => `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 
 const filled = (path: string, params: Readonly<Record<string, string>>): string => path.replace(/:(\w+)/g, (_whole, name: string) => params[name] ?? '');

@@ -37,4 +37,4 @@ export function renderPages({ navigation, assets, isDemonstration }: ServerParts
 const ownPath = (request: FastifyRequest): string => request.url.split('?')[0]?.replace(/^\/[a-z]{2}(?=\/|$)/, '') || '/';
 
 export const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
-  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+  reply.code(status).type('text/html; charset=utf-8').send(html);

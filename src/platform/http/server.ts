@@ -27,6 +27,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => crypto.randomUUID().slice(0, 8),
+    frameworkErrors: (_error, request, reply) => void sendProblem(reply, noSuchPage, preferredLanguage(request.headers['accept-language'])),
   });
   await app.register(cookie);
   await app.register(formbody);
@@ -44,6 +45,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     strictTransportSecurity: secure,
   });
 
+  // What is answered is for one person at one moment, unless a route says otherwise.
+  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+
   const visitors = visits(parts);
   const renderer = renderPages(parts);
 
@@ -53,7 +57,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body);
   });
   const api = routes.filter((route) => route.is === 'api');
-  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(openApi(api)));
+  const description = JSON.stringify(openApi(api));
+  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(description));
   app.get('/', (request, reply) => reply.redirect(`/${preferredLanguage(request.headers['accept-language'])}`, 302));
 
   for (const route of routes) {
@@ -62,8 +67,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   }
 
   app.setNotFoundHandler(async (request, reply) => {
-    const problem = new Problem('not-found', message(httpTexts, 'noSuchPage'));
-    return respond(request, reply, problem, await visitors.of(request, reply));
+    return respond(request, reply, noSuchPage, await visitors.of(request, reply));
   });
   app.setErrorHandler(async (error, request, reply) => {
     const problem = problemOf(error, request);
@@ -91,4 +95,5 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   }
 }
 
+const noSuchPage = new Problem('not-found', message(httpTexts, 'noSuchPage'));
 const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.headers.accept === 'application/json';

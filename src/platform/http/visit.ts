@@ -41,7 +41,7 @@ export function visits({ identify, secret, secure }: { identify: Identify; secre
     isOwn(request: FastifyRequest, { csrf }: Visit, given: unknown): boolean {
       const site = request.headers['sec-fetch-site'];
       if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-      return typeof given === 'string' && given.length === csrf.length && timingSafeEqual(Buffer.from(given), Buffer.from(csrf));
+      return typeof given === 'string' && isSame(Buffer.from(given), Buffer.from(csrf));
     },
     /** A new session is a new visitor too: a token from before the sign-in is worth nothing after it. */
     setSession(reply: FastifyReply, token: string | null, before: string | undefined): void {
@@ -58,6 +58,8 @@ export function visits({ identify, secret, secure }: { identify: Identify; secre
     return visitor;
   }
 }
+
+const isSame = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 
 /** A form of a page that is not this visitor's own, or no longer. */
 export const STALE = new Problem('not-allowed', message(httpTexts, 'staleForm'));
