@@ -10,7 +10,7 @@ import { verifyAudit } from '#platform/audit/index.ts';
 import { operatorCommand, type Command } from '#platform/cli/index.ts';
 import { partsPage, type Route } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { auditText } from './audit-text.ts';
+import { verdictPrinted } from './audit-text.ts';
 import { appTexts } from './texts.ts';
 import { HomeFrame } from './home.tsx';
 
@@ -32,10 +32,8 @@ export const MENU = [
 
 export const COMMANDS: readonly Command[] = [
   ...programmeCommands,
-  operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => {
-    const verdict = await verifyAudit(database);
-    return { json: verdict, text: (language) => auditText(verdict, language) };
-  }),
+  operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => verdictPrinted(await verifyAudit(database))),
+  operatorCommand('audit verify <receipt>', message(appTexts, 'cli.auditVerifyReceipt'), async (database, { args }) => verdictPrinted(await verifyAudit(database, args['receipt']))),
 ];
 
 /** The scripts that pages may load. */

@@ -88,7 +88,7 @@ async function asOperator(does: Exclude<Command['does'], { alone: unknown }>, gi
   const opened = await openFor({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder, connections: 2 });
   try {
     await migrate(opened.connection, MIGRATIONS);
-    if ('operates' in does) return await does.operates(opened.database);
+    if ('operates' in does) return await does.operates(opened.database, given);
     const output: unknown = await call({ database: opened.database, clock: systemClock }, does.action, does.input(given), await operator(opened.database));
     return does.print(output);
   } finally {
@@ -107,7 +107,8 @@ function notStarted(): Problem {
   return new Problem('unavailable', message(cliTexts, 'notStarted', { place: config.databaseUrl ? 'DATABASE_URL' : config.dataFolder }));
 }
 
-function print({ json, text }: Printed, { options }: Given): void {
+function print({ json, text, isFailure = false }: Printed, { options }: Given): void {
   const wanted = options['language'];
   console.log(options['format'] === 'json' ? JSON.stringify(json, null, 2) : text(isLanguage(wanted) ? wanted : config.language));
+  if (isFailure) process.exitCode = 1;
 }

@@ -14,13 +14,23 @@ export const appTexts = catalogue('apps', {
   signIns: { sv: 'Påhittade personer (lösenord {password}):', fi: 'Keksityt henkilöt (salasana {password}):', en: 'Made-up people (password {password}):', nb: 'Oppdiktede personer (passord {password}):' },
   stopHint: { sv: 'Avsluta med Ctrl+C.', fi: 'Lopeta painamalla Ctrl+C.', en: 'Stop with Ctrl+C.', nb: 'Avslutt med Ctrl+C.' },
   'cli.auditVerify': { sv: 'Kontrollerar att inget i loggen över ändringar har rubbats.', fi: 'Tarkistaa, ettei muutoslokiin ole koskettu.', en: 'Checks that nothing in the log of changes has been tampered with.', nb: 'Kontrollerer at ingenting i endringsloggen er rørt.' },
+  'cli.auditVerifyReceipt': {
+    sv: 'Kontrollerar dessutom att det som stod före ett tidigare kvitto finns kvar.', fi: 'Tarkistaa lisäksi, että aiempaa kuittia edeltävät rivit ovat tallella.',
+    en: 'Checks besides that what stood before an earlier receipt is still there.', nb: 'Kontrollerer dessuten at det som sto før en tidligere kvittering, er der fortsatt.',
+  },
   auditWhole: {
-    sv: 'Loggen är hel: {lines, number} rader under {seals, number} sigill.', fi: 'Loki on eheä: {lines, number} riviä, {seals, number} sinettiä.',
-    en: 'The log is whole: {lines, number} lines under {seals, number} seals.', nb: 'Loggen er hel: {lines, number} linjer under {seals, number} segl.',
+    sv: 'Loggen är hel: {lines, number} rader, {seals, number} sigill. Rader som ännu inte har sigill: {unsealed, number}.',
+    fi: 'Loki on eheä: {lines, number} riviä, {seals, number} sinettiä. Rivejä vielä ilman sinettiä: {unsealed, number}.',
+    en: 'The log is whole: {lines, number} lines, {seals, number} seals. Lines not yet under a seal: {unsealed, number}.',
+    nb: 'Loggen er hel: {lines, number} linjer, {seals, number} segl. Linjer som ennå ikke har segl: {unsealed, number}.',
+  },
+  auditReceipt: {
+    sv: 'Kvitto, att spara utanför databasen: {receipt}', fi: 'Kuitti, säilytettäväksi tietokannan ulkopuolella: {receipt}',
+    en: 'Receipt, to be kept outside the database: {receipt}', nb: 'Kvittering, som tas vare på utenfor databasen: {receipt}',
   },
   auditBroken: {
-    sv: 'Loggen är rubbad: sigill {no, number} stämmer inte med raderna under det.', fi: 'Lokia on muutettu: sinetti {no, number} ei vastaa rivejään.',
-    en: 'The log has been tampered with: seal {no, number} does not fit the lines under it.', nb: 'Loggen er endret: segl {no, number} stemmer ikke med linjene under det.',
+    sv: 'Loggen är rubbad: sigill {no, number} stämmer inte.', fi: 'Lokia on muutettu: sinetti {no, number} ei täsmää.',
+    en: 'The log has been tampered with: seal {no, number} does not fit.', nb: 'Loggen er endret: segl {no, number} stemmer ikke.',
   },
   stopping: { sv: 'Lykta stannar …', fi: 'Lykta pysähtyy …', en: 'Lykta is stopping …', nb: 'Lykta stanser …' },
   alreadyRuns: {

@@ -12,15 +12,15 @@ import { cliTexts } from './texts.ts';
 
 export type Given = { readonly args: Readonly<Record<string, string>>; readonly options: Readonly<Record<string, string>>; readonly file?: { readonly name: string; readonly bytes: Uint8Array } };
 
-/** What a command prints: an object goes out as JSON with --format json, else `text` says it for people. */
-export type Printed = { readonly json: unknown; readonly text: (language: Language) => string };
+/** What a command prints: an object goes out as JSON with --format json, else `text` says it for people. A failure ends with exit code 1. */
+export type Printed = { readonly json: unknown; readonly text: (language: Language) => string; readonly isFailure?: boolean };
 
 export type Command = {
   /** "programme import <file>": words, then what the user gives. <file> is read. */
   readonly usage: string;
   readonly summary: Message;
   /** Done by an action, as the operator of the installation; over the whole database, which only an operator may; or without a database at all. */
-  readonly does: { readonly operates: (database: Database) => Promise<Printed> } | { readonly action: AnyAction; readonly input: (given: Given) => unknown; readonly print: (output: unknown) => Printed } | { readonly alone: (given: Given) => Printed };
+  readonly does: { readonly operates: (database: Database, given: Given) => Promise<Printed> } | { readonly action: AnyAction; readonly input: (given: Given) => unknown; readonly print: (output: unknown) => Printed } | { readonly alone: (given: Given) => Printed };
 };
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
@@ -29,7 +29,7 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
   return { usage, summary, does: { action: action as AnyAction, input, print: print as (output: unknown) => Printed } };
 }
 
-export const operatorCommand = (usage: string, summary: Message, operates: (database: Database) => Promise<Printed>): Command => ({ usage, summary, does: { operates } });
+export const operatorCommand = (usage: string, summary: Message, operates: (database: Database, given: Given) => Promise<Printed>): Command => ({ usage, summary, does: { operates } });
 
 export const aloneCommand = (usage: string, summary: Message, alone: (given: Given) => Printed): Command => ({ usage, summary, does: { alone } });
 
