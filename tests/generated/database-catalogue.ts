@@ -58,6 +58,12 @@ export async function catalogueText(database: Database): Promise<string> {
   const rights = await rows<{ on: string; line: string }>(database, `
     select table_schema || '.' || table_name as "on", format('%s may %s', grantee, string_agg(lower(privilege_type), ', ' order by privilege_type)) as line
     from information_schema.role_table_grants where grantee = 'lykta_app' group by 1, grantee order by 1`);
+  const columnRights = await rows<{ on: string; line: string }>(database, `
+    select c.table_schema || '.' || c.table_name as "on", format('%s may %s (%s)', grantee, lower(privilege_type), string_agg(column_name, ', ' order by k.ordinal_position)) as line
+    from information_schema.column_privileges c join information_schema.columns k using (table_schema, table_name, column_name)
+    where grantee = 'lykta_app' and not exists (
+      select from information_schema.role_table_grants t where t.grantee = c.grantee and t.privilege_type = c.privilege_type and t.table_schema = c.table_schema and t.table_name = c.table_name)
+    group by 1, grantee, privilege_type order by 1, privilege_type`);
   const security = await rows<{ on: string; line: string }>(database, `
     select n.nspname || '.' || c.relname as "on", case when c.relkind = 'v' then coalesce('view with ' || array_to_string(c.reloptions, ', '), 'view with its owner''s eyes')
       when c.relforcerowsecurity then 'row security forced' when c.relrowsecurity then 'row security' else 'no row security' end as line
@@ -68,7 +74,7 @@ export async function catalogueText(database: Database): Promise<string> {
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname not in ('pg_catalog', 'information_schema') order by 1`);
   const of = (lines: readonly { on: string; line: string }[], name: string): readonly string[] => lines.filter(({ on }) => on === name).map(({ line }) => `- ${line}`);
   const tables = [...Map.groupBy(columns, ({ schema, table }) => `${schema}.${table}`)].map(([name, own]) => [
-    `## ${name}`, '', ...of(security, name), ...of(rights, name), ...of(policies, name),
+    `## ${name}`, '', ...of(security, name), ...of(rights, name), ...of(columnRights, name), ...of(policies, name),
     `- columns: ${own.map(({ column, type, isNullable }) => `${column} ${type}${isNullable ? '?' : ''}`).join(', ')}`, '',
   ].join('\n'));
   return ['# The database, as the migrations leave it', '', 'Made by "npm run generate". Who may see and change what, in the database’s own words.', '', ...tables, '## Functions', '', ...functions.map(({ on, line }) => `- ${on}: ${line}`), ''].join('\n');
