@@ -10,6 +10,7 @@ const country = await anOrganisation(here, { kind: 'country' });
 const county = await anOrganisation(here, { code: '17' });
 const owner = as('owner', country);
 const coordinator = as('coordinator', county);
+const audited = async (event: string) => (await here.database.asSystem((tx) => tx.all(sql<{ about: string }>`select about from platform.audit where event = ${event}`))).map(({ about }) => about);
 
 test('a draft is its owner’s alone until it is published, and then everybody’s', async () => {
   const draft = await aDraft(here);
@@ -22,6 +23,65 @@ test('a draft is its owner’s alone until it is published, and then everybody�
   expect(seen.spearheads).toMatchObject([{ code: '1', goals: [{ code: '1.1', statements: 3 }, { code: '1.2', statements: 3 }] }]);
   expect(seen.may).toEqual({ publish: false, remove: false });
   expect((await here.call(showGoal, { versionId: draft.id, goal: '1.2' }, coordinator)).measures[0]?.tasks.map(({ code }) => code)).toEqual(['1.2.1-1', '1.2.1-2', '1.2.1-3']);
+});
+
+test('a reader who oversees the country sees no draft either, neither in the list nor by its address', async () => {
+  const draft = await aDraft(here, aProgramme(undefined, { version: '1.5' }));
+  const reader = as('reader', country);
+  expect((await here.call(listVersions, {}, owner)).versions.map(({ id }) => id)).toContain(draft.id);
+  expect((await here.call(listVersions, {}, reader)).versions.map(({ id }) => id)).not.toContain(draft.id);
+  const versionId = draft.id;
+  const outcomes = await Promise.allSettled([here.call(showVersion, { versionId }, reader), here.call(showGoal, { versionId, goal: '1.1' }, reader), here.call(takeOutVersion, { versionId }, reader)]);
+  expect(outcomes).toMatchObject(outcomes.map(() => ({ status: 'rejected', reason: { code: 'not-found' } })));
+});
+
+test('a publishing that never commits shows nobody the draft, and leaves it to be published or removed', async () => {
+  const draft = await aDraft(here, aProgramme(undefined, { version: '1.6' }));
+  const { id: versionId, revision } = draft;
+  const audited = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const holding = here.database.asSystem(async (tx) => {
+    await tx.run(sql`lock table platform.audit in exclusive mode`);
+    held.resolve();
+    await audited.promise;
+  });
+  await held.promise;
+  const publishing = Promise.allSettled([here.call(publishVersion, { versionId, revision }, owner)]);
+  const waiting = sql<{ pid: number }>`select l.pid from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and not l.granted`;
+  try {
+    await expect.poll(() => here.database.asSystem((tx) => tx.all(waiting))).toHaveLength(1);
+    await expect(here.call(showVersion, { versionId }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
+    await here.database.asSystem((tx) => tx.run(sql`select pg_cancel_backend(pid) from (${waiting}) as waiting`));
+    expect((await publishing)[0]).toMatchObject({ status: 'rejected' });
+  } finally {
+    audited.resolve();
+    await holding;
+    await publishing;
+  }
+
+  await expect(here.call(showVersion, { versionId }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await here.call(showVersion, { versionId }, owner)).toMatchObject({ summary: { state: 'draft', revision }, may: { publish: true, remove: true } });
+  expect(await here.call(publishVersion, { versionId, revision }, owner)).toMatchObject({ state: 'published' });
+});
+
+test('a published version that is kept in memory is still asked of the database each time', async () => {
+  const { id: versionId } = await aPublishedVersion(here, aProgramme(undefined, { version: '1.7' }));
+  const see = () => here.call(showVersion, { versionId }, coordinator);
+  await see();
+  expect(await here.statements(see)).toHaveLength(1);
+  await here.database.asSystem(async (tx) => {
+    await tx.run(sql`delete from programme.statement where version_no = (select no from programme.version where id = ${versionId})`);
+    await tx.run(sql`delete from programme.goal where version_no = (select no from programme.version where id = ${versionId})`);
+    await tx.run(sql`delete from programme.version where id = ${versionId}`);
+  });
+  await expect(see()).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('an id in capitals is the same id', async () => {
+  const { id } = await aDraft(here, aProgramme(undefined, { version: '1.8' }));
+  expect(await here.call(showVersion, { versionId: id.toUpperCase() }, owner)).toMatchObject({ summary: { id } });
+  expect(await here.call(publishVersion, { versionId: id.toUpperCase(), revision: 1 }, owner)).toMatchObject({ id });
+  expect(await audited('programme.version.published')).toContain(id);
 });
 
 test('what is published cannot be published again, changed or removed', async () => {
@@ -38,6 +98,13 @@ test('of two who publish one draft at once, one does', async () => {
   const draft = await aDraft(here, aProgramme(undefined, { version: '1.2' }));
   const outcomes = await Promise.allSettled([1, 2].map(() => here.call(publishVersion, { versionId: draft.id, revision: 1 }, owner)));
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('of two drafts with one label that are published at once, one is, and the other is told that the label is taken', async () => {
+  const drafts = [await aDraft(here, aProgramme(undefined, { version: '1.9' })), await aDraft(here, aProgramme(undefined, { version: '1.9' }))];
+  const outcomes = await Promise.allSettled(drafts.map(({ id, revision }) => here.call(publishVersion, { versionId: id, revision }, owner)));
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict', message: expect.stringContaining('version 1.9') } });
 });
 
 test('a statement that would be asked of nobody keeps a version from being published, and is named', async () => {
@@ -64,6 +131,11 @@ test('a programme that does not hold together is refused with each place, and no
   await refused({ format: 'lykta.programme/9' }).toMatchObject({ code: 'invalid', fields: [{ at: 'format' }] });
   await expect(here.call(importProgramme, {}, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'file' }] });
   expect((await here.call(listVersions, {}, owner)).versions).toHaveLength(before);
+});
+
+test('a file’s name is kept without characters that no text can hold', async () => {
+  const file = { ...aFile(aProgramme(undefined, { version: '1.10' })), name: 'pro\u0000gram\ud800\r\n.json' };
+  expect(await here.call(importProgramme, { file }, owner)).toMatchObject({ sourceName: 'program\ufffd.json' });
 });
 
 test('a draft can be thrown away', async () => {

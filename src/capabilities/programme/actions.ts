@@ -20,7 +20,7 @@ export const listVersions = action({
   output: z.object({ versions: z.array(VersionSummary).readonly(), may: z.object({ import: z.boolean() }).readonly() }),
   audit: 'nothing-changes',
   async run(_input, { actor, tx }) {
-    return { versions: await store.versions(tx), may: { import: holds(actor, can('programme.version.import')) } };
+    return { versions: await store.versions(tx, amongFor(actor)), may: { import: holds(actor, can('programme.version.import')) } };
   },
 });
 
@@ -32,10 +32,11 @@ export const importProgramme = action({
   input: ImportFile,
   output: VersionSummary,
   audit: { event: 'programme.version.imported', about: (_input, { id }) => id },
-  async run({ file }, { tx, now }) {
+  async run({ file }, scope) {
+    const { tx, now } = scope;
     const id = VersionId.parse(randomUUIDv7());
     await store.addDraft(tx, { id, programme: programmeFromFile(file.bytes), sourceName: file.name, at: now });
-    return listed(await versionFound(id, tx));
+    return listed(await versionFound(id, scope));
   },
 });
 
@@ -46,8 +47,8 @@ export const showVersion = action({
   input: z.object({ versionId: VersionId }),
   output: VersionOutline,
   audit: 'nothing-changes',
-  async run({ versionId }, { actor, tx }) {
-    const version = await versionFound(versionId, tx);
+  async run({ versionId }, scope) {
+    const version = await versionFound(versionId, scope);
     const { programme } = version;
     const goals = goalsOf(programme);
     return {
@@ -59,7 +60,7 @@ export const showVersion = action({
       coreIndicators: programme.coreIndicators,
       notes: programme.notes.map((note) => ({ ...note, goal: note.code ? goalOfCode(goals, note.code) : null })),
       dueToNobody: dueToNobody(programme),
-      may: abilities(actor, version),
+      may: abilities(scope.actor, version),
     };
   },
 });
@@ -71,8 +72,8 @@ export const showGoal = action({
   input: z.object({ versionId: VersionId, goal: z.string().max(20) }),
   output: GoalPage,
   audit: 'nothing-changes',
-  async run({ versionId, goal: code }, { tx }) {
-    const version = await versionFound(versionId, tx);
+  async run({ versionId, goal: code }, scope) {
+    const version = await versionFound(versionId, scope);
     const goals = goalsOf(version.programme);
     const goal = goals.find(({ section }) => section.code === code);
     if (!goal) throw new Problem('not-found', message(texts, 'version.notFound'));
@@ -93,15 +94,16 @@ export const publishVersion = action({
   input: z.object({ versionId: VersionId, revision: z.coerce.number().int() }),
   output: VersionSummary,
   audit: { event: 'programme.version.published', about: ({ versionId }) => versionId },
-  async run({ versionId, revision }, { tx, now }) {
-    const version = await versionFound(versionId, tx);
+  async run({ versionId, revision }, scope) {
+    const version = await versionFound(versionId, scope);
     const { programme } = version;
     if (version.state === 'published' || version.revision !== revision) throw new Problem('conflict', message(texts, 'version.changed'));
     const codes = dueToNobody(programme);
     if (codes.length > 0) throw new Problem('invalid', message(texts, 'version.dueToNobody', { codes: codes.join(', ') }));
-    if (await store.isLabelTaken(tx, programme.code, programme.version)) throw new Problem('conflict', message(texts, 'version.labelTaken', { label: programme.version }));
-    if (!(await store.publish(tx, version, now))) throw new Problem('conflict', message(texts, 'version.changed'));
-    return listed(await versionFound(versionId, tx));
+    const outcome = await store.publish(scope.tx, version, scope.now);
+    if (outcome === 'label-taken') throw new Problem('conflict', message(texts, 'version.labelTaken', { label: programme.version }));
+    if (outcome === 'changed') throw new Problem('conflict', message(texts, 'version.changed'));
+    return listed({ ...version, state: 'published', revision: revision + 1, publishedAt: scope.now });
   },
 });
 
@@ -127,11 +129,13 @@ export const takeOutVersion = action({
   input: z.object({ versionId: VersionId }),
   output: Programme,
   audit: 'nothing-changes',
-  run: async ({ versionId }, { tx }) => (await versionFound(versionId, tx)).programme,
+  run: async ({ versionId }, scope) => (await versionFound(versionId, scope)).programme,
 });
 
-async function versionFound(id: VersionId, tx: Scope['tx']): Promise<store.Version> {
-  const version = await store.versionById(tx, id);
+const amongFor = (actor: Actor): store.Among => ({ withDrafts: holds(actor, can('programme.version.import')) });
+
+async function versionFound(id: VersionId, { tx, actor }: Scope): Promise<store.Version> {
+  const version = await store.versionById(tx, id, amongFor(actor));
   if (!version) throw new Problem('not-found', message(texts, 'version.notFound'));
   return version;
 }

@@ -6,13 +6,29 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 
 /** A text by language; at least one. */
 const Text = z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).readonly();
-const Code = z.string().regex(/^\d+(\.\d+)*(-\d+[a-z]*)?$/);
+
+// Codes by kind, the same wherever one is given: what a programme can be published with, a form can be asked for with. "1", "1.2" or "1.2.3" is a section (spearhead
+// or goal), "1.2.3" a measure of it, "1.2.3-4" a task, "1.2.3-4a" a statement. The document has them as plain text.
+const LONGEST_CODE = 30;
+const section = z.string().max(20).regex(/^\d+(\.\d+)*$/);
+const measure = z.string().max(LONGEST_CODE).regex(/^\d+(\.\d+)*$/);
+const task = z.string().max(LONGEST_CODE).regex(/^\d+(\.\d+)*-\d+$/);
+const statement = z.string().max(LONGEST_CODE).regex(/^\d+(\.\d+)*-\d+[a-z]*$/);
+const anyCode = z.union([measure, statement]);
+
+export const GoalCode = section.brand<'GoalCode'>();
+export type GoalCode = z.output<typeof GoalCode>;
+export const StatementCode = statement.brand<'StatementCode'>();
+export type StatementCode = z.output<typeof StatementCode>;
+
+/** A version's own name: it stands in headings, in file names and in the address of a download. */
+const Label = z.string().max(40).regex(/^[\p{L}\p{N}]([\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u);
 const Year = z.int().min(1990).max(2100);
 
 export const Section = z.strictObject({
-  code: Code,
+  code: section,
   kind: z.enum(['spearhead', 'goal']),
-  parent: Code.optional(),
+  parent: section.optional(),
   title: Text,
   introduction: Text.optional(),
 }).readonly();
@@ -34,8 +50,8 @@ export const Target = z.strictObject({
 export type Target = z.output<typeof Target>;
 
 export const Measure = z.strictObject({
-  code: Code,
-  section: Code,
+  code: measure,
+  section,
   level: Level,
   title: Text,
   coreIndicator: z.boolean(),
@@ -59,7 +75,7 @@ export type Party = z.output<typeof Party>;
 const Years = z.array(Year).min(1).readonly();
 
 export const Statement = z.strictObject({
-  code: Code,
+  code: statement,
   text: Text,
   years: Years,
   answeredBy: z.array(OrganisationKind).readonly(),
@@ -70,15 +86,15 @@ export const Statement = z.strictObject({
 export type Statement = z.output<typeof Statement>;
 
 export const Task = z.strictObject({
-  code: Code,
-  measure: Code,
+  code: task,
+  measure,
   text: Text,
   parties: z.array(Party).readonly(),
   statements: z.array(Statement).readonly(),
 }).readonly();
 export type Task = z.output<typeof Task>;
 
-export const CoreIndicator = z.strictObject({ number: z.int().min(1), text: Text, sections: z.array(Code).readonly() }).readonly();
+export const CoreIndicator = z.strictObject({ number: z.int().min(1), text: Text, sections: z.array(section).readonly() }).readonly();
 export type CoreIndicator = z.output<typeof CoreIndicator>;
 
 /** Why the reader left a note. Each has its sentence in texts.ts under `note.<kind>`. */
@@ -95,7 +111,7 @@ export type NoteKind = z.output<typeof NoteKind>;
 export const Note = z.strictObject({
   kind: NoteKind,
   line: z.int().min(1),
-  code: Code.optional(),
+  code: anyCode.optional(),
   read: z.string(),
   made: z.string().optional(),
 }).readonly();
@@ -106,7 +122,7 @@ export const FORMAT = 'lykta.programme/1';
 export const Programme = z.strictObject({
   format: z.literal(FORMAT),
   code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  version: z.string().min(1),
+  version: Label,
   title: Text,
   publisher: Text.optional(),
   period: z.strictObject({ from: Year, to: Year }).readonly(),
@@ -118,7 +134,7 @@ export const Programme = z.strictObject({
 }).readonly();
 export type Programme = z.output<typeof Programme>;
 
-export const VersionId = z.uuid().brand<'VersionId'>();
+export const VersionId = z.uuid().toLowerCase().brand<'VersionId'>();
 export type VersionId = z.output<typeof VersionId>;
 
 /** What a programme is and how large, without its contents. */
@@ -142,16 +158,16 @@ export const VersionSummary = ProgrammeSummary.extend({
 }).readonly();
 export type VersionSummary = z.output<typeof VersionSummary>;
 
-export const GoalSummary = z.object({ code: Code, title: Text, measures: z.int(), tasks: z.int(), statements: z.int() }).readonly();
+export const GoalSummary = z.object({ code: section, title: Text, measures: z.int(), tasks: z.int(), statements: z.int() }).readonly();
 
 /** The tree of a version down to its goals, with what the reader noted. */
 export const VersionOutline = z.object({
   summary: VersionSummary,
-  spearheads: z.array(z.object({ code: Code, title: Text, goals: z.array(GoalSummary).readonly() }).readonly()).readonly(),
+  spearheads: z.array(z.object({ code: section, title: Text, goals: z.array(GoalSummary).readonly() }).readonly()).readonly(),
   coreIndicators: z.array(CoreIndicator).readonly(),
-  notes: z.array(Note.unwrap().extend({ goal: Code.nullable() }).readonly()).readonly(),
+  notes: z.array(Note.unwrap().extend({ goal: section.nullable() }).readonly()).readonly(),
   /** Statements that nobody would be asked: they keep the version from being published. */
-  dueToNobody: z.array(Code).readonly(),
+  dueToNobody: z.array(statement).readonly(),
   may: z.object({ publish: z.boolean(), remove: z.boolean() }).readonly(),
 }).readonly();
 export type VersionOutline = z.output<typeof VersionOutline>;
@@ -167,5 +183,5 @@ export type GoalPage = z.output<typeof GoalPage>;
 
 /** A file as it was sent: the text of the official document, or the exchange format. */
 export const ImportFile = z.object({
-  file: z.object({ name: z.string().max(300).default('–'), bytes: z.instanceof(Uint8Array) }),
+  file: z.object({ name: z.string().max(300).overwrite((name) => name.toWellFormed().replaceAll(/\p{Cc}/gu, '')).default('–'), bytes: z.instanceof(Uint8Array) }),
 });

@@ -1,3 +1,3 @@
-export { VersionId } from './contract.ts';
+export { GoalCode, StatementCode, VersionId } from './contract.ts';
 export { goalsOf, type Goal } from './rules/outline.ts';
-export { statementsOf, versionById, versions, type StatementPlace } from './store/index.ts';
+export { programmeOf, statementsOf, versionById, versions, type StatementPlace } from './store/index.ts';

@@ -177,6 +177,22 @@ export const programmeTexts = catalogue('programme', {
   'check.pointsNowhere': {
     sv: '{code} hör till {to}, som inte finns.', fi: '{code} kuuluu kohtaan {to}, jota ei ole.', en: '{code} belongs to {to}, which does not exist.', nb: '{code} hører til {to}, som ikke finnes.',
   },
+  'check.badCode': {
+    sv: '{at}: så ser ingen kod ut. Ett mål skrivs 1.2, en åtgärd 1.2.3, en uppgift 1.2.3-4 och en fråga 1.2.3-4a.',
+    fi: '{at}: tämä ei ole koodi. Tavoite kirjoitetaan 1.2, toimenpide 1.2.3, tehtävä 1.2.3-4 ja kysymys 1.2.3-4a.',
+    en: '{at}: this is no code. A goal is written 1.2, a measure 1.2.3, a task 1.2.3-4 and a statement 1.2.3-4a.',
+    nb: '{at}: slik ser ingen kode ut. Et mål skrives 1.2, et tiltak 1.2.3, en oppgave 1.2.3-4 og et spørsmål 1.2.3-4a.',
+  },
+  'check.badLabel': {
+    sv: '{at}: en version får ha bokstäver, siffror, mellanslag, punkt, bindestreck och understreck, börjar och slutar med en bokstav eller siffra och har högst 40 tecken.',
+    fi: '{at}: versiossa saa olla kirjaimia, numeroita, välilyöntejä, pisteitä, yhdysmerkkejä ja alaviivoja; se alkaa ja päättyy kirjaimeen tai numeroon, ja siinä on enintään 40 merkkiä.',
+    en: '{at}: a version may have letters, digits, spaces, dots, hyphens and underscores, begins and ends with a letter or digit and has at most 40 characters.',
+    nb: '{at}: en versjon kan ha bokstaver, sifre, mellomrom, punktum, bindestrek og understrek, begynner og slutter med en bokstav eller et siffer og har høyst 40 tegn.',
+  },
+  'check.badText': {
+    sv: '{at}: texten har ett tecken som inte kan sparas (NUL eller ett halvt tecken).', fi: '{at}: tekstissä on merkki, jota ei voi tallentaa (NUL tai puolikas merkki).',
+    en: '{at}: the text has a character that cannot be kept (NUL or half a character).', nb: '{at}: teksten har et tegn som ikke kan lagres (NUL eller et halvt tegn).',
+  },
   'check.wrong': { sv: 'Programmet hänger inte ihop.', fi: 'Ohjelma ei ole ristiriidaton.', en: 'The programme does not hold together.', nb: 'Programmet henger ikke sammen.' },
   'check.notJson': { sv: 'Filen är inte giltig JSON: {why}', fi: 'Tiedosto ei ole kelvollista JSONia: {why}', en: 'The file is not valid JSON: {why}', nb: 'Filen er ikke gyldig JSON: {why}' },
   'check.notFormat': { sv: 'Filen följer inte formatet {format}.', fi: 'Tiedosto ei noudata muotoa {format}.', en: 'The file does not follow the format {format}.', nb: 'Filen følger ikke formatet {format}.' },

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Place, Sector } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing.ts';
 import { compact } from '#capabilities/evaluation/index.ts';
-import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
 import { showCountry, showOrganisation } from './actions.ts';
+import type { GoalResult } from './contract.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -55,15 +57,64 @@ test('a unit manager does not see the county, a county not its neighbour, and ne
   await expect(landscape(coordinator)).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
-test('once signed, the organiser’s and the units’ distributions are the owner’s to see, a single unit’s still not', async () => {
+test('the country’s page is for who oversees the country: to a reader of a county or a unit there is none, nor a way to it', async () => {
+  for (const reader of [as('reader', county), as('reader', unit)]) await expect(landscape(reader)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await results('17', as('reader', county))).toMatchObject({ hasCountry: false });
+  expect((await landscape(as('reader', country))).organisers.map(({ organisation }) => organisation.code)).toContain('17');
+  expect(await results('17', as('reader', country))).toMatchObject({ hasCountry: true });
+});
+
+test('a national reader who also answers for a unit sees what that unit answered, and of its county only how much', async () => {
+  const both = as('reader', country, ['respondent', unit]);
+  expect(await results('U1', both)).toMatchObject({ standing: 'preliminary', own: [{ distribution: { notAtAll: 1 } }, {}] });
+  expect(await results('17', both)).toMatchObject({ standing: 'hidden', own: [{ tally: { answered: 1, asked: 2 }, distribution: null }, {}], unitGoals: [{ distribution: null }, {}] });
+});
+
+test('once signed, the organiser’s distribution is the owner’s to see, that of its only unit still not', async () => {
   await signAs(here, as('signatory', county), countyForm);
   const after = await landscape();
   expect(after.organisers.find(({ organisation }) => organisation.code === '17')?.signed).toMatchObject({ by: 'signatory 17' });
   expect(after.own[0]).toMatchObject({ tally: { answered: 1, asked: 4 }, distribution: { asked: 2, fully: 1, notAtAll: 0 } });
-  expect(after.units[0]).toMatchObject({ distribution: { asked: 2, notAtAll: 1 } });
-  expect(await results('17', owner)).toMatchObject({ standing: 'signed', own: [{ distribution: { fully: 1 } }, {}] });
+  expect(after.units).toMatchObject([{ tally: { answered: 1, asked: 2 }, distribution: null }, { tally: { answered: 0, asked: 2 }, distribution: { asked: 2 } }]);
+  expect(after.unitsOf).toEqual({ organisers: 1, leftOut: 1 });
+  expect(await results('17', owner)).toMatchObject({ standing: 'signed', own: [{ distribution: { fully: 1 } }, {}], unitGoals: [{ distribution: null }, { distribution: { asked: 2 } }], unitsLeftOut: true });
+  expect(await results('17')).toMatchObject({ standing: 'signed', unitGoals: [{ distribution: { notAtAll: 1 } }, {}], unitsLeftOut: false });
   expect(await results('U1', owner)).toMatchObject({ standing: 'hidden', own: [] });
   expect(await results('08', owner)).toMatchObject({ standing: 'hidden' });
+});
+
+test('what units answered leaves their organiser only in goals where three of them answered, and the country’s sum is that of those who show it', async () => {
+  const [large, small, unsigned] = [await anOrganisation(here, { code: '30' }), await anOrganisation(here, { code: '31' }), await anOrganisation(here, { code: '32' })];
+  const unitsUnder = (parent: Place, sectors: readonly Sector[]) => Promise.all(sectors.map((sector, i) => anOrganisation(here, { code: `${parent.code}-${i}`, kind: 'unit', parent, sectors: [sector] })));
+  const units = [...await unitsUnder(large, ['social', 'social', 'social', 'primary']), ...await unitsUnder(small, ['social', 'social', 'primary']), ...await unitsUnder(unsigned, ['social', 'social', 'social'])];
+  const programme = aProgramme([
+    { code: '1.1.1-1a' }, { code: '1.2.1-1a', answeredBy: ['unit'], sectors: ['social'] }, { code: '1.3.1-1a', answeredBy: ['unit'] },
+  ], { version: '3.0' });
+  const { id: versionId } = await aPublishedVersion(here, programme);
+  const { id: roundId } = await aRound(here, { year: 2024, versionId });
+  for (const each of units) {
+    const [by, form] = [as('respondent', each), await formOf(here, each)];
+    await answer(here, by, form, { statement: '1.1.1-1a', status: 'fully' });
+    if (each.sectors.includes('social')) await answer(here, by, form, { statement: '1.2.1-1a', status: 'partly' });
+  }
+  const talkative = units.filter(({ code }) => ['30-0', '30-1'].includes(code));
+  for (const each of talkative) await answer(here, as('respondent', each), await formOf(here, each), { statement: '1.3.1-1a', status: 'not-applicable' });
+  for (const organiser of [large, small]) await signAs(here, as('signatory', organiser), await formOf(here, organiser));
+
+  const seenOf = (organisation: string, by = owner) => here.call(showOrganisation, { roundId, organisation }, by);
+  const answered = (goals: readonly GoalResult[]) => goals.map(({ code, distribution: d }) => [code, d && [d.fully, d.partly, d.notApplicable, d.asked]]);
+  const check = async () => {
+    expect(answered((await seenOf('30')).unitGoals)).toEqual([['1.1', [4, 0, 0, 4]], ['1.2', [0, 3, 0, 3]], ['1.3', null]]);
+    expect(answered((await seenOf('31')).unitGoals)).toEqual([['1.1', [3, 0, 0, 3]], ['1.2', null], ['1.3', [0, 0, 0, 3]]]);
+    expect(answered((await seenOf('32')).unitGoals)).toEqual([['1.1', null], ['1.2', null], ['1.3', null]]);
+    expect(answered((await seenOf('31', as('coordinator', small))).unitGoals)).toEqual([['1.1', [3, 0, 0, 3]], ['1.2', [0, 2, 0, 2]], ['1.3', [0, 0, 0, 3]]]);
+    const whole = await here.call(showCountry, { roundId }, owner);
+    expect(answered(whole.units)).toEqual([['1.1', [7, 0, 0, 7]], ['1.2', [0, 3, 0, 3]], ['1.3', [0, 0, 0, 3]]]);
+    expect(whole.unitsOf).toEqual({ organisers: 2, leftOut: 2 });
+  };
+  await check();
+  await compact(here.database);
+  await check();
 });
 
 test('a page takes a fixed number of statements, with three units or with sixty, as an ordinary county user', async () => {

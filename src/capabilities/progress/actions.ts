@@ -1,14 +1,15 @@
 import { roundById, type KeptRound, type RoundId } from '#capabilities/evaluation/index.ts';
 import { organisationNotFound, placeByCode, placesByNo, type Place } from '#capabilities/organisations/index.ts';
-import { goalsOf, versionById, VersionId, type Goal } from '#capabilities/programme/index.ts';
-import { holds, reaches, reachOf, type Actor } from '#platform/access/index.ts';
+import { goalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
+import { holds, oversees, reaches, reachesPlace, reachOf } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { can } from './access.ts';
 import { AskResults, CountryResults, OrganiserResults, UNITS_A_PAGE, type Standing } from './contract.ts';
-import { goalResults, tallyIn } from './rules/goals.ts';
+import { goalResults, summedByGoal, tallyIn } from './rules/goals.ts';
+import { shownToOthers, unitsOf } from './rules/units.ts';
 import * as store from './store/index.ts';
 
-/** The country in a round: who has answered how much, live; and what was answered, from what is signed. */
+/** The country in a round: who has answered how much, live; and what was answered, from what is signed. For who oversees the country. */
 export const showCountry = action({
   name: 'progress.country.show',
   kind: 'read',
@@ -17,17 +18,20 @@ export const showCountry = action({
   output: CountryResults,
   audit: 'nothing-changes',
   async run({ roundId }, scope) {
-    const { tx, now } = scope;
+    const { tx, actor, now } = scope;
+    if (!oversees(actor)) throw organisationNotFound();
     const { round, goals } = await roundFound(roundId, scope);
     const organisers = await store.tenantLines(tx, round.no);
     const tallies = await store.participationByGoal(tx, round.no);
     const signed = await store.signedByGoal(tx, round.no);
+    const sums = summedByGoal(shownToOthers(signed));
     return {
       round,
       asOf: now,
       organisers,
-      own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), signed.filter(({ isOwn }) => isOwn)),
-      units: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), signed.filter(({ isOwn }) => !isOwn)),
+      own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), sums.filter(({ isOwn }) => isOwn)),
+      units: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), sums.filter(({ isOwn }) => !isOwn)),
+      unitsOf: unitsOf(signed),
     };
   },
 });
@@ -43,23 +47,27 @@ export const showOrganisation = action({
   async run({ roundId, organisation: code, page }, scope) {
     const { tx, actor, reach, now } = scope;
     const place = await placeByCode(tx, code);
-    if (!place || !reaches(reach, place.path)) throw organisationNotFound();
+    if (!place || !reachesPlace(reach, place.path)) throw organisationNotFound();
     const { round, goals } = await roundFound(roundId, scope);
     const signed = (await store.signatureOf(tx, round.no, place.tenantNo)) ?? null;
     const isUnit = place.no !== place.tenantNo;
-    const standing = standingOf(actor, place, { isUnit, isSigned: signed !== null });
-    const shared = { round, asOf: now, organisation: place, standing, signed, hasCountry: holds(actor, can('progress.country.read')) };
+    const isOwnPeoples = reaches(reachOf(actor, can('progress.draft.read')), place);
+    const standing = standingOf({ isOwnPeoples, isUnit, isSigned: signed !== null });
+    const shared = { round, asOf: now, organisation: place, standing, signed, hasCountry: oversees(actor) && holds(actor, can('progress.country.read')) };
     if (isUnit) return { ...shared, ...(await unitResults(scope, { round, place, goals, standing })) };
 
     const { units, all } = await store.unitLines(tx, { roundNo: round.no, tenantNo: place.no, page });
     const tallies = await store.participationByGoal(tx, round.no, place.no);
-    const answers = standing === 'hidden' ? [] : await (standing === 'signed' ? store.signedByGoal : store.draftByGoal)(tx, round.no, place.no);
+    const signedAnswers = standing === 'signed' ? await store.signedByGoal(tx, round.no, place.no) : [];
+    const shown = isOwnPeoples ? signedAnswers : shownToOthers(signedAnswers);
+    const answers = standing === 'preliminary' ? await store.draftByGoal(tx, round.no, place.no) : shown;
     return {
       ...shared,
       organiser: null,
       mayOpenOrganiser: false,
       own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), answers.filter(({ isOwn }) => isOwn)),
       unitGoals: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), answers.filter(({ isOwn }) => !isOwn)),
+      unitsLeftOut: shown.length < signedAnswers.length,
       units,
       page: { no: page, of: Math.max(1, Math.ceil(all / UNITS_A_PAGE)) },
     };
@@ -74,19 +82,18 @@ async function unitResults({ tx, reach }: Scope, { round, place, goals, standing
   const answers = standing === 'hidden' ? [] : await store.formByGoal(tx, round.no, place.no);
   const tally = await store.formTally(tx, round.no, place.no);
   const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
-  return { organiser, mayOpenOrganiser: organiser !== null && reaches(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], units, page: { no: 1, of: 1 } };
+  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], unitsLeftOut: false, units, page: { no: 1, of: 1 } };
 }
 
 async function roundFound(roundId: RoundId, { tx, today }: Scope): Promise<{ readonly round: KeptRound; readonly goals: readonly Goal[] }> {
   const round = await roundById(tx, roundId, today);
-  const version = round && (await versionById(tx, VersionId.parse(round.versionId)));
-  if (!round || !version) throw organisationNotFound();
-  return { round, goals: goalsOf(version.programme) };
+  const programme = round && (await programmeOf(tx, round));
+  if (!round || !programme) throw organisationNotFound();
+  return { round, goals: goalsOf(programme) };
 }
 
-function standingOf(actor: Actor, place: Place, { isUnit, isSigned }: { isUnit: boolean; isSigned: boolean }): Standing {
-  // Whoever oversees the country reaches every path, but is nobody's own person: the tenant decides.
-  const isOwn = actor.grants.some(({ tenant }) => tenant === place.tenantNo) && reaches(reachOf(actor, can('progress.draft.read')), place.path);
-  if (!isOwn && (isUnit || !isSigned)) return 'hidden';
+// Whoever oversees the country reaches every place, but is nobody's own person: the tenant decides.
+function standingOf({ isOwnPeoples, isUnit, isSigned }: { isOwnPeoples: boolean; isUnit: boolean; isSigned: boolean }): Standing {
+  if (!isOwnPeoples && (isUnit || !isSigned)) return 'hidden';
   return isSigned ? 'signed' : 'preliminary';
 }

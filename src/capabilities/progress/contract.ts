@@ -38,6 +38,8 @@ export const CountryResults = z.object({
   /** The organisers' own answers and their units' answers, by goal. What was answered comes from signed forms only. */
   own: z.array(GoalResult).readonly(),
   units: z.array(GoalResult).readonly(),
+  /** Of how many organisers the units' answers are in it, and of how many that have signed they are left out, in some goal or in all. */
+  unitsOf: z.object({ organisers: z.int(), leftOut: z.int() }).readonly(),
 }).readonly();
 export type CountryResults = z.output<typeof CountryResults>;
 
@@ -57,6 +59,8 @@ export const OrganiserResults = z.object({
   signed: Signature.nullable(),
   own: z.array(GoalResult).readonly(),
   unitGoals: z.array(GoalResult).readonly(),
+  /** Whether what units answered is left out in some goal, or in all, because too few answered for it to be shown outside the organisation. */
+  unitsLeftOut: z.boolean(),
   units: z.array(UnitLine).readonly(),
   page: z.object({ no: z.int(), of: z.int() }).readonly(),
   /** Whether the country's page is the caller's to see. */

@@ -31,6 +31,22 @@ export const progressTexts = catalogue('progress', {
     sv: 'Undertecknade svar från {signed, number} av {all, number} serviceanordnare.', fi: 'Allekirjoitetut vastaukset: {signed, number}/{all, number} järjestäjää.',
     en: 'Signed answers from {signed, number} of {all, number} organisers.', nb: 'Signerte svar fra {signed, number} av {all, number} ansvarlige virksomheter.',
   },
+  unitsSignedFrom: {
+    sv: 'Undertecknade svar från enheter hos {organisers, number} av {all, number} serviceanordnare.', fi: 'Allekirjoitetut vastaukset: {organisers, number}/{all, number} järjestäjän yksiköistä.',
+    en: 'Signed answers from units of {organisers, number} of {all, number} organisers.', nb: 'Signerte svar fra enheter hos {organisers, number} av {all, number} ansvarlige virksomheter.',
+  },
+  unitsLeftOut: {
+    sv: 'I mål där färre än {least, number} enheter har svarat visas deras svar bara inom organisationen, så att ingen enskild enhets svar kan utläsas.',
+    fi: 'Jos alle {least, number} yksikköä on vastannut tavoitteessa, niiden vastaukset näkyvät vain organisaation sisällä, jotta yksittäisen yksikön vastauksia ei voi päätellä.',
+    en: 'In goals where fewer than {least, number} units have answered, their answers show only within the organisation, so that no single unit’s answers can be made out.',
+    nb: 'I mål der færre enn {least, number} enheter har svart, vises svarene deres bare innenfor virksomheten, slik at ingen enkelt enhets svar kan leses ut.',
+  },
+  organisersLeftOut: {
+    sv: 'I mål där färre än {least, number} av en serviceanordnares enheter har svarat räknas deras svar inte med, så att ingen enskild enhets svar kan utläsas. Det gäller {n, plural, one {# serviceanordnare} other {# serviceanordnare}} som har undertecknat.',
+    fi: 'Jos alle {least, number} järjestäjän yksikköä on vastannut tavoitteessa, niiden vastauksia ei lasketa mukaan, jotta yksittäisen yksikön vastauksia ei voi päätellä. Tämä koskee {n, plural, one {# allekirjoittanutta järjestäjää} other {# allekirjoittanutta järjestäjää}}.',
+    en: 'In goals where fewer than {least, number} of an organiser’s units have answered, their answers are not counted in, so that no single unit’s answers can be made out. This concerns {n, plural, one {# organiser that has signed} other {# organisers that have signed}}.',
+    nb: 'I mål der færre enn {least, number} av en virksomhets enheter har svart, regnes svarene deres ikke med, slik at ingen enkelt enhets svar kan leses ut. Det gjelder {n, plural, one {# virksomhet} other {# virksomheter}} som har signert.',
+  },
   noneSigned: { sv: 'Ingen har undertecknat ännu.', fi: 'Kukaan ei ole vielä allekirjoittanut.', en: 'Nobody has signed yet.', nb: 'Ingen har signert ennå.' },
   nobodyAsked: { sv: 'Organisationen tillfrågades inte i den här omgången.', fi: 'Organisaatiolta ei kysytty tällä kierroksella.', en: 'The organisation was not asked in this round.', nb: 'Virksomheten ble ikke spurt i denne runden.' },
   noUnits: { sv: 'Inga enheter tillfrågades.', fi: 'Yksiköiltä ei kysytty.', en: 'No units were asked.', nb: 'Ingen enheter ble spurt.' },

@@ -20,12 +20,15 @@ export type Version = {
   readonly publishedAt: Date | null;
 };
 
-const versionOf = (row: Selectable<Tables['programme.version']>): Version => ({
+/** What is known of a version without opening its document. */
+type Row = Pick<Selectable<Tables['programme.version']>, 'no' | 'id' | 'state' | 'revision' | 'document_hash' | 'source_name' | 'imported_at' | 'published_at'>;
+
+const versionOf = (row: Row, programme: Programme): Version => ({
   no: row.no,
   id: VersionId.parse(row.id),
   state: stateOf(row.state),
   revision: row.revision,
-  programme: Programme.parse(row.document),
+  programme,
   hash: row.document_hash.toString('hex'),
   sourceName: row.source_name,
   importedAt: row.imported_at,
@@ -43,10 +46,16 @@ export async function addDraft(tx: Tx, { id, programme, sourceName, at }: { read
   );
 }
 
-/** Newest first, without their contents; what the database lets the caller see: drafts are their owner's. */
-export async function versions(tx: Tx): Promise<readonly VersionSummary[]> {
+/** Which versions are looked for. Drafts are for who may import them; the database shows them to nobody who does not oversee the country. */
+export type Among = { readonly withDrafts: boolean };
+const PUBLISHED: Among = { withDrafts: false };
+
+/** Newest first, without their contents. */
+export async function versions(tx: Tx, { withDrafts } = PUBLISHED): Promise<readonly VersionSummary[]> {
   const rows = await tx.all(
-    db.selectFrom('programme.version').select(['id', 'state', 'revision', 'source_name', 'imported_at', 'published_at', 'summary']).orderBy('imported_at', 'desc').limit(MOST_LISTED),
+    db.selectFrom('programme.version').select(['id', 'state', 'revision', 'source_name', 'imported_at', 'published_at', 'summary'])
+      .$if(!withDrafts, (query) => query.where('state', '=', 'published'))
+      .orderBy('imported_at', 'desc').limit(MOST_LISTED),
   );
   return rows.map((row) => ({
     ...ProgrammeSummary.parse(row.summary),
@@ -56,23 +65,41 @@ export async function versions(tx: Tx): Promise<readonly VersionSummary[]> {
 const MOST_LISTED = 100;
 const stateOf = (state: string): Version['state'] => (state === 'published' ? 'published' : 'draft');
 
-export async function versionById(tx: Tx, id: VersionId): Promise<Version | undefined> {
-  const known = published.get(id);
-  if (known) return known;
-  const row = await tx.first(db.selectFrom('programme.version').selectAll().where('id', '=', id));
+/** The database says each time whether there is such a version for the caller; it sends the document only if that is not known by its hash. */
+export async function versionById(tx: Tx, id: VersionId, { withDrafts } = PUBLISHED): Promise<Version | undefined> {
+  const known = new Map(documents);
+  const row = await tx.first(
+    db.selectFrom('programme.version').select(['no', 'id', 'state', 'revision', 'document_hash', 'source_name', 'imported_at', 'published_at'])
+      .select(sql<unknown>`case when encode(document_hash, 'hex') <> all(${[...known.keys()]}::text[]) then document end`.as('document'))
+      .where('id', '=', id)
+      .$if(!withDrafts, (query) => query.where('state', '=', 'published')),
+  );
   if (!row) return undefined;
-  const version = versionOf(row);
+  const version = versionOf(row, known.get(row.document_hash.toString('hex')) ?? Programme.parse(row.document));
   if (version.state === 'published') remember(version);
   return version;
 }
 
-/** Makes the draft public and gives its goals and statements the small numbers that answers refer to. False if the draft has changed meanwhile. */
-export async function publish(tx: Tx, { no, revision, programme }: Version, at: Date): Promise<boolean> {
+/** The programme of a published version that the caller has found, with its hash, in this transaction: most often without a statement. */
+export async function programmeOf(tx: Tx, { versionId, versionHash }: { readonly versionId: string; readonly versionHash: string }): Promise<Programme | undefined> {
+  return documents.get(versionHash) ?? (await versionById(tx, VersionId.parse(versionId)))?.programme;
+}
+
+/**
+ * Makes the draft public and gives its goals and statements the small numbers that answers refer to. Not if it has changed meanwhile, nor if another
+ * version of the programme has its label: then the transaction is over.
+ */
+export async function publish(tx: Tx, { no, revision, programme }: Version, at: Date): Promise<'published' | 'changed' | 'label-taken'> {
+  try {
+    const changed = await tx.run(
+      db.updateTable('programme.version').set({ state: 'published', published_at: at, revision: revision + 1 }).where('no', '=', no).where('revision', '=', revision).where('state', '=', 'draft'),
+    );
+    if (changed === 0) return 'changed';
+  } catch (error) {
+    if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return 'label-taken';
+    throw error;
+  }
   const goals = goalsOf(programme);
-  const changed = await tx.run(
-    db.updateTable('programme.version').set({ published_at: at, revision: revision + 1 }).where('no', '=', no).where('revision', '=', revision).where('state', '=', 'draft'),
-  );
-  if (changed === 0) return false;
   await tx.run(sql`
     insert into programme.goal (version_no, code, position)
     select ${no}, code, position from unnest(${goals.map(({ section }) => section.code)}::text[]) with ordinality as goal (code, position)`);
@@ -86,13 +113,9 @@ export async function publish(tx: Tx, { no, revision, programme }: Version, at: 
     from rows from (jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as (goal text, code text, years int[], answered_by text[], sectors text[])) with ordinality
       as s (goal, code, years, answered_by, sectors, position)
     join programme.goal g on g.version_no = ${no} and g.code = s.goal`);
-  await tx.run(db.updateTable('programme.version').set({ state: 'published' }).where('no', '=', no));
-  return true;
+  return 'published';
 }
-
-export async function isLabelTaken(tx: Tx, programmeCode: string, label: string): Promise<boolean> {
-  return (await tx.first(db.selectFrom('programme.version').select('no').where('programme_code', '=', programmeCode).where('label', '=', label).where('state', '=', 'published'))) !== undefined;
-}
+const UNIQUE_VIOLATION = '23505';
 
 export async function removeDraft(tx: Tx, id: VersionId): Promise<number> {
   return tx.run(db.deleteFrom('programme.version').where('id', '=', id).where('state', '=', 'draft'));
@@ -111,10 +134,14 @@ export async function statementsOf(tx: Tx, versionNo: number): Promise<readonly 
   }));
 }
 
-/** Published versions never change: they are kept by id, a few at a time. */
-const published = new Map<VersionId, Version>();
+/**
+ * Documents that have been read, a few at a time, by the hash of their text. Only what is the same for everybody, however the transaction ends that
+ * read it; whose version it is and whether it is published is asked of the database.
+ */
+const documents = new Map<string, Programme>();
 const MOST_KEPT = 8;
-function remember(version: Version): void {
-  if (published.size >= MOST_KEPT) published.delete(published.keys().next().value as VersionId); // the map is not empty here
-  published.set(version.id, version);
+function remember({ hash, programme }: Version): void {
+  documents.delete(hash); // to stand last: the one that nobody has asked for the longest goes first
+  documents.set(hash, programme);
+  if (documents.size > MOST_KEPT) documents.delete(documents.keys().next().value as string); // the map is not empty here
 }

@@ -1,12 +1,17 @@
 import type { Goal } from '#capabilities/programme/index.ts';
 import type { Distribution, GoalResult } from '../contract.ts';
-import { answeredIn } from './distribution.ts';
+import { answeredIn, sum } from './distribution.ts';
 
 /** Answered of asked in a goal; `isOwn`: of the organisers themselves, not of the units below them. */
 export type GoalCount = { readonly goal: string; readonly isOwn: boolean; readonly asked: number; readonly answered: number };
 export type GoalDistribution = { readonly goal: string; readonly isOwn: boolean; readonly distribution: Distribution };
 
 export const tallyIn = ({ goal, isOwn, distribution }: GoalDistribution): GoalCount => ({ goal, isOwn, asked: distribution.asked, answered: answeredIn(distribution) });
+
+/** The distributions of many as one for each goal. */
+export const summedByGoal = (all: readonly GoalDistribution[]): readonly GoalDistribution[] =>
+  [...Map.groupBy(all, ({ goal }) => goal)].flatMap(([goal, members]) =>
+    [...Map.groupBy(members, ({ isOwn }) => isOwn)].map(([isOwn, same]) => ({ goal, isOwn, distribution: sum(same.map(({ distribution }) => distribution)) })));
 
 /** The goals of which something was asked, in the programme's order. A goal without a distribution has one that is not to be seen. */
 export function goalResults(goals: readonly Goal[], tallies: readonly GoalCount[], distributions: readonly GoalDistribution[]): readonly GoalResult[] {

@@ -2,6 +2,7 @@ import { Organisation } from '#capabilities/organisations/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { UNITS_A_PAGE, type OrganiserLine, type UnitLine } from '../contract.ts';
 import type { GoalCount, GoalDistribution } from '../rules/goals.ts';
+import type { SignedDistribution } from '../rules/units.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -57,19 +58,19 @@ export async function participationByGoal(tx: Tx, roundNo: number, tenantNo?: nu
   return rows.map(({ code, is_own, asked, answered }) => ({ goal: code, isOwn: is_own, asked, answered }));
 }
 
-/** What was answered by goal in signed forms, of all organisers or of one. */
-export async function signedByGoal(tx: Tx, roundNo: number, tenantNo?: number): Promise<readonly GoalDistribution[]> {
+/** What was answered by goal in signed forms, of each organiser or of one tenant, and by how many organisations. */
+export async function signedByGoal(tx: Tx, roundNo: number, tenantNo?: number): Promise<readonly SignedDistribution[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.signed_tally as t')
       .innerJoin('organisations.place as o', 'o.no', 't.tenant_no')
       .innerJoin('programme.goal_place as g', 'g.no', 't.goal_no')
-      .select(['g.code', sql<boolean>`t.kind = o.kind`.as('is_own'), count('t.asked').as('asked'), count('t.fully').as('fully'), count('t.partly').as('partly'), count('t.not_at_all').as('not_at_all'), count('t.not_applicable').as('not_applicable')])
+      .select(['t.tenant_no', 'g.code', sql<boolean>`t.kind = o.kind`.as('is_own'), count('t.forms').as('forms'), count('t.asked').as('asked'), count('t.fully').as('fully'), count('t.partly').as('partly'), count('t.not_at_all').as('not_at_all'), count('t.not_applicable').as('not_applicable')])
       .where('t.round_no', '=', roundNo)
       .$if(tenantNo === undefined, (query) => query.where('o.kind', '=', 'organiser'))
       .$if(tenantNo !== undefined, (query) => query.where('t.tenant_no', '=', tenantNo ?? 0))
-      .groupBy(['g.code', sql`t.kind = o.kind`]),
+      .groupBy(['t.tenant_no', 'g.code', sql`t.kind = o.kind`]),
   );
-  return rows.map(distributionOf);
+  return rows.map((row) => ({ ...distributionOf(row), tenantNo: row.tenant_no, forms: row.forms }));
 }
 
 /** The same from answers as they stand this moment: counts and what is pending, read together. */

@@ -68,6 +68,7 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+    forms: number;
   };
   'evaluation.tenant_forms_place': {
     tenant_no: number;

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { byName, instantText, shown } from '#platform/i18n/index.ts';
+import { byName, instantText, shown, type Translate } from '#platform/i18n/index.ts';
 import { Content, Page, Progress, TableFrame, usePage } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserLine } from '../contract.ts';
+import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { DistributionFigure } from './distribution-figure.tsx';
 
@@ -12,27 +13,35 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
   const name = shown(round.names, language).text;
   const sorted = [...organisers].sort(byName(language, ({ organisation }) => shown(organisation.names, language).text));
   const areOrganisers = sorted.filter(({ organisation }) => organisation.kind === 'organiser');
+  const counts = countsOf(areOrganisers);
   const others = sorted.filter(({ organisation }) => organisation.kind !== 'organiser');
   return (
     <Page title={t(texts, 'countryTitle', { round: name })} lead={t(texts, 'countryLead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
       <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
-      <ByGoal id="own" title={t(texts, 'byGoalOwn')} goals={own} lines={areOrganisers} />
-      {units.length > 0 && <ByGoal id="units" title={t(texts, 'byGoalUnits')} goals={units} lines={areOrganisers.filter((line) => line.units)} />}
+      <ByGoal id="own" title={t(texts, 'byGoalOwn')} goals={own} said={counts.signed > 0 ? t(texts, 'signedFrom', counts) : t(texts, 'noneSigned')} />
+      {units.length > 0 && <ByGoal id="units" title={t(texts, 'byGoalUnits')} goals={units} said={saidOfUnits(data, countsOf(areOrganisers.filter((line) => line.units)), t)} />}
       <h2>{t(texts, 'organisers')}</h2>
-      <p>{t(texts, 'signedOf', { signed: areOrganisers.filter(({ signed }) => signed).length, all: areOrganisers.length })}</p>
+      <p>{t(texts, 'signedOf', counts)}</p>
       <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
       {others.length > 0 && <><h2>{t(texts, 'otherTenants')}</h2><Organisers title={t(texts, 'otherTenants')} roundId={round.id} lines={others} /></>}
     </Page>
   );
 }
 
-function ByGoal({ id, title, goals, lines }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[]; readonly lines: readonly OrganiserLine[] }): VNode {
-  const { t } = usePage();
-  const signed = lines.filter((line) => line.signed).length;
+type Counts = { readonly signed: number; readonly all: number };
+const countsOf = (lines: readonly OrganiserLine[]): Counts => ({ signed: lines.filter((line) => line.signed).length, all: lines.length });
+
+function saidOfUnits({ unitsOf: { organisers, leftOut } }: CountryResults, { signed, all }: Counts, t: Translate): string {
+  if (signed === 0) return t(texts, 'noneSigned');
+  const from = t(texts, 'unitsSignedFrom', { organisers, all });
+  return leftOut === 0 ? from : `${from} ${t(texts, 'organisersLeftOut', { least: LEAST_UNITS, n: leftOut })}`;
+}
+
+function ByGoal({ id, title, goals, said }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[]; readonly said: string }): VNode {
   return (
     <section>
       <h2>{title}</h2>
-      <p>{signed > 0 ? t(texts, 'signedFrom', { signed, all: lines.length }) : t(texts, 'noneSigned')}</p>
+      <p>{said}</p>
       <DistributionFigure id={id} title={title} goals={goals} of="signed" />
     </section>
   );

@@ -3,6 +3,7 @@ import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown, type Language } from '#platform/i18n/index.ts';
 import { Alert, Content, LinkButton, Page, Pages, Progress, TableFrame, usePage, type Crumb } from '#platform/ui/index.ts';
 import type { OrganiserResults } from '../contract.ts';
+import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { DistributionFigure } from './distribution-figure.tsx';
 
@@ -18,7 +19,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {organiser && !data.mayOpenOrganiser && <p><Content of={organiser.names} /></p>}
       {signed && <p>{t(texts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
       {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} /></section>}
-      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
+      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2>{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <div class="buttons"><LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton></div>
     </Page>
