@@ -2,11 +2,16 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AccountId, addAccount, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, giveRole, hashPassword } from '#capabilities/accounts/index.ts';
 import { addOrganisation, root, Sector, type Place } from '#capabilities/organisations/index.ts';
+import type { Actor } from '#platform/access/index.ts';
+import { appendAudit } from '#platform/audit/index.ts';
 import type { Clock, Day } from '#platform/clock/index.ts';
 import type { Database, Tx } from '#platform/db/index.ts';
 
 /** The wellbeing services counties began on this day. */
 const FROM = '2023-01-01' as Day; // a day in its own form
+
+/** As whom the audit knows it. */
+const SEEDER: Actor = { kind: 'operator', accountId: null, name: 'lykta', grants: [] };
 
 /**
  * Fills an empty database: the country, the national centre and the 23 organisers; for a demonstration also made-up units and people.
@@ -48,7 +53,11 @@ async function seedPeople(tx: Tx, places: ReadonlyMap<string, Place>, secret: st
   for (const { email, name, language, roles } of DEMONSTRATION_PEOPLE) {
     const id = AccountId.parse(randomUUIDv7());
     await addAccount(tx, { id, name, email, language, secret, at });
-    for (const { role, over } of roles) await giveRole(tx, id, role, placeOf(places, over).no);
+    await appendAudit(tx, { at, actor: SEEDER, event: 'accounts.account.added', about: id });
+    for (const { role, over } of roles) {
+      await giveRole(tx, id, role, placeOf(places, over).no);
+      await appendAudit(tx, { at, actor: SEEDER, event: 'accounts.role.given', about: `${id} ${role} ${over}` });
+    }
   }
 }
 

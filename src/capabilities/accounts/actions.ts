@@ -3,8 +3,14 @@ import * as z from 'zod';
 import { PUBLIC, SIGNED_IN } from '#platform/access/index.ts';
 import { action } from '#platform/action/index.ts';
 import { SignIn, SignInOutcome } from './contract.ts';
-import { attemptKeys, ATTEMPTS, passwordMatches, SESSION_HOURS, tokenHash } from './rules/index.ts';
+import { countedSince, keysOf, mayTry, passwordMatches, placeOf, SESSION_HOURS, tokenHash, turns } from './rules/index.ts';
 import * as store from './store/index.ts';
+
+/**
+ * Two threads for hashes leave two of the process's four to everybody else, and forty waiting wait about a second.
+ * A try is counted in its turn: so of all sign-ins together never more than two wait for the database before their hash.
+ */
+const inTurn = turns({ atOnce: 2, waiting: 40, fromOnePlace: 20 });
 
 /** Signing in with a local account. Single sign-on will end in the same outcome: an account, and a session opened for it. */
 export const signIn = action({
@@ -13,22 +19,30 @@ export const signIn = action({
   may: PUBLIC,
   input: SignIn,
   output: SignInOutcome,
-  audit: { event: 'accounts.sign-in.tried', about: (_input, outcome) => (outcome.is === 'welcome' ? outcome.accountId : outcome.is) },
-  async run({ email, password, from }, { tx, now }) {
-    const keys = attemptKeys(email, from);
-    const since = new Date(now.getTime() - ATTEMPTS.minutes * 60_000);
-    const tooMany = (await store.failuresSince(tx, keys.here, since)) >= ATTEMPTS.fromOnePlace || (await store.failuresSince(tx, keys.anywhere, since)) >= ATTEMPTS.fromAnywhere;
-    if (tooMany) return { is: 'too-many' as const };
+  audit: { event: 'accounts.sign-in.tried', about: (_input, { is, accountId }) => (is === 'welcome' ? accountId : ['refused', accountId].join(' ').trim()) },
+  async prepare({ email, password, from, session }, { now, transact }) {
+    const place = placeOf(from);
+    const keys = keysOf(email, place);
+    const times = { at: now, since: countedSince(now) };
+    const { found, isRight } = await inTurn(place, async () => {
+      // Counted before the password is looked at: guesses at the same time do not pass each other. One that may not be made is not counted.
+      const found = await transact(async (tx) => {
+        const counts = await store.countTry(tx, keys, 1, times);
+        mayTry(counts, await store.isKnownPlace(tx, keys), now);
+        return store.credentials(tx, 'local', email);
+      });
+      return { found, isRight: await passwordMatches(password, found?.secret) };
+    });
 
-    const found = await store.credentials(tx, 'local', email);
-    if (!(await passwordMatches(password, found?.secret)) || !found) {
-      await store.noteFailure(tx, keys.here, now);
-      await store.noteFailure(tx, keys.anywhere, now);
-      return { is: 'refused' as const };
-    }
-    const token = randomBytes(32).toString('base64url');
-    await store.openSession(tx, { hash: tokenHash(token), accountId: found.accountId, at: now, until: new Date(now.getTime() + SESSION_HOURS * 3_600_000) });
-    return { is: 'welcome' as const, accountId: found.accountId, token };
+    return async ({ tx }) => {
+      if (!found || !isRight) return { is: 'refused' as const, accountId: found?.accountId };
+      await store.countTry(tx, keys, -1, times);
+      await store.notePlace(tx, keys, now);
+      if (session) await store.closeSession(tx, tokenHash(session));
+      const token = randomBytes(32).toString('base64url');
+      await store.openSession(tx, { hash: tokenHash(token), accountId: found.accountId, at: now, until: new Date(now.getTime() + SESSION_HOURS * 3_600_000) });
+      return { is: 'welcome' as const, accountId: found.accountId, token };
+    };
   },
 });
 

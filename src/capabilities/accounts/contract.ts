@@ -9,18 +9,18 @@ export const Email = z.string().trim().toLowerCase().min(3).max(200);
 
 const isFilledIn = (text: string): boolean => text.length > 0;
 
-/** What a sign-in brings: `from` is the network address, for slowing down who guesses. */
+/** What a sign-in brings: `from` is the network address, for slowing down who guesses; `session` the one that it takes the place of, if the browser had one. */
 export const SignIn = z.object({
   email: z.string().trim().toLowerCase().max(200).refine(isFilledIn, { params: { said: message(accountTexts, 'emailMissing') } }),
   password: z.string().max(200).refine(isFilledIn, { params: { said: message(accountTexts, 'passwordMissing') } }),
   from: z.string().max(100),
+  session: z.string().optional(),
 });
 
-/** A refused sign-in is an outcome, not an error: it must be written down. */
+/** A refused sign-in is an outcome, not an error: it must be written down, and whose account was tried. Nobody else is told whether there is one. */
 export const SignInOutcome = z.discriminatedUnion('is', [
   z.object({ is: z.literal('welcome'), accountId: AccountId, token: z.string() }),
-  z.object({ is: z.literal('refused') }),
-  z.object({ is: z.literal('too-many') }),
+  z.object({ is: z.literal('refused'), accountId: AccountId.optional() }),
 ]);
 export type SignInOutcome = z.output<typeof SignInOutcome>;
 

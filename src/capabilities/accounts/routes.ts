@@ -9,7 +9,7 @@ export const routes = [
   signInPage,
   form('/sign-in', signIn, {
     on: signInPage,
-    input: ({ body, from }) => ({ ...body, from }),
+    input: ({ body, from, session }) => ({ ...body, from, session }),
     next: (outcome, { body }) => ({ to: pageAfterSignIn(body['returnTo']), session: sessionOf(outcome) }),
   }),
   form('/sign-out', signOut, { on: signInPage, input: ({ session }) => ({ session }), next: () => ({ to: '/sign-in', session: null }) }),

@@ -13,10 +13,16 @@ export const accountTexts = catalogue('accounts', {
     nb: 'E-postadressen eller passordet stemmer ikke.',
   },
   tooMany: {
-    sv: 'För många misslyckade försök. Vänta en kvart och försök igen.',
-    fi: 'Liian monta epäonnistunutta yritystä. Odota vartti ja yritä uudelleen.',
-    en: 'Too many failed attempts. Wait a quarter of an hour and try again.',
-    nb: 'For mange mislykkede forsøk. Vent et kvarter og prøv igjen.',
+    sv: 'För många misslyckade försök. Försök igen om {minutes, plural, one {# minut} other {# minuter}}.',
+    fi: 'Liian monta epäonnistunutta yritystä. Yritä uudelleen {minutes, number} minuutin kuluttua.',
+    en: 'Too many failed attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    nb: 'For mange mislykkede forsøk. Prøv igjen om {minutes, plural, one {# minutt} other {# minutter}}.',
+  },
+  crowded: {
+    sv: 'Väldigt många loggar in just nu. Försök igen om en liten stund.',
+    fi: 'Juuri nyt hyvin moni on kirjautumassa. Yritä hetken kuluttua uudelleen.',
+    en: 'Too many are signing in just now. Try again in a moment.',
+    nb: 'Svært mange logger inn akkurat nå. Prøv igjen om et øyeblikk.',
   },
   demonstrationTitle: { sv: 'Påhittade personer att logga in som', fi: 'Keksityt henkilöt, joina voi kirjautua', en: 'Made-up people to sign in as', nb: 'Oppdiktede personer du kan logge inn som' },
   demonstrationLead: {

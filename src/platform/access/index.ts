@@ -31,27 +31,36 @@ export function permissions<const T extends Readonly<Record<string, readonly Rol
   return (name) => known.get(name) as Permission; // the compiler has checked that it is there
 }
 
-/** The subtrees in which the actor holds the permission: where a store may look. Empty means nowhere. */
-export type Reach = { readonly paths: readonly string[] };
+/**
+ * The subtrees in which the actor holds the permission, each with the tenant of the grant: where a store may look. Empty means nowhere.
+ * A tenant's content is reached only by path and tenant of one and the same grant: what one role opens for one tenant, another role does not widen.
+ */
+export type Reach = { readonly roots: readonly Root[] };
+export type Root = { readonly path: string; readonly tenant: number };
 
 export function reachOf(actor: Actor, { heldBy }: Permission): Reach {
-  if (heldBy === 'everyone') return { paths: [] };
-  const paths = actor.grants.filter(({ role }) => heldBy.includes(role)).map(({ path }) => path);
-  return { paths: outermost(paths) };
+  return { roots: outermost(heldIn(actor, heldBy)) };
 }
 
 export const holds = (actor: Actor, permission: Permission): boolean =>
-  permission.heldBy === 'everyone' || (permission === SIGNED_IN ? actor.kind !== 'nobody' : reachOf(actor, permission).paths.length > 0);
+  permission.heldBy === 'everyone' || (permission === SIGNED_IN ? actor.kind !== 'nobody' : reachOf(actor, permission).roots.length > 0);
 
-export const reaches = ({ paths }: Reach, path: string): boolean => paths.some((root) => path.startsWith(root));
+/** Whether what a tenant has below a path is within reach. */
+export const reaches = ({ roots }: Reach, { path, tenantNo }: { readonly path: string; readonly tenantNo: number }): boolean =>
+  roots.some((root) => root.tenant === tenantNo && path.startsWith(root.path));
 
-/** The tenants whose rows the database shows the actor at all. */
-export const tenantsOf = (actor: Actor): readonly number[] => [...new Set(actor.grants.map(({ tenant }) => tenant))].sort((a, b) => a - b);
+/** Whether the place itself is within reach: that it is there, and how much it has answered, which whoever oversees the country sees too. */
+export const reachesPlace = ({ roots }: Reach, path: string): boolean => roots.some((root) => path.startsWith(root.path));
+
+/** The tenants whose rows the database shows the actor at all, for what the permission is about. */
+export const tenantsOf = (actor: Actor, { heldBy }: Permission): readonly number[] => [...new Set(heldIn(actor, heldBy).map(({ tenant }) => tenant))].sort((a, b) => a - b);
 
 /** Whether the actor oversees the whole country: sees of everybody how much, of nobody what. A grant at the root of the tree gives it. */
 export const oversees = (actor: Actor): boolean => actor.grants.some(({ path }) => path.indexOf('.') === path.length - 1);
 
-function outermost(paths: readonly string[]): readonly string[] {
-  const sorted = [...new Set(paths)].sort();
-  return sorted.filter((path, i) => !sorted.slice(0, i).some((root) => path.startsWith(root)));
+const heldIn = ({ grants }: Actor, heldBy: Permission['heldBy']): readonly Grant[] => (heldBy === 'everyone' ? [] : grants.filter(({ role }) => heldBy.includes(role)));
+
+function outermost(grants: readonly Grant[]): readonly Root[] {
+  const sorted = grants.map(({ path, tenant }) => ({ path, tenant })).sort((a, b) => a.tenant - b.tenant || a.path.length - b.path.length);
+  return sorted.filter(({ path, tenant }, i) => !sorted.slice(0, i).some((root) => root.tenant === tenant && path.startsWith(root.path)));
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/index.ts';
 /** What an action works with. Everything it needs comes from here; nothing is read from the surroundings. */
 export type Scope = {
   readonly actor: Actor;
-  /** The subtrees in which the actor holds this action's permission. Stores take it: what is outside is not found. */
+  /** The subtrees and tenants in which the actor holds this action's permission. Stores take it: what is outside is not found. */
   readonly reach: Reach;
   readonly tx: Tx;
   readonly now: Date;
@@ -19,6 +19,17 @@ type AuditEvent<I, O> = { readonly event: `${string}.${string}`; about(input: I,
 type Audited<I, O> =
   | { readonly kind: 'read'; readonly audit: 'nothing-changes' | AuditEvent<I, O> }
   | { readonly kind: 'write'; readonly audit: AuditEvent<I, O> | { readonly keptBy: `${string}.${string}_history` } };
+
+/** What there is before the transaction: `transact` does something short in one of its own, under the caller's rights, which stands whatever follows. */
+type Beforehand = Pick<Scope, 'actor' | 'now'> & { transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
+
+/**
+ * What an action does, in one transaction with its line in the audit. Work that takes long and needs no database, a slow hash, would keep a connection from
+ * everybody else: such an action prepares without one, and gives what is then run.
+ */
+type Doing<I, O> =
+  | { run(input: I, scope: Scope): Promise<O> }
+  | { prepare(input: I, beforehand: Beforehand): Promise<(scope: Scope) => Promise<O>> };
 
 /** What one caller wants of an action: the input, and who asks and how far that person's right to it goes. */
 export type Wish<I> = { readonly input: I; readonly actor: Actor; readonly reach: Reach };
@@ -38,13 +49,12 @@ export type Together<I, O> = {
  * One thing that a person, a job or the command line can do. Permission, input, output and audit are required by type.
  * Server, command line, jobs and tests all call the same object.
  */
-export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Audited<z.output<I>, z.output<O>> & {
+export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Audited<z.output<I>, z.output<O>> & Doing<z.output<I>, z.input<O>> & {
   /** noun.verb, unique; the OpenAPI operation and the key in every generated list. */
   readonly name: `${string}.${string}`;
   readonly may: Permission;
   readonly input: I;
   readonly output: O;
-  run(input: z.output<I>, scope: Scope): Promise<z.input<O>>;
   /** Only where its own table keeps the history: nothing is written to the audit for it. */
   readonly together?: Together<z.output<I>, z.input<O>>;
 };

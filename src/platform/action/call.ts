@@ -5,7 +5,7 @@ import { dayIn, HOME_ZONE, type Clock } from '#platform/clock/index.ts';
 import type { Database, Shared, Sight } from '#platform/db/index.ts';
 import { Problem, type FieldProblem } from '#platform/errors/index.ts';
 import { message, type Message } from '#platform/i18n/index.ts';
-import type { Action, Together, Wish } from './action.ts';
+import type { Action, Scope, Together, Wish } from './action.ts';
 import { actionTexts } from './texts.ts';
 
 export type Surroundings = { readonly database: Database; readonly clock: Clock };
@@ -18,15 +18,18 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   const parsed = action.input.safeParse(input);
   if (!parsed.success) throw invalid(parsed.error);
   const now = clock.now();
-  const sight = { tenants: tenantsOf(actor), oversees: oversees(actor) };
+  const sight = { tenants: tenantsOf(actor, action.may), oversees: oversees(actor) };
   const { audit, together } = action;
   const wish = { input: parsed.data, actor, reach: reachOf(actor, action.may) };
   const done = together && (await doneTogether(database, sight, sharedWork(action.name, together, clock), wish));
   if (done !== undefined) return action.output.parse(done);
   const isAudited = typeof audit === 'object' && 'event' in audit;
+  const run = 'prepare' in action
+    ? await action.prepare(parsed.data, { actor, now, transact: (work) => database.transact(sight, action.kind, work) })
+    : (scope: Scope) => action.run(parsed.data, scope);
   // A reading that is written down writes: its line in the audit.
   return database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
-    const result = await action.run(parsed.data, { actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now) });
+    const result = await run({ actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now) });
     const output = action.output.parse(result);
     if (isAudited) {
       await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(parsed.data, output) });

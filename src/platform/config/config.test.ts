@@ -30,6 +30,12 @@ test('settings that cannot be used are named, all of them, not ignored', () => {
   expect(readConfig({ PORT: '65535', LYKTA_URL: 'https://lykta.example.org/' })).toMatchObject({ port: 65_535, url: 'https://lykta.example.org' });
 });
 
+test('of a proxy exactly one is believed, or as many as there are said to be', () => {
+  const trusted = (LYKTA_TRUST_PROXY: string) => readConfig({ LYKTA_TRUST_PROXY }).trustProxy;
+  expect([readConfig({}).trustProxy, trusted('no'), trusted('yes'), trusted('2')]).toEqual([false, false, 1, 2]);
+  for (const LYKTA_TRUST_PROXY of ['true', '0', '-1', '1.5', '10.0.0.1']) expect(refused({ LYKTA_TRUST_PROXY }), LYKTA_TRUST_PROXY).toEqual(['LYKTA_TRUST_PROXY']);
+});
+
 test('what is set to nothing is not set', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '', LYKTA_DATA: '', LYKTA_LOG: '' })).toEqual(readConfig({}));
 });

@@ -22,8 +22,8 @@ const Environment = z.object({
   LYKTA_DEMO: z.enum(['yes', 'no'], must('yesOrNo')).optional(),
   /** How much is logged. */
   LYKTA_LOG: z.enum(['silent', 'error', 'warn', 'info'], must('logLevel')).default('warn'),
-  /** "yes" when a proxy of one's own stands before Lykta and tells who asks. */
-  LYKTA_TRUST_PROXY: z.enum(['yes', 'no'], must('yesOrNo')).default('no'),
+  /** "yes" when a proxy of one's own stands before Lykta and tells who asks; how many, when there are several one behind the other. What came before them is not believed. */
+  LYKTA_TRUST_PROXY: z.string().regex(/^(yes|no|[1-9])$/, must('proxies')).default('no'),
 });
 
 export type Config = {
@@ -34,7 +34,8 @@ export type Config = {
   readonly url: string | undefined;
   readonly isDemonstration: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
-  readonly trustProxy: boolean;
+  /** How many proxies are believed. */
+  readonly trustProxy: number | false;
   /** What the terminal speaks. */
   readonly language: Language;
 };
@@ -60,7 +61,7 @@ export function readConfig(environment: Surroundings): Config {
     url: LYKTA_URL?.replace(/\/$/, ''),
     isDemonstration: LYKTA_DEMO ? LYKTA_DEMO === 'yes' : !DATABASE_URL && isThisMachine,
     logLevel: LYKTA_LOG,
-    trustProxy: LYKTA_TRUST_PROXY === 'yes',
+    trustProxy: LYKTA_TRUST_PROXY !== 'no' && (LYKTA_TRUST_PROXY === 'yes' ? 1 : Number(LYKTA_TRUST_PROXY)),
     language: terminalLanguage(environment),
   };
 }

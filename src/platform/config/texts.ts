@@ -17,5 +17,8 @@ export const configTexts = catalogue('platform.config', {
     en: 'must be a web address, e.g. https://lykta.example.org.', nb: 'må være en nettadresse, f.eks. https://lykta.example.org.',
   },
   yesOrNo: { sv: 'ska vara yes eller no.', fi: 'on oltava yes tai no.', en: 'must be yes or no.', nb: 'må være yes eller no.' },
+  proxies: {
+    sv: 'ska vara yes, no eller antalet proxyservrar, 1–9.', fi: 'on oltava yes, no tai välityspalvelinten määrä, 1–9.', en: 'must be yes, no or the number of proxies, 1–9.', nb: 'må være yes, no eller antall proxyer, 1–9.',
+  },
   logLevel: { sv: 'ska vara silent, error, warn eller info.', fi: 'on oltava silent, error, warn tai info.', en: 'must be silent, error, warn or info.', nb: 'må være silent, error, warn eller info.' },
 });

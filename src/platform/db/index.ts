@@ -8,3 +8,4 @@ export { installationSecret } from './secrets.ts';
 export type { Sight } from './sight.ts';
 export type { Shared } from './together.ts';
 export type { NamedStatement, Ran, Tx } from './tx.ts';
+export { isWithin, rootsText, within } from './within.ts';

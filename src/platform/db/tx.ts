@@ -12,14 +12,14 @@ export type Tx = {
   named<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<readonly Row[]>;
   /** The transaction's last statement: its commit follows in the same round trip. It has happened when the transaction has, not when this returns. */
   last<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<readonly Row[]>;
-  /** Holds an advisory lock until the end of the transaction: many may share, one may have it alone. */
-  lock(mode: 'shared' | 'alone', space: LockSpace, key: number): Promise<void>;
+  /** Holds advisory locks until the end of the transaction, taken in this order: many may share one, one may have it alone. */
+  lock(mode: 'shared' | 'alone', space: LockSpace, ...keys: readonly number[]): Promise<void>;
   /** Takes the lock alone if nobody has it; false at once if somebody does. */
   tryLock(space: LockSpace, key: number): Promise<boolean>;
 };
 
 /** The lock spaces in use, so that two of them never collide. */
-export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6 } as const;
+export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6, chain: 7 } as const;
 export type LockSpace = keyof typeof LOCK_SPACES;
 
 export type Ran = { readonly text: string; readonly name: string | undefined };
@@ -57,8 +57,8 @@ export function txOver({ sent, tell, finish }: Means): Tx {
       finish();
       return (await running).rows as Row[];
     },
-    async lock(mode, space, key) {
-      await sent({ name: `lock ${mode}`, text: `select pg_advisory_xact_lock${mode === 'shared' ? '_shared' : ''}($1, $2)`, values: [LOCK_SPACES[space], key] });
+    async lock(mode, space, ...keys) {
+      await sent({ name: `lock ${mode}`, text: `select pg_advisory_xact_lock${mode === 'shared' ? '_shared' : ''}($1, key) from unnest($2::int[]) as lock (key)`, values: [LOCK_SPACES[space], keys] });
     },
     async tryLock(space, key) {
       const { rows } = await sent<{ mine: boolean }>({ text: 'select pg_try_advisory_xact_lock($1, $2) as mine', values: [LOCK_SPACES[space], key] });

@@ -9,7 +9,7 @@ import type { ServerParts } from './parts.ts';
 import { problemOf } from './problems.ts';
 import { sendHtml, type Renderer } from './rendering.ts';
 import type { ApiRoute, Brought, DownloadRoute, FormRoute, Next, PageRoute, PartsRoute, Route } from './routes.ts';
-import { notOwn, STALE, type Visit, type Visitors } from './visit.ts';
+import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
 type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
 
@@ -51,7 +51,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
 
   async function submit(form: FormRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const check = (fields: Brought['body']): void => {
-      if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwn(visit, form.action.may);
+      if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
     };
     let brought = bring(request, visit);
     let next: Next;

@@ -17,5 +17,6 @@ export type ServerParts = Surroundings & {
   readonly secure: boolean;
   readonly isDemonstration: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
-  readonly trustProxy?: boolean;
+  /** How many proxies before us are believed when they tell who asks; anybody can write what came before them. */
+  readonly trustProxy: number | false;
 };

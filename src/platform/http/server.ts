@@ -24,7 +24,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logger: { level: parts.logLevel },
     bodyLimit: BODY_MEGABYTES * 1_048_576,
     requestTimeout: 30_000,
-    trustProxy: parts.trustProxy ?? false,
+    trustProxy: parts.trustProxy ? believing(parts.trustProxy) : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => crypto.randomUUID().slice(0, 8),
     frameworkErrors: (_error, request, reply) => void sendProblem(reply, noSuchPage, preferredLanguage(request.headers['accept-language'])),
@@ -94,6 +94,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     }
   }
 }
+
+/** So many proxies, counted from us. Given the number itself, Fastify believes none: it cannot know that nobody reaches us past them; whoever sets it does. */
+const believing = (proxies: number) => (_address: string, hop: number): boolean => hop < proxies;
 
 const noSuchPage = new Problem('not-found', message(httpTexts, 'noSuchPage'));
 const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.headers.accept === 'application/json';

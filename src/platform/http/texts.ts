@@ -13,6 +13,12 @@ export const httpTexts = catalogue('platform.http', {
     en: 'The page was too old, or came from another site. Reload it and try again; nothing is saved.',
     nb: 'Siden var for gammel eller kom fra et annet nettsted. Last den inn på nytt og prøv igjen; ingenting er lagret.',
   },
+  otherSession: {
+    sv: 'Inget är sparat: sedan sidan öppnades har någon loggat in på nytt i den här webbläsaren. Se överst vem som är inloggad nu. Det som skrevs finns kvar nedan.',
+    fi: 'Mitään ei ole tallennettu: sivun avaamisen jälkeen tässä selaimessa on kirjauduttu uudelleen. Katso ylhäältä, kuka on nyt kirjautuneena. Kirjoitettu on tallella alla.',
+    en: 'Nothing is saved: since the page was opened somebody has signed in anew in this browser. See at the top who is signed in now. What was written is kept below.',
+    nb: 'Ingenting er lagret: siden siden ble åpnet, har noen logget inn på nytt i denne nettleseren. Se øverst hvem som er logget inn nå. Det som ble skrevet, står nedenfor.',
+  },
   tooLarge: {
     sv: 'Det som skickades är för stort: högst {most, number} MB.',
     fi: 'Lähetetty sisältö on liian suuri: enintään {most, number} Mt.',

@@ -39,7 +39,7 @@ export function visits({ identify, secret, secure }: { identify: Identify; secre
     },
     /** A change must carry the token of the visitor's own page and must not come from another site. */
     isOwn(request: FastifyRequest, { csrf }: Visit, given: unknown): boolean {
-      const site = request.headers['sec-fetch-site'];
+      const site = siteOf(request);
       if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
       return typeof given === 'string' && isSame(Buffer.from(given), Buffer.from(csrf));
     },
@@ -67,3 +67,10 @@ export const STALE = new Problem('not-allowed', message(httpTexts, 'staleForm'))
 /** A page from before a sign-out, or from another site. Whoever has been signed out is told that rather. */
 export const notOwn = ({ actor }: Visit, may?: Permission): Problem =>
   actor.kind === 'nobody' && may?.heldBy !== 'everyone' ? new Problem('not-signed-in', message(actionTexts, 'signInFirst')) : STALE;
+
+/** The same of a form. If the browser itself says that it was on a page of ours, that page is only older than the session: what was filled in may be shown again. */
+export const notOwnForm = (request: FastifyRequest, visit: Visit, may: Permission): Problem =>
+  visit.actor.kind !== 'nobody' && siteOf(request) === 'same-origin' ? new Problem('not-allowed', message(httpTexts, 'otherSession')) : notOwn(visit, may);
+
+/** Which site a request's page was of, in the browser's own words; older ones say nothing. */
+const siteOf = (request: FastifyRequest): unknown => request.headers['sec-fetch-site'];

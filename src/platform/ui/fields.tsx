@@ -5,12 +5,13 @@ import { usePage } from './page-context.ts';
 import { uiTexts } from './texts.ts';
 
 /** A form that is sent to our own server: carries the token that proves it. */
-export function Form({ action, children, labelledBy, upload = false, class: className }: {
-  readonly action: string; readonly children: ComponentChildren; readonly labelledBy?: string; readonly upload?: boolean; readonly class?: string;
+/** `isForgetful`: the browser keeps nothing of it over a reload, which somebody else may make. */
+export function Form({ action, children, labelledBy, upload = false, isForgetful = false, class: className }: {
+  readonly action: string; readonly children: ComponentChildren; readonly labelledBy?: string; readonly upload?: boolean; readonly isForgetful?: boolean; readonly class?: string;
 }): VNode {
   const { href, csrf } = usePage();
   return (
-    <form method="post" action={href(action)} encType={upload ? 'multipart/form-data' : undefined} class={className} aria-labelledby={labelledBy} noValidate>
+    <form method="post" action={href(action)} encType={upload ? 'multipart/form-data' : undefined} class={className} aria-labelledby={labelledBy} autocomplete={isForgetful ? 'off' : undefined} noValidate>
       <input type="hidden" name="csrf" value={csrf} />
       {children}
     </form>

@@ -8,18 +8,12 @@ import { accountTexts } from '../texts.ts';
 export const SESSION_HOURS = 12;
 export const IDLE_HOURS = 2;
 
-/** How many failures in how long make the next attempt wait: for one person from one place, and for one person from anywhere. */
-export const ATTEMPTS = { minutes: 15, fromOnePlace: 10, fromAnywhere: 50 } as const;
-
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-export const attemptKeys = (email: string, from: string): { here: Buffer; anywhere: Buffer } => ({ here: tokenHash(`${email}\n${from}`), anywhere: tokenHash(email) });
 
 /** The session of a sign-in that went well; the others are told why not. */
 export function sessionOf(outcome: SignInOutcome): string {
   switch (outcome.is) {
     case 'welcome': return outcome.token;
-    case 'too-many': throw new Problem('too-many', message(accountTexts, 'tooMany'));
     case 'refused': throw new Problem('invalid', message(accountTexts, 'refused'));
   }
 }

@@ -2,6 +2,7 @@ import type { Grant, Role } from '#platform/access/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { isLanguage, type Language } from '#platform/i18n/index.ts';
 import { AccountId, type NewAccount } from '../contract.ts';
+import type { Count, Counts, Keys } from '../rules/index.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -13,12 +14,19 @@ export async function credentials(tx: Tx, provider: string, subject: string): Pr
   return row && { accountId: AccountId.parse(row.account_id), secret: row.secret };
 }
 
-export async function failuresSince(tx: Tx, key: Buffer, since: Date): Promise<number> {
-  return (await tx.first(db.selectNoFrom(sql<number>`accounts.failures_since(${key}, ${since})`.as('count'))))?.count ?? 0;
+/** Counts one try more, or one fewer again; gives how many that makes. Who counts the same at the same time waits until this is committed or was not to be. */
+export async function countTry(tx: Tx, { here, place, anywhere }: Keys, change: 1 | -1, { at, since }: { readonly at: Date; readonly since: Date }): Promise<Counts> {
+  const [ofHere, ofPlace, ofAnywhere] = await tx.all(db.selectFrom(sql<Count>`accounts.count_tries(${[here, place, anywhere]}, ${change}, ${at}, ${since})`.as('c')).select(['since', 'tries']));
+  return { here: ofHere, place: ofPlace, anywhere: ofAnywhere } as Counts; // one for each key, in their order
 }
 
-export async function noteFailure(tx: Tx, key: Buffer, at: Date): Promise<void> {
-  await tx.run(db.selectNoFrom(sql`accounts.note_failure(${key}, ${at})`.as('done')));
+/** Whether an account has signed in at a place within the last months. */
+export async function isKnownPlace(tx: Tx, { here }: Keys): Promise<boolean> {
+  return (await tx.first(db.selectNoFrom(sql<boolean>`accounts.is_known_place(${here})`.as('known'))))?.known ?? false;
+}
+
+export async function notePlace(tx: Tx, { here }: Keys, at: Date): Promise<void> {
+  await tx.run(db.selectNoFrom(sql`accounts.note_place(${here}, ${at})`.as('done')));
 }
 
 export async function openSession(tx: Tx, session: { hash: Buffer; accountId: AccountId; at: Date; until: Date }): Promise<void> {

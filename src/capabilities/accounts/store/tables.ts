@@ -10,10 +10,6 @@ export type Tables = {
     created_at: Date;
     closed_at: Date | null;
   };
-  'accounts.failed_attempt': {
-    key_hash: Buffer;
-    at: Date;
-  };
   'accounts.held_role': {
     account_id: string;
     role: string;
@@ -25,12 +21,21 @@ export type Tables = {
     account_id: string;
     secret: string | null;
   };
+  'accounts.known_place': {
+    key_hash: Buffer;
+    at: Date;
+  };
   'accounts.session': {
     token_hash: Buffer;
     account_id: string;
     created_at: Date;
     seen_at: Date;
     expires_at: Date;
+  };
+  'accounts.tries': {
+    key_hash: Buffer;
+    since: Date;
+    tries: number;
   };
   'organisations.place': {
     no: number;
