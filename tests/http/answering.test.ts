@@ -58,6 +58,26 @@ test('without scripts a conflict shows both answers, keeps what was written, and
   expect(again.statusCode).toBe(303);
 });
 
+test('a page that one person opened is not saved as another who has signed in meanwhile, and what was written is not lost', async () => {
+  const person = site.visitor();
+  await person.signIn('owner@lykta.example');
+  const csrf = /name="csrf" value="([^"]+)"/.exec((await person.get('/sv/rounds')).body)?.[1] ?? '';
+  await person.signIn('coordinator@lykta.example');
+  const send = (path: string, headers: Readonly<Record<string, string>>) => site.server.inject({
+    method: 'POST', url: `/sv${path}`, payload: new URLSearchParams({ csrf, ...filledIn('1.1.1-1b', 'fully', { comment: 'Mitt eget' }) }).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: [...person.cookies].map((c) => c.join('=')).join('; '), ...headers },
+  });
+  const again = await send(`/forms/${form}/1.1`, { 'sec-fetch-site': 'same-origin' });
+  expect(again.statusCode).toBe(403);
+  expect(again.body).toContain('Inget är sparat: sedan sidan öppnades har någon loggat in på nytt');
+  expect(again.body).toContain('Mitt eget');
+  // Who cannot see the page is only told. A page that the browser does not call ours is never filled in by what it sent.
+  const unseen = await send(`/forms/${crypto.randomUUID()}/1.1`, { 'sec-fetch-site': 'same-origin' });
+  expect([unseen.statusCode, unseen.body.includes('Inget är sparat'), unseen.body.includes('Mitt eget')]).toEqual([403, true, false]);
+  for (const headers of [{}, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'cross-site' }]) expect((await send(`/forms/${form}/1.1`, headers)).body).not.toContain('Mitt eget');
+  expect((await coordinator.get(`/sv/forms/${form}/1.1`)).body).not.toContain('Mitt eget');
+});
+
 test('the API saves with If-Match, answers with an ETag, and tells a conflict with what stands there', async () => {
   const first = await coordinator.api('PUT', `/forms/${form}/answers/1.2.1-1a`, { status: 'fully' }, { 'if-match': '"0"' });
   expect([first.statusCode, first.headers.etag]).toEqual([200, '"1"']);

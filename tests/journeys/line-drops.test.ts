@@ -31,6 +31,30 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     expect(await statement.getByLabel('Delvis').isChecked()).toBe(true);
   });
 
+  test('pressing the button without a line keeps the page and what was chosen on it; with a line it leads on without a question', async () => {
+    const { page, context } = await answering();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    const statement = page.locator('[data-statement]').nth(0);
+    const url = page.url();
+    await context.setOffline(true);
+    await statement.getByLabel('Inte alls').check();
+    await page.locator('.save-bar button').click();
+    await expect.poll(() => page.locator('[data-save-state]').textContent()).toContain('ingen kontakt med tjänsten');
+    expect([page.url(), await statement.getByLabel('Inte alls').isChecked()]).toEqual([url, true]);
+    await context.setOffline(false);
+    await expect.poll(() => statement.locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Sparat');
+    await statement.locator('summary').click();
+    await statement.locator('textarea').pressSequentially('hastigt');
+    await page.locator('.save-bar button').click();
+    await page.waitForURL((to) => to.href !== url);
+    await page.goto(url);
+    expect([await page.locator('[data-statement]').nth(0).locator('textarea').inputValue(), asked]).toEqual(['hastigt', []]);
+  });
+
   test('a server that cannot save for a moment is asked again', async () => {
     const { page } = await answering();
     const statement = page.locator('[data-statement]').nth(1);
@@ -73,6 +97,37 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     await elsewhere.getByRole('button', { name: 'Logga ut' }).waitFor();
     await statement.getByLabel('Delvis').check();
     await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('Sparat');
+  });
+
+  test('what one person chose is never saved as another who has signed in in the same browser', async () => {
+    const { page, context } = await answering();
+    const statement = page.locator('[data-statement]').nth(5);
+    const elsewhere = await context.newPage();
+    for (const somebodyElse of ['signatory', 'unit']) { // who may see the page, and who may not
+      await signInAt(elsewhere, site, `${somebodyElse}@lykta.example`);
+      await statement.getByLabel(somebodyElse === 'unit' ? 'Helt' : 'Delvis').check();
+      await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('någon annan är inloggad i den här webbläsaren');
+    }
+    await signInAt(elsewhere, site, 'coordinator@lykta.example');
+    await elsewhere.goto(page.url());
+    expect(await elsewhere.locator('[data-statement]').nth(5).getByLabel('Inget svar').isChecked()).toBe(true);
+    await statement.getByLabel('Inte alls').check();
+    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('Sparat');
+  });
+
+  test('one who may answer the same page takes over nothing either', async () => {
+    const { page, context } = await aPerson(browser);
+    await signInAt(page, site, 'unit@lykta.example');
+    await page.locator('tbody th a').click();
+    const statement = page.locator('[data-statement]').nth(0);
+    const elsewhere = await context.newPage();
+    await signInAt(elsewhere, site, 'coordinator@lykta.example');
+    const saves: string[] = [];
+    page.on('response', (response) => void (response.request().method() === 'PUT' && saves.push(`${response.status()}`)));
+    await statement.getByLabel('Helt').check();
+    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('någon annan är inloggad i den här webbläsaren');
+    expect(await statement.getByLabel('Helt').isChecked()).toBe(true);
+    expect(saves).toEqual(['403']);
   });
 
   test('an answer given before the script has come is saved all the same', async () => {

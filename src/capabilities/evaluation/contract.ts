@@ -1,18 +1,24 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { GoalCode, StatementCode } from '#capabilities/programme/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { evaluationTexts } from './texts.ts';
 
-export const RoundId = z.uuid().brand<'RoundId'>();
+/** An id in any case is one id: keys of work and of what is remembered are made from its text. */
+const Id = z.uuid().toLowerCase();
+export const RoundId = Id.brand<'RoundId'>();
 export type RoundId = z.output<typeof RoundId>;
-export const FormId = z.uuid().brand<'FormId'>();
+export const FormId = Id.brand<'FormId'>();
 export type FormId = z.output<typeof FormId>;
-export const StatementCode = z.string().max(30).regex(/^\d+(\.\d+)*-\d+[a-z]*$/).brand<'StatementCode'>();
-export type StatementCode = z.output<typeof StatementCode>;
-export const GoalCode = z.string().max(20).regex(/^\d+(\.\d+)*$/).brand<'GoalCode'>();
-export type GoalCode = z.output<typeof GoalCode>;
-export const DayField = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)), {
+export { GoalCode, StatementCode };
+/** Whether a text is a day that there is: "2027-02-30" is none. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+export const DayField = z.custom<Day>(isDay, {
   params: { said: message(evaluationTexts, 'round.badDay') },
 });
 
@@ -35,7 +41,7 @@ export type Round = z.output<typeof Round>;
 /** What a round needs to be opened: a published version, a year of it, and the last day for answers. */
 export const OpenRound = z.object({
   versionId: z.uuid(),
-  year: z.coerce.number().int().min(1990).max(2100),
+  year: z.int().min(1990).max(2100),
   lastDay: DayField,
 });
 export type OpenRound = z.output<typeof OpenRound>;
@@ -66,13 +72,16 @@ export const Counts = z.object({ fully: z.int(), partly: z.int(), notAtAll: z.in
 export type Counts = z.output<typeof Counts>;
 
 const COMMENT_LENGTH = 4_000;
-const VersionRead = z.coerce.number().int().min(0);
+/** The next version must fit the database's integer. */
+const VersionRead = z.int().min(0).max(2_147_483_646);
+/** Half of a character that takes two is none, and could not be stored as it was sent. */
+const Comment = z.string().max(COMMENT_LENGTH).refine((text) => text.isWellFormed(), { params: { said: message(evaluationTexts, 'save.badCharacter') } });
 
 /** One answer as sent: null is blank again. `version` is what the sender had read; 0 for a statement never answered. */
 export const SentAnswer = z.object({
   statement: StatementCode,
   status: Status.nullable(),
-  comment: z.string().max(COMMENT_LENGTH).default(''),
+  comment: Comment.default(''),
   version: VersionRead,
 });
 export type SentAnswer = z.output<typeof SentAnswer>;

@@ -3,6 +3,7 @@ import { message } from '#platform/i18n/index.ts';
 import { closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showForm, showRound, showSigning, sign, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
 import { answersFromForm } from './rules/answers.ts';
+import { numberFrom } from './rules/fields.ts';
 import { dayFrom } from './rules/round.ts';
 import { evaluationTexts } from './texts.ts';
 import { FormPage } from './ui/form-page.tsx';
@@ -22,7 +23,7 @@ export const routes = [
   rounds,
   form('/rounds', openRound, {
     on: rounds,
-    input: ({ body }) => ({ ...body, lastDay: dayFrom(String(body['lastDay'] ?? '')) }),
+    input: ({ body }) => ({ ...body, year: numberFrom(String(body['year'] ?? '')), lastDay: dayFrom(String(body['lastDay'] ?? '')) }),
     next: ({ round: { id } }) => ({ to: `/rounds/${id}` }),
   }),
   round,

@@ -105,6 +105,12 @@ export const evaluationTexts = catalogue('evaluation', {
     sv: 'Inte sparat: du är utloggad. Öppna inloggningen i en ny flik och fortsätt sedan här.', fi: 'Ei tallennettu: istuntosi on päättynyt. Kirjaudu uudessa välilehdessä ja jatka sitten tässä.',
     en: 'Not saved: you are signed out. Sign in in a new tab, then go on here.', nb: 'Ikke lagret: du er logget ut. Logg inn i en ny fane og fortsett her.',
   },
+  'form.somebodyElse': {
+    sv: 'Inte sparat: någon annan är inloggad i den här webbläsaren. Logga in som dig själv i en ny flik och fortsätt sedan här.',
+    fi: 'Ei tallennettu: tässä selaimessa on kirjautuneena joku muu. Kirjaudu omilla tunnuksillasi uudessa välilehdessä ja jatka sitten tässä.',
+    en: 'Not saved: somebody else is signed in in this browser. Sign in as yourself in a new tab, then go on here.',
+    nb: 'Ikke lagret: noen andre er logget inn i denne nettleseren. Logg inn som deg selv i en ny fane og fortsett her.',
+  },
   'form.readOnly': { sv: 'Du kan läsa det här formuläret men inte svara.', fi: 'Voit lukea tämän lomakkeen mutta et vastata.', en: 'You may read this form but not answer it.', nb: 'Du kan lese dette skjemaet, men ikke svare.' },
   'form.roundClosed': { sv: 'Omgången är stängd. Svaren kan inte längre ändras.', fi: 'Kierros on suljettu. Vastauksia ei voi enää muuttaa.', en: 'The round is closed. The answers can no longer be changed.', nb: 'Runden er lukket. Svarene kan ikke lenger endres.' },
   'form.signed': {
@@ -116,6 +122,10 @@ export const evaluationTexts = catalogue('evaluation', {
   'save.notAsked': { sv: 'Frågan ingår inte i det här formuläret.', fi: 'Kysymys ei kuulu tähän lomakkeeseen.', en: 'The question is not part of this form.', nb: 'Spørsmålet inngår ikke i dette skjemaet.' },
   'save.closed': { sv: 'Omgången är stängd. Inget är sparat.', fi: 'Kierros on suljettu. Mitään ei ole tallennettu.', en: 'The round is closed. Nothing is saved.', nb: 'Runden er lukket. Ingenting er lagret.' },
   'save.signed': { sv: 'Formuläret är undertecknat. Inget är sparat.', fi: 'Lomake on allekirjoitettu. Mitään ei ole tallennettu.', en: 'The form is signed. Nothing is saved.', nb: 'Skjemaet er signert. Ingenting er lagret.' },
+  'save.badCharacter': {
+    sv: 'Kommentaren innehåller ett tecken som inte kan sparas. Ta bort det och försök igen.', fi: 'Kommentissa on merkki, jota ei voi tallentaa. Poista se ja yritä uudelleen.',
+    en: 'The comment contains a character that cannot be saved. Remove it and try again.', nb: 'Kommentaren inneholder et tegn som ikke kan lagres. Fjern det og prøv igjen.',
+  },
   'save.conflict': {
     sv: 'Någon annan har ändrat svaret medan du skrev. Ditt är inte sparat.', fi: 'Joku muu on muuttanut vastausta sillä aikaa. Sinun vastaustasi ei ole tallennettu.',
     en: 'Somebody else has changed the answer while you wrote. Yours is not saved.', nb: 'Noen andre har endret svaret mens du skrev. Ditt er ikke lagret.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { queries, sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
+import { SentAnswer } from '../contract.ts';
 import { aRound, formOf } from '../testing.ts';
 import { closeRound, saveAnswer, saveAnswers, showForm } from './index.ts';
 
@@ -67,6 +68,16 @@ test('an answer outside the scale, without a version or far too long is refused 
   await expect(save({ statement: '1.1.1-1a', comment: 'x'.repeat(4001), version: 2 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'comment' }] });
 });
 
+test('a version is a whole number that the next one fits after: nothing else counts as one', async () => {
+  for (const version of [2_147_483_647, 3e9, -1, 1.5, null, [], true, '2', undefined]) await expect(save({ statement: '1.1.1-1a', version })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'version' }] });
+  await expect(save({ statement: '1.1.1-1a', status: 'partly', version: 2_147_483_646 })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('a comment with half a character is refused: it could not be stored as it was written', async () => {
+  await expect(save({ statement: '1.1.1-1a', comment: 'a \ud83d b', version: 2 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'comment' }] });
+  expect(SentAnswer.parse({ statement: '1.1.1-1a', status: null, comment: 'a 👍 b', version: 2 }).comment).toBe('a 👍 b');
+});
+
 test('a statement that is not asked of this organisation cannot be answered', async () => {
   for (const statement of ['1.1.2-1a', '9.9.9-1a']) await expect(save({ statement })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: `answers.${statement}` }] });
   await expect(here.call(saveAnswer, { formId: unitForm, statement: '1.2.1-2a', status: 'fully', version: 0 }, manager)).rejects.toMatchObject({ code: 'invalid' });
@@ -106,6 +117,13 @@ test('a page of answers is saved all or none', async () => {
   const right = answers.map((answer) => ({ ...answer, version: 2 }));
   const done = await here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: right }, coordinator);
   expect(done).toMatchObject({ saved: [{ version: 3 }, { version: 3 }], next: '1.2' });
+});
+
+test('a page that answers one statement twice in two ways is refused whole', async () => {
+  const twice = (['partly', 'not-at-all'] as const).map((status) => ({ statement: '1.1.1-1a', status, comment: '', version: 3 }));
+  await expect(here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: twice }, coordinator)).rejects.toMatchObject({ code: 'conflict', detail: [{ statement: '1.1.1-1a' }] });
+  const after = await here.call(showForm, { formId: countyForm }, coordinator);
+  expect(after.statements[0]?.answer).toMatchObject({ version: 3 });
 });
 
 test('saving takes one statement, however many answers the page has; opening a page takes two', async () => {

@@ -74,8 +74,7 @@ async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach,
   const saved = outcomes.filter((outcome) => outcome !== undefined);
   if (saved.length === answers.length) return { saved, conflicts: [] };
 
-  const done = new Set(saved.map(({ statement }) => statement));
-  const left = answers.filter(({ statement }) => !done.has(statement));
+  const left = answers.filter((_answer, i) => outcomes[i] === undefined);
   const standings = await store.whyNotSaved(tx, reach, formId, left.map(({ statement }) => statement));
   refuseWhatCannotBe(standings);
   const explained = left.map((answer) => explain(answer, standings.find(({ statement }) => statement === answer.statement), actor.accountId));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { goalsOf, versionById, VersionId, type Goal } from '#capabilities/programme/index.ts';
+import { goalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
 import { reaches, reachOf, type Actor } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
@@ -23,9 +23,9 @@ export const listForms = action({
     const { forms, all } = await store.ownForms(tx, reach, page);
     return {
       page: { no: page, of: Math.max(1, Math.ceil(all / FORMS_A_PAGE)) },
-      forms: forms.map(({ path, lastDay, closedOn, isTenants, ...line }) => {
+      forms: forms.map(({ path, tenantNo, lastDay, closedOn, isTenants, ...line }) => {
         const state = roundState({ lastDay, closedOn }, today);
-        return { ...line, lastDay, state, may: mayOver(actor, { path, isTenants, state, isSigned: line.signedAt !== null }) };
+        return { ...line, lastDay, state, may: mayOver(actor, { path, tenantNo, isTenants, state, isSigned: line.signedAt !== null }) };
       }),
     };
   },
@@ -52,7 +52,7 @@ export const showForm = action({
       goals: tallies,
       goal: { code, title: goal.section.title },
       statements: askedOf(goal, answers),
-      may: mayOver(scope.actor, { path: form.path, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+      may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
     };
   },
 });
@@ -63,15 +63,15 @@ export async function formFound(formId: FormId, { tx, reach, today }: Scope): Pr
   return form;
 }
 
-export async function goalsFor({ versionId }: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
-  const version = await versionById(tx, VersionId.parse(versionId));
-  if (!version) throw new Error('A form’s programme version is gone.');
-  return goalsOf(version.programme);
+export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
+  const programme = await programmeOf(tx, form);
+  if (!programme) throw new Error('A form’s programme version is gone.');
+  return goalsOf(programme);
 }
 
 export const placeOf = ({ id, organisation, round, signed }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed });
 
-export function mayOver(actor: Actor, { path, isTenants, state, isSigned }: { path: string; isTenants: boolean; state: Round['state']; isSigned: boolean }) {
-  const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), path);
+export function mayOver(actor: Actor, { isTenants, state, isSigned, ...place }: { path: string; tenantNo: number; isTenants: boolean; state: Round['state']; isSigned: boolean }) {
+  const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), place);
   return abilities({ state, isSigned, isTenants }, { answer: over('evaluation.answer.save'), sign: over('evaluation.form.sign') });
 }

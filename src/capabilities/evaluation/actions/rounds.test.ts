@@ -48,6 +48,8 @@ test('a round is refused over a draft, for a year outside the programme, with a 
   await expect(open({ year: 2027 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'year' }] });
   await expect(open({ year: 2023 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'year' }] });
   await expect(open({ year: 2026, lastDay: '2026-11-21' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'lastDay' }] });
+  for (const lastDay of ['2027-02-30', '2027-13-01', '27-01-01']) await expect(open({ year: 2026, lastDay })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'lastDay' }] });
+  await expect(open({ year: '2026' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'year' }] });
   await expect(open({ year: 2026, lastDay: 'snart' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'lastDay' }] });
   await expect(open({})).rejects.toMatchObject({ code: 'conflict' });
 });

@@ -84,6 +84,7 @@ export const closeRound = action({
   audit: { event: 'evaluation.round.closed', about: ({ roundId }) => roundId },
   async run({ roundId }, { tx, today }) {
     const round = await found(store.roundById(tx, roundId, today));
+    await store.lockForClosing(tx, round.no);
     if (!(await store.closeRound(tx, round.no, today))) throw new Problem('conflict', message(texts, 'round.alreadyClosed'));
     return { roundId };
   },

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sha256 } from '#platform/canonical/index.ts';
+import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { answer, aRound, formOf } from '../testing.ts';
+import { answer, aRound, formOf, signAs } from '../testing.ts';
 import { closeRound, saveAnswer, showForm, showSigning, sign, takeOutSigned } from './index.ts';
 
 const here = await scene();
@@ -18,7 +19,7 @@ async function aCounty(code: string) {
   const unit = await anOrganisation(here, { code: `${code}-1`, kind: 'unit', parent: county });
   return { county, unit, signatory: as('signatory', county), coordinator: as('coordinator', county) };
 }
-const [first, second, third, late] = [await aCounty('17'), await aCounty('05'), await aCounty('08'), await aCounty('09')];
+const [first, second, third, late, fifth] = [await aCounty('17'), await aCounty('05'), await aCounty('08'), await aCounty('09'), await aCounty('11')];
 await aRound(here, { versionId: version.id });
 
 test('the signatory sees what is signed, signs, and the form is frozen with a hash that anybody can check', async () => {
@@ -86,6 +87,20 @@ test('signing while others save: every answer is either in what was signed or re
   for (const { code, answer: now } of standing.statements) {
     expect(document.own.answers.find(({ statement }) => statement === code)?.version).toBe(now.version);
   }
+});
+
+test('what others may see of a signature is counted from the signed answers, whatever the kept counts say', async () => {
+  const { county, signatory, coordinator } = fifth;
+  const formId = await formOf(here, county);
+  await answer(here, coordinator, formId, { statement: '1.1.1-1a', status: 'fully' });
+  await here.database.asSystem((tx) => tx.run(sql`
+    insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, new_status) select organisation_no, round_no, tenant_no, kind, goal_no, new_status from evaluation.pending where tenant_no = ${county.no}`));
+  await signAs(here, signatory, formId);
+  expect(await here.database.asSystem((tx) => tx.all(sql`
+    select c.kind, g.code, asked, fully, partly from evaluation.signed_count c join programme.goal_place g on g.no = c.goal_no where tenant_no = ${county.no} order by 1, 2`))).toEqual([
+    { kind: 'organiser', code: '1.1', asked: 2, fully: 1, partly: 0 }, { kind: 'organiser', code: '1.2', asked: 3, fully: 0, partly: 0 },
+    { kind: 'unit', code: '1.1', asked: 2, fully: 0, partly: 0 }, { kind: 'unit', code: '1.2', asked: 2, fully: 0, partly: 0 },
+  ]);
 });
 
 test('only a signatory of the organisation signs, for the whole of it, having confirmed', async () => {

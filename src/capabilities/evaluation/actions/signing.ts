@@ -26,7 +26,7 @@ export const showSigning = action({
     return {
       form: placeOf(form, tallyOf(own.answers)),
       ...signingSummary(goals, own, units),
-      may: mayOver(scope.actor, { path: form.path, isTenants: true, state: form.round.state, isSigned: form.signed !== null }),
+      may: mayOver(scope.actor, { ...form, isTenants: true, state: form.round.state, isSigned: form.signed !== null }),
       covers: sha256(coveredText(covered)),
     };
   },
@@ -41,21 +41,21 @@ export const sign = action({
   output: z.object({ formId: FormId, hash: z.string() }),
   audit: { event: 'evaluation.form.signed', about: ({ formId }, { hash }) => `${formId} ${hash}` },
   async run({ formId, covers }, scope) {
-    const lock = await store.lockOf(scope.tx, formId);
-    if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
-    await store.lockForSigning(scope.tx, lock);
+    // Who may not sign does not hold up those who save. What is signed is read again once nobody saves.
+    const { round: { no: roundNo }, tenantNo } = await tenantsForm(formId, scope);
+    await store.lockForSigning(scope.tx, { roundNo, tenantNo });
     const form = await tenantsForm(formId, scope);
     if (form.signed) throw new Problem('conflict', message(texts, 'sign.already'));
     if (form.round.state === 'closed') throw new Problem('gone', message(texts, 'sign.closed'));
 
     const { covered } = await coverOf(form, scope);
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(texts, 'sign.changed'));
-    const last = await store.lastSignOff(scope.tx, form.tenantNo);
+    const last = await store.lastSignOff(scope.tx, tenantNo);
     const { actor, now } = scope;
     const no = (last?.no ?? 0) + 1;
     const document = signedText(covered, { signer: actor.name, account: actor.accountId, at: now.toISOString(), no, previous: last?.hash.toString('hex') ?? null });
     const hash = sha256(document);
-    const added = await store.addSignOff(scope.tx, { ...lock, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
+    const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
     if (!added) throw new Problem('conflict', message(texts, 'sign.already'));
     return { formId, hash };
   },

@@ -14,12 +14,12 @@ test('a page sends on only the answers that were changed on it', () => {
     ...sent('1.1.1-2b', { comment: ' Vi börjar\r\ni höst ' }),
   };
   expect(answersFromForm(body)).toEqual([
-    { statement: '1.1.1-2a', status: 'partly', comment: '', version: '2' },
-    { statement: '1.1.1-2b', status: null, comment: 'Vi börjar\ni höst', version: '0' },
+    { statement: '1.1.1-2a', status: 'partly', comment: '', version: 2 },
+    { statement: '1.1.1-2b', status: null, comment: 'Vi börjar\ni höst', version: 0 },
   ]);
 });
 
 test('an answer can be made blank again, and an untouched comment of several lines is no change', () => {
-  expect(answersFromForm(sent('1.1.1-1a', { was: 'not-at-all', version: '1' }))).toEqual([{ statement: '1.1.1-1a', status: null, comment: '', version: '1' }]);
+  expect(answersFromForm(sent('1.1.1-1a', { was: 'not-at-all', version: '1' }))).toEqual([{ statement: '1.1.1-1a', status: null, comment: '', version: 1 }]);
   expect(answersFromForm(sent('1.1.1-1a', { comment: 'a\r\nb', wasComment: 'a\nb' }))).toEqual([]);
 });

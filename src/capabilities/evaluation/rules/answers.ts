@@ -1,4 +1,5 @@
 import type { Answer, Status } from '../contract.ts';
+import { numberFrom } from './fields.ts';
 
 export const isSameAnswer = (a: { readonly status: Status | null; readonly comment: string }, b: Pick<Answer, 'status' | 'comment'>): boolean =>
   a.status === b.status && a.comment.trim() === b.comment.trim();
@@ -11,7 +12,7 @@ export function answersFromForm(body: Readonly<Record<string, unknown>>): readon
   const field = (statement: string, name: string): string => String(body[`answers.${statement}.${name}`] ?? '');
   const statements = Object.keys(body).flatMap((key) => /^answers\.(.+)\.version$/.exec(key)?.[1] ?? []);
   return statements
-    .map((statement) => ({ statement, status: field(statement, 'status') || null, comment: lines(field(statement, 'comment')), version: field(statement, 'version') }))
+    .map((statement) => ({ statement, status: field(statement, 'status') || null, comment: lines(field(statement, 'comment')), version: numberFrom(field(statement, 'version')) }))
     .filter(({ statement, status, comment }) => (status ?? '') !== field(statement, 'was') || comment !== lines(field(statement, 'was-comment')));
 }
 

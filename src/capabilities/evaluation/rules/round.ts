@@ -1,4 +1,5 @@
 import type { Day } from '#platform/clock/index.ts';
+import { isDay } from '../contract.ts';
 
 /** A round stays open through the whole of its last day; answers are still taken after it, marked as late, until it is closed. */
 export function roundState({ lastDay, closedOn }: { readonly lastDay: Day; readonly closedOn: Day | null }, today: Day): 'open' | 'late' | 'closed' {
@@ -13,6 +14,5 @@ export function dayFrom(text: string): Day | undefined {
   const [year, month, day] = nordic ? [nordic[3], nordic[2], nordic[1]] : [iso?.[1], iso?.[2], iso?.[3]];
   if (!year || !month || !day) return undefined;
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const instant = new Date(`${found}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(found) ? (found as Day) : undefined; // checked: a real day in ISO form
+  return isDay(found) ? found : undefined;
 }

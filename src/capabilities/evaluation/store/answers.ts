@@ -1,5 +1,5 @@
 import type { Reach } from '#platform/access/index.ts';
-import { queries, sql, type NamedStatement, type Tx } from '#platform/db/index.ts';
+import { isWithin, queries, rootsText, sql, within, type NamedStatement, type Tx } from '#platform/db/index.ts';
 import { StatementCode, STATUSES, type Answer, type FormId, type Saved, type SentAnswer, type Status } from '../contract.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,19 +16,21 @@ export const kept = ({ status, comment, version, at }: { status: number | null; 
 /**
  * The save of answers, one or many, in one statement: the answers, their history, and what the roll-ups have still to fold. Each finds its target
  * only if the form is within its sender's reach, asks the statement, and is neither closed nor signed; an answer changes only if it still has the
- * version that its sender had read (one never given has version 0). Written in the order of keys, so that two saves never wait for each other.
+ * version that its sender had read (one never given has version 0). Of two that mean the same answer the later one is left alone, so that a saved row
+ * has one target. Written in the order of keys, so that two saves never wait for each other.
  */
 const SAVE: NamedStatement = {
   name: 'save_answers',
   text: `
     with target as (
-      select f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.status, sent.comment, sent.version, sent.account, sent.place
+      select distinct on (f.organisation_no, f.round_no, a.statement_no) f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.status, sent.comment, sent.version, sent.account, sent.place
       from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[]) with ordinality as sent (form, code, status, comment, version, account, reach, place)
       join evaluation.form f on f.id = sent.form
       join evaluation.asked a on a.list_no = f.list_no and a.statement_code = sent.code
       join evaluation.round r on r.no = f.round_no and r.closed_on is null
-      where f.path ^@ any (sent.reach::text[])
+      where ${isWithin('f', 'sent.reach')}
         and not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no)
+      order by f.organisation_no, f.round_no, a.statement_no, sent.place
     ), saved as (
       insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, by_account, at)
       select t.organisation_no, t.round_no, t.statement_no, t.tenant_no, t.status, null, t.version + 1, t.comment, t.account, $8 from target t
@@ -66,7 +68,7 @@ export async function saveAnswers(tx: Tx, savings: readonly Saving[], at: Date, 
     savings.map(({ answer }) => answer.comment || null),
     savings.map(({ answer }) => answer.version),
     savings.map(({ account }) => account),
-    savings.map(({ reach }) => `{${reach.paths.join()}}`), // paths are digits and dots
+    savings.map(({ reach }) => rootsText(reach.roots)),
     at,
   ];
   const rows = await (isLast ? tx.last : tx.named)<{ place: number; version: number; status: number }>(SAVE, values);
@@ -99,7 +101,7 @@ export async function whyNotSaved(tx: Tx, reach: Reach, formId: FormId, statemen
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .select(['sent.code', 'r.closed_on', 's.signed_at', 'a.statement_no', 'x.status', 'x.comment', 'x.version', 'x.at', 'x.by_account'])
       .where('f.id', '=', formId)
-      .where(sql<boolean>`exists (select from unnest(${reach.paths}::text[]) as reach (root) where starts_with(f.path, root))`),
+      .where(within('f', reach.roots)),
   );
   return rows.map((row) => ({
     statement: StatementCode.parse(row.code),

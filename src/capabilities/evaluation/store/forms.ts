@@ -1,7 +1,7 @@
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
-import { queries, sql, type Tx } from '#platform/db/index.ts';
+import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { FormId, FORMS_A_PAGE, RoundId, type FormLine, type Round } from '../contract.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
@@ -24,7 +24,7 @@ export type KeptForm = {
 };
 
 /** Undefined when it is outside the reach: then it does not exist for the caller. */
-export async function formById(tx: Tx, { paths }: Reach, id: FormId, today: Day): Promise<KeptForm | undefined> {
+export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day): Promise<KeptForm | undefined> {
   const row = await tx.first(
     db.selectFrom('evaluation.form as f')
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
@@ -37,7 +37,7 @@ export async function formById(tx: Tx, { paths }: Reach, id: FormId, today: Day)
         'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash', 's.signed_at', 's.signer', 's.hash',
       ])
       .where('f.id', '=', id)
-      .where(sql<boolean>`exists (select from unnest(${paths}::text[]) as reach (root) where starts_with(f.path, root))`),
+      .where(within('f', roots)),
   );
   if (!row) return undefined;
   return {
@@ -58,10 +58,10 @@ export async function formById(tx: Tx, { paths }: Reach, id: FormId, today: Day)
   };
 }
 
-export type OwnForm = Omit<FormLine, 'state' | 'may'> & { readonly path: string; readonly closedOn: Day | null; readonly isTenants: boolean };
+export type OwnForm = Omit<FormLine, 'state' | 'may'> & { readonly path: string; readonly tenantNo: number; readonly closedOn: Day | null; readonly isTenants: boolean };
 
 /** A page of the forms within the caller's reach, newest round first, each organiser before its units; and how many there are in all. */
-export async function ownForms(tx: Tx, { paths }: Reach, page: number): Promise<{ readonly forms: readonly OwnForm[]; readonly all: number }> {
+export async function ownForms(tx: Tx, { roots }: Reach, page: number): Promise<{ readonly forms: readonly OwnForm[]; readonly all: number }> {
   const rows = await tx.all(
     db.selectFrom('evaluation.form as f')
       .innerJoin('evaluation.form_participation as p', (join) => join.onRef('p.organisation_no', '=', 'f.organisation_no').onRef('p.round_no', '=', 'f.round_no'))
@@ -69,7 +69,7 @@ export async function ownForms(tx: Tx, { paths }: Reach, page: number): Promise<
       .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .select(['f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.tenant_no', 'o.code', 'o.names', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', 'p.asked', 'p.answered', 's.signed_at', sql<number>`count(*) over ()`.as('all')])
-      .where(sql<boolean>`exists (select from unnest(${paths}::text[]) as reach (root) where starts_with(f.path, root))`)
+      .where(within('f', roots))
       .orderBy('r.year', 'desc').orderBy('f.path')
       .limit(FORMS_A_PAGE).offset((page - 1) * FORMS_A_PAGE),
   );
@@ -83,25 +83,32 @@ export async function ownForms(tx: Tx, { paths }: Reach, page: number): Promise<
     tally: { answered: row.answered, asked: row.asked },
     signedAt: row.signed_at,
     path: row.path,
+    tenantNo: row.tenant_no,
     isTenants: row.organisation_no === row.tenant_no,
   })) };
 }
 
 export type FormLock = { readonly roundNo: number; readonly tenantNo: number };
 
-/** What forms are locked by, of those that the caller can see at all. It never changes, so it is asked once. */
-export async function locksOf(tx: Tx, ids: readonly FormId[]): Promise<ReadonlyMap<FormId, FormLock>> {
-  const unknown = ids.filter((id) => !locks.has(id.toLowerCase()));
-  if (unknown.length > 0) {
+/** What forms are locked by, of those that the caller can see at all. It never changes, so it is asked once, and remembered of so many. */
+export function knowingLocks(most: number): (tx: Tx, ids: readonly FormId[]) => Promise<ReadonlyMap<FormId, FormLock>> {
+  const known = new Map<FormId, FormLock>();
+  return async (tx, ids) => {
+    const found = new Map(ids.flatMap((id) => {
+      const lock = known.get(id);
+      return lock ? [[id, lock] as const] : [];
+    }));
+    const unknown = ids.filter((id) => !found.has(id));
+    if (unknown.length === 0) return found;
     const rows = await tx.all(db.selectFrom('evaluation.form').select(['id', 'round_no', 'tenant_no']).where('id', '=', sql<string>`any(${unknown}::uuid[])`));
-    if (locks.size >= MOST_KEPT) locks.clear();
-    for (const row of rows) locks.set(row.id, { roundNo: row.round_no, tenantNo: row.tenant_no });
-  }
-  return new Map(ids.flatMap((id) => {
-    const lock = locks.get(id.toLowerCase());
-    return lock ? [[id, lock] as const] : [];
-  }));
+    if (known.size + rows.length > most) known.clear();
+    for (const row of rows) {
+      const [id, lock] = [FormId.parse(row.id), { roundNo: row.round_no, tenantNo: row.tenant_no }];
+      found.set(id, lock);
+      known.set(id, lock);
+    }
+    return found;
+  };
 }
+export const locksOf = knowingLocks(100_000);
 export const lockOf = async (tx: Tx, id: FormId): Promise<FormLock | undefined> => (await locksOf(tx, [id])).get(id);
-const locks = new Map<string, FormLock>();
-const MOST_KEPT = 100_000;

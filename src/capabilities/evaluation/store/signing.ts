@@ -9,15 +9,20 @@ import type { Tables } from './tables.ts';
 const db = queries<Tables>();
 
 /**
- * Saves share this lock and signing has it alone: so nothing is saved between what the signatory's page read and the signature, and a save that
- * comes a moment later finds the form signed. One tenant's signing never waits for another's saves.
+ * Saves share the lock of a tenant's forms and signing has it alone: so nothing is saved between what the signatory's page read and the signature, and
+ * a save that comes a moment later finds the form signed. One tenant's signing never waits for another's saves. Saves and signing share the lock of
+ * the round, and closing has that alone. The round's always comes first.
  */
-export async function lockForSaving(tx: Tx, at: readonly FormLock[]): Promise<void> {
-  await Promise.all([...new Set(at.map(lockKey))].map((key) => tx.lock('shared', 'form', key)));
+export const lockForSaving = (tx: Tx, at: readonly FormLock[]): Promise<void> =>
+  tx.lock('shared', 'form', ...new Set([...at.map(({ roundNo }) => roundKey(roundNo)), ...at.map(lockKey)]));
+export async function lockForSigning(tx: Tx, at: FormLock): Promise<void> {
+  await Promise.all([tx.lock('shared', 'form', roundKey(at.roundNo)), tx.lock('alone', 'form', lockKey(at))]);
 }
-export const lockForSigning = (tx: Tx, at: FormLock): Promise<void> => tx.lock('alone', 'form', lockKey(at));
+export const lockForClosing = (tx: Tx, roundNo: number): Promise<void> => tx.lock('alone', 'form', roundKey(roundNo));
 /** Two tenants may share a key once in a very long while; then one waits a moment for the other, nothing worse. */
 const lockKey = ({ roundNo, tenantNo }: FormLock): number => (Math.imul(roundNo, 1_000_003) + tenantNo) | 0;
+/** A round's own: no tenant has the number 0. */
+const roundKey = (roundNo: number): number => lockKey({ roundNo, tenantNo: 0 });
 
 /** Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes. */
 export async function formsToSign(tx: Tx, at: FormLock): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm; readonly goalNos: readonly number[] }[]> {
@@ -48,7 +53,9 @@ export async function formsToSign(tx: Tx, at: FormLock): Promise<readonly { read
 
 export type LastSignOff = { readonly no: number; readonly hash: Buffer };
 
+/** The end of a tenant's chain of sign-offs, and the right to be the next in it: another round's signature waits. */
 export async function lastSignOff(tx: Tx, tenantNo: number): Promise<LastSignOff | undefined> {
+  await tx.lock('alone', 'chain', tenantNo);
   return tx.first(db.selectFrom('evaluation.sign_off').select(['no', 'hash']).where('tenant_no', '=', tenantNo).orderBy('no', 'desc').limit(1));
 }
 
@@ -57,22 +64,24 @@ export type NewSignOff = {
   readonly document: string; readonly hash: string; readonly previous: Buffer | null;
 };
 
-/** Keeps the sign-off and freezes the counts that others may see. False if somebody has signed already. */
+/** Keeps the sign-off and freezes the counts that others may see, counted from the answers themselves. False if somebody has signed already. */
 export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signer, at, document, hash, previous }: NewSignOff): Promise<boolean> {
   const added = await tx.run(
     db.insertInto('evaluation.sign_off')
       .values({ id: randomUUIDv7(), round_no: roundNo, tenant_no: tenantNo, no, account_id: account, signer, signed_at: at, document, hash: Buffer.from(hash, 'hex'), previous_hash: previous })
-      .onConflict((conflict) => conflict.doNothing()),
+      .onConflict((conflict) => conflict.columns(['round_no', 'tenant_no']).doNothing()),
   );
   if (added === 0) return false;
   await tx.run(sql`
-    insert into evaluation.signed_count (tenant_no, round_no, kind, goal_no, asked, fully, partly, not_at_all, not_applicable)
-    select a.tenant_no, a.round_no, a.kind, a.goal_no, a.asked,
-      coalesce(sum(t.fully), 0), coalesce(sum(t.partly), 0), coalesce(sum(t.not_at_all), 0), coalesce(sum(t.not_applicable), 0)
-    from evaluation.tenant_asked a
-    left join evaluation.tenant_tally t on t.tenant_no = a.tenant_no and t.round_no = a.round_no and t.kind = a.kind and t.goal_no = a.goal_no
-    where a.tenant_no = ${tenantNo} and a.round_no = ${roundNo}
-    group by a.tenant_no, a.round_no, a.kind, a.goal_no, a.asked`);
+    insert into evaluation.signed_count (tenant_no, round_no, kind, goal_no, asked, fully, partly, not_at_all, not_applicable, forms)
+    select f.tenant_no, f.round_no, f.kind, a.goal_no, count(*),
+      count(*) filter (where x.status = 1), count(*) filter (where x.status = 2), count(*) filter (where x.status = 3), count(*) filter (where x.status = 4),
+      count(distinct f.organisation_no) filter (where x.status > 0)
+    from evaluation.form f
+    join evaluation.asked a on a.list_no = f.list_no
+    left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+    where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo}
+    group by f.tenant_no, f.round_no, f.kind, a.goal_no`);
   return true;
 }
 

@@ -104,6 +104,7 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+    forms: number;
   };
   'evaluation.tenant_asked': {
     tenant_no: number;
@@ -194,6 +195,7 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+    forms: number;
   };
   'evaluation.tenant_forms_place': {
     tenant_no: number;

@@ -8,7 +8,7 @@ export function IslandTexts({ formId }: { readonly formId: FormId }): VNode {
   const { t } = usePage();
   const said = {
     saving: t(texts, 'form.saving'), saved: t(texts, 'form.savedAt', { at: '%' }), refused: t(texts, 'form.notSaved', { why: '%' }),
-    offline: t(texts, 'form.offline'), signedOut: t(texts, 'form.signedOut'), conflict: t(texts, 'save.conflict'),
+    offline: t(texts, 'form.offline'), signedOut: t(texts, 'form.signedOut'), somebodyElse: t(texts, 'form.somebodyElse'), conflict: t(texts, 'save.conflict'),
     ...Object.fromEntries(STATUSES.map((status) => [`status.${status}`, t(texts, `status.${status}`)])), 'status.': t(texts, 'status.blank'),
   };
   return (

@@ -11,6 +11,7 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
   const texts = JSON.parse(textContent ?? '{}') as Record<string, string>; // written by our own page
   const url = dataset['url'] ?? '';
   const token = within.querySelector<HTMLInputElement>('input[name=csrf]');
+  const account = document.querySelector<HTMLElement>('[data-account]')?.dataset['account'];
   const overall = within.querySelector<HTMLElement>('[data-save-state]');
   const template = within.querySelector<HTMLTemplateElement>('[data-conflict]');
   const statements = [...within.querySelectorAll<HTMLElement>('[data-statement]')].map(read);
@@ -28,11 +29,17 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
   // When the line is back, whatever has not been saved is sent again.
   window.addEventListener('online', () => statements.forEach(send));
   window.addEventListener('beforeunload', (event) => {
-    if (statements.some((statement) => isUnsaved(statement))) event.preventDefault();
+    if (!isSubmitting && statements.some((statement) => isUnsaved(statement))) event.preventDefault();
   });
   let isSubmitting = false;
-  within.addEventListener('submit', () => (isSubmitting = true));
-  // What was chosen before this script had come, or was kept by the browser over a reload.
+  within.addEventListener('submit', (event) => {
+    isSubmitting = navigator.onLine;
+    if (isSubmitting) return;
+    event.preventDefault(); // the browser's own error page would take with it what is not saved
+    if (overall) overall.textContent = texts['offline'] ?? '';
+    statements.forEach(send);
+  });
+  // What was chosen before this script had come.
   statements.filter(({ element }) => !element.querySelector('[data-conflicting]')).forEach((statement) => void send(statement));
 
   function read(element: HTMLElement): Statement {
@@ -61,9 +68,11 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
     say(statement, texts['saving'] ?? '', 'busy');
     try {
       let response = await put(statement, status, comment);
-      if (response.status === 403 && (await hasNewToken())) response = await put(statement, status, comment);
+      const wrong = response.status === 403 ? await wrongWithSession() : undefined;
+      if (response.status === 403 && !wrong) response = await put(statement, status, comment);
       const body = (await response.json()) as { version?: number; title?: string; detail?: { theirs?: Theirs } };
-      if (response.ok) settle(statement, { status, comment, version: String(body.version) });
+      if (wrong) say(statement, texts[wrong] ?? '', 'failed');
+      else if (response.ok) settle(statement, { status, comment, version: String(body.version) });
       else if (response.status === 409 && body.detail?.theirs) showConflict(statement, body.detail.theirs);
       else if (response.status === 401) say(statement, texts['signedOut'] ?? '', 'failed');
       else if (response.status >= 500) retry(statement);
@@ -86,13 +95,21 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
     });
   }
 
-  /** Somebody who has signed in again in another tab has another token: the page itself tells it. */
-  async function hasNewToken(): Promise<boolean> {
-    const page = await (await fetch(location.href)).text();
-    const found = /name="csrf" value="([^"]+)"/.exec(page)?.[1];
-    if (!token || !found || found === token.value) return false;
+  /**
+   * The token counts no longer: somebody has signed in in another tab. The page itself tells who, and has the new token if it is the same person.
+   * Anybody else's is never taken: what was written here is not theirs.
+   */
+  async function wrongWithSession(): Promise<'signedOut' | 'somebodyElse' | undefined> {
+    const page = await fetch(location.href);
+    if (page.status === 404) return 'somebodyElse'; // who may not see the page is not who opened it
+    if (!page.ok) throw new Error(page.statusText);
+    const text = await page.text();
+    const found = /name="csrf" value="([^"]+)"/.exec(text)?.[1];
+    const now = accountOn(text);
+    if (!token || !found || !now) return 'signedOut';
+    if (now !== account) return 'somebodyElse';
     token.value = found;
-    return true;
+    return undefined;
   }
 
   function settle(statement: Statement, saved: { status: string; comment: string; version: string }): void {
@@ -157,6 +174,7 @@ function start(within: HTMLFormElement, { dataset, textContent }: HTMLElement): 
   }
 }
 
+const accountOn = (page: string): string | undefined => /data-account="([^"]+)"/.exec(page)?.[1];
 const statusOf = ({ radios }: Field): string => radios.find(({ checked }) => checked)?.value ?? '';
 const commentOf = ({ comment }: Field): string => comment.value.replace(/\r\n?/g, '\n').trim();
 const isUnsaved = ({ field }: Statement): boolean => statusOf(field) !== field.was.value || commentOf(field) !== field.wasComment.value;

@@ -23,7 +23,7 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
       <h2 id="goal"><span class="code">{goal.code}</span> <Content of={goal.title} isMarked /></h2>
       {may.answer
         ? (
-          <Form action={`/forms/${form.id}/${goal.code}`} class="answering" labelledBy="goal">
+          <Form action={`/forms/${form.id}/${goal.code}`} class="answering" labelledBy="goal" isForgetful>
             <IslandTexts formId={form.id} />
             <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>
             <p class="lead" data-with-script hidden>{t(texts, 'form.lead')}</p>
@@ -45,7 +45,7 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
 }
 
 function Standing({ data: { form, may } }: { readonly data: Data }): VNode {
-  const { t, language } = usePage();
+  const { t, language, actor } = usePage();
   const { signed, round, tally } = form;
   return (
     <>
@@ -53,7 +53,8 @@ function Standing({ data: { form, may } }: { readonly data: Data }): VNode {
       {!signed && round.state === 'closed' && <Alert kind="info">{t(texts, 'form.roundClosed')}</Alert>}
       {!signed && round.state === 'late' && <Alert kind="warning">{t(texts, 'form.late', { day: dayText(round.lastDay, language) })}</Alert>}
       {!signed && round.state !== 'closed' && !may.answer && <Alert kind="info">{t(texts, 'form.readOnly')}</Alert>}
-      <p class="form-progress"><LiveTally tally={tally} of="form" /></p>
+      {/* Whose page it is: the island saves for nobody else. Also where one may only read, since it asks the page anew. */}
+      <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" /></p>
     </>
   );
 }

@@ -34,10 +34,10 @@ export async function placesByNo(tx: Tx, nos: readonly number[]): Promise<Readon
 }
 
 /** The organisers, and below them the units within the caller's reach. */
-export async function tree(tx: Tx, { paths }: Reach, day: Day): Promise<readonly Place[]> {
+export async function tree(tx: Tx, { roots }: Reach, day: Day): Promise<readonly Place[]> {
   const rows = await tx.all(
     places
-      .where(sql<boolean>`(kind = 'organiser' or (kind in ('unit', 'branch') and exists (select from unnest(${paths}::text[]) as reach (root) where starts_with(path, root))))`)
+      .where(sql<boolean>`(kind = 'organiser' or (kind in ('unit', 'branch') and path ^@ any (${roots.map(({ path }) => path)}::text[])))`)
       .where(openOn(day))
       .orderBy('code'),
   );
