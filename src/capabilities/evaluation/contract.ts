@@ -75,7 +75,7 @@ const COMMENT_LENGTH = 4_000;
 /** The next version must fit the database's integer. */
 const VersionRead = z.int().min(0).max(2_147_483_646);
 /** Half of a character that takes two is none, and could not be stored as it was sent. */
-const Comment = z.string().max(COMMENT_LENGTH).refine((text) => text.isWellFormed(), { params: { said: message(evaluationTexts, 'save.badCharacter') } });
+const Comment = z.string().max(COMMENT_LENGTH).refine((text) => text.isWellFormed() && !text.includes('\0'), { params: { said: message(evaluationTexts, 'save.badCharacter') } });
 
 /** One answer as sent: null is blank again. `version` is what the sender had read; 0 for a statement never answered. */
 export const SentAnswer = z.object({

@@ -75,6 +75,7 @@ test('a version is a whole number that the next one fits after: nothing else cou
 
 test('a comment with half a character is refused: it could not be stored as it was written', async () => {
   await expect(save({ statement: '1.1.1-1a', comment: 'a \ud83d b', version: 2 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'comment' }] });
+  await expect(save({ statement: '1.1.1-1a', comment: 'a \0 b', version: 2 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'comment' }] });
   expect(SentAnswer.parse({ statement: '1.1.1-1a', status: null, comment: 'a 👍 b', version: 2 }).comment).toBe('a 👍 b');
 });
 
