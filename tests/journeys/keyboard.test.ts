@@ -70,7 +70,8 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
 
   test.each(sights.filter(({ first, status }) => first && status))('$name: the summary of what is wrong has the focus from the start, and its links lead to the fields', async ({ name }) => {
     const page = await open(name);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+    // The browser gives the focus with its next picture of the page.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
     for (const link of await page.locator('.error-summary a').all()) {
       await link.focus();
       await page.keyboard.press('Enter');
