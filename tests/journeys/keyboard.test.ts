@@ -75,8 +75,8 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     for (const link of await page.locator('.error-summary a').all()) {
       await link.focus();
       await page.keyboard.press('Enter');
-      const [id, focused] = await link.evaluate((a) => [a.getAttribute('href')?.slice(1), document.activeElement?.id]);
-      expect(focused).toBe(id);
+      const id = await link.evaluate((a) => a.getAttribute('href')?.slice(1));
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
     }
   });
 

@@ -103,7 +103,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await page.getByRole('button', { name: 'Underteckna' }).click();
     await page.getByRole('alert').waitFor();
     await page.getByRole('alert').getByRole('link').click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-confirm');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-confirm');
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Underteckna' }).click();
     await expect.poll(() => page.locator('main').innerText()).toMatch(/Kontrollsumma \(SHA-256\)\s+[0-9a-f]{64}/);
