@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
@@ -17,6 +17,18 @@ describe('told to stop, the program takes its database down with it', () => {
     const program = aBegunProgram(data);
     await expect.poll(() => databasePid(data), { timeout: 10_000, interval: 2 }).toBeGreaterThan(0);
     expect(await program.stop()).toBe(0);
+    expect(await databasePid(data)).toBe(0);
+  });
+
+  test('by whoever stops npm, not the program', async () => {
+    const data = await aDataFolder();
+    const npm = spawn('npm', ['start'], { env: { ...process.env, LYKTA_DATA: data, PORT: '0' }, stdio: ['ignore', 'pipe', 'ignore'] });
+    let printed = '';
+    npm.stdout.on('data', (text) => (printed += text));
+    await expect.poll(() => printed, { timeout: 20_000, interval: 20 }).toMatch(/Ctrl\+C/);
+    const database = await databasePid(data);
+    npm.kill('SIGTERM');
+    await gone(database);
     expect(await databasePid(data)).toBe(0);
   });
 
