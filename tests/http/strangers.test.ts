@@ -25,6 +25,7 @@ test('an address that is none at all is refused in our own words, and does not c
   for (const odd of ['/sv/%E0%A4%A', `/sv/forms/${'x'.repeat(300)}/1.1`]) {
     const refused = await nobody.get(odd);
     expect([refused.statusCode, refused.headers['content-type']]).toEqual([404, expect.stringContaining('problem+json')]);
+    expect([refused.headers['cache-control'], refused.headers['x-content-type-options']]).toEqual(['no-store', 'nosniff']);
     expect(refused.body).not.toContain(odd.slice(-10));
   }
 });

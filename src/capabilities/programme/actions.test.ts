@@ -18,6 +18,7 @@ test('a draft is its ownerâ€™s alone until it is published, and then everybodyâ€
   await expect(here.call(showVersion, { versionId: draft.id }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
   expect((await here.call(listVersions, {}, coordinator)).versions).toEqual([]);
 
+  for (const odd of [true, [], String(draft.revision), null]) await expect(here.call(publishVersion, { versionId: draft.id, revision: odd }, owner)).rejects.toMatchObject({ code: 'invalid' });
   expect(await here.call(publishVersion, { versionId: draft.id, revision: draft.revision }, owner)).toMatchObject({ state: 'published', version: '1.0' });
   const seen = await here.call(showVersion, { versionId: draft.id }, coordinator);
   expect(seen.spearheads).toMatchObject([{ code: '1', goals: [{ code: '1.1', statements: 3 }, { code: '1.2', statements: 3 }] }]);

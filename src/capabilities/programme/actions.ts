@@ -91,7 +91,7 @@ export const publishVersion = action({
   name: 'programme.version.publish',
   kind: 'write',
   may: can('programme.version.publish'),
-  input: z.object({ versionId: VersionId, revision: z.coerce.number().int() }),
+  input: z.object({ versionId: VersionId, revision: z.int() }),
   output: VersionSummary,
   audit: { event: 'programme.version.published', about: ({ versionId }) => versionId },
   async run({ versionId, revision }, scope) {

@@ -14,7 +14,7 @@ export const commands = [
     input: () => ({}),
     print: ({ versions }) => ({ json: versions, text: (language) => versions.map((version) => line(version, language)).join('\n') }),
   }),
-  command('programme publish <versionId> <revision>', message(programmeTexts, 'cli.publish'), publishVersion, { input: ({ args }) => args, print: summary }),
+  command('programme publish <versionId> <revision>', message(programmeTexts, 'cli.publish'), publishVersion, { input: ({ args }) => ({ ...args, revision: Number(args['revision']) }), print: summary }),
 ];
 
 const bytesOf = (file: Given['file']): Uint8Array => file?.bytes ?? new Uint8Array();

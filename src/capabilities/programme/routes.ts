@@ -14,7 +14,7 @@ export const routes = [
   versions,
   form('/programmes', importProgramme, { on: versions, takesFile: true, next: ({ id }) => ({ to: `/programmes/${id}` }) }),
   version,
-  form('/programmes/:versionId/publish', publishVersion, { on: version, next: ({ id }) => ({ to: `/programmes/${id}` }) }),
+  form('/programmes/:versionId/publish', publishVersion, { on: version, input: ({ params, body }) => ({ ...params, revision: Number(body['revision']) }), next: ({ id }) => ({ to: `/programmes/${id}` }) }),
   form('/programmes/:versionId/remove', removeDraft, { on: version, next: () => ({ to: '/programmes' }) }),
   download('/programmes/:versionId/document', takeOutVersion, (programme) => ({
     name: `${programme.code}-${programme.version}.json`, type: 'application/json', text: `${JSON.stringify(programme, null, 2)}\n`,

@@ -15,7 +15,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   { database, clock }: Surroundings, action: Action<I, O>, input: unknown, actor: Actor,
 ): Promise<z.output<O>> {
   refuseUnlessHeld(action, actor);
-  const parsed = action.input.safeParse(input);
+  const parsed = action.input.safeParse(input, { reportInput: true });
   if (!parsed.success) throw invalid(parsed.error);
   const now = clock.now();
   const sight = { tenants: tenantsOf(actor, action.may), oversees: oversees(actor) };

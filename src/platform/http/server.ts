@@ -27,7 +27,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.trustProxy ? believing(parts.trustProxy) : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => crypto.randomUUID().slice(0, 8),
-    frameworkErrors: (_error, request, reply) => void sendProblem(reply, noSuchPage, preferredLanguage(request.headers['accept-language'])),
+    frameworkErrors: (_error, request, reply) => void sendProblem(reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }), noSuchPage, preferredLanguage(request.headers['accept-language'])),
   });
   await app.register(cookie);
   await app.register(formbody);
