@@ -1,0 +1,1 @@
+-- Organisations through time: how they open, close, move and merge; whom a provider sells to; files of units that are brought in.

@@ -1,0 +1,1 @@
+-- People are added, invited and given roles by those who may.

@@ -1,0 +1,1 @@
+-- The source of a programme version is kept beside it.

@@ -1,0 +1,1 @@
+-- Who is asked what in a round is the organiser's choice.
