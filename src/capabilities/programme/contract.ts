@@ -74,14 +74,21 @@ export type Party = z.output<typeof Party>;
 /** A set of years, not an interval: {2024, 2026} is not due in 2025. */
 const Years = z.array(Year).min(1).readonly();
 
+/** A number asked beside the scale: how many, or how many of how many. From a share the answer follows: `fullyFrom` is the percentage from which it is "fully", 100 if it is not said. */
+export const VALUE_KINDS = ['count', 'share'] as const;
+export const Value = z.strictObject({ kind: z.enum(VALUE_KINDS), of: z.string().min(1).optional(), unit: Text.optional(), fullyFrom: z.int().min(1).max(100).optional() }).readonly();
+export type Value = z.output<typeof Value>;
+
 export const Statement = z.strictObject({
   code: statement,
   text: Text,
   years: Years,
   answeredBy: z.array(OrganisationKind).readonly(),
   appliesTo: z.strictObject({ sectors: z.array(Sector).readonly() }).readonly().optional(),
-  value: z.strictObject({ kind: z.enum(['count', 'share']), of: z.string().min(1).optional(), unit: Text.optional() }).readonly().optional(),
+  value: Value.optional(),
   guidance: Text.optional(),
+  /** What the Centre offers for the work itself: a form, a model, a calculator. */
+  tool: z.strictObject({ title: Text, url: z.url({ protocol: /^https?$/ }).max(1_000) }).readonly().optional(),
 }).readonly();
 export type Statement = z.output<typeof Statement>;
 

@@ -14,6 +14,11 @@ export type Tables = {
     comment: string | null;
     by_account: string | null;
     at: Date;
+    note: string | null;
+    evidence: string | null;
+    numerator: number | null;
+    denominator: number | null;
+    on_day: Day | null;
   };
   'evaluation.answer_history': {
     organisation_no: number;
@@ -26,12 +31,19 @@ export type Tables = {
     comment: string | null;
     by_account: string | null;
     at: Date;
+    note: string | null;
+    evidence: string | null;
+    numerator: number | null;
+    denominator: number | null;
+    on_day: Day | null;
   };
   'evaluation.asked': {
     list_no: number;
     statement_code: string;
     statement_no: number;
     goal_no: number;
+    value_kind: string | null;
+    fully_from: number | null;
   };
   'evaluation.asked_list': {
     no: Generated<number>;
@@ -241,6 +253,9 @@ export type Tables = {
     years: readonly number[];
     answered_by: readonly string[];
     sectors: readonly string[];
+    parties: readonly string[];
+    value_kind: string | null;
+    fully_from: number | null;
   };
   'programme.version_place': {
     no: number;

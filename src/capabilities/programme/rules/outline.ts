@@ -15,6 +15,27 @@ export function goalsOf({ sections, measures, tasks }: Programme): readonly Goal
   });
 }
 
+/**
+ * The programme by goal with all that is asked. A national measure without tasks is asked about as a whole: the Centre tells each year how it stands, as
+ * the one statement of a task that the document does not have, "1.2.3-0".
+ */
+export function askableGoalsOf(programme: Programme): readonly Goal[] {
+  return goalsOf(programme).map((goal) => ({
+    ...goal,
+    measures: goal.measures.map((measure) => (isToldAsWhole(measure) ? { ...measure, tasks: [taskOfWhole(measure, programme.period)] } : measure)),
+  }));
+}
+
+const isToldAsWhole = ({ level, tasks }: Goal['measures'][number]): boolean => level === 'national' && tasks.length === 0;
+
+/** Whether a statement is about a national measure as a whole. */
+export const isOfWholeMeasure = (statement: string): boolean => statement.endsWith('-0');
+
+function taskOfWhole({ code, title }: Measure, { from, to }: Programme['period']): Task {
+  const years = Array.from({ length: to - from + 1 }, (_none, i) => from + i);
+  return { code: `${code}-0`, measure: code, text: title, parties: [], statements: [{ code: `${code}-0`, text: title, years, answeredBy: ['centre'] }] };
+}
+
 export const summaryOf = (programme: Programme): ProgrammeSummary => ({
   code: programme.code,
   version: programme.version,

@@ -1,8 +1,8 @@
 import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { queries, sql, type Selectable, type Tx } from '#platform/db/index.ts';
 import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
-import { Programme, ProgrammeSummary, VersionId, type VersionSummary } from '../contract.ts';
-import { goalsOf, summaryOf } from '../rules/outline.ts';
+import { Programme, ProgrammeSummary, VALUE_KINDS, VersionId, type Value, type VersionSummary } from '../contract.ts';
+import { askableGoalsOf, summaryOf } from '../rules/outline.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -99,19 +99,20 @@ export async function publish(tx: Tx, { no, revision, programme }: Version, at: 
     if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return 'label-taken';
     throw error;
   }
-  const goals = goalsOf(programme);
+  const goals = askableGoalsOf(programme);
   await tx.run(sql`
     insert into programme.goal (version_no, code, position)
     select ${no}, code, position from unnest(${goals.map(({ section }) => section.code)}::text[]) with ordinality as goal (code, position)`);
   const statements = goals.flatMap(({ section, measures }) =>
     measures.flatMap(({ tasks }) => tasks.flatMap((task) => task.statements.map((statement) => ({
       goal: section.code, code: statement.code, years: statement.years, answered_by: statement.answeredBy, sectors: statement.appliesTo?.sectors ?? [],
+      parties: task.parties.map(({ party }) => party), value_kind: statement.value?.kind ?? null, fully_from: statement.value?.fullyFrom ?? null,
     })))));
   await tx.run(sql`
-    insert into programme.statement (version_no, goal_no, code, position, years, answered_by, sectors)
-    select ${no}, g.no, s.code, s.position, s.years, s.answered_by, s.sectors
-    from rows from (jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as (goal text, code text, years int[], answered_by text[], sectors text[])) with ordinality
-      as s (goal, code, years, answered_by, sectors, position)
+    insert into programme.statement (version_no, goal_no, code, position, years, answered_by, sectors, parties, value_kind, fully_from)
+    select ${no}, g.no, s.code, s.position, s.years, s.answered_by, s.sectors, s.parties, s.value_kind, s.fully_from
+    from rows from (jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as (goal text, code text, years int[], answered_by text[], sectors text[], parties text[], value_kind text, fully_from int)) with ordinality
+      as s (goal, code, years, answered_by, sectors, parties, value_kind, fully_from, position)
     join programme.goal g on g.version_no = ${no} and g.code = s.goal`);
   return 'published';
 }
@@ -123,15 +124,23 @@ export async function removeDraft(tx: Tx, id: VersionId): Promise<number> {
 
 export type StatementPlace = {
   readonly no: number; readonly goalNo: number; readonly code: string; readonly years: readonly number[];
-  readonly answeredBy: readonly OrganisationKind[]; readonly sectors: readonly Sector[];
+  readonly answeredBy: readonly OrganisationKind[]; readonly sectors: readonly Sector[]; readonly parties: readonly string[];
+  /** What number is asked beside the scale, if one is; and from which percentage on a share means "fully". */
+  readonly value: { readonly kind: Value['kind']; readonly fullyFrom: number } | null;
 };
 
 /** A published version's statements with their small numbers, in the document's order: what a round chooses from. */
 export async function statementsOf(tx: Tx, versionNo: number): Promise<readonly StatementPlace[]> {
   const rows = await tx.all(db.selectFrom('programme.statement').selectAll().where('version_no', '=', versionNo).orderBy('position'));
-  return rows.map(({ no, goal_no, code, years, answered_by, sectors }) => ({
-    no, goalNo: goal_no, code, years, answeredBy: answered_by.map((kind) => OrganisationKind.parse(kind)), sectors: sectors.map((sector) => Sector.parse(sector)),
+  return rows.map(({ no, goal_no, code, years, answered_by, sectors, parties, value_kind, fully_from }) => ({
+    no, goalNo: goal_no, code, years, answeredBy: answered_by.map((kind) => OrganisationKind.parse(kind)), sectors: sectors.map((sector) => Sector.parse(sector)), parties,
+    value: valueOf(value_kind, fully_from),
   }));
+}
+
+function valueOf(kind: string | null, fullyFrom: number | null): StatementPlace['value'] {
+  const known = VALUE_KINDS.find((each) => each === kind);
+  return known ? { kind: known, fullyFrom: fullyFrom ?? 100 } : null;
 }
 
 /**

@@ -31,6 +31,9 @@ export type Tables = {
     years: readonly number[];
     answered_by: readonly string[];
     sectors: readonly string[];
+    parties: Generated<readonly string[]>;
+    value_kind: string | null;
+    fully_from: number | null;
   };
   'programme.version': {
     no: Generated<number>;
@@ -61,6 +64,9 @@ export type Tables = {
     years: readonly number[];
     answered_by: readonly string[];
     sectors: readonly string[];
+    parties: readonly string[];
+    value_kind: string | null;
+    fully_from: number | null;
   };
   'programme.version_place': {
     no: number;

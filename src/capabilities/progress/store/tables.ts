@@ -114,6 +114,9 @@ export type Tables = {
     years: readonly number[];
     answered_by: readonly string[];
     sectors: readonly string[];
+    parties: readonly string[];
+    value_kind: string | null;
+    fully_from: number | null;
   };
   'programme.version_place': {
     no: number;
