@@ -43,7 +43,7 @@ test('the SQL of every action is as it was reviewed', async () => {
   const formId = await formOf(here, county);
   await note(showForm, { formId: await formOf(here, unit) }, manager);
   await note(saveAnswer, { formId, statement: '1.1.1-1a', status: 'fully', version: 0 }, coordinator);
-  await note(saveAnswers, { formId, goal: '1.1', answers: [{ statement: '1.1.1-1b', status: 'partly', version: 0 }] }, coordinator);
+  await note(saveAnswers, { formId, goal: '1.1', answers: { '1.1.1-1b': { status: 'partly', version: 0 } } }, coordinator);
   await note(showOrganisation, { roundId: round.id, organisation: '17' }, coordinator);
   await note(showOrganisation, { roundId: round.id, organisation: 'U1' }, manager);
   await note(showCountry, { roundId: round.id }, owner);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
-import { GoalCode, StatementCode } from '#capabilities/programme/index.ts';
+import { GoalCode, Statement, StatementCode } from '#capabilities/programme/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { evaluationTexts } from './texts.ts';
@@ -71,36 +71,67 @@ export type Tally = z.output<typeof Tally>;
 export const Counts = z.object({ fully: z.int(), partly: z.int(), notAtAll: z.int(), notApplicable: z.int() }).readonly();
 export type Counts = z.output<typeof Counts>;
 
-const COMMENT_LENGTH = 4_000;
 /** The next version must fit the database's integer. */
 const VersionRead = z.int().min(0).max(2_147_483_646);
 /** Half of a character that takes two is none, and could not be stored as it was sent. */
-const Comment = z.string().max(COMMENT_LENGTH).refine((text) => text.isWellFormed() && !text.includes('\0'), { params: { said: message(evaluationTexts, 'save.badCharacter') } });
+const text = (longest: number) => z.string().max(longest).refine((given) => given.isWellFormed() && !given.includes('\0'), { params: { said: message(evaluationTexts, 'save.badCharacter') } }).default('');
+const Amount = z.custom<number | null>((given) => given === null || (Number.isInteger(given) && (given as number) >= 0 && (given as number) <= MOST), {
+  params: { said: message(evaluationTexts, 'save.badAmount') },
+}).default(null);
+const MOST = 2_147_483_647;
 
-/** One answer as sent: null is blank again. `version` is what the sender had read; 0 for a statement never answered. */
-export const SentAnswer = z.object({
-  statement: StatementCode,
+/**
+ * What a person gives to a statement. `comment` reaches the Centre when the form is signed; `note` stays inside the organisation. A count has a numerator only, a
+ * share both; `onDay` is the day that something is told of. Blank is "" or null.
+ */
+const Given = z.object({
   status: Status.nullable(),
-  comment: Comment.default(''),
-  version: VersionRead,
+  comment: text(4_000),
+  note: text(4_000),
+  evidence: text(1_000),
+  numerator: Amount,
+  denominator: Amount,
+  onDay: DayField.nullable().default(null),
 });
+export type Given = z.output<typeof Given>;
+export const GIVEN_FIELDS = ['status', 'comment', 'note', 'evidence', 'numerator', 'denominator', 'onDay'] as const satisfies readonly (keyof Given)[];
+export type GivenField = (typeof GIVEN_FIELDS)[number];
+
+/** One answer as sent: a null status is blank again. `version` is what the sender had read; 0 for a statement never answered. */
+export const SentAnswer = Given.extend({ statement: StatementCode, version: VersionRead });
 export type SentAnswer = z.output<typeof SentAnswer>;
 
-export const SaveAnswer = SentAnswer.extend({ formId: FormId });
+/** No share is larger than what it is of, and none is of nothing said. */
+const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | 'denominator'>>>(schema: S): S => schema.superRefine(({ numerator, denominator }, context) => {
+  const wrong = denominator !== null && (numerator === null ? 'save.onlyDenominator' : numerator > denominator ? 'save.aboveDenominator' : undefined);
+  if (wrong) context.addIssue({ code: 'custom', path: ['numerator'], params: { said: message(evaluationTexts, wrong) } });
+});
 
-/** Many at once, as a page without scripts sends them. */
-export const SaveAnswers = z.object({ formId: FormId, goal: GoalCode, answers: z.array(SentAnswer).max(200) });
+export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId }));
+
+/** Many at once by their statements, as a page without scripts sends them. */
+export const SaveAnswers = z.object({
+  formId: FormId,
+  goal: GoalCode,
+  part: z.int().min(1).default(1),
+  answers: z.record(StatementCode, hasPossibleValue(SentAnswer.omit({ statement: true }))).refine((answers) => Object.keys(answers).length <= 200),
+});
 
 /** An answer as it stands. Version 0: never answered. */
 export const Answer = z.object({
   status: Status.nullable(),
   comment: z.string(),
+  note: z.string(),
+  evidence: z.string(),
+  numerator: z.int().nullable(),
+  denominator: z.int().nullable(),
+  onDay: DayField.nullable(),
   version: z.int(),
   at: z.date().nullable(),
 }).readonly();
 export type Answer = z.output<typeof Answer>;
 
-/** A saved answer and how far its goal and form have come now. */
+/** A saved answer as it stands now: the status of a share follows from its value. */
 export const Saved = z.object({ statement: StatementCode, version: z.int(), status: Status.nullable() }).readonly();
 export type Saved = z.output<typeof Saved>;
 
@@ -149,15 +180,25 @@ export const AskedStatement = z.object({
   task: z.object({ code: z.string(), text: Names }).readonly(),
   measure: z.object({ code: z.string(), title: Names, level: z.string(), coreIndicator: z.boolean() }).readonly(),
   guidance: Names.optional(),
+  tool: Statement.unwrap().shape.tool,
+  value: Statement.unwrap().shape.value,
+  /** A national measure, of which the Centre tells how it stands. */
+  isWholeMeasure: z.boolean(),
   answer: Answer,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
 
-/** One page of a form: a goal. */
+/** At most about so many statements stand on a page; a measure is not divided. */
+export const STATEMENTS_A_PAGE = 60;
+export const AskForm = z.object({ formId: FormId, goal: GoalCode.optional(), part: z.coerce.number().int().min(1).max(1_000).default(1), only: z.enum(['unanswered']).optional().catch(undefined) });
+
+/** One page of a form: a goal, or a part of a long one. */
 export const FormPage = z.object({
   form: FormPlace,
   goals: z.array(GoalTally).readonly(),
   goal: z.object({ code: GoalCode, title: Names }).readonly(),
+  part: z.object({ no: z.int(), of: z.int() }).readonly(),
+  only: z.literal('unanswered').nullable(),
   statements: z.array(AskedStatement).readonly(),
   may: FormAbilities,
 }).readonly();

@@ -12,7 +12,7 @@ import { RoundPage } from './ui/round-page.tsx';
 import { RoundsPage } from './ui/rounds-page.tsx';
 import { SigningPage } from './ui/signing-page.tsx';
 
-const ofForm = ({ params }: Brought) => ({ formId: params['formId'], goal: params['goal'] });
+const ofForm = ({ params, query }: Brought) => ({ formId: params['formId'], goal: params['goal'], part: query['part'], only: query['only'] });
 
 const rounds = page('/rounds', listRounds, RoundsPage);
 const round = page('/rounds/:roundId', showRound, RoundPage);
@@ -36,8 +36,8 @@ export const routes = [
   answering,
   form('/forms/:formId/:goal', saveAnswers, {
     on: answering,
-    input: ({ params, body }) => ({ ...params, answers: answersFromForm(body) }),
-    next: ({ next }, { params }) => ({ to: `/forms/${params['formId']}/${next ?? params['goal']}` }),
+    input: ({ params, body }) => ({ ...params, part: numberFrom(String(body['part'] ?? '1')), answers: answersFromForm(body) }),
+    next: ({ next }, { params }) => ({ to: `/forms/${params['formId']}/${next ? `${next.goal}${next.part > 1 ? `?part=${next.part}` : ''}` : params['goal']}` }),
   }),
 
   api('GET', '/rounds', listRounds),

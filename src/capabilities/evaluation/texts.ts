@@ -126,6 +126,19 @@ export const evaluationTexts = catalogue('evaluation', {
     sv: 'Kommentaren innehåller ett tecken som inte kan sparas. Ta bort det och försök igen.', fi: 'Kommentissa on merkki, jota ei voi tallentaa. Poista se ja yritä uudelleen.',
     en: 'The comment contains a character that cannot be saved. Remove it and try again.', nb: 'Kommentaren inneholder et tegn som ikke kan lagres. Fjern det og prøv igjen.',
   },
+  'save.badAmount': {
+    sv: 'Skriv ett helt tal utan decimaler, minst 0.', fi: 'Kirjoita kokonaisluku ilman desimaaleja, vähintään 0.', en: 'Write a whole number without decimals, 0 or more.', nb: 'Skriv et helt tall uten desimaler, minst 0.',
+  },
+  'save.onlyDenominator': {
+    sv: 'Skriv också hur många av dem.', fi: 'Kirjoita myös, kuinka moni niistä.', en: 'Write also how many of them.', nb: 'Skriv også hvor mange av dem.',
+  },
+  'save.aboveDenominator': {
+    sv: 'Fler än det finns sammanlagt. Kontrollera båda talen.', fi: 'Enemmän kuin niitä on yhteensä. Tarkista molemmat luvut.',
+    en: 'More than there are in all. Check both numbers.', nb: 'Flere enn det er til sammen. Kontroller begge tallene.',
+  },
+  'save.value.none': { sv: 'Här frågas inte efter något tal.', fi: 'Tässä ei kysytä lukua.', en: 'No number is asked for here.', nb: 'Her spørres det ikke etter noe tall.' },
+  'save.value.count': { sv: 'Här frågas efter ett antal, inte av hur många.', fi: 'Tässä kysytään lukumäärää, ei kokonaismäärää.', en: 'A count is asked for here, not of how many.', nb: 'Her spørres det etter et antall, ikke av hvor mange.' },
+  'save.value.share': { sv: 'Skriv också av hur många.', fi: 'Kirjoita myös, kuinka monesta.', en: 'Write also of how many.', nb: 'Skriv også av hvor mange.' },
   'save.conflict': {
     sv: 'Någon annan har ändrat svaret medan du skrev. Ditt är inte sparat.', fi: 'Joku muu on muuttanut vastausta sillä aikaa. Sinun vastaustasi ei ole tallennettu.',
     en: 'Somebody else has changed the answer while you wrote. Yours is not saved.', nb: 'Noen andre har endret svaret mens du skrev. Ditt er ikke lagret.',

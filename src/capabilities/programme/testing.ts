@@ -2,9 +2,9 @@ import { as, anOrganisation } from '#capabilities/organisations/testing.ts';
 import type { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
 import { importProgramme, publishVersion } from './actions.ts';
-import { FORMAT, type Programme, type VersionSummary } from './contract.ts';
+import { FORMAT, type Programme, type Value, type VersionSummary } from './contract.ts';
 
-export type AskedSketch = { readonly code: string; readonly years?: readonly number[]; readonly answeredBy?: readonly OrganisationKind[]; readonly sectors?: readonly Sector[] };
+export type AskedSketch = { readonly code: string; readonly years?: readonly number[]; readonly answeredBy?: readonly OrganisationKind[]; readonly sectors?: readonly Sector[]; readonly value?: Value };
 
 /** A small programme of our own: each sketch is a statement, its goal and measure are made from its code ("1.2.3-1a" stands in goal 1.2). */
 export function aProgramme(sketches: readonly AskedSketch[] = EVERYBODY, { version = '1.0' }: { readonly version?: string } = {}): Programme {
@@ -28,8 +28,8 @@ export function aProgramme(sketches: readonly AskedSketch[] = EVERYBODY, { versi
       measure: code.split('-')[0] ?? '',
       text: { sv: `Uppgift ${code}` },
       parties: [{ name: 'VFO', party: 'organiser', role: 'responsible' as const }],
-      statements: own.map(({ code: statement, years = [2024], answeredBy = ['organiser', 'unit'], sectors }) => ({
-        code: statement, text: { sv: `Påstående ${statement}` }, years: [...years], answeredBy: [...answeredBy], ...(sectors && { appliesTo: { sectors: [...sectors] } }),
+      statements: own.map(({ code: statement, years = [2024], answeredBy = ['organiser', 'unit'], sectors, value }) => ({
+        code: statement, text: { sv: `Påstående ${statement}` }, years: [...years], answeredBy: [...answeredBy], ...(sectors && { appliesTo: { sectors: [...sectors] } }), ...(value && { value }),
       })),
     })),
     coreIndicators: [],

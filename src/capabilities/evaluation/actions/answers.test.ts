@@ -109,29 +109,42 @@ test('a page of answers is saved all or none', async () => {
     { statement: '1.1.1-1a', status: 'partly', comment: '', version: 2 },
     { statement: '1.1.1-1b', status: 'fully', comment: '', version: 1 },
   ];
-  await expect(here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers }, coordinator)).rejects.toMatchObject({
+  await expect(here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: byStatement(answers) }, coordinator)).rejects.toMatchObject({
     code: 'conflict', fields: [{ at: 'answers.1.1.1-1b' }], detail: [{ statement: '1.1.1-1b', theirs: { version: 2 } }],
   });
   const after = await here.call(showForm, { formId: countyForm }, coordinator);
   expect(after.statements[0]?.answer).toMatchObject({ status: 'fully', version: 2 });
 
   const right = answers.map((answer) => ({ ...answer, version: 2 }));
-  const done = await here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: right }, coordinator);
-  expect(done).toMatchObject({ saved: [{ version: 3 }, { version: 3 }], next: '1.2' });
+  const done = await here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: byStatement(right) }, coordinator);
+  expect(done).toMatchObject({ saved: [{ version: 3 }, { version: 3 }], next: { goal: '1.2', part: 1 } });
 });
 
-test('a page that answers one statement twice in two ways is refused whole', async () => {
-  const twice = (['partly', 'not-at-all'] as const).map((status) => ({ statement: '1.1.1-1a', status, comment: '', version: 3 }));
-  await expect(here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: twice }, coordinator)).rejects.toMatchObject({ code: 'conflict', detail: [{ statement: '1.1.1-1a' }] });
-  const after = await here.call(showForm, { formId: countyForm }, coordinator);
-  expect(after.statements[0]?.answer).toMatchObject({ version: 3 });
+test('what is written beside the scale is kept whole, and its history too; a count is taken where a count is asked', async () => {
+  const given = { status: 'partly', comment: 'Till centret.', note: 'Bara vårt.', evidence: 'https://example.org/plan', onDay: '2024-05-31' };
+  const saved = await save({ statement: '1.2.1-2a', ...given, version: await versionRead('1.2.1-2a') });
+  const { answer: kept } = (await here.call(showForm, { formId: countyForm, goal: '1.2' }, coordinator)).statements.find(({ code }) => code === '1.2.1-2a') ?? {};
+  expect(kept).toMatchObject({ ...given, version: saved.version });
+  const history = await here.database.asSystem((tx) => tx.all(sql<object>`select comment, note, evidence, on_day::text from evaluation.answer_history where note is not null`));
+  expect(history).toEqual([{ comment: 'Till centret.', note: 'Bara vårt.', evidence: 'https://example.org/plan', on_day: '2024-05-31' }]);
+  for (const value of [{ numerator: 3 }, { numerator: 1, denominator: 2 }]) {
+    await expect(save({ statement: '1.2.1-2a', version: saved.version, ...value })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'answers.1.2.1-2a.numerator' }] });
+  }
+});
+
+test('a value that cannot be is refused at its field', async () => {
+  const refused = async (value: object) => expect(save({ statement: '1.2.1-2a', version: 9, ...value })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'numerator' }] });
+  for (const numerator of [-1, 1.5, Number.NaN, '3', 2_147_483_648]) await refused({ numerator });
+  await refused({ numerator: 5, denominator: 4 });
+  await refused({ denominator: 4 });
 });
 
 test('saving takes one statement, however many answers the page has; opening a page takes two', async () => {
   const answers = ['1.1.1-1a', '1.1.1-1b'].map((statement) => ({ statement, status: 'fully', comment: '', version: 3 }));
-  const one = await here.statements(() => save({ statement: '1.2.1-2a', status: 'partly', version: 1 }));
+  const version = await versionRead('1.2.1-2a');
+  const one = await here.statements(() => save({ statement: '1.2.1-2a', status: 'partly', version }));
   expect(one.map(({ name }) => name)).toEqual(['save_answers']);
-  const page = await here.statements(() => here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers }, coordinator));
+  const page = await here.statements(() => here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: byStatement(answers) }, coordinator));
   expect(page.filter(({ name }) => name === 'save_answers')).toHaveLength(1);
   expect(await here.statements(() => here.call(showForm, { formId: countyForm }, coordinator))).toHaveLength(2);
 });
@@ -151,6 +164,11 @@ test('in a closed round nothing is saved any more', async () => {
   await here.call(closeRound, { roundId: later.id }, as('owner', await anOrganisation(here, { kind: 'country' })));
   await expect(here.call(saveAnswer, { formId: form, statement: '1.2.1-3a', status: 'fully', version: 0 }, coordinator)).rejects.toMatchObject({ code: 'gone' });
 });
+
+const versionRead = async (statement: string): Promise<number> =>
+  (await here.call(showForm, { formId: countyForm, goal: '1.2' }, coordinator)).statements.find(({ code }) => code === statement)?.answer.version ?? 0;
+
+const byStatement = (answers: readonly { readonly statement: string }[]): object => Object.fromEntries(answers.map(({ statement, ...answer }) => [statement, answer]));
 
 async function versionOf(): Promise<string> {
   const rows = await here.database.asSystem((tx) => tx.all(sql<{ id: string }>`select id from programme.version`));

@@ -3,9 +3,9 @@ import { action, type Scope, type Wish } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { GoalCode, SaveAnswer, SaveAnswers, Saved, type Conflict, type FormId, type SentAnswer } from '../contract.ts';
+import { GoalCode, SaveAnswer, SaveAnswers, Saved, StatementCode, type Conflict, type FormId, type SentAnswer } from '../contract.ts';
 import { isSameAnswer } from '../rules/answers.ts';
-import { askedGoals } from '../rules/form.ts';
+import { askedGoals, askedOf, inParts } from '../rules/form.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { formFound, goalsFor } from './forms.ts';
@@ -41,11 +41,12 @@ export const saveAnswers = action({
   kind: 'write',
   may: can('evaluation.answer.save'),
   input: SaveAnswers,
-  output: z.object({ saved: z.array(Saved).readonly(), next: GoalCode.nullable() }),
+  output: z.object({ saved: z.array(Saved).readonly(), next: z.object({ goal: GoalCode, part: z.int() }).readonly().nullable() }),
   audit: { keptBy: 'evaluation.answer_history' },
-  async run({ formId, goal, answers }, scope) {
-    const { saved, conflicts } = answers.length > 0 ? await save(formId, answers, scope) : { saved: [], conflicts: [] };
-    if (conflicts.length === 0) return { saved, next: await goalAfter(formId, goal, scope) };
+  async run({ formId, goal, part, answers }, scope) {
+    const sent = Object.entries(answers).map(([statement, answer]) => ({ statement: StatementCode.parse(statement), ...answer }));
+    const { saved, conflicts } = sent.length > 0 ? await save(formId, sent, scope) : { saved: [], conflicts: [] };
+    if (conflicts.length === 0) return { saved, next: await pageAfter(formId, { goal, part }, scope) };
     throw new Problem('conflict', message(texts, 'save.conflicts', { n: conflicts.length }), {
       fields: conflicts.map(({ statement }) => ({ at: `answers.${statement}`, message: message(texts, 'save.conflict') })),
       detail: conflicts,
@@ -53,12 +54,18 @@ export const saveAnswers = action({
   },
 });
 
-/** Where somebody who saves a page goes on: the next goal of which something is asked, or null after the last. */
-async function goalAfter(formId: FormId, goal: GoalCode, scope: Scope): Promise<GoalCode | null> {
+type FormPart = { readonly goal: GoalCode; readonly part: number };
+
+/** Where somebody who saves a page goes on: the next part of the goal, the next goal of which something is asked, or null after the last. */
+async function pageAfter(formId: FormId, { goal, part }: FormPart, scope: Scope): Promise<FormPart | null> {
   const form = await formFound(formId, scope);
-  const asked = new Set((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement }) => statement as string));
-  const goals = askedGoals(await goalsFor(form, scope), asked);
-  return goals[goals.indexOf(goal) + 1] ?? null;
+  const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
+  const goals = await goalsFor(form, scope);
+  const own = goals.find(({ section }) => section.code === goal);
+  if (own && part < inParts(askedOf(own, answers)).length) return { goal, part: part + 1 };
+  const asked = askedGoals(goals, new Set(answers.keys()));
+  const next = asked[asked.indexOf(goal) + 1];
+  return next ? { goal: next, part: 1 } : null;
 }
 
 type Outcome = { readonly saved: readonly Saved[]; readonly conflicts: readonly Conflict[] };
@@ -77,6 +84,7 @@ async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach,
   const left = answers.filter((_answer, i) => outcomes[i] === undefined);
   const standings = await store.whyNotSaved(tx, reach, formId, left.map(({ statement }) => statement));
   refuseWhatCannotBe(standings);
+  refuseOtherValues(left, standings);
   const explained = left.map((answer) => explain(answer, standings.find(({ statement }) => statement === answer.statement), actor.accountId));
   return {
     saved: [...saved, ...explained.filter((outcome): outcome is Saved => !('theirs' in outcome))],
@@ -94,9 +102,22 @@ function refuseWhatCannotBe(standings: readonly store.Standing[]): void {
   }
 }
 
+/** A count where a share is asked, a share where a count is, or a number where none is. */
+function refuseOtherValues(left: readonly SentAnswer[], standings: readonly store.Standing[]): void {
+  const fields = left.flatMap(({ statement, numerator, denominator }) => {
+    const asked = standings.find((standing) => standing.statement === statement)?.value ?? null;
+    const said = numerator === null || asked === (denominator === null ? 'count' : 'share') ? undefined : message(texts, `save.value.${asked ?? 'none'}`);
+    return said ? [{ at: `answers.${statement}.numerator`, message: said }] : [];
+  });
+  const [first] = fields;
+  if (first) throw new Problem('invalid', first.message, { fields });
+}
+
 /** A conflict, unless the very same was saved before by the same person: then it was sent twice, and is saved. */
 function explain(sent: SentAnswer, standing: store.Standing | undefined, account: string | null): Saved | Conflict {
   if (!standing) throw new Problem('not-found', message(texts, 'form.notFound'));
   const { answer: theirs, byAccount, statement } = standing;
-  return byAccount === account && isSameAnswer(sent, theirs) ? { statement, version: theirs.version, status: theirs.status } : { statement, theirs };
+  // The status of a share is what follows from it, whatever was sent.
+  const same = isSameAnswer(sent.denominator === null ? sent : { ...sent, status: theirs.status }, theirs);
+  return byAccount === account && same ? { statement, version: theirs.version, status: theirs.status } : { statement, theirs };
 }

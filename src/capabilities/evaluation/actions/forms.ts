@@ -1,12 +1,11 @@
-import * as z from 'zod';
-import { goalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
+import { askableGoalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
 import { reaches, reachOf, type Actor } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { AskForms, FormId, FormPage, FORMS_A_PAGE, FormsPage, GoalCode, Round, type FormPlace } from '../contract.ts';
-import { abilities, askedOf, goalTallies, tallyOf } from '../rules/form.ts';
+import { AskForm, AskForms, FormId, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormPlace } from '../contract.ts';
+import { abilities, askedOf, goalTallies, inParts, tallyOf } from '../rules/form.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -36,10 +35,10 @@ export const showForm = action({
   name: 'evaluation.form.show',
   kind: 'read',
   may: can('evaluation.form.read'),
-  input: z.object({ formId: FormId, goal: GoalCode.optional() }),
+  input: AskForm,
   output: FormPage,
   audit: 'nothing-changes',
-  async run({ formId, goal: wanted }, scope) {
+  async run({ formId, goal: wanted, part: no, only = null }, scope) {
     const form = await formFound(formId, scope);
     const goals = await goalsFor(form, scope);
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
@@ -47,11 +46,15 @@ export const showForm = action({
     const code = wanted ?? tallies[0]?.code;
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
+    const statements = askedOf(goal, answers);
+    const parts = inParts(only ? statements.filter(({ answer }) => answer.status === null) : statements);
     return {
       form: placeOf(form, tallyOf([...answers.values()])),
+      part: { no, of: parts.length },
+      only,
       goals: tallies,
       goal: { code, title: goal.section.title },
-      statements: askedOf(goal, answers),
+      statements: parts[no - 1] ?? [],
       may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
     };
   },
@@ -66,7 +69,7 @@ export async function formFound(formId: FormId, { tx, reach, today }: Scope): Pr
 export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
   const programme = await programmeOf(tx, form);
   if (!programme) throw new Error('A form’s programme version is gone.');
-  return goalsOf(programme);
+  return askableGoalsOf(programme);
 }
 
 export const placeOf = ({ id, organisation, round, signed }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed });

@@ -26,7 +26,7 @@ test('who coordinates the country and reads a unit may neither answer nor sign f
   const sent = { statement: '1.1.1-1a', status: 'fully', comment: '', version: 0 };
   for (const formId of [countyForm, unitForm]) {
     await expect(here.call(saveAnswer, { formId, ...sent }, both)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(here.call(saveAnswers, { formId, goal: '1.1', answers: [sent] }, both)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(here.call(saveAnswers, { formId, goal: '1.1', answers: { [sent.statement]: sent } }, both)).rejects.toMatchObject({ code: 'not-found' });
     await expect(here.call(sign, { formId, covers: 'x'.repeat(64), confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'not-found' });
   }
   expect((await here.call(showForm, { formId: unitForm }, both)).may).toEqual({ answer: false, sign: false });

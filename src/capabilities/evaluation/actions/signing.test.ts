@@ -36,7 +36,7 @@ test('the signatory sees what is signed, signs, and the form is frozen with a ha
   const taken = await here.call(takeOutSigned, { formId }, coordinator);
   expect(sha256(taken.document)).toBe(hash);
   expect(JSON.parse(taken.document)).toMatchObject({
-    format: 'lykta.sign-off/1', year: 2024, organisation: '17', signature: { signer: signatory.name, no: 1, previous: null },
+    format: 'lykta.sign-off/2', year: 2024, organisation: '17', signature: { signer: signatory.name, no: 1, previous: null },
     own: { answers: [{ statement: '1.1.1-1a', status: 'fully', comment: 'Klart' }, {}, {}, {}, {}] }, units: [{ organisation: '17-1', answered: 1, asked: 4 }],
   });
 

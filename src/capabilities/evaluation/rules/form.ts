@@ -1,5 +1,5 @@
-import type { Goal } from '#capabilities/programme/index.ts';
-import { GoalCode, StatementCode, type Answer, type AskedStatement, type FormAbilities, type GoalTally, type Round, type Tally } from '../contract.ts';
+import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
+import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type GoalTally, type Round, type Tally } from '../contract.ts';
 
 /** The goals of which something is asked, in the programme's order. */
 export const askedGoals = (goals: readonly Goal[], asked: ReadonlySet<string>): readonly GoalCode[] =>
@@ -25,6 +25,9 @@ export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>
           code: StatementCode.parse(statement.code), text: statement.text, answer,
           task: { code: task.code, text: task.text }, measure: { code, title, level, coreIndicator },
           ...(statement.guidance && { guidance: statement.guidance }),
+          ...(statement.tool && { tool: statement.tool }),
+          ...(statement.value && { value: statement.value }),
+          isWholeMeasure: isOfWholeMeasure(statement.code),
         }]
         : [];
     })));
@@ -36,23 +39,13 @@ export function abilities(form: { readonly state: Round['state']; readonly isSig
   return { answer: isOpen && holds.answer, sign: isOpen && form.isTenants && holds.sign };
 }
 
-/** What the fields of a statement show, and what the page tells the next save that it had read. */
-export type Fields = { readonly status: string; readonly comment: string; readonly version: number; readonly was: string; readonly wasComment: string; readonly theirs: Answer | null };
-
-/** After a refused save the fields keep what was written; where somebody else has saved meanwhile, theirs is shown beside and is what the next save replaces. */
-export function fieldsOf(code: string, answer: Answer, sent: Readonly<Record<string, unknown>>, conflicts: readonly { readonly statement: string; readonly theirs: Answer }[]): Fields {
-  const theirs = conflicts.find(({ statement }) => statement === code)?.theirs ?? null;
-  const base = theirs ?? answer;
-  const written = (name: string): string | undefined => {
-    const value = sent[`answers.${code}.${name}`];
-    return typeof value === 'string' ? value : undefined;
-  };
-  return {
-    status: written('status') ?? base.status ?? '',
-    comment: written('comment') ?? base.comment,
-    version: base.version,
-    was: base.status ?? '',
-    wasComment: base.comment,
-    theirs,
-  };
+/** A goal's statements in parts of at most so many; a measure is not divided, and one that is longer alone is a part of its own. */
+export function inParts(statements: readonly AskedStatement[], most = STATEMENTS_A_PAGE): readonly (readonly AskedStatement[])[] {
+  const parts: AskedStatement[][] = [];
+  for (const ofMeasure of Map.groupBy(statements, ({ measure }) => measure.code).values()) {
+    const last = parts.at(-1);
+    if (last && last.length + ofMeasure.length <= most) last.push(...ofMeasure);
+    else parts.push([...ofMeasure]);
+  }
+  return parts.length === 0 ? [[]] : parts;
 }

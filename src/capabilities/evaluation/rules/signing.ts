@@ -1,10 +1,11 @@
 import type { Goal } from '#capabilities/programme/index.ts';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
-import { GoalCode, type Counts, type SigningPage, type Status } from '../contract.ts';
+import { GoalCode, type Answer, type Counts, type SigningPage, type Status } from '../contract.ts';
 
-// What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/1.
+// What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/2.
 
-export type SignedAnswer = { readonly statement: string; readonly status: Status | null; readonly comment: string; readonly version: number; readonly at: string | null };
+/** An internal note is the organisation's own and not in it. */
+export type SignedAnswer = Omit<Answer, 'note' | 'at'> & { readonly statement: string; readonly at: string | null };
 export type SignedForm = { readonly organisation: string; readonly asked: number; readonly answers: readonly SignedAnswer[] };
 
 export type Covered = {
@@ -29,11 +30,11 @@ export function unitLine(form: SignedForm): Covered['units'][number] {
 }
 
 /** What is shown to the signatory and signed: its hash says whether it is still the same when the signature comes. */
-export const coveredText = (covered: Covered): string => canonical({ format: 'lykta.sign-off/1', ...covered });
+export const coveredText = (covered: Covered): string => canonical({ format: 'lykta.sign-off/2', ...covered });
 
 /** The whole sign-off: what it covers, who signed and when, and the sign-off of the same organisation before it. */
 export function signedText(covered: Covered, signature: { readonly signer: string; readonly account: string | null; readonly at: string; readonly no: number; readonly previous: string | null }): string {
-  return canonical({ format: 'lykta.sign-off/1', ...covered, signature });
+  return canonical({ format: 'lykta.sign-off/2', ...covered, signature });
 }
 
 export function countsOf(answers: readonly { readonly status: Status | null }[]): Counts {

@@ -1,4 +1,5 @@
 import type { Reach } from '#platform/access/index.ts';
+import type { Day } from '#platform/clock/index.ts';
 import { isWithin, queries, rootsText, sql, within, type NamedStatement, type Tx } from '#platform/db/index.ts';
 import { StatementCode, STATUSES, type Answer, type FormId, type Saved, type SentAnswer, type Status } from '../contract.ts';
 import type { Tables } from './tables.ts';
@@ -10,35 +11,48 @@ export const statusNumber = (status: Status | null): number => (status === null 
 export const statusFrom = (number: number): Status | null => STATUSES[number - 1] ?? null;
 
 /** An answer out of a row that was joined from the left: all null where there is none. */
-export const kept = ({ status, comment, version, at }: { status: number | null; comment: string | null; version: number | null; at: Date | null }): Answer =>
-  status === null || version === null ? { status: null, comment: '', version: 0, at: null } : { status: statusFrom(status), comment: comment ?? '', version, at };
+type AnswerRow = {
+  status: number | null; comment: string | null; note: string | null; evidence: string | null; numerator: number | null; denominator: number | null; on_day: Day | null;
+  version: number | null; at: Date | null;
+};
+export const ANSWER_COLUMNS = ['x.status', 'x.comment', 'x.note', 'x.evidence', 'x.numerator', 'x.denominator', 'x.on_day', 'x.version', 'x.at'] as const;
+export const kept = ({ status, comment, note, evidence, numerator, denominator, on_day, version, at }: AnswerRow): Answer => ({
+  status: statusFrom(status ?? 0), comment: comment ?? '', note: note ?? '', evidence: evidence ?? '', numerator, denominator, onDay: on_day, version: version ?? 0, at,
+});
 
 /**
  * The save of answers, one or many, in one statement: the answers, their history, and what the roll-ups have still to fold. Each finds its target
  * only if the form is within its sender's reach, asks the statement, and is neither closed nor signed; an answer changes only if it still has the
  * version that its sender had read (one never given has version 0). Of two that mean the same answer the later one is left alone, so that a saved row
- * has one target. Written in the order of keys, so that two saves never wait for each other.
+ * has one target. Written in the order of keys, so that two saves never wait for each other. A value is taken where the statement asks for one of its
+ * kind; the status of a share follows from it (rules/values.ts says the same for people and tests).
  */
 const SAVE: NamedStatement = {
   name: 'save_answers',
   text: `
     with target as (
-      select distinct on (f.organisation_no, f.round_no, a.statement_no) f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.status, sent.comment, sent.version, sent.account, sent.place
-      from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[]) with ordinality as sent (form, code, status, comment, version, account, reach, place)
+      select distinct on (f.organisation_no, f.round_no, a.statement_no) f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.version, sent.account, sent.place,
+        sent.comment, sent.note, sent.evidence, sent.numerator, sent.denominator, sent.on_day,
+        case when sent.denominator is null or sent.status = 4 then sent.status when sent.denominator = 0 then 4
+          when sent.numerator::bigint * 100 >= sent.denominator::bigint * a.fully_from then 1 when sent.numerator = 0 then 3 else 2 end as status
+      from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::date[])
+        with ordinality as sent (form, code, status, comment, version, account, reach, note, evidence, numerator, denominator, on_day, place)
       join evaluation.form f on f.id = sent.form
       join evaluation.asked a on a.list_no = f.list_no and a.statement_code = sent.code
       join evaluation.round r on r.no = f.round_no and r.closed_on is null
       where ${isWithin('f', 'sent.reach')}
+        and (sent.numerator is null or a.value_kind = case when sent.denominator is null then 'count' else 'share' end)
         and not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no)
       order by f.organisation_no, f.round_no, a.statement_no, sent.place
     ), saved as (
-      insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, by_account, at)
-      select t.organisation_no, t.round_no, t.statement_no, t.tenant_no, t.status, null, t.version + 1, t.comment, t.account, $8 from target t
+      insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, note, evidence, numerator, denominator, on_day, by_account, at)
+      select t.organisation_no, t.round_no, t.statement_no, t.tenant_no, t.status, null, t.version + 1, t.comment, t.note, t.evidence, t.numerator, t.denominator, t.on_day, t.account, $8 from target t
       where t.version = 0 or exists (
         select from evaluation.answer old where old.organisation_no = t.organisation_no and old.round_no = t.round_no and old.statement_no = t.statement_no)
       order by t.organisation_no, t.round_no, t.statement_no
       on conflict (organisation_no, round_no, statement_no) do update
-        set prev_status = answer.status, status = excluded.status, version = excluded.version, comment = excluded.comment, by_account = excluded.by_account, at = excluded.at
+        set prev_status = answer.status, status = excluded.status, version = excluded.version, comment = excluded.comment, note = excluded.note, evidence = excluded.evidence,
+          numerator = excluded.numerator, denominator = excluded.denominator, on_day = excluded.on_day, by_account = excluded.by_account, at = excluded.at
         where answer.version = excluded.version - 1
       returning answer.*
     ), queued as (
@@ -47,8 +61,9 @@ const SAVE: NamedStatement = {
       from saved s join target t using (organisation_no, round_no, statement_no)
       where s.status <> coalesce(s.prev_status, 0)
     ), kept as (
-      insert into evaluation.answer_history (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at)
-      select organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at from saved
+      insert into evaluation.answer_history
+        (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, note, evidence, numerator, denominator, on_day, by_account, at)
+      select organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, note, evidence, numerator, denominator, on_day, by_account, at from saved
     )
     select t.place, s.version, s.status from saved s join target t using (organisation_no, round_no, statement_no)`,
 };
@@ -70,6 +85,11 @@ export async function saveAnswers(tx: Tx, savings: readonly Saving[], at: Date, 
     savings.map(({ account }) => account),
     savings.map(({ reach }) => rootsText(reach.roots)),
     at,
+    savings.map(({ answer }) => answer.note || null),
+    savings.map(({ answer }) => answer.evidence || null),
+    savings.map(({ answer }) => answer.numerator),
+    savings.map(({ answer }) => answer.denominator),
+    savings.map(({ answer }) => answer.onDay),
   ];
   const rows = await (isLast ? tx.last : tx.named)<{ place: number; version: number; status: number }>(SAVE, values);
   const saved = new Map(rows.map(({ place, ...row }) => [place - 1, row]));
@@ -85,6 +105,7 @@ export type Standing = {
   readonly isClosed: boolean;
   readonly isSigned: boolean;
   readonly isAsked: boolean;
+  readonly value: 'count' | 'share' | null;
   readonly answer: Answer;
   readonly byAccount: string | null;
 };
@@ -99,7 +120,7 @@ export async function whyNotSaved(tx: Tx, reach: Reach, formId: FormId, statemen
       .leftJoin('evaluation.answer as x', (join) =>
         join.onRef('x.organisation_no', '=', 'f.organisation_no').onRef('x.round_no', '=', 'f.round_no').onRef('x.statement_no', '=', 'a.statement_no'))
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
-      .select(['sent.code', 'r.closed_on', 's.signed_at', 'a.statement_no', 'x.status', 'x.comment', 'x.version', 'x.at', 'x.by_account'])
+      .select(['sent.code', 'r.closed_on', 's.signed_at', 'a.statement_no', 'a.value_kind', 'x.by_account', ...ANSWER_COLUMNS])
       .where('f.id', '=', formId)
       .where(within('f', reach.roots)),
   );
@@ -108,6 +129,7 @@ export async function whyNotSaved(tx: Tx, reach: Reach, formId: FormId, statemen
     isClosed: row.closed_on !== null,
     isSigned: row.signed_at !== null,
     isAsked: row.statement_no !== null,
+    value: row.value_kind === 'count' || row.value_kind === 'share' ? row.value_kind : null,
     answer: kept(row),
     byAccount: row.by_account,
   }));
@@ -121,7 +143,7 @@ export async function answersOf(tx: Tx, form: { readonly organisationNo: number;
     db.selectFrom('evaluation.asked as a')
       .leftJoin('evaluation.answer as x', (join) =>
         join.onRef('x.statement_no', '=', 'a.statement_no').on('x.organisation_no', '=', form.organisationNo).on('x.round_no', '=', form.roundNo))
-      .select(['a.statement_code', 'a.goal_no', 'x.status', 'x.comment', 'x.version', 'x.at'])
+      .select(['a.statement_code', 'a.goal_no', ...ANSWER_COLUMNS])
       .where('a.list_no', '=', form.listNo)
       .orderBy('a.statement_no'),
   );

@@ -59,9 +59,10 @@ export async function giveForms(tx: Tx, roundNo: number, { asked, statements, or
   const list = await tx.first(db.insertInto('evaluation.asked_list').values({ round_no: roundNo, kind: asked.kind, sectors: asked.sectors }).returning('no'));
   if (!list) throw new Error('The database made no list.');
   await tx.run(sql`
-    insert into evaluation.asked (list_no, statement_code, statement_no, goal_no)
-    select ${list.no}, code, no, goal_no
-    from unnest(${statements.map(({ code }) => code)}::text[], ${statements.map(({ no }) => no)}::int[], ${statements.map(({ goalNo }) => goalNo)}::int[]) as s (code, no, goal_no)`);
+    insert into evaluation.asked (list_no, statement_code, statement_no, goal_no, value_kind, fully_from)
+    select ${list.no}, code, no, goal_no, value_kind, fully_from
+    from unnest(${statements.map(({ code }) => code)}::text[], ${statements.map(({ no }) => no)}::int[], ${statements.map(({ goalNo }) => goalNo)}::int[],
+      ${statements.map(({ value }) => value?.kind ?? null)}::text[], ${statements.map(({ value }) => value?.fullyFrom ?? null)}::int[]) as s (code, no, goal_no, value_kind, fully_from)`);
   await tx.run(sql`
     insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
     select no, ${roundNo}, id, tenant_no, path, ${asked.kind}, ${list.no}, ${statements.length}

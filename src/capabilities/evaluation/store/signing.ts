@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { StatementCode } from '../contract.ts';
 import type { SignedForm } from '../rules/signing.ts';
-import { kept } from './answers.ts';
+import { ANSWER_COLUMNS, kept } from './answers.ts';
 import type { FormLock } from './forms.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,7 +32,7 @@ export async function formsToSign(tx: Tx, at: FormLock): Promise<readonly { read
       .innerJoin('evaluation.asked as a', 'a.list_no', 'f.list_no')
       .leftJoin('evaluation.answer as x', (join) =>
         join.onRef('x.organisation_no', '=', 'f.organisation_no').onRef('x.round_no', '=', 'f.round_no').onRef('x.statement_no', '=', 'a.statement_no'))
-      .select(['f.organisation_no', 'o.code', 'f.asked', 'a.statement_code', 'a.goal_no', 'x.status', 'x.comment', 'x.version', 'x.at'])
+      .select(['f.organisation_no', 'o.code', 'f.asked', 'a.statement_code', 'a.goal_no', ...ANSWER_COLUMNS])
       .where('f.round_no', '=', at.roundNo)
       .where('f.tenant_no', '=', at.tenantNo)
       .orderBy('o.code').orderBy('a.statement_no'),
@@ -44,8 +44,8 @@ export async function formsToSign(tx: Tx, at: FormLock): Promise<readonly { read
       organisation: own[0]?.code ?? '',
       asked: own[0]?.asked ?? 0,
       answers: own.map((row) => {
-        const answer = kept(row);
-        return { statement: StatementCode.parse(row.statement_code), ...answer, at: answer.at?.toISOString() ?? null };
+        const { note: _isTheirOwn, at, ...answer } = kept(row);
+        return { statement: StatementCode.parse(row.statement_code), ...answer, at: at?.toISOString() ?? null };
       }),
     },
   }));

@@ -3,7 +3,7 @@ import { dayText, instantText, shown } from '#platform/i18n/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { Alert, Content, fieldId, Form, LinkButton, Page, Tag, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts';
-import { fieldsOf } from '../rules/form.ts';
+import { fieldsOf } from '../rules/answers.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
 import { StatementFields } from './statement-fields.tsx';
