@@ -4,6 +4,7 @@ export const can = permissions({
   'evaluation.round.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.round.open': ['owner'],
   'evaluation.round.close': ['owner'],
+  'evaluation.asked.choose': ['coordinator'],
   'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answer.save': ['coordinator', 'respondent'],
   'evaluation.form.sign': ['signatory'],

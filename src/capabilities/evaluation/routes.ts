@@ -1,11 +1,12 @@
 import { api, download, form, page, part, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showForm, showRound, showSigning, sign, takeOutSigned } from './actions/index.ts';
+import { chooseAsked, closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showAsked, showForm, showRound, showSigning, sign, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { numberFrom } from './rules/fields.ts';
 import { dayFrom } from './rules/round.ts';
 import { evaluationTexts } from './texts.ts';
+import { AskedPage } from './ui/asked-page.tsx';
 import { FormPage } from './ui/form-page.tsx';
 import { OwnForms, Rounds } from './ui/home.tsx';
 import { RoundPage } from './ui/round-page.tsx';
@@ -14,8 +15,15 @@ import { SigningPage } from './ui/signing-page.tsx';
 
 const ofForm = ({ params, query }: Brought) => ({ formId: params['formId'], goal: params['goal'], part: query['part'], only: query['only'] });
 
+/** A field that may be sent several times. */
+const all = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const choiceIn = (given: Readonly<Record<string, unknown>>) => ({ organisations: all(given['organisations']), goals: all(given['goals']), asks: given['asks'] === 'above' ? null : given['asks'] });
+
 const rounds = page('/rounds', listRounds, RoundsPage);
 const round = page('/rounds/:roundId', showRound, RoundPage);
+const asked = page('/rounds/:roundId/asked', showAsked, AskedPage, ({ params, query }) => ({
+  ...params, page: query['page'], ...(query['organiser'] && { organiser: query['organiser'] }), ...(query['asks'] && { choice: choiceIn(query) }),
+}));
 const answering = page('/forms/:formId/:goal', showForm, FormPage, ofForm);
 const signing = page('/forms/:formId/signing', showSigning, SigningPage);
 
@@ -28,6 +36,11 @@ export const routes = [
   }),
   round,
   form('/rounds/:roundId/close', closeRound, { on: round, next: ({ roundId }) => ({ to: `/rounds/${roundId}` }) }),
+
+  asked,
+  form('/rounds/:roundId/asked', chooseAsked, {
+    on: asked, input: ({ params, body }) => ({ ...params, organiser: body['organiser'], ...choiceIn(body) }), next: ({ roundId, organiser }) => ({ to: `/rounds/${roundId}/asked?organiser=${organiser}` }),
+  }),
 
   page('/forms/:formId', showForm, FormPage, ofForm),
   signing,
@@ -44,6 +57,8 @@ export const routes = [
   api('POST', '/rounds', openRound),
   api('GET', '/rounds/:roundId', showRound),
   api('POST', '/rounds/:roundId/close', closeRound),
+  api('GET', '/rounds/:roundId/asked', showAsked),
+  api('POST', '/rounds/:roundId/asked', chooseAsked),
   api('GET', '/forms', listForms),
   api('GET', '/forms/:formId', showForm),
   api('PUT', '/forms/:formId/answers/:statement', saveAnswer, { version: ({ version }) => version }),

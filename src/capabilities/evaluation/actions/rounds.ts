@@ -8,7 +8,8 @@ import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, message, render } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { Opened, OpenRound, Round, RoundId, RoundsPage } from '../contract.ts';
-import { askedLists } from '../rules/due.ts';
+import { coverageByTenant, reading } from '../rules/choice.ts';
+import { askedAs, askedLists } from '../rules/due.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 
@@ -47,17 +48,20 @@ export const openRound = action({
     if (year < from || year > to) throw refusal('year', message(texts, 'round.yearOutside', { from: String(from), to: String(to) }));
     if (lastDay < today) throw refusal('lastDay', message(texts, 'round.dayPassed'));
 
-    const lists = askedLists(await statementsOf(tx, version.no), await placesOf(tx, ORGANISATION_KINDS, today), year);
+    const statements = await statementsOf(tx, version.no);
+    const places = askedAs(await placesOf(tx, ORGANISATION_KINDS, today), []);
+    const lists = askedLists(statements, places, year);
     if (lists.length === 0) throw refusal('year', message(texts, 'round.nothingDue'));
 
     const name = message(texts, 'round.name', { year: String(year) });
     const names = Object.fromEntries(LANGUAGES.map((language) => [language, render(name, language)]));
     const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now });
     if (!round) throw new Problem('conflict', message(texts, 'round.exists'));
-    for (const list of lists) await store.giveForms(tx, round.no, list);
+    await store.giveForms(tx, round.no, lists);
+    await store.setCoverage(tx, round.no, coverageByTenant(statements, places, year, reading([])));
     return {
       round: { id: round.id, year, names, lastDay, state: 'open' as const, programme: { code: version.programme.code, version: version.programme.version } },
-      lists: lists.map(({ asked, statements, organisations }) => ({ ...asked, forms: organisations.length, statements: statements.length })),
+      lists: lists.map(({ asked, statements: due, organisations }) => ({ ...asked, forms: organisations.length, statements: due.length })),
     };
   },
 });
@@ -67,11 +71,11 @@ export const showRound = action({
   kind: 'read',
   may: can('evaluation.round.read'),
   input: z.object({ roundId: RoundId }),
-  output: z.object({ round: Round, asked: Opened.unwrap().shape.lists, may: z.object({ close: z.boolean(), seeCountry: z.boolean() }).readonly() }),
+  output: z.object({ round: Round, asked: Opened.unwrap().shape.lists, may: z.object({ close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean() }).readonly() }),
   audit: 'nothing-changes',
   async run({ roundId }, { actor, tx, today }) {
     const round = await found(store.roundById(tx, roundId, today));
-    return { round, asked: await store.listsOf(tx, round.no), may: { close: round.state !== 'closed' && holds(actor, can('evaluation.round.close')), seeCountry: oversees(actor) } };
+    return { round, asked: await store.listsOf(tx, round.no), may: { close: round.state !== 'closed' && holds(actor, can('evaluation.round.close')), seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')) } };
   },
 });
 

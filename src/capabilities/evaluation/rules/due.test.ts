@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { askedLists, isDue, type Askable } from './due.ts';
+import { askedAs, askedLists, isDue, type Askable } from './due.ts';
 
-const statement = (code: string, years: number[], answeredBy: Askable['answeredBy'], sectors: Askable['sectors'] = []): Askable => ({ code, years, answeredBy, sectors });
+const statement = (code: string, years: number[], answeredBy: Askable['answeredBy'], sectors: Askable['sectors'] = [], parties: readonly string[] = []): Askable => ({ code, goalNo: 1, years, answeredBy, sectors, parties });
 const county = { kind: 'organiser', sectors: [] } as const;
 const homeCare = { kind: 'unit', sectors: ['social'] } as const;
 const ward = { kind: 'unit', sectors: ['specialised'] } as const;
@@ -29,5 +29,27 @@ test('organisations that are asked the same share a list, and nobody gets an emp
   const lists = askedLists(statements, [county, county, homeCare, ward, { kind: 'centre', sectors: [] } as const], 2024);
   expect(lists.map(({ asked, statements: due, organisations }) => [asked.kind, due.map(({ code }) => code).join(''), organisations.length])).toEqual([
     ['organiser', 'ab', 2], ['unit', 'b', 1], ['unit', 'b', 1],
+  ]);
+});
+
+test('a named body is asked what names it, and nothing else', () => {
+  const named = statement('1.1.1-1a', [2024], ['stakeholder'], [], ['authority']);
+  const asked = (party: string | null): boolean => isDue(named, { kind: 'stakeholder', sectors: [], party }, 2024);
+  expect([asked('authority'), asked('another'), asked(null)]).toEqual([true, false, false]);
+});
+
+test('a provider of which no unit is known is asked what units are; with units it is not', () => {
+  const units = statement('1.1.1-1a', [2024], ['unit']);
+  const provider = { no: 5, kind: 'provider', sectors: [], path: '1.5.' } as const;
+  const unit = { no: 6, kind: 'unit', sectors: [], path: '1.5.6.' } as const;
+  const asked = (nodes: Parameters<typeof askedAs>[0]): readonly number[] => askedAs(nodes, []).filter((node) => isDue(units, node, 2024)).map(({ no }) => no);
+  expect([asked([provider]), asked([provider, unit])]).toEqual([[5], [6]]);
+});
+
+test('whom a choice leaves without statements has an empty list, and others share theirs', () => {
+  const statements = [{ ...statement('a', [2024], ['unit']), goalNo: 1 }, { ...statement('b', [2024], ['unit']), goalNo: 2 }];
+  const lists = askedLists(statements, [{ ...homeCare, no: 1 }, { ...homeCare, no: 2 }, { ...homeCare, no: 3 }], 2024, ({ no }) => (goalNo) => no === 3 || (no === 1 && goalNo === 2));
+  expect(lists.map(({ key, statements: due, organisations }) => [key, due.map(({ code }) => code).join(''), organisations.map(({ no }) => no)])).toEqual([
+    ['unit social   -1', 'b', [1]], ['unit social   -1-2', '', [2]], ['unit social', 'ab', [3]],
   ]);
 });

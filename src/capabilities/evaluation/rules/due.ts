@@ -3,30 +3,76 @@ import type { OrganisationKind, Sector } from '#capabilities/organisations/index
 /** What decides whether a statement is asked of an organisation in a year. */
 export type Askable = {
   readonly code: string;
+  readonly goalNo: number;
   readonly years: readonly number[];
   readonly answeredBy: readonly OrganisationKind[];
   /** Empty: every sector. */
   readonly sectors: readonly Sector[];
+  /** Who is named for the task, by code. */
+  readonly parties: readonly string[];
 };
 
-export type Asked = { readonly kind: OrganisationKind; readonly sectors: readonly Sector[] };
+/** What an organisation is asked as. */
+export type Asked = {
+  readonly kind: OrganisationKind;
+  readonly sectors: readonly Sector[];
+  /** A named body's code in the programme: it is asked what names it, and nothing else. */
+  readonly party?: string | null;
+  /** Whether it is asked what units are: a branch for its units, a provider that has none for itself. */
+  readonly asUnit?: boolean;
+};
 
 /** Years are a set: what is due in 2024 and 2026 is not due in 2025. An organisation of no stated sector is asked what any sector is. */
 export function isDue(statement: Askable, of: Asked, year: number): boolean {
   return (
     statement.years.includes(year) &&
-    statement.answeredBy.includes(of.kind) &&
+    (statement.answeredBy.includes(of.kind) || (of.asUnit === true && statement.answeredBy.includes('unit'))) &&
+    (of.kind !== 'stakeholder' || (of.party !== undefined && of.party !== null && statement.parties.includes(of.party))) &&
     (statement.sectors.length === 0 || of.sectors.length === 0 || statement.sectors.some((sector) => of.sectors.includes(sector)))
   );
 }
 
-/** The lists that a round needs: organisations that are asked the same share one, and nobody gets an empty one. */
-export function askedLists<S extends Askable, O extends Asked>(statements: readonly S[], organisations: readonly O[], year: number): readonly { readonly asked: Asked; readonly statements: readonly S[]; readonly organisations: readonly O[] }[] {
-  const alike = Map.groupBy(organisations, ({ kind, sectors }) => `${kind} ${[...sectors].sort().join(' ')}`);
-  return [...alike.values()].flatMap((members) => {
+export type AskedList<S, O> = { readonly key: string; readonly asked: Asked; readonly statements: readonly S[]; readonly organisations: readonly O[] };
+
+type Node = Asked & { readonly no: number; readonly path: string };
+
+/** As what each of these is asked: a branch that answers for its units as they are, and so a provider of which no unit is known. */
+export function askedAs<N extends Node>(nodes: readonly N[], branchesThatAnswer: readonly number[]): readonly (N & Asked)[] {
+  const above = new Set(nodes.filter(({ kind }) => kind === 'unit').flatMap(({ path }) => path.split('.').map(Number)));
+  const answering = new Set(branchesThatAnswer);
+  return nodes.map((node) => ({ ...node, asUnit: (node.kind === 'branch' && answering.has(node.no)) || (node.kind === 'provider' && !above.has(node.no)) }));
+}
+
+/** The goals of which something is due for an organisation. */
+export function dueGoals<S extends Askable>(statements: readonly S[], year: number): (of: Asked) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (of) => {
+    const key = [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ?? ''].join(' ');
+    const goals = known.get(key) ?? [...new Set(statements.filter((statement) => isDue(statement, of, year)).map(({ goalNo }) => goalNo))];
+    known.set(key, goals);
+    return goals;
+  };
+}
+
+/**
+ * The lists that organisations need: those that are asked the same share one, and what is asked of nobody gets none. Whom a choice leaves without
+ * statements has an empty list.
+ * @param asksOf which goals an organisation is asked about; all of them if nothing else is said
+ */
+export function askedLists<S extends Askable, O extends Asked>(
+  statements: readonly S[], organisations: readonly O[], year: number, asksOf: (of: O) => ((goalNo: number) => boolean) | undefined = () => undefined,
+): readonly AskedList<S, O>[] {
+  const goals = [...new Set(statements.map(({ goalNo }) => goalNo))];
+  const alike = Map.groupBy(organisations, (of) => keyOf(of, goals, asksOf(of)));
+  return [...alike].flatMap(([key, members]) => {
     const [first] = members;
     if (!first) return [];
+    const { kind, sectors, party = null, asUnit = false } = first;
     const due = statements.filter((statement) => isDue(statement, first, year));
-    return due.length === 0 ? [] : [{ asked: { kind: first.kind, sectors: first.sectors }, statements: due, organisations: members }];
+    const asks = asksOf(first);
+    return due.length === 0 ? [] : [{ key, asked: { kind, sectors, party, asUnit }, statements: asks ? due.filter(({ goalNo }) => asks(goalNo)) : due, organisations: members }];
   });
 }
+
+const keyOf = ({ kind, sectors, party, asUnit }: Asked, goals: readonly number[], asks: ((goalNo: number) => boolean) | undefined): string =>
+  [kind, [...sectors].sort().join('+'), party ?? '', asUnit ? 'as-unit' : '', asks ? goals.filter((goal) => !asks(goal)).map((goal) => `-${goal}`).join('') : ''].join(' ').trimEnd();

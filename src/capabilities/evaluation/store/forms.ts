@@ -69,7 +69,7 @@ export async function ownForms(tx: Tx, { roots }: Reach, page: number): Promise<
       .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .select(['f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.tenant_no', 'o.code', 'o.names', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', 'p.asked', 'p.answered', 's.signed_at', sql<number>`count(*) over ()`.as('all')])
-      .where(within('f', roots))
+      .where(within('f', roots)).where('f.asked', '>', 0)
       .orderBy('r.year', 'desc').orderBy('f.path')
       .limit(FORMS_A_PAGE).offset((page - 1) * FORMS_A_PAGE),
   );

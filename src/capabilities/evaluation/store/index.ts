@@ -1,5 +1,6 @@
 export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
+export { answersIn, changeForms, choicesOf, coverageOfTenant, giveForms, setChoices, setCoverage, type PlacedList } from './asked.ts';
 export { compact } from './compactor.ts';
 export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
-export { addRound, closeRound, giveForms, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';
-export { addSignOff, formsToSign, lastSignOff, lockForClosing, lockForSaving, lockForSigning, signedDocument } from './signing.ts';
+export { addRound, closeRound, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';
+export { addSignOff, formsToSign, isSigned, lastSignOff, lockForClosing, lockForSaving, lockForSigning, signedDocument } from './signing.ts';

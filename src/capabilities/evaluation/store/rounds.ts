@@ -1,25 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Names, OrganisationKind, Sector, type Place } from '#capabilities/organisations/index.ts';
-import type { StatementPlace } from '#capabilities/programme/index.ts';
+import { Names, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { RoundId, type Round } from '../contract.ts';
-import type { askedLists } from '../rules/due.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
 
-export type KeptRound = Round & { readonly no: number; readonly versionId: string; readonly versionHash: string; readonly scale: string };
+export type KeptRound = Round & { readonly no: number; readonly versionNo: number; readonly versionId: string; readonly versionHash: string; readonly scale: string };
 
 const rounds = db
   .selectFrom('evaluation.round as r')
   .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
-  .select(['r.no', 'r.id', 'r.year', 'r.names', 'r.last_day', 'r.closed_on', 'r.scale', 'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash']);
-type Row = { no: number; id: string; year: number; names: unknown; last_day: Day; closed_on: Day | null; scale: string; version_id: string; programme_code: string; label: string; document_hash: Buffer };
+  .select(['r.no', 'r.version_no', 'r.id', 'r.year', 'r.names', 'r.last_day', 'r.closed_on', 'r.scale', 'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash']);
+type Row = { no: number; version_no: number; id: string; year: number; names: unknown; last_day: Day; closed_on: Day | null; scale: string; version_id: string; programme_code: string; label: string; document_hash: Buffer };
 
 const roundOf = (row: Row, today: Day): KeptRound => ({
   no: row.no,
+  versionNo: row.version_no,
   id: RoundId.parse(row.id),
   year: row.year,
   names: Names.parse(row.names),
@@ -54,39 +53,11 @@ export async function addRound(tx: Tx, { versionNo, year, names, lastDay, zone, 
   return row && { id, no: row.no };
 }
 
-/** Makes one list and gives a form with it to each of its organisations: five statements, however many they are. */
-export async function giveForms(tx: Tx, roundNo: number, { asked, statements, organisations }: ReturnType<typeof askedLists<StatementPlace, Place>>[number]): Promise<void> {
-  const list = await tx.first(db.insertInto('evaluation.asked_list').values({ round_no: roundNo, kind: asked.kind, sectors: asked.sectors }).returning('no'));
-  if (!list) throw new Error('The database made no list.');
-  await tx.run(sql`
-    insert into evaluation.asked (list_no, statement_code, statement_no, goal_no, value_kind, fully_from)
-    select ${list.no}, code, no, goal_no, value_kind, fully_from
-    from unnest(${statements.map(({ code }) => code)}::text[], ${statements.map(({ no }) => no)}::int[], ${statements.map(({ goalNo }) => goalNo)}::int[],
-      ${statements.map(({ value }) => value?.kind ?? null)}::text[], ${statements.map(({ value }) => value?.fullyFrom ?? null)}::int[]) as s (code, no, goal_no, value_kind, fully_from)`);
-  await tx.run(sql`
-    insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
-    select no, ${roundNo}, id, tenant_no, path, ${asked.kind}, ${list.no}, ${statements.length}
-    from unnest(${organisations.map(({ no }) => no)}::int[], ${organisations.map(() => randomUUIDv7())}::uuid[], ${organisations.map(({ tenantNo }) => tenantNo)}::int[],
-      ${organisations.map(({ path }) => path)}::text[]) as o (no, id, tenant_no, path)`);
-  const goals = [...Map.groupBy(statements, ({ goalNo }) => goalNo)].map(([goalNo, members]) => ({ goalNo, count: members.length }));
-  const tenants = [...Map.groupBy(organisations, ({ tenantNo }) => tenantNo)].map(([tenantNo, members]) => ({ tenantNo, forms: members.length }));
-  const tenantRows = sql`unnest(${tenants.map(({ tenantNo }) => tenantNo)}::int[], ${tenants.map(({ forms }) => forms)}::int[]) as o (tenant_no, forms)`;
-  await tx.run(sql`
-    insert into evaluation.tenant_forms as t (tenant_no, round_no, kind, forms)
-    select o.tenant_no, ${roundNo}, ${asked.kind}, o.forms from ${tenantRows}
-    on conflict (tenant_no, round_no, kind) do update set forms = t.forms + excluded.forms`);
-  await tx.run(sql`
-    insert into evaluation.tenant_asked as t (tenant_no, round_no, kind, goal_no, asked)
-    select o.tenant_no, ${roundNo}, ${asked.kind}, g.no, o.forms * g.count
-    from ${tenantRows}, unnest(${goals.map(({ goalNo }) => goalNo)}::int[], ${goals.map(({ count }) => count)}::int[]) as g (no, count)
-    on conflict (tenant_no, round_no, kind, goal_no) do update set asked = t.asked + excluded.asked`);
-}
-
 /** Who was asked how much in a round. */
 export async function listsOf(tx: Tx, roundNo: number) {
   const rows = await tx.all(
     db.selectFrom('evaluation.asked_list as l')
-      .select(['l.kind', 'l.sectors', sql<number>`(select count(*)::int from evaluation.form_participation f where f.list_no = l.no)`.as('forms'), sql<number>`(select count(*)::int from evaluation.asked a where a.list_no = l.no)`.as('statements')])
+      .select(['l.kind', 'l.sectors', sql<number>`(select count(*)::int from evaluation.form_participation f where f.list_no = l.no and f.asked > 0)`.as('forms'), sql<number>`(select count(*)::int from evaluation.asked a where a.list_no = l.no)`.as('statements')])
       .where('l.round_no', '=', roundNo)
       .orderBy('l.no'),
   );

@@ -50,6 +50,22 @@ export type Tables = {
     round_no: number;
     kind: string;
     sectors: readonly string[];
+    key: string;
+  };
+  'evaluation.choice': {
+    round_no: number;
+    tenant_no: number;
+    organisation_no: number;
+    goal_no: number;
+    asks: string;
+  };
+  'evaluation.coverage': {
+    tenant_no: number;
+    round_no: number;
+    goal_no: number;
+    units: number;
+    asked: number;
+    by_branch: number;
   };
   'evaluation.form': {
     organisation_no: number;
@@ -93,6 +109,7 @@ export type Tables = {
     opened_at: Date;
     closed_on: Day | null;
     revision: Generated<number>;
+    joined_until: Generated<number>;
   };
   'evaluation.sign_off': {
     id: string;
@@ -149,6 +166,14 @@ export type Tables = {
     kind: string;
     goal_no: number;
     asked: number;
+  };
+  'evaluation.coverage_place': {
+    tenant_no: number;
+    round_no: number;
+    goal_no: number;
+    units: number;
+    asked: number;
+    by_branch: number;
   };
   'evaluation.form_participation': {
     organisation_no: number;

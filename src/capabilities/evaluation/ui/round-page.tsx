@@ -6,7 +6,7 @@ import type { Opened, Round } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { RoundState } from './round-state.tsx';
 
-type Data = { readonly round: Round; readonly asked: Opened['lists']; readonly may: { readonly close: boolean; readonly seeCountry: boolean } };
+type Data = { readonly round: Round; readonly asked: Opened['lists']; readonly may: { readonly close: boolean; readonly seeCountry: boolean; readonly choose: boolean } };
 
 export function RoundPage({ data: { round, asked, may } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
@@ -17,7 +17,12 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
         <dt>{t(texts, 'round.lastDay')}</dt><dd>{dayText(round.lastDay, language)}</dd>
         <dt>{t(texts, 'round.version')}</dt><dd><code>{round.programme.code} {round.programme.version}</code></dd>
       </dl>
-      {may.seeCountry && <div class="buttons"><LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton></div>}
+      {(may.seeCountry || may.choose) && (
+        <div class="buttons">
+          {may.seeCountry && <LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
+          {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
+        </div>
+      )}
       <h2>{t(texts, 'round.asked')}</h2>
       <TableFrame label={t(texts, 'round.asked')}>
         <table>

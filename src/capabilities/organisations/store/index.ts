@@ -22,6 +22,11 @@ export async function placesOf(tx: Tx, kinds: readonly OrganisationKind[], day: 
   return (await tx.all(places.where('kind', '=', sql<string>`any(${kinds})`).where(openOn(day)).orderBy('path'))).map(placeOf);
 }
 
+/** A tenant and all that belongs to it and is open on the day, in the order of the tree. */
+export async function placesOfTenant(tx: Tx, tenantNo: number, day: Day): Promise<readonly Place[]> {
+  return (await tx.all(places.where('tenant_no', '=', tenantNo).where(openOn(day)).orderBy('path'))).map(placeOf);
+}
+
 export async function placeByCode(tx: Tx, code: OrganisationCode): Promise<Place | undefined> {
   const row = await tx.first(places.where('code', '=', code));
   return row && placeOf(row);

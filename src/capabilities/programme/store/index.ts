@@ -122,6 +122,11 @@ export async function removeDraft(tx: Tx, id: VersionId): Promise<number> {
   return tx.run(db.deleteFrom('programme.version').where('id', '=', id).where('state', '=', 'draft'));
 }
 
+/** A published version's goals with their small numbers, in the document's order. */
+export async function goalPlacesOf(tx: Tx, versionNo: number): Promise<readonly { readonly no: number; readonly code: string }[]> {
+  return tx.all(db.selectFrom('programme.goal').select(['no', 'code']).where('version_no', '=', versionNo).orderBy('position'));
+}
+
 export type StatementPlace = {
   readonly no: number; readonly goalNo: number; readonly code: string; readonly years: readonly number[];
   readonly answeredBy: readonly OrganisationKind[]; readonly sectors: readonly Sector[]; readonly parties: readonly string[];

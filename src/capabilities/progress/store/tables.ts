@@ -11,6 +11,14 @@ export type Tables = {
     goal_no: number;
     asked: number;
   };
+  'evaluation.coverage_place': {
+    tenant_no: number;
+    round_no: number;
+    goal_no: number;
+    units: number;
+    asked: number;
+    by_branch: number;
+  };
   'evaluation.form_participation': {
     organisation_no: number;
     round_no: number;
