@@ -49,7 +49,7 @@ export const showOrganisation = action({
     const place = await placeByCode(tx, code);
     if (!place || !reachesPlace(reach, place.path)) throw organisationNotFound();
     const { round, goals } = await roundFound(roundId, scope);
-    const signed = (await store.signatureOf(tx, round.no, place.tenantNo)) ?? null;
+    const { signed, coverage } = await store.standingOf(tx, round.no, place.tenantNo);
     const isUnit = place.no !== place.tenantNo;
     const isOwnPeoples = reaches(reachOf(actor, can('progress.draft.read')), place);
     const standing = standingOf({ isOwnPeoples, isUnit, isSigned: signed !== null });
@@ -64,6 +64,7 @@ export const showOrganisation = action({
     return {
       ...shared,
       organiser: null,
+      coverage,
       mayOpenOrganiser: false,
       own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), answers.filter(({ isOwn }) => isOwn)),
       unitGoals: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), answers.filter(({ isOwn }) => !isOwn)),
@@ -82,7 +83,7 @@ async function unitResults({ tx, reach }: Scope, { round, place, goals, standing
   const answers = standing === 'hidden' ? [] : await store.formByGoal(tx, round.no, place.no);
   const tally = await store.formTally(tx, round.no, place.no);
   const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
-  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], unitsLeftOut: false, units, page: { no: 1, of: 1 } };
+  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
 }
 
 async function roundFound(roundId: RoundId, { tx, today }: Scope): Promise<{ readonly round: KeptRound; readonly goals: readonly Goal[] }> {

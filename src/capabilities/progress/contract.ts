@@ -22,11 +22,16 @@ export type Standing = z.output<typeof Standing>;
 
 export const Signature = z.object({ at: z.date(), by: z.string() }).readonly();
 
+/** Of how many units anything is asked, by the organiser's choice: themselves, or through a branch that answers for them. */
+export const Coverage = z.object({ units: z.int(), asked: z.int(), byBranch: z.int() }).readonly();
+export type Coverage = z.output<typeof Coverage>;
+
 /** One organiser's line on the country's page. */
 export const OrganiserLine = z.object({
   organisation: Organisation,
   own: Tally,
   units: z.object({ forms: z.int(), tally: Tally }).readonly().nullable(),
+  coverage: Coverage.nullable(),
   signed: Signature.nullable(),
 }).readonly();
 export type OrganiserLine = z.output<typeof OrganiserLine>;
@@ -59,6 +64,7 @@ export const OrganiserResults = z.object({
   signed: Signature.nullable(),
   own: z.array(GoalResult).readonly(),
   unitGoals: z.array(GoalResult).readonly(),
+  coverage: Coverage.nullable(),
   /** Whether what units answered is left out in some goal, or in all, because too few answered for it to be shown outside the organisation. */
   unitsLeftOut: z.boolean(),
   units: z.array(UnitLine).readonly(),

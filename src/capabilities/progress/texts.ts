@@ -19,7 +19,7 @@ export const progressTexts = catalogue('progress', {
   unitAnswers: { sv: 'Enheternas svar', fi: 'Yksiköiden vastaukset', en: 'Units’ answers', nb: 'Enhetenes svar' },
   signed: { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed', nb: 'Signert' },
   notSigned: { sv: 'Inte ännu', fi: 'Ei vielä', en: 'Not yet', nb: 'Ikke ennå' },
-  unitForms: { sv: '{n, plural, one {# enhet} other {# enheter}}', fi: '{n, plural, one {# yksikkö} other {# yksikköä}}', en: '{n, plural, one {# unit} other {# units}}', nb: '{n, plural, one {# enhet} other {# enheter}}' },
+  forms: { sv: '{n, plural, one {# formulär} other {# formulär}}', fi: '{n, plural, one {# lomake} other {# lomaketta}}', en: '{n, plural, one {# form} other {# forms}}', nb: '{n, plural, one {# skjema} other {# skjemaer}}' },
   byGoalOwn: { sv: 'Organisationernas egna svar per mål', fi: 'Organisaatioiden omat vastaukset tavoitteittain', en: 'The organisations’ own answers by goal', nb: 'Virksomhetenes egne svar per mål' },
   byGoalUnits: { sv: 'Enheternas svar per mål', fi: 'Yksiköiden vastaukset tavoitteittain', en: 'The units’ answers by goal', nb: 'Enhetenes svar per mål' },
   'standing.signed': { sv: 'Undertecknade svar', fi: 'Allekirjoitetut vastaukset', en: 'Signed answers', nb: 'Signerte svar' },
@@ -46,6 +46,12 @@ export const progressTexts = catalogue('progress', {
     fi: 'Jos alle {least, number} järjestäjän yksikköä on vastannut tavoitteessa, niiden vastauksia ei lasketa mukaan, jotta yksittäisen yksikön vastauksia ei voi päätellä. Tämä koskee {n, plural, one {# allekirjoittanutta järjestäjää} other {# allekirjoittanutta järjestäjää}}.',
     en: 'In goals where fewer than {least, number} of an organiser’s units have answered, their answers are not counted in, so that no single unit’s answers can be made out. This concerns {n, plural, one {# organiser that has signed} other {# organisers that have signed}}.',
     nb: 'I mål der færre enn {least, number} av en virksomhets enheter har svart, regnes svarene deres ikke med, slik at ingen enkelt enhets svar kan leses ut. Det gjelder {n, plural, one {# virksomhet} other {# virksomheter}} som har signert.',
+  },
+  coverage: {
+    sv: '{asked, number} av {units, number} enheter frågas', fi: '{asked, number}/{units, number} yksiköltä kysytään', en: '{asked, number} of {units, number} units are asked', nb: '{asked, number} av {units, number} enheter spørres',
+  },
+  coverageBranch: {
+    sv: 'för {byBranch, number} svarar deras gren', fi: '{byBranch, number} yksikön puolesta vastaa toimiala', en: 'for {byBranch, number} their branch answers', nb: 'for {byBranch, number} svarer grenen deres',
   },
   noneSigned: { sv: 'Ingen har undertecknat ännu.', fi: 'Kukaan ei ole vielä allekirjoittanut.', en: 'Nobody has signed yet.', nb: 'Ingen har signert ennå.' },
   nobodyAsked: { sv: 'Organisationen tillfrågades inte i den här omgången.', fi: 'Organisaatiolta ei kysytty tällä kierroksella.', en: 'The organisation was not asked in this round.', nb: 'Virksomheten ble ikke spurt i denne runden.' },

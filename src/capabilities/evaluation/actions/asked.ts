@@ -4,7 +4,6 @@ import { askableGoalsOf, goalPlacesOf, GoalCode, programmeOf, statementsOf } fro
 import { reaches, reachOf, type Reach } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import type { Day } from '#platform/clock/index.ts';
-import type { Tx } from '#platform/db/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
@@ -82,7 +81,7 @@ export const chooseAsked = action({
 });
 
 /** Gives every organisation of a tenant what it is to be asked by the choice as it stands: also those that have joined since. Whoever calls holds its forms alone. */
-export async function askTenant(tx: Tx, round: store.KeptRound, { tenantNo, today }: { readonly tenantNo: number; readonly today: Day }): Promise<void> {
+export async function askTenant(tx: Scope['tx'], round: store.KeptRound, { tenantNo, today }: { readonly tenantNo: number; readonly today: Day }): Promise<void> {
   const at = { roundNo: round.no, tenantNo };
   const choices = await store.choicesOf(tx, at);
   const statements = await statementsOf(tx, round.versionNo);
@@ -108,7 +107,7 @@ async function groundFor(roundId: RoundId, code: OrganisationCode | undefined, {
 }
 
 /** The named one, or the first of the caller's own. Somebody who reaches only a branch chooses below it, in the same organiser's tree. */
-async function organiserFor(tx: Tx, { roots }: Reach, code: OrganisationCode | undefined): Promise<Place | undefined> {
+async function organiserFor(tx: Scope['tx'], { roots }: Reach, code: OrganisationCode | undefined): Promise<Place | undefined> {
   const tenants = roots.map(({ tenant }) => tenant);
   if (code === undefined) return (await placesByNo(tx, tenants)).get(tenants[0] ?? 0);
   const place = await placeByCode(tx, code);
@@ -130,7 +129,7 @@ const refusal = (said: ReturnType<typeof message>): Problem => new Problem('inva
 type Ground = {
   readonly round: store.KeptRound; readonly places: readonly Place[]; readonly due: (place: Place) => readonly number[]; readonly goals: readonly Goal[]; readonly choices: readonly Chosen[];
 };
-async function previewed(tx: Tx, { round, places, due, goals, choices }: Ground, choice: { readonly organisations: readonly OrganisationCode[]; readonly goals: readonly GoalCode[]; readonly asks: Asks | null }) {
+async function previewed(tx: Scope['tx'], { round, places, due, goals, choices }: Ground, choice: { readonly organisations: readonly OrganisationCode[]; readonly goals: readonly GoalCode[]; readonly asks: Asks | null }) {
   const organisationNos = places.filter(({ code }) => choice.organisations.includes(code)).map(({ no }) => no);
   const after = withChoice(choices, { organisationNos, goalNos: goalNos(goals, choice.goals), asks: choice.asks });
   const { more, less } = changesOf(places, due, reading(choices), reading(after));

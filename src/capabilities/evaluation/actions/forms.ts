@@ -4,7 +4,7 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { AskForm, AskForms, FormId, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormPlace } from '../contract.ts';
+import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf } from '../rules/form.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askedAs, askedLists, isDue, type Askable } from './due.ts';
 
-const statement = (code: string, years: number[], answeredBy: Askable['answeredBy'], sectors: Askable['sectors'] = [], parties: readonly string[] = []): Askable => ({ code, goalNo: 1, years, answeredBy, sectors, parties });
+const statement = (code: string, years: number[], answeredBy: Askable['answeredBy'], sectors: Askable['sectors'] = []): Askable => ({ code, goalNo: 1, years, answeredBy, sectors, parties: [] });
 const county = { kind: 'organiser', sectors: [] } as const;
 const homeCare = { kind: 'unit', sectors: ['social'] } as const;
 const ward = { kind: 'unit', sectors: ['specialised'] } as const;
@@ -33,7 +33,7 @@ test('organisations that are asked the same share a list, and nobody gets an emp
 });
 
 test('a named body is asked what names it, and nothing else', () => {
-  const named = statement('1.1.1-1a', [2024], ['stakeholder'], [], ['authority']);
+  const named = { ...statement('1.1.1-1a', [2024], ['stakeholder']), parties: ['authority'] };
   const asked = (party: string | null): boolean => isDue(named, { kind: 'stakeholder', sectors: [], party }, 2024);
   expect([asked('authority'), asked('another'), asked(null)]).toEqual([true, false, false]);
 });

@@ -1,6 +1,6 @@
 import { Organisation } from '#capabilities/organisations/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { UNITS_A_PAGE, type OrganiserLine, type UnitLine } from '../contract.ts';
+import { UNITS_A_PAGE, type Coverage, type OrganiserLine, type UnitLine } from '../contract.ts';
 import type { GoalCount, GoalDistribution } from '../rules/goals.ts';
 import type { SignedDistribution } from '../rules/units.ts';
 import type { Tables } from './tables.ts';
@@ -22,7 +22,8 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
         (join) => join.onRef('p.tenant_no', '=', 'f.tenant_no').onRef('p.kind', '=', 'f.kind'),
       )
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 'f.tenant_no').onRef('s.round_no', '=', 'f.round_no'))
-      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered'])
+      .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 'f.tenant_no').onRef('c.round_no', '=', 'f.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
+      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered', 'c.units as covered_units', 'c.asked as covered_asked', 'c.by_branch'])
       .where('f.round_no', '=', roundNo)
       .orderBy('o.code'),
   );
@@ -35,10 +36,16 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
       organisation: organisationOf(first),
       own: tallyOf(own),
       units: below.length === 0 ? null : { forms: below.reduce((forms, line) => forms + line.forms, 0), tally: tallyOf(below) },
+      coverage: coverageOf({ units: first.covered_units, asked: first.covered_asked, by_branch: first.by_branch }),
       signed: first.signed_at && first.signer ? { at: first.signed_at, by: first.signer } : null,
     }];
   });
 }
+
+/** Where the coverage is kept of whether anything at all is asked. */
+const OF_ANY_GOAL = 0;
+const coverageOf = ({ units, asked, by_branch }: { units: number | null; asked: number | null; by_branch: number | null }): Coverage | null =>
+  units === null || asked === null || by_branch === null ? null : { units, asked, byBranch: by_branch };
 
 const tallyOf = (lines: readonly UnitLine['tally'][]): UnitLine['tally'] =>
   lines.reduce((a, b) => ({ answered: a.answered + b.answered, asked: a.asked + b.asked }), { answered: 0, asked: 0 });
@@ -121,8 +128,15 @@ export async function formTally(tx: Tx, roundNo: number, organisationNo: number)
   return tx.first(db.selectFrom('evaluation.form_participation').select(['asked', 'answered']).where('round_no', '=', roundNo).where('organisation_no', '=', organisationNo));
 }
 
-export async function signatureOf(tx: Tx, roundNo: number, tenantNo: number): Promise<{ readonly at: Date; readonly by: string } | undefined> {
-  return tx.first(db.selectFrom('evaluation.signature').select(['signed_at as at', 'signer as by']).where('round_no', '=', roundNo).where('tenant_no', '=', tenantNo));
+/** Whether a tenant has signed, and how many of its units are asked anything. */
+export async function standingOf(tx: Tx, roundNo: number, tenantNo: number): Promise<{ readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null }> {
+  const row = await tx.first(
+    db.selectFrom(sql<{ tenant_no: number; round_no: number }>`(values (${tenantNo}::int, ${roundNo}::int))`.as<'t'>(sql`t (tenant_no, round_no)`))
+      .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 't.tenant_no').onRef('s.round_no', '=', 't.round_no'))
+      .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 't.tenant_no').onRef('c.round_no', '=', 't.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
+      .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch']),
+  );
+  return { signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null };
 }
 
 type OrganisationRow = { code: string; kind: string; names: unknown; sectors: readonly string[]; is_made_up: boolean };

@@ -5,6 +5,7 @@ import { Content, Page, Progress, TableFrame, usePage } from '#platform/ui/index
 import type { CountryResults, GoalResult, OrganiserLine } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
+import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
 
 export function CountryPage({ data }: { readonly data: CountryResults }): VNode {
@@ -54,11 +55,11 @@ function Organisers({ title, roundId, lines }: { readonly title: string; readonl
       <table>
         <thead><tr><th scope="col">{t(texts, 'organisation')}</th><th scope="col">{t(texts, 'ownAnswers')}</th><th scope="col">{t(texts, 'unitAnswers')}</th><th scope="col">{t(texts, 'signed')}</th></tr></thead>
         <tbody>
-          {lines.map(({ organisation, own, units, signed }) => (
+          {lines.map(({ organisation, own, units, coverage, signed }) => (
             <tr key={organisation.code}>
               <th scope="row"><a href={href(`/results/${roundId}/${organisation.code}`)}><Content of={organisation.names} /></a></th>
               <td><Progress done={own.answered} of={own.asked} label={t(texts, 'shortTally', own)} /></td>
-              <td>{units ? <><Progress done={units.tally.answered} of={units.tally.asked} label={t(texts, 'shortTally', units.tally)} /> <span class="subtle small">{t(texts, 'unitForms', { n: units.forms })}</span></> : <span class="subtle">–</span>}</td>
+              <td>{units ? <><Progress done={units.tally.answered} of={units.tally.asked} label={t(texts, 'shortTally', units.tally)} /> {coverage ? <CoverageText of={coverage} /> : <span class="subtle small">{t(texts, 'forms', { n: units.forms })}</span>}</> : <span class="subtle">–</span>}</td>
               <td>{signed ? instantText(signed.at, language, HOME_ZONE) : <span class="subtle">{t(texts, 'notSigned')}</span>}</td>
             </tr>
           ))}

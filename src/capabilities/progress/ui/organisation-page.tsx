@@ -5,6 +5,7 @@ import { Alert, Content, LinkButton, Page, Pages, Progress, TableFrame, usePage,
 import type { OrganiserResults } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
+import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
 
 /** An organiser with its units, or a single unit. */
@@ -48,12 +49,13 @@ function UnitTally({ data: { units, own } }: { readonly data: OrganiserResults }
   return own.length === 0 ? <p>{t(texts, 'nobodyAsked')}</p> : null;
 }
 
-function Units({ data: { round, organisation, units, page, own } }: { readonly data: OrganiserResults }): VNode {
+function Units({ data: { round, organisation, units, page, own, coverage } }: { readonly data: OrganiserResults }): VNode {
   const { t, href } = usePage();
   if (own.length === 0 && units.length === 0) return <p>{t(texts, 'nobodyAsked')}</p>;
   return (
     <section>
       <h2>{t(texts, 'units')}</h2>
+      {coverage && <p><CoverageText of={coverage} /></p>}
       {units.length === 0 ? <p>{t(texts, 'noUnits')}</p> : (
         <TableFrame label={t(texts, 'units')}>
           <table>
