@@ -45,14 +45,15 @@ export async function fillOrganisations(database: Database, { units, people }: S
 export async function fillAnswers(database: Database, roundId: string, { answered, seed }: Size): Promise<number> {
   return database.asSystem(async (tx) => {
     await tx.run(sql`
-      insert into evaluation.answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, by_account, at)
-      select f.organisation_no, f.round_no, a.statement_no, f.tenant_no, 1 + ((h.ash >> 10) & 3), null, 1, case when ((h.ash >> 12) & 7) = 0 then 'Planeras till hösten tillsammans med personalen.' end, null, now()
+      insert into evaluation.answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, by_account, at, note, evidence)
+      select f.organisation_no, f.round_no, a.statement_no, f.tenant_no, 1 + ((h.ash >> 10) & 3), null, 1, case when ((h.ash >> 12) & 7) = 0 then 'Planeras till hösten tillsammans med personalen.' end, null, now(),
+        case when ((h.ash >> 15) & 7) = 0 then 'Se protokollet från ledningsgruppen.' end, case when ((h.ash >> 18) & 7) = 0 then 'https://intra.bench.example/plan' end
       from evaluation.round r join evaluation.form f on f.round_no = r.no join evaluation.asked a on a.list_no = f.list_no,
         lateral (select hashint8extended(f.organisation_no::bigint * 100000 + a.statement_no, ${seed}::bigint) as ash) h
       where r.id = ${roundId} and (h.ash & 1023) < ${answered}::float * 1024`);
     await tx.run(sql`
-      insert into evaluation.answer_history (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at)
-      select organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at from evaluation.answer`);
+      insert into evaluation.answer_history (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at, note, evidence)
+      select organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, by_account, at, note, evidence from evaluation.answer`);
     await tx.run(sql`
       insert into evaluation.form_count (organisation_no, round_no, goal_no, tenant_no, fully, partly, not_at_all, not_applicable)
       select x.organisation_no, x.round_no, s.goal_no, x.tenant_no, count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3), count(*) filter (where status = 4)

@@ -15,6 +15,12 @@ export function statementCodes({ code, statements }: { readonly code: string; re
   return Array.from({ length: statements }, (_none, i) => `${code}.${Math.floor(i / 4) + 1}-${(Math.floor(i / 2) % 2) + 1}${i % 2 === 0 ? 'a' : 'b'}`);
 }
 
+/** What number a statement asks for beside the scale: about every twelfth does, as in the official programme. */
+export function valueOf(code: string): 'share' | 'count' | undefined {
+  const measure = Number(/\.(\d+)-2b$/.exec(code)?.[1] ?? 1) % 6;
+  return measure === 0 ? 'share' : measure === 3 ? 'count' : undefined;
+}
+
 /** A made-up programme in two languages, its texts as long as the official one's. */
 export function benchProgramme(): Programme {
   const goals = GOALS.map((goal) => ({ ...goal, codes: statementCodes(goal) }));
@@ -30,10 +36,15 @@ export function benchProgramme(): Programme {
     })),
     tasks: [...Map.groupBy(tasks, ({ task }) => task)].map(([code, own]) => ({
       code, measure: measureOf(code), text: textOf(`uppgift ${code}`, 180), parties: [{ name: 'Välfärdsområdet', party: 'organiser', role: 'responsible' as const }],
-      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), years: [YEAR, YEAR + 1], answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
+      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), guidance: textOf(`helt när ${statement.code}`, 60), ...withValue(statement.code), years: [YEAR, YEAR + 1], answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
     })),
     coreIndicators: [], notes: [],
   };
+}
+
+function withValue(code: string): { value?: { kind: 'share' | 'count'; unit: { sv: string; fi: string } } } {
+  const kind = valueOf(code);
+  return kind ? { value: { kind, unit: { sv: 'personer', fi: 'henkilöä' } } } : {};
 }
 
 const measureOf = (task: string): string => task.split('-')[0] ?? '';
