@@ -228,7 +228,7 @@ export const Asks = z.enum(ASKS);
 export type Asks = z.output<typeof Asks>;
 
 const Codes = z.array(OrganisationCode).refine((codes) => codes.length > 0, { params: { said: message(evaluationTexts, 'asked.noOrganisation') } }).refine((codes) => codes.length <= 500);
-const Goals = z.array(GoalCode).min(1).max(100);
+const Goals = z.array(GoalCode).min(1).max(100).or(z.literal('all'));
 const Choice = z.object({ organisations: Codes, goals: Goals, asks: Asks.nullable() });
 
 /** `choice`: what would be chosen, to be looked at before. */
@@ -258,6 +258,6 @@ export const AskedPage = z.object({
   isSigned: z.boolean(),
   may: z.object({ choose: z.boolean() }).readonly(),
   /** What the choice would change: in how many organisations and goals something is asked that was not, or no longer; and how many answers it would set aside. */
-  preview: Choice.extend({ asksMore: z.int(), asksLess: z.int(), setAside: z.int() }).readonly().nullable(),
+  preview: Choice.extend({ goals: z.array(GoalCode), asksMore: z.int(), asksLess: z.int(), setAside: z.int() }).readonly().nullable(),
 }).readonly();
 export type AskedPage = z.output<typeof AskedPage>;

@@ -3,6 +3,7 @@ import { message } from '#platform/i18n/index.ts';
 import { chooseAsked, closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showAsked, showForm, showRound, showSigning, sign, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
 import { answersFromForm } from './rules/answers.ts';
+import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
 import { numberFrom } from './rules/fields.ts';
 import { dayFrom } from './rules/round.ts';
 import { evaluationTexts } from './texts.ts';
@@ -15,15 +16,10 @@ import { SigningPage } from './ui/signing-page.tsx';
 
 const ofForm = ({ params, query }: Brought) => ({ formId: params['formId'], goal: params['goal'], part: query['part'], only: query['only'] });
 
-/** A field that may be sent several times. */
-const all = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
-const choiceIn = (given: Readonly<Record<string, unknown>>) => ({ organisations: all(given['organisations']), goals: all(given['goals']), asks: given['asks'] === 'above' ? null : given['asks'] });
+const asked = page('/rounds/:roundId/asked', showAsked, AskedPage, ({ params, query }) => ({ ...params, ...choiceAsked(query) }));
 
 const rounds = page('/rounds', listRounds, RoundsPage);
 const round = page('/rounds/:roundId', showRound, RoundPage);
-const asked = page('/rounds/:roundId/asked', showAsked, AskedPage, ({ params, query }) => ({
-  ...params, page: query['page'], ...(query['organiser'] && { organiser: query['organiser'] }), ...(query['asks'] && { choice: choiceIn(query) }),
-}));
 const answering = page('/forms/:formId/:goal', showForm, FormPage, ofForm);
 const signing = page('/forms/:formId/signing', showSigning, SigningPage);
 
@@ -39,7 +35,7 @@ export const routes = [
 
   asked,
   form('/rounds/:roundId/asked', chooseAsked, {
-    on: asked, input: ({ params, body }) => ({ ...params, organiser: body['organiser'], ...choiceIn(body) }), next: ({ roundId, organiser }) => ({ to: `/rounds/${roundId}/asked?organiser=${organiser}` }),
+    on: asked, input: ({ params, body }) => ({ ...params, organiser: body['organiser'], ...choiceFrom(body) }), next: ({ roundId, organiser }) => ({ to: `/rounds/${roundId}/asked?organiser=${organiser}` }),
   }),
 
   page('/forms/:formId', showForm, FormPage, ofForm),

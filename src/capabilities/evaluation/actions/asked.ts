@@ -63,7 +63,7 @@ export const chooseAsked = action({
   may: can('evaluation.asked.choose'),
   input: ChooseAsked,
   output: z.object({ roundId: AskedPage.unwrap().shape.round.unwrap().shape.id, organiser: z.string() }),
-  audit: { event: 'evaluation.asked.chosen', about: ({ roundId, organiser, organisations, goals, asks }) => `${roundId} ${organiser}: ${asks ?? 'above'} ${goals.join(' ')} for ${organisations.join(' ')}` },
+  audit: { event: 'evaluation.asked.chosen', about: ({ roundId, organiser, organisations, goals, asks }) => `${roundId} ${organiser}: ${asks ?? 'above'} ${goals === 'all' ? goals : goals.join(' ')} for ${organisations.join(' ')}` },
   async run({ roundId, organiser: code, organisations, goals: goalCodes, asks }, scope) {
     const { tx, reach, today } = scope;
     const { round, organiser, places, goals } = await groundFor(roundId, code, scope);
@@ -74,7 +74,7 @@ export const chooseAsked = action({
     const chosen = placesChosen(places, organisations, reach);
     const wrong = chosen.find(({ kind }) => asks === 'branch' && kind !== 'branch');
     if (wrong) throw refusal(message(texts, 'asked.onlyBranch', { code: wrong.code }));
-    await store.setChoices(tx, at, { organisationNos: chosen.map(({ no }) => no), goalNos: goalNos(goals, goalCodes), asks });
+    await store.setChoices(tx, at, { organisationNos: chosen.map(({ no }) => no), goalNos: nosOf(named(goals, goalCodes)), asks });
     await askTenant(tx, round, { tenantNo: organiser.no, today });
     return { roundId: round.id, organiser: organiser.code };
   },
@@ -93,6 +93,7 @@ export async function askTenant(tx: Scope['tx'], round: store.KeptRound, { tenan
   await store.setCoverage(tx, round.no, coverageByTenant(statements, places, round.year, stands));
 }
 
+type Codes = readonly GoalCode[] | 'all';
 type Goal = { readonly no: number; readonly code: GoalCode; readonly title: Place['names'] };
 
 /** A round, the organiser whose choice it is, all that stands below it, and what the round can ask about. */
@@ -122,17 +123,19 @@ function placesChosen(places: readonly Place[], codes: readonly OrganisationCode
   });
 }
 
-const goalNos = (goals: readonly Goal[], codes: readonly GoalCode[]): readonly number[] => goals.filter(({ code }) => codes.includes(code)).map(({ no }) => no);
+const named = (goals: readonly Goal[], codes: Codes): readonly Goal[] => goals.filter(({ code }) => codes === 'all' || codes.includes(code));
+const nosOf = (goals: readonly Goal[]): readonly number[] => goals.map(({ no }) => no);
 
 const refusal = (said: ReturnType<typeof message>): Problem => new Problem('invalid', said, { fields: [{ at: 'organisations', message: said }] });
 
 type Ground = {
   readonly round: store.KeptRound; readonly places: readonly Place[]; readonly due: (place: Place) => readonly number[]; readonly goals: readonly Goal[]; readonly choices: readonly Chosen[];
 };
-async function previewed(tx: Scope['tx'], { round, places, due, goals, choices }: Ground, choice: { readonly organisations: readonly OrganisationCode[]; readonly goals: readonly GoalCode[]; readonly asks: Asks | null }) {
+async function previewed(tx: Scope['tx'], { round, places, due, goals, choices }: Ground, choice: { readonly organisations: readonly OrganisationCode[]; readonly goals: Codes; readonly asks: Asks | null }) {
+  const meant = named(goals, choice.goals);
   const organisationNos = places.filter(({ code }) => choice.organisations.includes(code)).map(({ no }) => no);
-  const after = withChoice(choices, { organisationNos, goalNos: goalNos(goals, choice.goals), asks: choice.asks });
+  const after = withChoice(choices, { organisationNos, goalNos: nosOf(meant), asks: choice.asks });
   const { more, less } = changesOf(places, due, reading(choices), reading(after));
-  return { ...choice, organisations: [...choice.organisations], goals: [...choice.goals], asksMore: more.length, asksLess: less.length, setAside: await store.answersIn(tx, round.no, less) };
+  return { ...choice, organisations: [...choice.organisations], goals: meant.map(({ code }) => code), asksMore: more.length, asksLess: less.length, setAside: await store.answersIn(tx, round.no, less) };
 }
 

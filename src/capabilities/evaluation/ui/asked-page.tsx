@@ -6,7 +6,7 @@ import { ASKS, type AskedPage as Data, type CoverageCounts } from '../contract.t
 import { evaluationTexts as texts } from '../texts.ts';
 
 /** Who below an organiser is asked about which goals, how many units that covers, and the choice of it: looked at first, then made. */
-export function AskedPage({ data }: { readonly data: Data }): VNode {
+export function AskedPage({ data, query }: { readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, language } = usePage();
   const { round, organiser, coverage, page, isSigned, may, goals } = data;
   const path = `/rounds/${round.id}/asked` as const;
@@ -14,6 +14,7 @@ export function AskedPage({ data }: { readonly data: Data }): VNode {
   return (
     <Page title={`${t(texts, 'asked.title')}: ${shown(organiser.names, language).text}`} part={name.text} lead={t(texts, 'asked.lead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name.text }]}>
       {isSigned && <Alert kind="info">{t(texts, 'asked.signed')}</Alert>}
+      {query['asks'] && !data.preview && <Alert kind="warning" role="alert">{t(texts, 'asked.nothingMeant')}</Alert>}
       <Preview data={data} />
       <p class="form-progress"><Covered counts={coverage} /></p>
       {goals.length === 0 ? <p>{t(texts, 'asked.nothingForUnits')}</p> : (
@@ -34,8 +35,13 @@ function Choosing({ data, path }: { readonly data: Data; readonly path: string }
     <form method="get" action={href(path)} class="choosing">
       <input type="hidden" name="organiser" value={organiser.code} />
       <input type="hidden" name="page" value={page.no} />
-      <fieldset class="field">
+      <fieldset>
+        <legend>{t(texts, 'asked.whom')}</legend>
+        <Rows data={data} mayChoose />
+      </fieldset>
+      <fieldset class="field many">
         <legend>{t(texts, 'asked.whichGoals')}</legend>
+        <div class="check"><input type="checkbox" id="goal-all" name="goals" value="all" /><label for="goal-all">{t(texts, 'asked.allGoals')}</label></div>
         {goals.map(({ code, title, coverage }) => (
           <div class="check" key={code}>
             <input type="checkbox" id={`goal-${code}`} name="goals" value={code} checked={preview?.goals.includes(code)} />
@@ -52,7 +58,6 @@ function Choosing({ data, path }: { readonly data: Data; readonly path: string }
           </div>
         ))}
       </fieldset>
-      <Rows data={data} mayChoose />
       <div class="buttons"><button class="button" type="submit">{t(texts, 'asked.preview')}</button></div>
     </form>
   );
