@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AccountId, addAccount, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, giveRole, hashPassword } from '#capabilities/accounts/index.ts';
-import { addOrganisation, root, Sector, type Place } from '#capabilities/organisations/index.ts';
+import { addMembership, addOrganisation, OrganisationCode, placeByCode, root, Sector, UnitKind, type Place } from '#capabilities/organisations/index.ts';
 import type { Actor } from '#platform/access/index.ts';
 import { appendAudit } from '#platform/audit/index.ts';
 import type { Clock, Day } from '#platform/clock/index.ts';
@@ -15,12 +15,13 @@ const SEEDER: Actor = { kind: 'operator', accountId: null, name: 'lykta', grants
 
 /**
  * Fills an empty database: the country, the national centre and the 23 organisers; for a demonstration also made-up units and people.
- * A database that has a country already is left as it is. Of two programs at once, one does it.
+ * A database that has a country already is left as it is, but for what an earlier version did not know. Of two programs at once, one does it.
  */
 export async function seed(database: Database, clock: Clock, { isDemonstration }: { readonly isDemonstration: boolean }): Promise<void> {
   await database.asSystem(async (tx) => {
     await tx.lock('alone', 'seed', 0);
-    if (await root(tx)) return;
+    const country = await root(tx);
+    if (country) return seedAreas(tx, country);
     const places = await seedOrganisers(tx);
     if (!isDemonstration) return;
     for (const place of await seedUnits(tx, places)) places.set(place.code, place);
@@ -35,16 +36,28 @@ async function seedOrganisers(tx: Tx): Promise<Map<string, Place>> {
     names: { sv: 'Klient- och patientsäkerhetscentret', fi: 'Asiakas- ja potilasturvallisuuskeskus', en: 'Centre for Client and Patient Safety' },
   });
   const places = new Map<string, Place>([[country.code, country], [centre.code, centre]]);
-  for (const { code = '', fi = '', sv = '', en = '' } of table('fi-organisers.tsv')) {
-    places.set(code, await addOrganisation(tx, { code, kind: 'organiser', names: { fi, sv, en }, parent: country, validFrom: FROM }));
+  for (const { code = '', fi = '', sv = '', en = '', in_population: inPopulation } of table('fi-organisers.tsv')) {
+    places.set(code, await addOrganisation(tx, { code, kind: 'organiser', names: { fi, sv, en }, parent: country, validFrom: FROM, isInPopulation: inPopulation === 'yes' }));
   }
+  await seedAreas(tx, country);
   return places;
+}
+
+/** The collaboration areas with the organisers that belong to each: where an area is missing in a tree that has the organisers. */
+async function seedAreas(tx: Tx, country: Place): Promise<void> {
+  const organisers = table('fi-organisers.tsv');
+  for (const { code = '', fi = '', sv = '', en = '' } of table('fi-areas.tsv')) {
+    const members = await Promise.all(organisers.filter(({ area }) => area === code).map(({ code: own = '' }) => placeByCode(tx, OrganisationCode.parse(own))));
+    if (country.code !== 'FI' || members.includes(undefined) || (await placeByCode(tx, OrganisationCode.parse(code)))) continue;
+    const area = await addOrganisation(tx, { code, kind: 'collaboration-area', names: { fi, sv, en }, parent: country, validFrom: FROM });
+    for (const member of members) if (member) await addMembership(tx, { areaNo: area.no, organiserNo: member.no, from: FROM });
+  }
 }
 
 async function seedUnits(tx: Tx, places: ReadonlyMap<string, Place>): Promise<readonly Place[]> {
   const units: Place[] = [];
-  for (const { code = '', organiser = '', sectors = '', sv = '', fi = '', en = '' } of table('demonstration-units.tsv')) {
-    units.push(await addOrganisation(tx, { code, kind: 'unit', names: { sv, fi, en }, parent: placeOf(places, organiser), sectors: sectors.split(' ').map((sector) => Sector.parse(sector)), validFrom: FROM, isMadeUp: true }));
+  for (const { code = '', organiser = '', sectors = '', sv = '', fi = '', en = '', unit_kind: unitKind = '' } of table('demonstration-units.tsv')) {
+    units.push(await addOrganisation(tx, { code, kind: 'unit', names: { sv, fi, en }, parent: placeOf(places, organiser), sectors: sectors.split(' ').map((sector) => Sector.parse(sector)), unitKind: UnitKind.parse(unitKind), validFrom: FROM, isMadeUp: true }));
   }
   return units;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showForm, showRound, showSigning, sign, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
 import { formOf } from '#capabilities/evaluation/testing.ts';
-import { listOrganisations } from '#capabilities/organisations/actions.ts';
+import { listOrganisations } from '#capabilities/organisations/actions/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { importProgramme, listVersions, publishVersion, removeDraft, showGoal, showVersion } from '#capabilities/programme/actions.ts';
 import { aFile, aProgramme } from '#capabilities/programme/testing.ts';

@@ -2,4 +2,7 @@ import { permissions } from '#platform/access/index.ts';
 
 export const can = permissions({
   'organisations.organisation.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
+  'organisations.organisation.change': ['owner', 'coordinator'],
+  'organisations.purchase.change': ['owner', 'coordinator'],
+  'organisations.file.bring': ['owner', 'coordinator'],
 });

@@ -1,13 +1,75 @@
-import { api, page } from '#platform/http/index.ts';
+import { api, form, page, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
-import { listOrganisations } from './actions.ts';
+import {
+  beginPurchase, changeOrganisation, closeOrganisation, endPurchase, listOrganisations, mergeOrganisation, moveOrganisation, openOrganisation, reopenOrganisation, showOrganisation,
+} from './actions/index.ts';
+import { codeFrom, namesFrom, neededDay, optionalDay, sectorsFrom, textOf, unitKindFrom, wholeFrom } from './rules/fields.ts';
 import { organisationTexts } from './texts.ts';
+import { ClosePage, EditPage, MergePage, MovePage, OpenPage, PurchasesPage, ReopenPage } from './ui/changing-pages.tsx';
+import { OrganisationPage } from './ui/organisation-page.tsx';
 import { OrganisationsPage } from './ui/organisations-page.tsx';
+
+/** A page's organisation, by the address alone. */
+const ofAddress = ({ params }: Brought) => ({ code: params['code'] });
+const toIt = (_done: unknown, { params }: Brought) => ({ to: `/organisations/${params['code']}` as const });
+
+const editing = page('/organisations/:code/edit', showOrganisation, EditPage, ofAddress);
+const opening = page('/organisations/:code/open', showOrganisation, OpenPage, ofAddress);
+const closing = page('/organisations/:code/close', showOrganisation, ClosePage, ofAddress);
+const reopening = page('/organisations/:code/reopen', showOrganisation, ReopenPage, ofAddress);
+const moving = page('/organisations/:code/move', showOrganisation, MovePage, ofAddress);
+const merging = page('/organisations/:code/merge', showOrganisation, MergePage, ofAddress);
+const purchases = page('/organisations/:code/purchases', showOrganisation, PurchasesPage, ofAddress);
 
 export const routes = [
   page('/organisations', listOrganisations, OrganisationsPage),
+  page('/organisations/:code', showOrganisation, OrganisationPage),
+  editing,
+  form('/organisations/:code/edit', changeOrganisation, {
+    on: editing, next: toIt,
+    input: ({ params, body }) => ({
+      code: params['code'], revision: wholeFrom(body, 'revision'), names: namesFrom(body), sectors: sectorsFrom(body), unitKind: unitKindFrom(body), ...optionalDay(body, 'day'),
+    }),
+  }),
+  opening,
+  form('/organisations/:code/open', openOrganisation, {
+    on: opening, next: ({ code }) => ({ to: `/organisations/${code}` }),
+    input: ({ params, body }) => ({
+      parent: params['code'], code: textOf(body, 'code'), kind: body['kind'], names: namesFrom(body), sectors: sectorsFrom(body), unitKind: unitKindFrom(body), party: textOf(body, 'party') || null,
+      ...optionalDay(body, 'validFrom'),
+    }),
+  }),
+  closing,
+  form('/organisations/:code/close', closeOrganisation, {
+    on: closing, next: toIt, input: ({ params, body }) => ({ code: params['code'], lastDay: neededDay(body, 'lastDay'), closesBelow: body['closesBelow'] === 'yes' }),
+  }),
+  reopening,
+  form('/organisations/:code/reopen', reopenOrganisation, { on: reopening, next: toIt, input: ({ params, body }) => ({ code: params['code'], ...optionalDay(body, 'day') }) }),
+  moving,
+  form('/organisations/:code/move', moveOrganisation, { on: moving, next: toIt, input: ({ params, body }) => ({ code: params['code'], parent: codeFrom(body, 'parent'), ...optionalDay(body, 'day') }) }),
+  merging,
+  form('/organisations/:code/merge', mergeOrganisation, { on: merging, next: toIt, input: ({ params, body }) => ({ code: params['code'], into: codeFrom(body, 'into'), ...optionalDay(body, 'lastDay') }) }),
+  purchases,
+  form('/organisations/:code/purchases', beginPurchase, {
+    on: purchases, next: (_done, { params }) => ({ to: `/organisations/${params['code']}/purchases` }),
+    input: ({ params, body }) => ({ code: params['code'], provider: codeFrom(body, 'provider'), ...optionalDay(body, 'validFrom') }),
+  }),
+  form('/organisations/:code/purchases/end', endPurchase, {
+    on: purchases, next: (_done, { params }) => ({ to: `/organisations/${params['code']}/purchases` }),
+    input: ({ params, body }) => ({ code: params['code'], provider: codeFrom(body, 'ended'), validFrom: textOf(body, 'ended').split(' ')[1], ...optionalDay(body, 'lastDay') }),
+  }),
+
   api('GET', '/organisations', listOrganisations),
+  api('POST', '/organisations', openOrganisation),
+  api('GET', '/organisations/:code', showOrganisation),
+  api('POST', '/organisations/:code/change', changeOrganisation),
+  api('POST', '/organisations/:code/close', closeOrganisation),
+  api('POST', '/organisations/:code/reopen', reopenOrganisation),
+  api('POST', '/organisations/:code/move', moveOrganisation),
+  api('POST', '/organisations/:code/merge', mergeOrganisation),
+  api('POST', '/organisations/:code/purchases', beginPurchase),
+  api('POST', '/organisations/:code/purchases/end', endPurchase),
 ];
 
 export const menu = [{ path: '/organisations', label: message(organisationTexts, 'menu'), may: can('organisations.organisation.read') }] as const;

@@ -1,8 +1,9 @@
 import type { Actor, Role } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
+import type { Tx } from '#platform/db/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
 import type { OrganisationKind, Sector } from './contract.ts';
-import { addOrganisation, root, type Place } from './store/index.ts';
+import { addOrganisation, placesOf, root, type Place } from './store/index.ts';
 
 let made = 0;
 
@@ -17,9 +18,17 @@ export async function anOrganisation(
   return database.asSystem(async (tx) => {
     const country = (await root(tx)) ?? (await addOrganisation(tx, { code: 'FI', kind: 'country', names: { sv: 'Finland' }, validFrom }));
     if (kind === 'country') return country;
-    const above = parent ?? (kind === 'unit' || kind === 'branch' ? await addOrganisation(tx, { code: `${own}-above`, kind: 'organiser', names, parent: country, validFrom }) : country);
+    const above = parent ?? (await aboveFor(tx, kind, { country, own }));
     return addOrganisation(tx, { code: own, kind, names, parent: above, sectors, validFrom });
   });
+}
+
+async function aboveFor(tx: Tx, kind: OrganisationKind, { country, own }: { readonly country: Place; readonly own: string }): Promise<Place> {
+  const validFrom = '2023-01-01' as Day;
+  if (kind === 'unit' || kind === 'branch') return addOrganisation(tx, { code: `${own}-above`, kind: 'organiser', names: { sv: `Organisation ${own}` }, parent: country, validFrom });
+  if (kind !== 'stakeholder') return country;
+  const [centre] = await placesOf(tx, ['centre'], validFrom);
+  return centre ?? addOrganisation(tx, { code: 'CENTRE', kind: 'centre', names: { sv: 'Centret' }, parent: country, validFrom });
 }
 
 /** Somebody who holds roles over subtrees: `as('coordinator', county)`. */

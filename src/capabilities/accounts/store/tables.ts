@@ -37,6 +37,14 @@ export type Tables = {
     since: Date;
     tries: number;
   };
+  'organisations.change_place': {
+    id: number;
+    organisation_no: number;
+    tenant_no: number;
+    what: string;
+    day: Day;
+    at: Date;
+  };
   'organisations.place': {
     no: number;
     code: string;
@@ -49,5 +57,21 @@ export type Tables = {
     valid_from: Day;
     valid_to: Day | null;
     is_made_up: boolean;
+    unit_kind: string | null;
+    party: string | null;
+    in_population: boolean;
+  };
+  'organisations.place_through_time': {
+    no: number;
+    code: string;
+    kind: string;
+    parent_no: number | null;
+    tenant_no: number;
+    path: string;
+    names: unknown;
+    sectors: readonly string[];
+    unit_kind: string | null;
+    held_from: Day | null;
+    held_to: Day;
   };
 };

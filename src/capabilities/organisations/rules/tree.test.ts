@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathUnder } from './rules.ts';
+import { pathUnder } from './tree.ts';
 
 test('a path names the node and all above it, and a subtree is whatever starts with it', () => {
   expect(pathUnder('1.7.', 103)).toBe('1.7.103.');
