@@ -1,2 +1,3 @@
 export { Round, RoundId, Tally } from './contract.ts';
 export { compact, roundById, type KeptRound } from './store/index.ts';
+export { joinLate } from './actions/joining.ts';

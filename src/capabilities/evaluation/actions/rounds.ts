@@ -48,6 +48,8 @@ export const openRound = action({
     if (year < from || year > to) throw refusal('year', message(texts, 'round.yearOutside', { from: String(from), to: String(to) }));
     if (lastDay < today) throw refusal('lastDay', message(texts, 'round.dayPassed'));
 
+    // Before the organisations are read: one that comes meanwhile is followed afterwards.
+    const joinedUntil = await store.lastChange(tx);
     const statements = await statementsOf(tx, version.no);
     const places = askedAs(await placesOf(tx, ORGANISATION_KINDS, today), []);
     const lists = askedLists(statements, places, year);
@@ -55,7 +57,7 @@ export const openRound = action({
 
     const name = message(texts, 'round.name', { year: String(year) });
     const names = Object.fromEntries(LANGUAGES.map((language) => [language, render(name, language)]));
-    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now });
+    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, joinedUntil });
     if (!round) throw new Problem('conflict', message(texts, 'round.exists'));
     await store.giveForms(tx, round.no, lists);
     await store.setCoverage(tx, round.no, coverageByTenant(statements, places, year, reading([])));

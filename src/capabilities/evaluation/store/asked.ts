@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
 
-export type PlacedList = AskedList<StatementPlace, Place>;
+type PlacedList = AskedList<StatementPlace, Place>;
 
 /** The list of this key in a round, made if there is none. What it asks never changes. */
 async function listFor(tx: Tx, roundNo: number, { key, asked, statements }: PlacedList): Promise<number> {
@@ -79,7 +79,7 @@ export async function changeForms(tx: Tx, { roundNo, tenantNo }: FormLock, lists
   await tx.run(sql`
     insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
     select w.no, ${roundNo}, w.id, w.tenant_no, w.path, w.kind, w.list_no, w.asked from ${wanted}
-    where w.asked > 0 and not exists (select from evaluation.form f where f.organisation_no = w.no and f.round_no = ${roundNo})`);
+    where w.asked > 0 on conflict do nothing`);
   const own = sql`tenant_no = ${tenantNo} and round_no = ${roundNo}`;
   await tx.run(sql`delete from evaluation.tenant_forms where ${own}`);
   await tx.run(sql`insert into evaluation.tenant_forms (tenant_no, round_no, kind, forms) select tenant_no, round_no, kind, count(*) from evaluation.form where ${own} and asked > 0 group by tenant_no, round_no, kind`);

@@ -1,6 +1,7 @@
 export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
-export { answersIn, changeForms, choicesOf, coverageOfTenant, giveForms, setChoices, setCoverage, type PlacedList } from './asked.ts';
+export { answersIn, changeForms, choicesOf, coverageOfTenant, giveForms, setChoices, setCoverage } from './asked.ts';
 export { compact } from './compactor.ts';
 export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
+export { followed, lastChange, unfollowed } from './joining.ts';
 export { addRound, closeRound, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastSignOff, lockForClosing, lockForSaving, lockForSigning, signedDocument } from './signing.ts';

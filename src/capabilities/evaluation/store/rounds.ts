@@ -39,14 +39,14 @@ export async function roundById(tx: Tx, id: RoundId, today: Day): Promise<KeptRo
   return row && roundOf(row, today);
 }
 
-export type NewRound = { readonly versionNo: number; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly zone: string; readonly at: Date };
+export type NewRound = { readonly versionNo: number; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly zone: string; readonly at: Date; readonly joinedUntil: number };
 
 /** Undefined when the version already has a round for the year. */
-export async function addRound(tx: Tx, { versionNo, year, names, lastDay, zone, at }: NewRound): Promise<{ readonly id: RoundId; readonly no: number } | undefined> {
+export async function addRound(tx: Tx, { versionNo, year, names, lastDay, zone, at, joinedUntil }: NewRound): Promise<{ readonly id: RoundId; readonly no: number } | undefined> {
   const id = RoundId.parse(randomUUIDv7());
   const row = await tx.first(
     db.insertInto('evaluation.round')
-      .values({ id, version_no: versionNo, year, names: JSON.stringify(names), scale: 'default', zone, last_day: lastDay, opened_at: at, closed_on: null })
+      .values({ id, version_no: versionNo, year, names: JSON.stringify(names), scale: 'default', zone, last_day: lastDay, opened_at: at, closed_on: null, joined_until: joinedUntil })
       .onConflict((conflict) => conflict.columns(['version_no', 'year']).doNothing())
       .returning('no'),
   );

@@ -25,7 +25,7 @@ const lockKey = ({ roundNo, tenantNo }: FormLock): number => (Math.imul(roundNo,
 const roundKey = (roundNo: number): number => lockKey({ roundNo, tenantNo: 0 });
 
 export async function isSigned(tx: Tx, at: FormLock): Promise<boolean> {
-  return (await tx.first(db.selectFrom('evaluation.signature').select('tenant_no').where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo))) !== undefined;
+  return (await tx.first(db.selectFrom('evaluation.sign_off').select('no').where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo))) !== undefined;
 }
 
 /** Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes. */

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { scene } from '#platform/testing/index.ts';
+import type { RoundId } from '../contract.ts';
+import { aRound, formOf, signAs } from '../testing.ts';
+import { chooseAsked, closeRound, joinLate, listForms, showAsked, showForm } from './index.ts';
+
+const here = await scene();
+const county = await anOrganisation(here, { code: '17' });
+await anOrganisation(here, { code: '17-1', kind: 'unit', parent: county });
+const coordinator = as('coordinator', county);
+let roundId: RoundId;
+beforeAll(async () => {
+  roundId = (await aRound(here)).id;
+});
+
+const codes = async (of = coordinator): Promise<readonly string[]> => (await here.call(listForms, {}, of)).forms.map(({ organisation }) => organisation.code).sort();
+
+test('nothing is done where nobody has joined', async () => {
+  expect(await joinLate(here)).toBe(0);
+});
+
+test('a unit that opens later gets its form, by the choice that was made before it came', async () => {
+  await here.call(chooseAsked, { roundId, organiser: '17', organisations: ['17'], goals: ['1.2'], asks: 'not-asked' }, coordinator);
+  const late = await anOrganisation(here, { code: '17-2', kind: 'unit', parent: county });
+  expect(await codes()).not.toContain('17-2');
+  expect(await joinLate(here)).toBe(1);
+  expect(await codes()).toContain('17-2');
+  const { goals } = await here.call(showForm, { formId: await formOf(here, late) }, coordinator);
+  expect(goals.map(({ code }) => code)).toEqual(['1.1']);
+  expect((await here.call(showAsked, { roundId }, coordinator)).coverage).toEqual({ units: 2, asked: 2, byBranch: 0 });
+  expect(await joinLate(here)).toBe(0);
+});
+
+test('an organiser and a provider that come later get theirs, each as a tenant of its own', async () => {
+  const other = await anOrganisation(here, { code: '08' });
+  await joinLate(here);
+  expect(await codes(as('coordinator', other))).toEqual(['08']);
+});
+
+test('what is signed stays as it was signed: a unit that opens after it gets no form', async () => {
+  await signAs(here, as('signatory', county), await formOf(here, county));
+  await anOrganisation(here, { code: '17-3', kind: 'unit', parent: county });
+  await joinLate(here);
+  expect(await codes()).toEqual(['17', '17-1', '17-2']);
+});
+
+test('a closed round is followed no more', async () => {
+  await here.call(closeRound, { roundId }, as('owner', await anOrganisation(here, { kind: 'country' })));
+  await anOrganisation(here, { code: '21' });
+  expect(await joinLate(here)).toBe(0);
+});
