@@ -25,6 +25,13 @@ export const organisationTexts = catalogue('organisations', {
   'sector.specialised': { sv: 'Specialiserad sjukvård', fi: 'Erikoissairaanhoito', en: 'Specialised care', nb: 'Spesialisthelsetjeneste' },
   'sector.primary': { sv: 'Primärvård', fi: 'Perusterveydenhuolto', en: 'Primary care', nb: 'Primærhelsetjeneste' },
   'sector.social': { sv: 'Socialvård', fi: 'Sosiaalihuolto', en: 'Social services', nb: 'Sosialtjenester' },
+  'step.title': { sv: 'Se till att organisationerna finns', fi: 'Varmista, että organisaatiot ovat mukana', en: 'See that the organisations are there', nb: 'Se til at virksomhetene er på plass' },
+  'step.told': {
+    sv: '{organisers, plural, one {# serviceanordnare} other {# serviceanordnare}} och {units, plural, =0 {ännu inga enheter} one {# enhet} other {# enheter}}.',
+    fi: '{organisers, plural, one {# järjestäjä} other {# järjestäjää}} ja {units, plural, =0 {ei vielä yksiköitä} one {# yksikkö} other {# yksikköä}}.',
+    en: '{organisers, plural, one {# organiser} other {# organisers}} and {units, plural, =0 {no units yet} one {# unit} other {# units}}.',
+    nb: '{organisers, plural, one {# ansvarlig virksomhet} other {# ansvarlige virksomheter}} og {units, plural, =0 {ingen enheter ennå} one {# enhet} other {# enheter}}.',
+  },
   notFound: {
     sv: 'Organisationen finns inte, eller du har inte rätt att se den.',
     fi: 'Organisaatiota ei ole, tai sinulla ei ole oikeutta nähdä sitä.',

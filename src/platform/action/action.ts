@@ -11,6 +11,8 @@ export type Scope = {
   readonly tx: Tx;
   readonly now: Date;
   readonly today: Day;
+  /** Done when the transaction stands, and not if it does not: for what this process remembers of what has been changed. */
+  afterwards(work: () => void): void;
 };
 
 type AuditEvent<I, O> = { readonly event: `${string}.${string}`; about(input: I, output: O): string };

@@ -27,15 +27,18 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   const run = 'prepare' in action
     ? await action.prepare(parsed.data, { actor, now, transact: (work) => database.transact(sight, action.kind, work) })
     : (scope: Scope) => action.run(parsed.data, scope);
+  const later: (() => void)[] = [];
   // A reading that is written down writes: its line in the audit.
-  return database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
-    const result = await run({ actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now) });
+  const output = await database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
+    const result = await run({ actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now), afterwards: (work) => void later.push(work) });
     const output = action.output.parse(result);
     if (isAudited) {
       await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(parsed.data, output) });
     }
     return output;
   });
+  for (const work of later) work();
+  return output;
 }
 
 const sharedWork = <I, O>(name: string, { most, key, run }: Together<I, O>, clock: Clock): Shared<Wish<I>, O | undefined> => ({

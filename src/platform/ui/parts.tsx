@@ -40,7 +40,7 @@ export function Pages({ of: { no, of }, path }: { readonly of: { readonly no: nu
   const { t, href } = usePage();
   if (of <= 1) return null;
   const label = t(uiTexts, 'page', { no, of });
-  const to = (page: number): string => `${href(path)}?page=${page}`;
+  const to = (page: number): string => `${href(path)}${path.includes('?') ? '&' : '?'}page=${page}`;
   return (
     <nav class="buttons" aria-label={label}>
       {no > 1 && <a href={to(no - 1)}>{t(uiTexts, 'previousPage')}</a>}
