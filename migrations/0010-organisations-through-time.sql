@@ -116,7 +116,8 @@ alter table organisations.membership enable row level security;
 alter table organisations.membership force row level security;
 create policy keeper on organisations.membership to current_user using (true) with check (true);
 create policy seen on organisations.membership for select to lykta_app using (true);
-grant select on organisations.membership to lykta_app;
+create policy founded on organisations.membership for insert to lykta_app with check (current_setting('app.oversees', true) = 'on');
+grant select, insert on organisations.membership to lykta_app;
 
 -- Whom a private provider sells to: beside whose it is.
 create table organisations.purchase (

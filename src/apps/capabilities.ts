@@ -13,9 +13,14 @@ import { message } from '#platform/i18n/index.ts';
 import { verdictPrinted } from './audit-text.ts';
 import { appTexts } from './texts.ts';
 import { HomeFrame } from './home.tsx';
+import { foundFinland } from './seed.ts';
+
+/** The way of a new installation, in its order. */
+const STEPS = [accounts.steps.account, programme.steps.programme, organisations.steps.organisations, accounts.steps.people, evaluation.steps.round];
 
 export const ROUTES: readonly Route[] = [
-  partsPage('/', evaluation.home, HomeFrame),
+  partsPage('/', evaluation.home, HomeFrame, STEPS),
+  ...accounts.beginning(foundFinland),
   ...accounts.routes,
   ...organisations.routes,
   ...programme.routes,
@@ -28,6 +33,7 @@ export const MENU = [
   ...programme.menu,
   ...evaluation.menu,
   ...organisations.menu,
+  ...accounts.menu,
 ];
 
 export const COMMANDS: readonly Command[] = [

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AccountId, addAccount, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, giveRole, hashPassword } from '#capabilities/accounts/index.ts';
+import { AccountId, addAccount, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, giveRole, hashPassword, keyOfBeginning } from '#capabilities/accounts/index.ts';
 import { addMembership, addOrganisation, OrganisationCode, placeByCode, root, Sector, UnitKind, type Place } from '#capabilities/organisations/index.ts';
 import type { Actor } from '#platform/access/index.ts';
 import { appendAudit } from '#platform/audit/index.ts';
@@ -14,20 +14,28 @@ const FROM = '2023-01-01' as Day; // a day in its own form
 const SEEDER: Actor = { kind: 'operator', accountId: null, name: 'lykta', grants: [] };
 
 /**
- * Fills an empty database: the country, the national centre and the 23 organisers; for a demonstration also made-up units and people.
- * A database that has a country already is left as it is, but for what an earlier version did not know. Of two programs at once, one does it.
+ * Fills an empty database for a demonstration: the country, the national centre and the 23 organisers, made-up units and people. Without one it stays empty
+ * until its first owner has chosen. A database that has a country already is left as it is, but for what an earlier version did not know. Of two programs at once,
+ * one does it. Gives the key to the beginning, as long as nobody owns the programme.
  */
-export async function seed(database: Database, clock: Clock, { isDemonstration }: { readonly isDemonstration: boolean }): Promise<void> {
-  await database.asSystem(async (tx) => {
+export async function seed(database: Database, clock: Clock, { isDemonstration }: { readonly isDemonstration: boolean }): Promise<string | undefined> {
+  return database.asSystem(async (tx) => {
     await tx.lock('alone', 'seed', 0);
     const country = await root(tx);
-    if (country) return seedAreas(tx, country);
-    const places = await seedOrganisers(tx);
-    if (!isDemonstration) return;
-    for (const place of await seedUnits(tx, places)) places.set(place.code, place);
-    await seedPeople(tx, places, await hashPassword(DEMONSTRATION_PASSWORD), clock.now());
+    if (country) await seedAreas(tx, country);
+    else if (isDemonstration) await seedDemonstration(tx, clock);
+    return keyOfBeginning(tx, clock.now());
   });
 }
+
+async function seedDemonstration(tx: Tx, clock: Clock): Promise<void> {
+  const places = await seedOrganisers(tx);
+  for (const place of await seedUnits(tx, places)) places.set(place.code, place);
+  await seedPeople(tx, places, await hashPassword(DEMONSTRATION_PASSWORD), clock.now());
+}
+
+/** What an owner who begins in Finland finds there. Under the owner's rights. */
+export const foundFinland = async (tx: Tx): Promise<Place> => placeOf(await seedOrganisers(tx), 'FI');
 
 async function seedOrganisers(tx: Tx): Promise<Map<string, Place>> {
   const country = await addOrganisation(tx, { code: 'FI', kind: 'country', names: { sv: 'Finland', fi: 'Suomi', en: 'Finland', nb: 'Finland' }, validFrom: FROM });

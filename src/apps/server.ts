@@ -6,7 +6,7 @@ import { installationSecret } from '#platform/db/index.ts';
 import { buildServer, bundleAssets, type Assets } from '#platform/http/index.ts';
 import { ISLANDS, MENU, ROUTES } from './capabilities.ts';
 
-export type ServerOptions = { readonly isDemonstration: boolean; readonly secure: boolean; readonly logLevel: 'silent' | 'error' | 'warn' | 'info'; readonly trustProxy: number | false };
+export type ServerOptions = { readonly isDemonstration: boolean; readonly secure: boolean; readonly logLevel: 'silent' | 'error' | 'warn' | 'info'; readonly trustProxy: number | false; readonly url?: string | undefined };
 
 /** The whole web application over a database: what `npm start` serves and what tests call. */
 export async function lyktaServer({ database, clock }: Surroundings, options: ServerOptions): Promise<FastifyInstance> {

@@ -14,7 +14,8 @@ import { appTexts } from './texts.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-export type Running = { readonly address: string; readonly describe: string; stop(): Promise<void> };
+/** `beginningKey`: nobody owns the programme yet; whoever has the key may. */
+export type Running = { readonly address: string; readonly describe: string; readonly beginningKey: string | undefined; stop(): Promise<void> };
 
 /** Everything up, in order; and down again in the opposite order, also when something on the way up fails. */
 export async function start(config: Config, log: (event: string, about?: Readonly<Record<string, unknown>>) => void): Promise<Running> {
@@ -34,7 +35,7 @@ export async function start(config: Config, log: (event: string, about?: Readonl
     undo.push(() => opened.stop());
     if (!config.databaseUrl) undo.push(await claimed(config, opened));
     await migrate(opened.connection, MIGRATIONS, log);
-    await told('database.seeded', () => seed(opened.database, systemClock, config));
+    const beginningKey = await told('database.seeded', () => seed(opened.database, systemClock, config));
 
     const surroundings = { database: opened.database, clock: systemClock };
     const server = await told('server.built', () => lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false }));
@@ -43,7 +44,7 @@ export async function start(config: Config, log: (event: string, about?: Readonl
     const address = await told('server.listening', () => listen(() => server.listen({ port: config.port, host: config.host }), config));
     undo.push(() => closed(server));
     if (!config.databaseUrl) writeFileSync(runningFile(config), JSON.stringify({ pid: process.pid, address }));
-    return { address: config.url ?? address, describe: opened.describe, stop };
+    return { address: config.url ?? address, describe: opened.describe, beginningKey, stop };
   } catch (error) {
     await stop();
     throw error;

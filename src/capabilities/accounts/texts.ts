@@ -38,4 +38,84 @@ export const accountTexts = catalogue('accounts', {
   'role.respondent': { sv: 'Uppgiftslämnare', fi: 'Vastaaja', en: 'Respondent', nb: 'Svarer' },
   'role.signatory': { sv: 'Undertecknare', fi: 'Allekirjoittaja', en: 'Signatory', nb: 'Signatar' },
   'role.reader': { sv: 'Läsare', fi: 'Lukija', en: 'Reader', nb: 'Leser' },
+  nameMissing: { sv: 'Skriv ett namn.', fi: 'Kirjoita nimi.', en: 'Enter a name.', nb: 'Skriv et navn.' },
+  nameWrong: { sv: 'Namnet innehåller tecken som inte kan visas. Skriv det på nytt.', fi: 'Nimessä on merkkejä, joita ei voi näyttää. Kirjoita se uudelleen.', en: 'The name has characters that cannot be shown. Write it anew.', nb: 'Navnet har tegn som ikke kan vises. Skriv det på nytt.' },
+  emailWrong: { sv: 'Skriv e-postadressen i formen namn@exempel.fi.', fi: 'Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.', en: 'Write the e-mail address as name@example.org.', nb: 'Skriv e-postadressen som navn@eksempel.no.' },
+  codeWrong: { sv: 'Skriv en kort kod av bokstäver och siffror, till exempel NO.', fi: 'Kirjoita lyhyt kirjaimista ja numeroista koostuva tunnus, esimerkiksi NO.', en: 'Write a short code of letters and digits, for example NO.', nb: 'Skriv en kort kode av bokstaver og tall, for eksempel NO.' },
+  dayWrong: {
+    sv: 'Skriv en dag från och med i dag till och med ett år framåt, till exempel 31.12.2026.', fi: 'Kirjoita päivä tästä päivästä enintään vuoden päähän, esimerkiksi 31.12.2026.',
+    en: 'Write a day from today to a year ahead, for example 31.12.2026.', nb: 'Skriv en dag fra og med i dag til og med ett år fram, for eksempel 31.12.2026.',
+  },
+  passwordShort: {
+    sv: 'Lösenordet är för kort: minst {least, number} tecken. Några ord efter varandra går bra.', fi: 'Salasana on liian lyhyt: vähintään {least, number} merkkiä. Muutama sana peräkkäin käy hyvin.',
+    en: 'The password is too short: at least {least, number} characters. A few words in a row will do.', nb: 'Passordet er for kort: minst {least, number} tegn. Noen ord etter hverandre går fint.',
+  },
+  passwordIsOwn: {
+    sv: 'Lösenordet får inte vara ditt namn eller din e-postadress.', fi: 'Salasana ei saa olla nimesi tai sähköpostiosoitteesi.',
+    en: 'The password may not be your name or your e-mail address.', nb: 'Passordet kan ikke være navnet ditt eller e-postadressen din.',
+  },
+  passwordDiffers: { sv: 'Lösenorden är inte lika. Skriv samma lösenord två gånger.', fi: 'Salasanat eivät ole samat. Kirjoita sama salasana kahdesti.', en: 'The passwords differ. Write the same one twice.', nb: 'Passordene er ikke like. Skriv det samme passordet to ganger.' },
+  passwordOld: { sv: 'Det nuvarande lösenordet stämmer inte.', fi: 'Nykyinen salasana ei täsmää.', en: 'The present password is not right.', nb: 'Det nåværende passordet stemmer ikke.' },
+  linkUnknown: {
+    sv: 'Länken finns inte. Kontrollera att hela länken kom med, eller be om en ny av den som gav dig den.', fi: 'Linkkiä ei ole. Tarkista, että koko linkki tuli mukaan, tai pyydä uusi siltä, joka antoi sen.',
+    en: 'There is no such link. See that all of it was copied, or ask whoever gave it to you for a new one.', nb: 'Lenken finnes ikke. Se etter at hele lenken ble med, eller be den som ga deg den, om en ny.',
+  },
+  linkUsed: {
+    sv: 'Länken är redan använd: den gäller en gång. Logga in med ditt lösenord, eller be om en ny länk.', fi: 'Linkki on jo käytetty: se toimii kerran. Kirjaudu salasanallasi tai pyydä uusi linkki.',
+    en: 'The link has been used: it works once. Sign in with your password, or ask for a new link.', nb: 'Lenken er allerede brukt: den gjelder én gang. Logg inn med passordet ditt, eller be om en ny lenke.',
+  },
+  linkExpired: {
+    sv: 'Länkens tid har gått ut. Be om en ny av den som gav dig den.', fi: 'Linkin voimassaolo on päättynyt. Pyydä uusi siltä, joka antoi sen.',
+    en: 'The link has run out. Ask whoever gave it to you for a new one.', nb: 'Lenken har gått ut. Be den som ga deg den, om en ny.',
+  },
+  linkWithdrawn: {
+    sv: 'Länken gäller inte längre. Be om en ny av den som gav dig den.', fi: 'Linkki ei ole enää voimassa. Pyydä uusi siltä, joka antoi sen.',
+    en: 'The link no longer holds. Ask whoever gave it to you for a new one.', nb: 'Lenken gjelder ikke lenger. Be den som ga deg den, om en ny.',
+  },
+  beginLocked: {
+    sv: 'Nyckeln öppnar inte. Adressen med den rätta nyckeln står i fönstret där Lykta startades; varje start ger en ny.', fi: 'Avain ei avaa. Osoite, jossa on oikea avain, näkyy ikkunassa, jossa Lykta käynnistettiin; jokainen käynnistys antaa uuden.',
+    en: 'The key does not open. The address with the right key stands in the window where Lykta was started; each start gives a new one.', nb: 'Nøkkelen åpner ikke. Adressen med riktig nøkkel står i vinduet der Lykta ble startet; hver start gir en ny.',
+  },
+  beginClosed: {
+    sv: 'Någon har redan börjat: programmet har en ägare. Be ägaren om en inbjudan.', fi: 'Joku on jo aloittanut: ohjelmalla on omistaja. Pyydä omistajalta kutsu.',
+    en: 'Somebody has begun already: the programme has an owner. Ask the owner for an invitation.', nb: 'Noen har allerede begynt: programmet har en eier. Be eieren om en invitasjon.',
+  },
+  emailTaken: { sv: 'Adressen hör redan till någon.', fi: 'Osoite on jo käytössä.', en: 'Somebody has this address already.', nb: 'Adressen er allerede i bruk.' },
+  personNotFound: {
+    sv: 'Personen finns inte, eller du har inte rätt att se den.', fi: 'Henkilöä ei ole, tai sinulla ei ole oikeutta nähdä häntä.',
+    en: 'There is no such person, or you may not see them.', nb: 'Personen finnes ikke, eller du har ikke rett til å se den.',
+  },
+  organisationNotYours: {
+    sv: 'Där du får ge roller finns ingen organisation med den koden.', fi: 'Siellä, missä saat antaa rooleja, ei ole organisaatiota, jolla on tämä koodi.',
+    en: 'Where you may give roles there is no organisation with this code.', nb: 'Der du kan gi roller, finnes det ingen organisasjon med denne koden.',
+  },
+  ownerIsOwners: {
+    sv: 'Bara programmets ägare gör någon till ägare.', fi: 'Vain ohjelman omistaja voi tehdä jonkun omistajaksi.',
+    en: 'Only the programme’s owner makes somebody an owner.', nb: 'Bare programmets eier gjør noen til eier.',
+  },
+  ownerOverCountry: {
+    sv: 'Ägaren äger programmet för hela landet. Välj landets kod.', fi: 'Omistaja omistaa ohjelman koko maassa. Valitse maan koodi.',
+    en: 'An owner owns the programme for the whole country. Choose the country’s code.', nb: 'Eieren eier programmet for hele landet. Velg landets kode.',
+  },
+  roleHeld: { sv: 'Personen har redan rollen.', fi: 'Henkilöllä on jo tämä rooli.', en: 'The person holds the role already.', nb: 'Personen har allerede rollen.' },
+  roleNotHeld: { sv: 'Personen har inte rollen längre.', fi: 'Henkilöllä ei ole enää tätä roolia.', en: 'The person does not hold the role any more.', nb: 'Personen har ikke rollen lenger.' },
+  lastOwner: {
+    sv: 'Programmet måste ha en ägare som kan logga in. Gör någon annan till ägare först.', fi: 'Ohjelmalla on oltava omistaja, joka voi kirjautua. Tee ensin joku muu omistajaksi.',
+    en: 'The programme must have an owner who can sign in. Make somebody else an owner first.', nb: 'Programmet må ha en eier som kan logge inn. Gjør noen andre til eier først.',
+  },
+  rolesElsewhere: {
+    sv: 'Personen har roller också utanför din organisation. Be programmets ägare om hjälp.', fi: 'Henkilöllä on rooleja myös organisaatiosi ulkopuolella. Pyydä apua ohjelman omistajalta.',
+    en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor virksomheten din. Be programmets eier om hjelp.',
+  },
+  notOneself: { sv: 'Det egna kontot kan man inte stänga.', fi: 'Omaa tiliä ei voi sulkea.', en: 'You cannot close your own account.', nb: 'Du kan ikke stenge din egen konto.' },
+  accountClosed: {
+    sv: 'Kontot är stängt. Öppna det igen först, eller be programmets ägare om det.', fi: 'Tili on suljettu. Avaa se ensin uudelleen tai pyydä sitä ohjelman omistajalta.',
+    en: 'The account is closed. Open it again first, or ask the programme’s owner to.', nb: 'Kontoen er stengt. Åpne den igjen først, eller be programmets eier om det.',
+  },
+  accountAlready: { sv: 'Det är redan gjort.', fi: 'Se on jo tehty.', en: 'That has been done already.', nb: 'Det er allerede gjort.' },
+  guestsNotHere: {
+    sv: 'Länkar ges till en serviceenhet eller till en intressentgrupp, inte till en organisation med andra under sig.', fi: 'Linkkejä annetaan palveluyksikölle tai sidosryhmälle, ei organisaatiolle, jolla on muita alaisuudessaan.',
+    en: 'Links are for a unit or a stakeholder, not for an organisation with others below it.', nb: 'Lenker gis til en enhet eller en interessegruppe, ikke til en virksomhet med andre under seg.',
+  },
+  guestNotFound: { sv: 'Länken finns inte här, eller gäller inte längre.', fi: 'Linkkiä ei ole täällä, tai se ei ole enää voimassa.', en: 'There is no such link here, or it no longer holds.', nb: 'Lenken finnes ikke her, eller gjelder ikke lenger.' },
 });

@@ -1,6 +1,6 @@
-import { api, download, form, page, part, type Brought } from '#platform/http/index.ts';
+import { api, download, form, page, part, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { chooseAsked, closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showAsked, showForm, showRound, showSigning, sign, takeOutSigned } from './actions/index.ts';
+import { chooseAsked, closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showAsked, showForm, showRound, showRoundsStep, showSigning, sign, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
@@ -64,3 +64,7 @@ export const routes = [
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
 export const home = [part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'] }))];
+
+export const steps = {
+  round: step(showRoundsStep, { title: message(evaluationTexts, 'round.open'), told: () => message(evaluationTexts, 'step.told'), link: { path: '/rounds', label: message(evaluationTexts, 'menu') } }),
+};

@@ -268,4 +268,8 @@ export const evaluationTexts = catalogue('evaluation', {
   'sign.total': { sv: 'Alla mål', fi: 'Kaikki tavoitteet', en: 'All goals', nb: 'Alle mål' },
   'sign.goal': { sv: 'Mål', fi: 'Tavoite', en: 'Goal', nb: 'Mål' },
   'sign.asked': { sv: 'Frågor', fi: 'Kysymyksiä', en: 'Questions', nb: 'Spørsmål' },
+  'step.told': {
+    sv: 'En omgång frågar varje organisation det som är aktuellt ett år. När den är öppen är början gjord.', fi: 'Kierros kysyy jokaiselta organisaatiolta sen, mikä on vuonna ajankohtaista. Kun se on auki, alku on tehty.',
+    en: 'A round asks each organisation what is due in a year. When it is open, the beginning is made.', nb: 'En runde spør hver virksomhet om det som er aktuelt et år. Når den er åpen, er begynnelsen gjort.',
+  },
 });

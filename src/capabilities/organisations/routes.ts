@@ -1,8 +1,8 @@
-import { api, form, page, type Brought } from '#platform/http/index.ts';
+import { api, form, page, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import {
-  beginPurchase, changeOrganisation, closeOrganisation, endPurchase, listOrganisations, mergeOrganisation, moveOrganisation, openOrganisation, reopenOrganisation, showOrganisation,
+  beginPurchase, changeOrganisation, closeOrganisation, endPurchase, listOrganisations, mergeOrganisation, moveOrganisation, openOrganisation, reopenOrganisation, showOrganisation, showOrganisationsStep,
 } from './actions/index.ts';
 import { codeFrom, namesFrom, neededDay, optionalDay, sectorsFrom, textOf, unitKindFrom, wholeFrom } from './rules/fields.ts';
 import { organisationTexts } from './texts.ts';
@@ -73,3 +73,10 @@ export const routes = [
 ];
 
 export const menu = [{ path: '/organisations', label: message(organisationTexts, 'menu'), may: can('organisations.organisation.read') }] as const;
+
+export const steps = {
+  organisations: step(showOrganisationsStep, {
+    title: message(organisationTexts, 'step.title'), told: ({ organisers, units }) => message(organisationTexts, 'step.told', { organisers, units }),
+    link: { path: '/organisations', label: message(organisationTexts, 'menu') },
+  }),
+};

@@ -153,3 +153,17 @@ function abilities(actor: Actor, { state }: store.Version): VersionOutline['may'
   const isDraft = state === 'draft';
   return { publish: isDraft && holds(actor, can('programme.version.publish')), remove: isDraft && holds(actor, can('programme.version.import')) };
 }
+
+/** For whoever begins: whether a version has been published, and what waits to be. */
+export const showProgrammeStep = action({
+  name: 'programme.beginning.show',
+  kind: 'read',
+  may: can('programme.version.publish'),
+  input: z.object({}),
+  output: z.object({ isDone: z.boolean(), drafts: z.int(), published: z.int() }),
+  audit: 'nothing-changes',
+  async run(_input, { tx }) {
+    const { drafts, published } = await store.countVersions(tx);
+    return { isDone: published > 0, drafts, published };
+  },
+});

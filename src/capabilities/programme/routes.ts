@@ -1,7 +1,7 @@
-import { api, download, form, page } from '#platform/http/index.ts';
+import { api, download, form, page, step } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
-import { importProgramme, listVersions, publishVersion, removeDraft, showGoal, showVersion, takeOutVersion } from './actions.ts';
+import { importProgramme, listVersions, publishVersion, removeDraft, showGoal, showProgrammeStep, showVersion, takeOutVersion } from './actions.ts';
 import { GoalPage } from './ui/goal-page.tsx';
 import { pageTexts } from './ui/texts.ts';
 import { VersionPage } from './ui/version-page.tsx';
@@ -27,3 +27,10 @@ export const routes = [
 ];
 
 export const menu = [{ path: '/programmes', label: message(pageTexts, 'menu'), may: can('programme.version.read') }] as const;
+
+export const steps = {
+  programme: step(showProgrammeStep, {
+    title: message(pageTexts, 'step.title'), told: ({ drafts, published }) => message(pageTexts, 'step.told', { drafts, published }),
+    link: { path: '/programmes', label: message(pageTexts, 'menu') },
+  }),
+};

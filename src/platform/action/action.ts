@@ -11,6 +11,8 @@ export type Scope = {
   readonly tx: Tx;
   readonly now: Date;
   readonly today: Day;
+  /** Done when the transaction stands, and not if it does not: for what this process remembers of what has been changed. */
+  afterwards(work: () => void): void;
 };
 
 type AuditEvent<I, O> = { readonly event: `${string}.${string}`; about(input: I, output: O): string };
@@ -63,7 +65,7 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
 export type StreamingAction<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = Action<I, O> & {
   readonly row: R;
   /** Asks anew who may see what: the output is from a transaction before. */
-  rows(input: z.output<I>, scope: Scope): AsyncIterable<readonly z.input<R>[]>;
+  rows(input: z.output<I>, scope: Omit<Scope, 'afterwards'>): AsyncIterable<readonly z.input<R>[]>;
 };
 
 export const action = <I extends z.ZodType, O extends z.ZodType>(spec: Action<I, O>): Action<I, O> => spec;

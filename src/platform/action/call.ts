@@ -26,15 +26,18 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   const run = 'prepare' in action
     ? await action.prepare(given, { actor, now, transact: (work) => database.transact(sight, action.kind, work) })
     : (scope: Scope) => action.run(given, scope);
+  const later: (() => void)[] = [];
   // A reading that is written down writes: its line in the audit.
-  return database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
-    const result = await run({ actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now) });
+  const output = await database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
+    const result = await run({ actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now), afterwards: (work) => void later.push(work) });
     const output = action.output.parse(result);
     if (isAudited) {
       await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(given, output) });
     }
     return output;
   });
+  for (const work of later) work();
+  return output;
 }
 
 /** The most that the database lets this action see for this actor. */

@@ -9,7 +9,7 @@ import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { problemOf } from './problems.ts';
 import { sendHtml, type Renderer } from './rendering.ts';
-import type { ApiRoute, Brought, DownloadRoute, FormRoute, Next, PageRoute, PartsRoute, Route } from './routes.ts';
+import type { ApiRoute, Brought, DownloadRoute, FormRoute, PageRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
 type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly delivery: Delivery; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
@@ -30,13 +30,25 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     },
   });
 
-  async function assemble({ parts: all, frame }: PartsRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+  async function assemble({ parts: all, steps, frame }: PartsRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const brought = bring(request, visit);
     const shown: ComponentChild[] = [];
     for (const { action, input, view } of all.filter((part) => holds(visit.actor, part.action.may))) {
       shown.push(h(view, { data: await call(parts, action, input(brought), visit.actor), query: brought.query }));
     }
-    return sendHtml(reply, 200, renderer({ request, visit, language }, h(frame, { children: shown })));
+    return sendHtml(reply, 200, renderer({ request, visit, language }, h(frame, { children: shown, steps: await standing(steps, visit) })));
+  }
+
+  /** Asked from the end: when the last step has been done the others are not looked at. */
+  async function standing(steps: readonly Step[], { actor }: Visit): Promise<readonly StandingStep[]> {
+    const found: StandingStep[] = [];
+    for (const { action, isDone, told, title, link } of steps.filter((step) => holds(actor, step.action.may)).toReversed()) {
+      const output: unknown = await call(parts, action, {}, actor);
+      const stands = { title, told: told(output), isDone: isDone(output), ...(link && { link }) };
+      if (found.length === 0 && stands.isDone) return [];
+      found.push(stands);
+    }
+    return found.toReversed();
   }
 
   async function show(page: PageRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
@@ -63,19 +75,22 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
       if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
     };
     let brought = bring(request, visit);
-    let next: Next;
+    let output: unknown;
+    let next;
     try {
       if (form.takesFile) {
         refuseUnlessHeld(form.action, visit.actor);
         brought = await bringFile(request, visit, check);
       }
       check(brought.body);
-      next = form.next(await call(parts, form.action, form.input(brought), visit.actor), brought);
+      output = await call(parts, form.action, form.input(brought), visit.actor);
+      next = form.next(output, brought);
     } catch (error) {
       const problem = problemOf(error, request);
       if (problem.code === 'not-signed-in' || problem === STALE) throw problem;
       return showAgain(form, brought, problem, { request, reply, visit });
     }
+    if (form.shows) return sendHtml(reply, 200, renderer({ request, visit, language }, h(form.shows, { data: output, query: brought.query }), { path: filled(form.on.path, brought.params) }));
     if (next.session !== undefined) visitors.setSession(reply, next.session, visit.token);
     return reply.redirect(`/${language}${next.to === '/' ? '' : next.to}`, 303);
   }

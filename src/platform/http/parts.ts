@@ -16,6 +16,8 @@ export type ServerParts = Surroundings & {
   /** Whether users reach us over https: cookies are then bound to it. */
   readonly secure: boolean;
   readonly isDemonstration: boolean;
+  /** The address that users see, where it is set. */
+  readonly url?: string | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
   /** How many proxies before us are believed when they tell who asks; anybody can write what came before them. */
   readonly trustProxy: number | false;

@@ -14,12 +14,14 @@ export type Looker = { readonly request: FastifyRequest; readonly visit: Visit; 
 export type Again = { readonly problem?: Problem; readonly values?: Readonly<Record<string, unknown>>; readonly path?: string };
 export type Renderer = ReturnType<typeof renderPages>;
 
-export function renderPages({ navigation, assets, isDemonstration }: ServerParts) {
+export function renderPages({ navigation, assets, isDemonstration, url }: ServerParts) {
   return ({ request, visit, language }: Looker, view: ComponentChild, { problem, values = {}, path = ownPath(request) }: Again = {}): string => {
     const context: PageContext = {
       language,
       t: translator(language),
       path,
+      search: searchOf(request),
+      origin: url ?? `${request.protocol}://${request.host}`,
       href: (to) => `/${language}${to === '/' ? '' : to}`,
       actor: visit.actor,
       csrf: visit.csrf,
@@ -35,6 +37,9 @@ export function renderPages({ navigation, assets, isDemonstration }: ServerParts
 
 /** The request's path without its language. */
 const ownPath = (request: FastifyRequest): string => request.url.split('?')[0]?.replace(/^\/[a-z]{2}(?=\/|$)/, '') || '/';
+
+/** What its address says after the path, with the question mark. */
+const searchOf = ({ url }: FastifyRequest): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
 export const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(html);

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type * as z from 'zod';
 import type { Action, AnyAction, AnyStreamingAction, StreamingAction } from '#platform/action/index.ts';
-import type { Language } from '#platform/i18n/index.ts';
+import type { Language, Message } from '#platform/i18n/index.ts';
 
 // Ways in over HTTP, as data. A route maps a path to an action and says how the answer is shown; it decides nothing.
 
@@ -40,6 +40,8 @@ export type FormRoute = {
   readonly action: AnyAction;
   readonly input: InputOf;
   readonly next: (output: unknown, brought: Brought) => Next;
+  /** Instead of going on: what is told this one time and kept nowhere, such as a key; neither an address nor a cookie may carry it. */
+  readonly shows?: View<unknown>;
   /** The page that holds the form: shown again with the values and an error summary when the action refuses. */
   readonly on: PageRoute;
   readonly takesFile: boolean;
@@ -58,8 +60,21 @@ export type ApiRoute = {
 /** One capability's contribution to a page that many contribute to: shown to whoever may do its action. */
 export type Part = { readonly action: AnyAction; readonly input: InputOf; readonly view: View<unknown> };
 
-/** A page put together of contributions, within a frame. */
-export type PartsRoute = { readonly is: 'parts'; readonly path: `/${string}`; readonly parts: readonly Part[]; readonly frame: (props: { readonly children: ComponentChildren }) => VNode };
+/** One step of the way that a new installation goes, told by the capability that it belongs to: what is to be done, where, and whether it has been done. */
+export type Step = {
+  readonly action: AnyAction;
+  readonly isDone: (output: unknown) => boolean;
+  readonly title: Message;
+  readonly told: (output: unknown) => Message;
+  /** Where it is done; none where nothing is left to do. */
+  readonly link?: { readonly path: `/${string}`; readonly label: Message };
+};
+/** A step as it stands now. */
+export type StandingStep = { readonly title: Message; readonly told: Message; readonly isDone: boolean; readonly link?: { readonly path: `/${string}`; readonly label: Message } };
+
+type Frame = (props: { readonly children: ComponentChildren; readonly steps: readonly StandingStep[] }) => VNode;
+/** A page put together of contributions, within a frame. The steps are there until the last of them has been done, for whoever may do them. */
+export type PartsRoute = { readonly is: 'parts'; readonly path: `/${string}`; readonly parts: readonly Part[]; readonly steps: readonly Step[]; readonly frame: Frame };
 
 /** A file to keep: a text, or pieces that are made as fast as they are taken. */
 export type FileToKeep = { readonly name: string; readonly type: string } & ({ readonly text: string } | { readonly body: AsyncIterable<string | Uint8Array> });
@@ -83,7 +98,14 @@ export function part<I extends z.ZodType, O extends z.ZodType>(action: Action<I,
   return { action: action as AnyAction, input, view: view as View<unknown> };
 }
 
-export const partsPage = (path: `/${string}`, parts: readonly Part[], frame: PartsRoute['frame']): PartsRoute => ({ is: 'parts', path, parts, frame });
+export function step<I extends z.ZodType, O extends z.ZodType<{ readonly isDone: boolean }>>(
+  action: Action<I, O>, { told, ...rest }: Pick<Step, 'title' | 'link'> & { told(output: z.output<O>): Message },
+): Step {
+  const isDone = ({ isDone }: z.output<O>): boolean => isDone;
+  return { action: action as AnyAction, isDone: isDone as Step['isDone'], told: told as Step['told'], ...rest };
+}
+
+export const partsPage = (path: `/${string}`, parts: readonly Part[], frame: Frame, steps: readonly Step[] = []): PartsRoute => ({ is: 'parts', path, parts, steps, frame });
 
 export function form<I extends z.ZodType, O extends z.ZodType>(
   path: `/${string}`,
@@ -91,6 +113,13 @@ export function form<I extends z.ZodType, O extends z.ZodType>(
   { on, next, input = everything, takesFile = false }: { on: PageRoute; next(output: z.output<O>, brought: Brought): Next; input?: InputOf; takesFile?: boolean },
 ): FormRoute {
   return { is: 'form', path, action: action as AnyAction, input, next: next as FormRoute['next'], on, takesFile };
+}
+
+/** A form after whose success something is told once. Reloading what follows asks the browser's owner first, and does it again. */
+export function formThatTells<I extends z.ZodType, O extends z.ZodType>(
+  path: `/${string}`, action: Action<I, O>, { on, shows, input = everything }: { on: PageRoute; shows: View<z.output<O>>; input?: InputOf },
+): FormRoute {
+  return { is: 'form', path, action: action as AnyAction, input, next: () => ({ to: '/' }), shows: shows as View<unknown>, on, takesFile: false };
 }
 
 export function api<I extends z.ZodType, O extends z.ZodType>(

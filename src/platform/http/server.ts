@@ -22,7 +22,7 @@ import { visits, type Visit } from './visit.ts';
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { routes, assets, secure } = parts;
   const app = fastify({
-    logger: { level: parts.logLevel },
+    logger: { level: parts.logLevel, serializers: { req: ({ method, url, ip }) => ({ method, url: withoutKeys(url), ip }) } },
     bodyLimit: BODY_MEGABYTES * 1_048_576,
     requestTimeout: 30_000,
     trustProxy: parts.trustProxy ? believing(parts.trustProxy) : false,
@@ -99,6 +99,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
 /** So many proxies, counted from us. Given the number itself, Fastify believes none: it cannot know that nobody reaches us past them; whoever sets it does. */
 const believing = (proxies: number) => (_address: string, hop: number): boolean => hop < proxies;
+
+/** A key in an address opens something for whoever has it: logs are read by more people than that. */
+const withoutKeys = (url: string): string => url.replaceAll(/[\w-]{43,}/g, '…');
 
 const noSuchPage = new Problem('not-found', message(httpTexts, 'noSuchPage'));
 const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.headers.accept === 'application/json';

@@ -45,24 +45,26 @@ const described = (id: string, hint: string | undefined, error: string | undefin
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 /** A line of text. Days are written as text too ("30.11.2026"): browsers' date fields show other countries' customs. */
-export function TextField({ name, label, hint, isOptional, autocomplete, initially = '', width }: FieldProps & {
-  readonly autocomplete?: string; readonly initially?: string; readonly width?: 'short';
+/** `suggestions` are offered while somebody writes; anything else may be written too. */
+export function TextField({ name, label, hint, isOptional, autocomplete, initially = '', width, suggestions }: FieldProps & {
+  readonly autocomplete?: string; readonly initially?: string; readonly width?: 'short'; readonly suggestions?: readonly { readonly value: string; readonly label: string }[];
 }): VNode {
   const { id, error, value } = useField(name);
   return (
     <Labelled id={id} label={label} hint={hint} error={error} isOptional={isOptional}>
-      <input class={width ? `input ${width}` : 'input'} id={id} name={name} type="text" value={value || initially} autocomplete={autocomplete}
+      <input class={width ? `input ${width}` : 'input'} id={id} name={name} type="text" value={value || initially} autocomplete={autocomplete} list={suggestions && `${id}-list`}
         aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)} />
+      {suggestions && <datalist id={`${id}-list`}>{suggestions.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}</datalist>}
     </Labelled>
   );
 }
 
 /** A password is never shown again, not even after a refused form. */
-export function PasswordField({ name, label, autocomplete }: FieldProps & { readonly autocomplete: 'current-password' | 'new-password' }): VNode {
+export function PasswordField({ name, label, hint, autocomplete }: FieldProps & { readonly autocomplete: 'current-password' | 'new-password' }): VNode {
   const { id, error } = useField(name);
   return (
-    <Labelled id={id} label={label} error={error}>
-      <input class="input" id={id} name={name} type="password" autocomplete={autocomplete} aria-invalid={error ? true : undefined} aria-describedby={described(id, undefined, error)} />
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <input class="input" id={id} name={name} type="password" autocomplete={autocomplete} aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)} />
     </Labelled>
   );
 }

@@ -13,6 +13,10 @@ export type PageContext = {
   readonly t: Translate;
   /** The page's own address without its language: "/rounds". */
   readonly path: string;
+  /** What follows the path: "?page=2", or nothing. */
+  readonly search: string;
+  /** Where users reach the program, for an address that somebody is to be given: "https://lykta.example.org". */
+  readonly origin: string;
   /** An address in the page's language. */
   href(path: string): string;
   readonly actor: Actor;

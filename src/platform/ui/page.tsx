@@ -53,7 +53,7 @@ export function Page({ title: given, part, lead, breadcrumbs = [], islands = [],
 }
 
 function Header(): VNode {
-  const { t, href, path, language, navigation, isDemonstration } = usePage();
+  const { t, href, path, search, language, navigation, isDemonstration } = usePage();
   return (
     <header class="header">
       {isDemonstration && <p class="demonstration">{t(uiTexts, 'demonstration')}</p>}
@@ -62,7 +62,7 @@ function Header(): VNode {
         <nav class="languages" aria-label={t(uiTexts, 'languages')}>
           {LANGUAGES.map((other) => other === language
             ? <strong key={other} lang={other} aria-current="true">{LANGUAGE_NAMES[other]}</strong>
-            : <a key={other} lang={other} hreflang={other} href={`/${other}${path === '/' ? '' : path}`}>{LANGUAGE_NAMES[other]}</a>)}
+            : <a key={other} lang={other} hreflang={other} href={`/${other}${path === '/' ? '' : path}${search}`}>{LANGUAGE_NAMES[other]}</a>)}
         </nav>
       </div>
       <div class="wrap header-bottom">
@@ -87,7 +87,7 @@ function Account(): VNode {
   return (
     <form class="account" method="post" action={href('/sign-out')}>
       <input type="hidden" name="csrf" value={csrf} />
-      <span>{actor.name}</span> <button class="button quiet small" type="submit">{t(uiTexts, 'signOut')}</button>
+      <a href={href('/account')}>{actor.name}</a> <button class="button quiet small" type="submit">{t(uiTexts, 'signOut')}</button>
     </form>
   );
 }

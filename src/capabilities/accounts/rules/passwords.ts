@@ -1,4 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { accountTexts } from '../texts.ts';
 
 /** OWASP's recommended settings for argon2id: 19 MiB, two passes. They stand in each hash, so that they can be raised. */
 const SETTINGS = { memory: 19_456, passes: 2, parallelism: 1 };
@@ -26,4 +29,12 @@ function derive(password: string, nonce: Buffer, { memory, passes, parallelism }
   return new Promise((resolve, reject) => {
     argon2('argon2id', { message: password.normalize('NFC'), nonce, memory, passes, parallelism, tagLength: LENGTH }, (error, hash) => (error ? reject(error) : resolve(hash)));
   });
+}
+
+/** @throws Problem where a password is what everybody knows of the person: the name or the address */
+export function refuseOwn(password: string, known: readonly string[]): void {
+  const plain = (text: string): string => text.trim().toLowerCase().normalize('NFC');
+  if (!known.some((text) => plain(text) === plain(password))) return;
+  const said = message(accountTexts, 'passwordIsOwn');
+  throw new Problem('invalid', said, { fields: [{ at: 'password', message: said }] });
 }

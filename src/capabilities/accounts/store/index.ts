@@ -5,6 +5,11 @@ import { AccountId, type NewAccount } from '../contract.ts';
 import type { Count, Counts, Keys } from '../rules/index.ts';
 import type { Tables } from './tables.ts';
 
+export { finishBeginning, isBeginning, isBeginningKey, keyOfBeginning, takeBeginning } from './beginning.ts';
+export { linkOf, takeGuestLink, takeInvitation } from './links.ts';
+export { changeOwnAccount, changeOwnPassword, endOwnSessions, ownAccount, ownSessions } from './own.ts';
+export { addGuest, addPerson, closeAccount, givePersonRole, guests, invite, people, placesToChoose, rolesHeld, takeRole, withdrawGuest, type KeptGuest, type KeptPerson } from './people.ts';
+
 const db = queries<Tables>();
 
 // Requests reach people's data only through these database functions; the tables themselves are closed to them.
@@ -51,7 +56,7 @@ export async function sessionOf(tx: Tx, hash: Buffer, at: Date, idleHours: numbe
 /** For seeds and the operator only: requests have no right to these tables. */
 export async function addAccount(tx: Tx, account: Omit<NewAccount, 'password'> & { readonly id: AccountId; readonly secret: string; readonly at: Date }): Promise<void> {
   const { id, name, email, language, secret, at } = account;
-  await tx.run(db.insertInto('accounts.account').values({ id, name, email, language, created_at: at }));
+  await tx.run(db.insertInto('accounts.account').values({ id, kind: 'person', name, email, language, created_at: at }));
   await tx.run(db.insertInto('accounts.identity').values({ provider: 'local', subject: email, account_id: id, secret }));
 }
 

@@ -1,14 +1,22 @@
 // Made from the migrations by "npm run generate". Not to be edited.
 import type { Day } from '#platform/clock/index.ts';
+import type { Generated } from '#platform/db/index.ts';
 
 export type Tables = {
   'accounts.account': {
     id: string;
     name: string;
-    email: string;
+    email: string | null;
     language: string;
     created_at: Date;
     closed_at: Date | null;
+    kind: string;
+    signed_in_at: Date | null;
+  };
+  'accounts.beginning': {
+    is_only: Generated<boolean>;
+    key_hash: Buffer;
+    made_at: Date;
   };
   'accounts.held_role': {
     account_id: string;
@@ -24,6 +32,16 @@ export type Tables = {
   'accounts.known_place': {
     key_hash: Buffer;
     at: Date;
+  };
+  'accounts.link': {
+    key_hash: Buffer;
+    kind: string;
+    account_id: string;
+    made_by: string | null;
+    made_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+    withdrawn_at: Date | null;
   };
   'accounts.session': {
     token_hash: Buffer;

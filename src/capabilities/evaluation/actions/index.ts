@@ -2,5 +2,5 @@ export { saveAnswer, saveAnswers } from './answers.ts';
 export { chooseAsked, showAsked } from './asked.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
-export { closeRound, listRounds, openRound, showRound } from './rounds.ts';
+export { closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';

@@ -96,6 +96,17 @@ export const closeRound = action({
   },
 });
 
+/** For whoever begins: whether a round has ever been opened. */
+export const showRoundsStep = action({
+  name: 'evaluation.beginning.show',
+  kind: 'read',
+  may: can('evaluation.round.open'),
+  input: z.object({}),
+  output: z.object({ isDone: z.boolean() }),
+  audit: 'nothing-changes',
+  run: async (_input, { tx }) => ({ isDone: await store.hasRounds(tx) }),
+});
+
 async function found<T>(round: Promise<T | undefined>): Promise<T> {
   const there = await round;
   if (!there) throw new Problem('not-found', message(texts, 'round.notFound'));

@@ -3,5 +3,5 @@ export { answersIn, changeForms, choicesOf, coverageOfTenant, giveForms, setChoi
 export { compact } from './compactor.ts';
 export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
 export { followed, lastChange, unfollowed } from './joining.ts';
-export { addRound, closeRound, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';
+export { addRound, closeRound, hasRounds, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastSignOff, lockForClosing, lockForSaving, lockForSigning, signedDocument } from './signing.ts';

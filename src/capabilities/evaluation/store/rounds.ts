@@ -34,6 +34,10 @@ export async function listRounds(tx: Tx, today: Day): Promise<readonly KeptRound
   return (await tx.all(rounds.orderBy('r.year', 'desc').limit(50))).map((row) => roundOf(row, today));
 }
 
+export async function hasRounds(tx: Tx): Promise<boolean> {
+  return (await tx.first(db.selectFrom('evaluation.round').select('no').limit(1))) !== undefined;
+}
+
 export async function roundById(tx: Tx, id: RoundId, today: Day): Promise<KeptRound | undefined> {
   const row = await tx.first(rounds.where('r.id', '=', id));
   return row && roundOf(row, today);

@@ -1,3 +1,3 @@
 export { changeOrganisation, closeOrganisation, mergeOrganisation, moveOrganisation, openOrganisation, reopenOrganisation } from './changing.ts';
 export { beginPurchase, endPurchase } from './purchases.ts';
-export { listOrganisations, showOrganisation } from './reading.ts';
+export { listOrganisations, showOrganisation, showOrganisationsStep } from './reading.ts';

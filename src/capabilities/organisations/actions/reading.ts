@@ -67,3 +67,17 @@ function abilities(place: store.Kept, { actor, today }: Pick<Scope, 'actor' | 't
     open: place.validTo === null ? kindsToOpen(reach, place) : [],
   };
 }
+
+/** For whoever begins: how many organisers there are, and how many units below them. */
+export const showOrganisationsStep = action({
+  name: 'organisations.beginning.show',
+  kind: 'read',
+  may: can('organisations.beginning.read'),
+  input: z.object({}),
+  output: z.object({ isDone: z.boolean(), organisers: z.int(), units: z.int() }),
+  audit: 'nothing-changes',
+  async run(_input, { tx, today }) {
+    const { organisers, units } = await store.countOrganisations(tx, today);
+    return { isDone: organisers > 0 && units > 0, organisers, units };
+  },
+});

@@ -116,3 +116,10 @@ export async function addNamedBodies(tx: Tx, bodies: readonly NamedBody[], day: 
   }
   return missing.length;
 }
+
+/** How many organisers and units are open on the day, of those that the caller may see. */
+export async function countOrganisations(tx: Tx, day: Day): Promise<{ readonly organisers: number; readonly units: number }> {
+  const rows = await tx.all(db.selectFrom('organisations.place').select(['kind', sql<number>`count(*)`.as('there')]).where('kind', 'in', ['organiser', 'unit']).where(openOn(day)).groupBy('kind'));
+  const of = (kind: OrganisationKind): number => rows.find((row) => row.kind === kind)?.there ?? 0;
+  return { organisers: of('organiser'), units: of('unit') };
+}

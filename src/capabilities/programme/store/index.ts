@@ -159,3 +159,10 @@ function remember({ hash, programme }: Version): void {
   documents.set(hash, programme);
   if (documents.size > MOST_KEPT) documents.delete(documents.keys().next().value as string); // the map is not empty here
 }
+
+/** How many drafts and published versions there are, of those that the caller may see. */
+export async function countVersions(tx: Tx): Promise<{ readonly drafts: number; readonly published: number }> {
+  const rows = await tx.all(db.selectFrom('programme.version').select(['state', sql<number>`count(*)`.as('there')]).groupBy('state'));
+  const of = (state: string): number => rows.find((row) => row.state === state)?.there ?? 0;
+  return { drafts: of('draft'), published: of('published') };
+}

@@ -67,4 +67,11 @@ export const pageTexts = catalogue('programme.pages', {
   'level.organiser': { sv: 'Serviceanordnarens nivå', fi: 'Järjestäjän taso', en: 'Organiser level', nb: 'Virksomhetsnivå' },
   'level.unit': { sv: 'Enhetens nivå', fi: 'Yksikön taso', en: 'Unit level', nb: 'Enhetsnivå' },
   'level.stakeholder': { sv: 'Intressentgruppernas nivå', fi: 'Sidosryhmien taso', en: 'Stakeholder level', nb: 'Interessegruppenes nivå' },
+  'step.title': { sv: 'Läs in programmet, kontrollera det och publicera', fi: 'Tuo ohjelma, tarkista se ja julkaise', en: 'Import the programme, check it and publish', nb: 'Les inn programmet, kontroller det og publiser' },
+  'step.told': {
+    sv: '{published, plural, =0 {Ingen version är publicerad} one {# version är publicerad} other {# versioner är publicerade}}, {drafts, plural, =0 {inga utkast väntar} one {# utkast väntar} other {# utkast väntar}}.',
+    fi: '{published, plural, =0 {Yhtään versiota ei ole julkaistu} one {# versio on julkaistu} other {# versiota on julkaistu}}, {drafts, plural, =0 {luonnoksia ei odota} one {# luonnos odottaa} other {# luonnosta odottaa}}.',
+    en: '{published, plural, =0 {No version is published} one {# version is published} other {# versions are published}}, {drafts, plural, =0 {no draft waits} one {# draft waits} other {# drafts wait}}.',
+    nb: '{published, plural, =0 {Ingen versjon er publisert} one {# versjon er publisert} other {# versjoner er publisert}}, {drafts, plural, =0 {ingen utkast venter} one {# utkast venter} other {# utkast venter}}.',
+  },
 });

@@ -1,16 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { PUBLIC, SIGNED_IN } from '#platform/access/index.ts';
 import { action } from '#platform/action/index.ts';
-import { SignIn, SignInOutcome } from './contract.ts';
-import { countedSince, keysOf, mayTry, passwordMatches, placeOf, SESSION_HOURS, tokenHash, turns } from './rules/index.ts';
-import * as store from './store/index.ts';
-
-/**
- * Two threads for hashes leave two of the process's four to everybody else, and forty waiting wait about a second.
- * A try is counted in its turn: so of all sign-ins together never more than two wait for the database before their hash.
- */
-const inTurn = turns({ atOnce: 2, waiting: 40, fromOnePlace: 20 });
+import { SignIn, SignInOutcome } from '../contract.ts';
+import { countedSince, keysOf, mayTry, passwordMatches, placeOf, tokenHash } from '../rules/index.ts';
+import * as store from '../store/index.ts';
+import { inTurn, opened } from './session.ts';
 
 /** Signing in with a local account. Single sign-on will end in the same outcome: an account, and a session opened for it. */
 export const signIn = action({
@@ -38,10 +32,7 @@ export const signIn = action({
       if (!found || !isRight) return { is: 'refused' as const, accountId: found?.accountId };
       await store.countTry(tx, keys, -1, times);
       await store.notePlace(tx, keys, now);
-      if (session) await store.closeSession(tx, tokenHash(session));
-      const token = randomBytes(32).toString('base64url');
-      await store.openSession(tx, { hash: tokenHash(token), accountId: found.accountId, at: now, until: new Date(now.getTime() + SESSION_HOURS * 3_600_000) });
-      return { is: 'welcome' as const, accountId: found.accountId, token };
+      return { is: 'welcome' as const, accountId: found.accountId, token: await opened({ tx, now }, found.accountId, { session }) };
     };
   },
 });

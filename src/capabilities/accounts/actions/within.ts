@@ -1,0 +1,44 @@
+import { Names, placeByCode, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
+import type { Role } from '#platform/access/index.ts';
+import type { Scope } from '#platform/action/index.ts';
+import { Problem, type ProblemCode } from '#platform/errors/index.ts';
+import { message, type Message } from '#platform/i18n/index.ts';
+import { lookOf } from '../access.ts';
+import type { AccountId, Suggestions } from '../contract.ts';
+import { isLookedAt } from '../rules/index.ts';
+import * as store from '../store/index.ts';
+import { accountTexts as texts } from '../texts.ts';
+
+type Asking = Pick<Scope, 'actor' | 'reach' | 'tx' | 'now'>;
+
+/** What is wrong with one field. */
+export const refusal = (code: ProblemCode, at: string, said: Message): Problem => new Problem(code, said, { fields: [{ at, message: said }] });
+
+/** @throws Problem not-found for whoever holds no role within the caller's reach */
+export async function personWithin({ actor, reach, tx, now }: Asking, id: AccountId): Promise<store.KeptPerson> {
+  const { people: [person] } = await store.people(tx, lookOf(actor, reach), now, { id });
+  if (!person) throw new Problem('not-found', message(texts, 'personNotFound'));
+  return person;
+}
+
+/** @throws Problem not-found for an organisation outside the caller's reach */
+export async function placeWithin({ actor, reach, tx }: Asking, code: OrganisationCode): Promise<Place> {
+  const place = await placeByCode(tx, code);
+  if (!place || !isLookedAt(lookOf(actor, reach), place)) throw refusal('not-found', 'organisation', message(texts, 'organisationNotYours'));
+  return place;
+}
+
+/** Where a role may be given or taken by the caller. */
+export async function mayGiveOver(scope: Asking, role: Role, code: OrganisationCode): Promise<Place> {
+  if (role === 'owner' && !lookOf(scope.actor, scope.reach).isEverywhere) throw refusal('not-allowed', 'role', message(texts, 'ownerIsOwners'));
+  const place = await placeWithin(scope, code);
+  if (role === 'owner' && place.kind !== 'country') throw refusal('invalid', 'organisation', message(texts, 'ownerOverCountry'));
+  return place;
+}
+
+const MOST_SUGGESTED = 200;
+
+export async function suggestionsFor({ actor, reach, tx }: Asking): Promise<Suggestions> {
+  const places = await store.placesToChoose(tx, lookOf(actor, reach), MOST_SUGGESTED);
+  return places.map(({ code, names }) => ({ code, names: Names.parse(names) }));
+}

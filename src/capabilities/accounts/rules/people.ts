@@ -1,0 +1,20 @@
+import { ROLES, type Role, type Root } from '#platform/access/index.ts';
+
+/** Where somebody looks for people. */
+export type Look = { readonly isEverywhere: boolean; readonly roots: readonly Root[] };
+
+/** The roles that whoever looks there may give and take: who owns the programme is the owners' to say. */
+export const givableRoles = ({ isEverywhere }: Look): readonly Role[] => (isEverywhere ? ROLES : ROLES.filter((role) => role !== 'owner'));
+
+/** Whether a place lies where somebody looks. */
+export const isLookedAt = ({ isEverywhere, roots }: Look, { path, tenantNo }: { readonly path: string; readonly tenantNo: number }): boolean =>
+  isEverywhere || roots.some((root) => root.tenant === tenantNo && path.startsWith(root.path));
+
+export type PersonState = 'active' | 'invited' | 'lapsed' | 'closed';
+
+/** How far an account has come: "lapsed" is one whose invitation ran out before it was used. */
+export function personState({ closedAt, hasPassword, invitedUntil }: { readonly closedAt: Date | null; readonly hasPassword: boolean; readonly invitedUntil: Date | null }, now: Date): PersonState {
+  if (closedAt) return 'closed';
+  if (hasPassword) return 'active';
+  return invitedUntil && invitedUntil > now ? 'invited' : 'lapsed';
+}
