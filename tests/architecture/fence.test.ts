@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
+import { ISLANDS } from '#apps/capabilities.ts';
 // @ts-expect-error the table is plain JavaScript: the fence's own tool reads it too
 import { MAY_USE } from '../../architecture.mjs';
 
@@ -36,6 +38,8 @@ const PLANTS: readonly (readonly [string | null, string, string])[] = [
   ['pure-core', at('programme', 'contract/p18.ts'), "import 'fastify';"],
   ['pure-core', at('programme', 'texts/p19.ts'), "import '#platform/http/index.ts';"],
   ['islands-stand-alone', at('programme', 'ui/p20.client.ts'), "import '../contract.ts';"],
+  ['islands-stand-alone', at('evaluation', 'ui/p29.client.ts'), "import '#capabilities/programme/rules/outline.ts';"],
+  ['islands-stand-alone', at('evaluation', 'ui/answering/p30.client.ts'), "import '#platform/i18n/index.ts';"],
   ['no-test-code-in-prod', at('programme', 'p21.ts'), "import './testing.ts';"],
   ['no-test-code-in-prod', at('programme', 'p22.ts'), "import '#platform/testing/index.ts';"],
   ['must-resolve', at('programme', 'p23.ts'), "import './nowhere.ts';"],
@@ -64,6 +68,29 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
 
 test('the real tree obeys the fence', () => {
   expect(cruise('.')).toEqual([]);
+});
+
+/** The files that a browser would be sent for an island. Types are not among them. */
+async function carriedBy(file: string): Promise<readonly string[]> {
+  const { metafile } = await build({ entryPoints: [file], bundle: true, write: false, metafile: true, format: 'esm', platform: 'node', logLevel: 'silent', absWorkingDir: process.cwd() });
+  return Object.keys(metafile.inputs);
+}
+/** Islands, and rules of a capability that need nothing else: no library, no contract, nothing of the platform’s. */
+const isForBrowsers = (file: string): boolean => /\.client\.ts$|^src\/capabilities\/[^/]+\/rules(\.ts$|\/)/.test(file);
+
+test('what a browser is sent is islands and pure rules, however long the way to it', async () => {
+  expect(ISLANDS.length).toBeGreaterThan(0);
+  for (const island of ISLANDS) expect((await carriedBy(`src/${island}`)).filter((file) => !isForBrowsers(file))).toEqual([]);
+});
+
+test('a rule that takes a contract along would be seen', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lykta-island-'));
+  folders.push(folder);
+  const offender = join(folder, 'offender.client.ts');
+  writeFileSync(offender, `import { dayFrom } from '${resolve('src/capabilities/evaluation/rules/round.ts')}';\nconsole.log(dayFrom(''));\n`);
+  const carried = (await carriedBy(offender)).filter((file) => !isForBrowsers(file));
+  expect(carried).toContain('src/capabilities/evaluation/contract.ts');
+  expect(carried.some((file) => file.includes('node_modules/zod/'))).toBe(true);
 });
 
 test('the table of who may use whom names every capability and has no circle', () => {

@@ -21,10 +21,15 @@ const TASKS: readonly Words[] = [
   { sv: 'Verksamhetens sätt att arbeta med risker beskrivs, prövas och jämförs med andra serviceanordnares.', fi: 'Toiminnan tapa käsitellä riskejä kuvataan, kokeillaan ja sitä verrataan muiden järjestäjien tapoihin.' },
   { sv: 'En ansvarig person utses.', fi: 'Nimetään vastuuhenkilö.' },
 ];
+const UNIT: Words = { sv: 'personer som ger läkemedel', fi: 'lääkehoitoa toteuttavaa henkilöä' };
+const GUIDANCE: Words = { sv: 'Räkna med också dem som har kommit till under året.', fi: 'Laske mukaan myös vuoden aikana tulleet.' };
+const TOOL = { title: { sv: 'Modell för planen', fi: 'Suunnitelman malli' }, url: 'https://example.org/modell' };
+/** What only the Centre tells of, as a whole. */
+const NATIONAL = ['1.1.91', '1.2.91', '1.2.92'];
 const GOALS = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '3.1', '3.2', '3.3', '4.1', '4.2', '4.3', '5.1'];
 const IN_THE_LARGEST = 60;
 
-/** A programme of our own, as wide as a real one: thirteen goals, long words, a goal with sixty statements for organisers. */
+/** A programme of our own, as wide as a real one: thirteen goals, long words, a goal with sixty statements for organisers, numbers asked here and there, and national measures without tasks. */
 export function aWideProgramme({ version = '1.0' }: { readonly version?: string } = {}): Programme {
   const sketches = GOALS.flatMap((goal, g) => Array.from({ length: g === 0 ? IN_THE_LARGEST : 3 + (g % 3) }, (_none, i): AskedSketch => ({
     code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: [2024, 2026], answeredBy: i % 3 === 2 ? ['organiser'] : ['organiser', 'unit'],
@@ -34,11 +39,19 @@ export function aWideProgramme({ version = '1.0' }: { readonly version?: string 
     ...plain,
     title: { sv: 'Handlingsprogrammet för trygga lyft och säkra trappor', fi: 'Turvallisten nostojen ja portaiden toimenpideohjelma' },
     sections: plain.sections.map((section, i) => ({ ...section, title: section.kind === 'spearhead' ? { sv: `Spets ${section.code}`, fi: `Kärki ${section.code}` } : goalTitle(section.code, i) })),
-    measures: plain.measures.map((measure, i) => ({ ...measure, title: pick(MEASURES, i), coreIndicator: i % 9 === 0, targets: [{ text: { sv: 'Hälften av serviceanordnarna år 2024, alla år 2026' } }] })),
-    tasks: plain.tasks.map((task, i) => ({ ...task, text: pick(TASKS, i), statements: task.statements.map((statement, j) => ({ ...statement, text: pick(STATEMENTS, i * 2 + j) })) })),
+    measures: [
+      ...plain.measures.map((measure, i) => ({ ...measure, title: pick(MEASURES, i), coreIndicator: i % 9 === 0, targets: [{ text: { sv: 'Hälften av serviceanordnarna år 2024, alla år 2026' } }] })),
+      ...NATIONAL.map((code, i) => ({ code, section: code.slice(0, 3), level: 'national' as const, title: pick(MEASURES, i), coreIndicator: false, targets: [], legal: null })),
+    ],
+    tasks: plain.tasks.map((task, i) => ({ ...task, text: pick(TASKS, i), statements: task.statements.map((statement, j) => ({ ...statement, text: pick(STATEMENTS, i * 2 + j), ...(j === 0 && BESIDES[i % 15]) })) })),
     notes: [{ kind: 'misprint', line: 12, code: plain.tasks[0]?.code ?? '', read: 'klient-och', made: 'klient- och' }],
   };
 }
+
+/** By the place of a task: what its first statement asks or offers besides. */
+const BESIDES: readonly Partial<Pick<Programme['tasks'][number]['statements'][number], 'value' | 'guidance' | 'tool'>>[] = [
+  { guidance: GUIDANCE, tool: TOOL }, { value: { kind: 'share', fullyFrom: 80, unit: UNIT } }, { value: { kind: 'count', unit: UNIT } }, { value: { kind: 'share' } },
+];
 
 const goalTitle = (code: string, i: number): Partial<Words> => ({
   sv: `Vi gör mål ${code} till verklighet i vardagen`,

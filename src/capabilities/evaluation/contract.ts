@@ -3,6 +3,7 @@ import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities
 import { GoalCode, Statement, StatementCode } from '#capabilities/programme/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { message } from '#platform/i18n/index.ts';
+import { hasPersonalCode } from '#platform/personal-codes/index.ts';
 import { evaluationTexts } from './texts.ts';
 
 /** An id in any case is one id: keys of work and of what is remembered are made from its text. */
@@ -74,8 +75,11 @@ export type Counts = z.output<typeof Counts>;
 
 /** The next version must fit the database's integer. */
 const VersionRead = z.int().min(0).max(2_147_483_646);
-/** Half of a character that takes two is none, and could not be stored as it was sent. */
-const text = (longest: number) => z.string().max(longest).refine((given) => given.isWellFormed() && !given.includes('\0'), { params: { said: message(evaluationTexts, 'save.badCharacter') } }).default('');
+/** Half of a character that takes two is none, and could not be stored as it was sent. Nobody's personal identity code is kept in any text. */
+const text = (longest: number) => z.string().max(longest)
+  .refine((given) => given.isWellFormed() && !given.includes('\0'), { params: { said: message(evaluationTexts, 'save.badCharacter') }, abort: true })
+  .refine((given) => !hasPersonalCode(given), { params: { said: message(evaluationTexts, 'save.personalCode') } })
+  .default('');
 const Amount = z.custom<number | null>((given) => given === null || (Number.isInteger(given) && (given as number) >= 0 && (given as number) <= MOST), {
   params: { said: message(evaluationTexts, 'save.badAmount') },
 }).default(null);
@@ -191,7 +195,11 @@ export type AskedStatement = z.output<typeof AskedStatement>;
 
 /** At most about so many statements stand on a page; a measure is not divided. */
 export const STATEMENTS_A_PAGE = 60;
-export const AskForm = z.object({ formId: FormId, goal: GoalCode.optional(), part: z.coerce.number().int().min(1).max(1_000).default(1), only: z.enum(['unanswered']).optional().catch(undefined) });
+/** `since`: what was answered after this instant (in milliseconds) still counts as unanswered, so that a page that is shown again holds what it held. */
+export const AskForm = z.object({
+  formId: FormId, goal: GoalCode.optional(), part: z.coerce.number().int().min(1).max(1_000).default(1), only: z.enum(['unanswered']).optional().catch(undefined),
+  since: z.coerce.number().int().min(0).optional().catch(undefined),
+});
 
 /** One page of a form: a goal, or a part of a long one. */
 export const FormPage = z.object({
@@ -201,6 +209,9 @@ export const FormPage = z.object({
   part: z.object({ no: z.int(), of: z.int() }).readonly(),
   only: z.literal('unanswered').nullable(),
   statements: z.array(AskedStatement).readonly(),
+  /** The first unanswered statement outside this page, from it on and round. */
+  elsewhere: z.object({ goal: GoalCode, part: z.int(), statement: StatementCode }).readonly().nullable(),
+  readAt: z.date(),
   may: FormAbilities,
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;

@@ -5,6 +5,7 @@ import { can } from './access.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
 import { numberFrom } from './rules/fields.ts';
+import { pathAfterSaving } from './rules/form.ts';
 import { dayFrom } from './rules/round.ts';
 import { evaluationTexts } from './texts.ts';
 import { AskedPage } from './ui/asked-page.tsx';
@@ -14,7 +15,7 @@ import { RoundPage } from './ui/round-page.tsx';
 import { RoundsPage } from './ui/rounds-page.tsx';
 import { SigningPage } from './ui/signing-page.tsx';
 
-const ofForm = ({ params, query }: Brought) => ({ formId: params['formId'], goal: params['goal'], part: query['part'], only: query['only'] });
+const ofForm = ({ params, query }: Brought) => ({ formId: params['formId'], goal: params['goal'], part: query['part'], only: query['only'], since: query['since'] });
 
 const asked = page('/rounds/:roundId/asked', showAsked, AskedPage, ({ params, query }) => ({ ...params, ...choiceAsked(query) }));
 
@@ -46,7 +47,7 @@ export const routes = [
   form('/forms/:formId/:goal', saveAnswers, {
     on: answering,
     input: ({ params, body }) => ({ ...params, part: numberFrom(String(body['part'] ?? '1')), answers: answersFromForm(body) }),
-    next: ({ next }, { params }) => ({ to: `/forms/${params['formId']}/${next ? `${next.goal}${next.part > 1 ? `?part=${next.part}` : ''}` : params['goal']}` }),
+    next: ({ next }, { params, body }) => ({ to: pathAfterSaving({ id: params['formId'] ?? '', goal: params['goal'] ?? '', isOnly: body['only'] === 'unanswered' }, next) }),
   }),
 
   api('GET', '/rounds', listRounds),

@@ -87,22 +87,96 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.task': { sv: 'Uppgift', fi: 'Tehtävä', en: 'Task', nb: 'Oppgave' },
   'form.measure': { sv: 'Åtgärd', fi: 'Toimenpide', en: 'Measure', nb: 'Tiltak' },
   'form.coreIndicator': { sv: 'spetsindikator', fi: 'kärkimittari', en: 'core indicator', nb: 'kjerneindikator' },
+  'form.more': { sv: 'Kommentar, anteckning, underlag', fi: 'Kommentti, muistiinpano, näyttö', en: 'Comment, note, evidence', nb: 'Kommentar, notat, dokumentasjon' },
   'form.comment': { sv: 'Kommentar', fi: 'Kommentti', en: 'Comment', nb: 'Kommentar' },
-  'form.commentHint': { sv: 'Skriv inga uppgifter om klienter eller patienter.', fi: 'Älä kirjoita asiakkaiden tai potilaiden tietoja.', en: 'Write nothing about clients or patients.', nb: 'Ikke skriv opplysninger om brukere eller pasienter.' },
+  'form.toCentre': { sv: 'Kommentar till centret', fi: 'Kommentti keskukselle', en: 'Comment to the Centre', nb: 'Kommentar til senteret' },
+  'form.toCentreWhen': { sv: 'når centret när formuläret undertecknas', fi: 'välittyy keskukselle, kun lomake allekirjoitetaan', en: 'reaches the Centre when the form is signed', nb: 'når senteret når skjemaet signeres' },
+  'form.note': { sv: 'Intern anteckning', fi: 'Sisäinen muistiinpano', en: 'Internal note', nb: 'Internt notat' },
+  'form.noteStays': { sv: 'stannar inom er organisation', fi: 'jää omaan organisaatioonne', en: 'stays within your organisation', nb: 'blir i deres egen organisasjon' },
+  'form.evidence': { sv: 'Underlag', fi: 'Näyttö', en: 'Evidence', nb: 'Dokumentasjon' },
+  'form.evidenceHint': { sv: 'en länk eller en hänvisning', fi: 'linkki tai viite', en: 'a link or a reference', nb: 'en lenke eller en henvisning' },
+  'form.openEvidence': { sv: 'Öppna underlaget', fi: 'Avaa näyttö', en: 'Open the evidence', nb: 'Åpne dokumentasjonen' },
+  'form.noPatients': {
+    sv: 'Skriv inga uppgifter om klienter eller patienter någonstans i formuläret.', fi: 'Älä kirjoita asiakkaiden tai potilaiden tietoja mihinkään lomakkeen kohtaan.',
+    en: 'Write nothing about clients or patients anywhere in the form.', nb: 'Ikke skriv opplysninger om brukere eller pasienter noe sted i skjemaet.',
+  },
+  'form.tool': { sv: 'Verktyg:', fi: 'Työväline:', en: 'Tool:', nb: 'Verktøy:' },
+
+  // A number beside the scale.
+  'value.count': { sv: 'Antal', fi: 'Lukumäärä', en: 'Number', nb: 'Antall' },
+  'value.countOf': { sv: 'Antal ({unit})', fi: 'Lukumäärä ({unit})', en: 'Number ({unit})', nb: 'Antall ({unit})' },
+  'value.part': { sv: 'Hur många', fi: 'Kuinka moni', en: 'How many', nb: 'Hvor mange' },
+  'value.whole': { sv: 'Av sammanlagt', fi: 'Kaikkiaan', en: 'Out of', nb: 'Av i alt' },
+  'value.wholeOf': { sv: 'Av sammanlagt ({unit})', fi: 'Kaikkiaan ({unit})', en: 'Out of ({unit})', nb: 'Av i alt ({unit})' },
+  'value.fullyFrom': {
+    sv: 'Svaret följer av talen: Helt från {percent} %. Det går också att svara utan tal.', fi: 'Vastaus määräytyy luvuista: Kokonaan, kun osuus on vähintään {percent} %. Voit vastata myös ilman lukuja.',
+    en: 'The answer follows from the numbers: Fully from {percent} %. It can also be answered without numbers.', nb: 'Svaret følger av tallene: Helt fra {percent} %. Det går også an å svare uten tall.',
+  },
+  'value.follows': { sv: '= {percent} %, svaret följer av talen', fi: '= {percent} %, vastaus määräytyy luvuista', en: '= {percent} %, the answer follows', nb: '= {percent} %, svaret følger av tallene' },
+  'value.ofNone': { sv: 'Av ingen: gäller inte', fi: 'Ei yhtään: ei koske', en: 'Out of none: not applicable', nb: 'Av ingen: gjelder ikke' },
+  'value.said': { sv: '{part} av {whole}', fi: '{part}/{whole}', en: '{part} of {whole}', nb: '{part} av {whole}' },
+
+  // What the Centre tells of a national measure as a whole.
+  'whole.asked': { sv: 'Hur långt har åtgärden kommit?', fi: 'Kuinka pitkällä toimenpide on?', en: 'How far has the measure come?', nb: 'Hvor langt har tiltaket kommet?' },
+  'whole.text': { sv: 'Läget i ord', fi: 'Tilanne sanoin', en: 'How it stands, in words', nb: 'Status med ord' },
+  'whole.source': { sv: 'Källa', fi: 'Lähde', en: 'Source', nb: 'Kilde' },
+  'whole.day': { sv: 'Dag som uppgiften gäller', fi: 'Päivä, jota tieto koskee', en: 'Day that this is true of', nb: 'Dagen opplysningen gjelder' },
+  'form.centres': {
+    sv: 'Det här är det nationella centrets eget formulär. Svaren räknas inte in i välfärdsområdenas siffror.', fi: 'Tämä on kansallisen keskuksen oma lomake. Vastauksia ei lasketa mukaan hyvinvointialueiden lukuihin.',
+    en: 'This is the national Centre’s own form. Its answers are kept out of the counties’ figures.', nb: 'Dette er det nasjonale senterets eget skjema. Svarene regnes ikke med i tallene for velferdsområdene.',
+  },
+
+  // Finding one's way.
+  'form.view': { sv: 'Visa', fi: 'Näytä', en: 'Show', nb: 'Vis' },
+  'form.all': { sv: 'Alla frågor', fi: 'Kaikki kysymykset', en: 'All questions', nb: 'Alle spørsmål' },
+  'form.onlyUnanswered': { sv: 'Bara obesvarade', fi: 'Vain vastaamattomat', en: 'Only unanswered', nb: 'Bare ubesvarte' },
+  'form.allAnswered': { sv: 'Här är allt besvarat.', fi: 'Täällä kaikkiin on vastattu.', en: 'Everything here is answered.', nb: 'Alt er besvart her.' },
+  'form.search': { sv: 'Sök på sidan', fi: 'Hae sivulta', en: 'Search the page', nb: 'Søk på siden' },
+  'form.searchFound': { sv: '{found} av {of} visas', fi: 'Näytetään {found}/{of}', en: '{found} of {of} shown', nb: '{found} av {of} vises' },
+  'form.nextUnanswered': { sv: 'Nästa obesvarade', fi: 'Seuraava vastaamaton', en: 'Next unanswered', nb: 'Neste ubesvarte' },
+  'form.part': { sv: 'del {no} av {of}', fi: 'osa {no}/{of}', en: 'part {no} of {of}', nb: 'del {no} av {of}' },
+  'form.nextPart': { sv: 'Nästa del', fi: 'Seuraava osa', en: 'Next part', nb: 'Neste del' },
+  'form.previousPart': { sv: 'Föregående del', fi: 'Edellinen osa', en: 'Previous part', nb: 'Forrige del' },
+  'form.saveAndNextPart': { sv: 'Spara och gå till nästa del', fi: 'Tallenna ja siirry seuraavaan osaan', en: 'Save and go to the next part', nb: 'Lagre og gå til neste del' },
+  'form.saveAndLeft': { sv: 'Spara och visa vad som återstår', fi: 'Tallenna ja näytä, mitä on jäljellä', en: 'Save and show what is left', nb: 'Lagre og vis hva som gjenstår' },
+
+  // Answering with single keys.
+  'keys.title': { sv: 'Svara med tangenter', fi: 'Vastaa näppäimillä', en: 'Answer with keys', nb: 'Svar med taster' },
+  'keys.lead': {
+    sv: 'När en fråga har fokus, men inte ett textfält, svarar en tangent och går till nästa fråga.', fi: 'Kun kohdistus on kysymyksessä mutta ei tekstikentässä, yksi näppäin vastaa ja siirtyy seuraavaan kysymykseen.',
+    en: 'While the focus is in a question, but not in a text field, one key answers and moves to the next question.', nb: 'Når et spørsmål har fokus, men ikke et tekstfelt, svarer én tast og går til neste spørsmål.',
+  },
+  'keys.next': { sv: 'nästa obesvarade', fi: 'seuraava vastaamaton', en: 'next unanswered', nb: 'neste ubesvarte' },
+  'keys.comment': { sv: 'kommentar; Esc går tillbaka till svaret', fi: 'kommentti; Esc palaa vastaukseen', en: 'comment; Esc goes back to the answer', nb: 'kommentar; Esc går tilbake til svaret' },
+  'keys.help': { sv: 'den här hjälpen', fi: 'tämä ohje', en: 'this help', nb: 'denne hjelpen' },
+  'keys.on': { sv: 'Svara med en tangent', fi: 'Vastaa yhdellä näppäimellä', en: 'Answer with one key', nb: 'Svar med én tast' },
+
   'form.save': { sv: 'Spara', fi: 'Tallenna', en: 'Save', nb: 'Lagre' },
   'form.saveAndNext': { sv: 'Spara och gå till nästa mål', fi: 'Tallenna ja siirry seuraavaan tavoitteeseen', en: 'Save and go to the next goal', nb: 'Lagre og gå til neste mål' },
   'form.next': { sv: 'Nästa mål', fi: 'Seuraava tavoite', en: 'Next goal', nb: 'Neste mål' },
   'form.previous': { sv: 'Föregående mål', fi: 'Edellinen tavoite', en: 'Previous goal', nb: 'Forrige mål' },
+  // What is saved where.
   'form.saving': { sv: 'Sparar …', fi: 'Tallennetaan …', en: 'Saving …', nb: 'Lagrer …' },
-  'form.saved': { sv: 'Sparat', fi: 'Tallennettu', en: 'Saved', nb: 'Lagret' },
   'form.savedAt': { sv: 'Sparat {at}', fi: 'Tallennettu {at}', en: 'Saved {at}', nb: 'Lagret {at}' },
+  'form.onlyHere': { sv: 'Bara på skärmen ännu', fi: 'Vielä vain näytöllä', en: 'Only on this screen yet', nb: 'Bare på skjermen ennå' },
+  'form.toCorrect': { sv: 'Inte sparat: rätta', fi: 'Ei tallennettu: korjaa', en: 'Not saved: correct it', nb: 'Ikke lagret: rett opp' },
   'form.notSaved': { sv: 'Inte sparat: {why}', fi: 'Ei tallennettu: {why}', en: 'Not saved: {why}', nb: 'Ikke lagret: {why}' },
-  'form.offline': {
-    sv: 'Inte sparat: ingen kontakt med tjänsten. Försöker igen av sig självt.', fi: 'Ei tallennettu: palveluun ei saada yhteyttä. Yritetään automaattisesti uudelleen.',
-    en: 'Not saved: no contact with the service. It tries again by itself.', nb: 'Ikke lagret: ingen kontakt med tjenesten. Prøver igjen av seg selv.',
+  'form.toChoose': { sv: 'Välj ovan vad som ska gälla', fi: 'Valitse yllä, kumpi jää voimaan', en: 'Choose above what shall stand', nb: 'Velg over hva som skal gjelde' },
+  'form.alsoChanged': { sv: 'Också ändrat av någon annan: {what}', fi: 'Joku muu on muuttanut myös: {what}', en: 'Also changed by somebody else: {what}', nb: 'Også endret av noen andre: {what}' },
+  'state.all': { sv: 'Allt är sparat på servern.', fi: 'Kaikki on tallennettu palvelimelle.', en: 'All is saved on the server.', nb: 'Alt er lagret på serveren.' },
+  'state.allAt': { sv: 'Allt är sparat på servern {at}.', fi: 'Kaikki on tallennettu palvelimelle {at}.', en: 'All saved on the server {at}.', nb: 'Alt er lagret på serveren {at}.' },
+  'state.oneHere': {
+    sv: 'Ingen kontakt: 1 svar finns bara på den här skärmen och skickas när förbindelsen är tillbaka.', fi: 'Ei yhteyttä: 1 vastaus on vain tällä näytöllä, ja se lähetetään, kun yhteys palaa.',
+    en: 'No contact: 1 answer is only on this screen and is sent when the line is back.', nb: 'Ingen kontakt: 1 svar er bare på denne skjermen og sendes når forbindelsen er tilbake.',
   },
+  'state.someHere': {
+    sv: 'Ingen kontakt: {n} svar finns bara på den här skärmen och skickas när förbindelsen är tillbaka.', fi: 'Ei yhteyttä: {n} vastausta on vain tällä näytöllä, ja ne lähetetään, kun yhteys palaa.',
+    en: 'No contact: {n} answers are only on this screen and are sent when the line is back.', nb: 'Ingen kontakt: {n} svar er bare på denne skjermen og sendes når forbindelsen er tilbake.',
+  },
+  'state.toCorrect': { sv: 'Inte sparat: {codes}. Rätta det som är markerat.', fi: 'Ei tallennettu: {codes}. Korjaa merkityt kohdat.', en: 'Not saved: {codes}. Correct what is marked.', nb: 'Ikke lagret: {codes}. Rett det som er merket.' },
+  'state.toChoose': { sv: 'Ändrat av två: {codes}. Välj vad som ska gälla.', fi: 'Kaksi on muuttanut: {codes}. Valitse, kumpi jää voimaan.', en: 'Changed by two: {codes}. Choose what shall stand.', nb: 'Endret av to: {codes}. Velg hva som skal gjelde.' },
   'form.signedOut': {
-    sv: 'Inte sparat: du är utloggad. Öppna inloggningen i en ny flik och fortsätt sedan här.', fi: 'Ei tallennettu: istuntosi on päättynyt. Kirjaudu uudessa välilehdessä ja jatka sitten tässä.',
+    sv: 'Inte sparat: du är utloggad. Logga in i en ny flik och fortsätt sedan här.', fi: 'Ei tallennettu: istuntosi on päättynyt. Kirjaudu uudessa välilehdessä ja jatka sitten tässä.',
     en: 'Not saved: you are signed out. Sign in in a new tab, then go on here.', nb: 'Ikke lagret: du er logget ut. Logg inn i en ny fane og fortsett her.',
   },
   'form.somebodyElse': {
@@ -193,8 +267,14 @@ export const evaluationTexts = catalogue('evaluation', {
   'save.closed': { sv: 'Omgången är stängd. Inget är sparat.', fi: 'Kierros on suljettu. Mitään ei ole tallennettu.', en: 'The round is closed. Nothing is saved.', nb: 'Runden er lukket. Ingenting er lagret.' },
   'save.signed': { sv: 'Formuläret är undertecknat. Inget är sparat.', fi: 'Lomake on allekirjoitettu. Mitään ei ole tallennettu.', en: 'The form is signed. Nothing is saved.', nb: 'Skjemaet er signert. Ingenting er lagret.' },
   'save.badCharacter': {
-    sv: 'Kommentaren innehåller ett tecken som inte kan sparas. Ta bort det och försök igen.', fi: 'Kommentissa on merkki, jota ei voi tallentaa. Poista se ja yritä uudelleen.',
-    en: 'The comment contains a character that cannot be saved. Remove it and try again.', nb: 'Kommentaren inneholder et tegn som ikke kan lagres. Fjern det og prøv igjen.',
+    sv: 'Texten innehåller ett tecken som inte kan sparas. Ta bort det och försök igen.', fi: 'Tekstissä on merkki, jota ei voi tallentaa. Poista se ja yritä uudelleen.',
+    en: 'The text contains a character that cannot be saved. Remove it and try again.', nb: 'Teksten inneholder et tegn som ikke kan lagres. Fjern det og prøv igjen.',
+  },
+  'save.personalCode': {
+    sv: 'Här står något som ser ut som en personbeteckning. Ta bort den: uppgifter om klienter eller patienter hör inte hit.',
+    fi: 'Tekstissä näyttää olevan henkilötunnus. Poista se: asiakkaiden tai potilaiden tiedot eivät kuulu tänne.',
+    en: 'This looks like a personal identity code. Remove it: nothing about clients or patients belongs here.',
+    nb: 'Her står noe som ser ut som et fødselsnummer. Fjern det: opplysninger om brukere eller pasienter hører ikke hjemme her.',
   },
   'save.badAmount': {
     sv: 'Skriv ett helt tal utan decimaler, minst 0.', fi: 'Kirjoita kokonaisluku ilman desimaaleja, vähintään 0.', en: 'Write a whole number without decimals, 0 or more.', nb: 'Skriv et helt tall uten desimaler, minst 0.',
@@ -219,16 +299,13 @@ export const evaluationTexts = catalogue('evaluation', {
     en: '{n, plural, one {# answer has} other {# answers have}} been changed by somebody else. Nothing is saved; choose below.',
     nb: '{n, plural, one {# svar er} other {# svar er}} endret av noen andre. Ingenting er lagret; velg nedenfor.',
   },
+  'conflict.field': { sv: '{field}: ändrat av två samtidigt', fi: '{field}: kaksi on muuttanut samaan aikaan', en: '{field}: changed by two at once', nb: '{field}: endret av to samtidig' },
   'conflict.theirs': { sv: 'Sparat av någon annan', fi: 'Jonkun toisen tallentama', en: 'Saved by somebody else', nb: 'Lagret av noen andre' },
   'conflict.mine': { sv: 'Ditt, inte sparat', fi: 'Sinun, ei tallennettu', en: 'Yours, not saved', nb: 'Ditt, ikke lagret' },
   'conflict.keepMine': { sv: 'Spara mitt', fi: 'Tallenna omani', en: 'Save mine', nb: 'Lagre mitt' },
   'conflict.takeTheirs': { sv: 'Behåll det andra', fi: 'Säilytä toisen', en: 'Keep the other', nb: 'Behold det andre' },
-  'conflict.plain': {
-    sv: 'Det som står i fälten är ditt. Spara igen för att ersätta det andra svaret, eller skriv in det andra.',
-    fi: 'Kentissä on sinun vastauksesi. Tallenna uudelleen, jos haluat korvata toisen vastauksen, tai kirjoita se kenttiin.',
-    en: 'The fields hold yours. Save again to replace the other answer, or enter the other one.',
-    nb: 'Feltene viser ditt. Lagre på nytt for å erstatte det andre svaret, eller skriv inn det andre.',
-  },
+  'conflict.nothing': { sv: 'tomt', fi: 'tyhjä', en: 'nothing', nb: 'tomt' },
+  'field.status': { sv: 'Svaret', fi: 'Vastaus', en: 'The answer', nb: 'Svaret' },
 
   // Signing.
   'sign.title': { sv: 'Underteckna', fi: 'Allekirjoita', en: 'Sign', nb: 'Signer' },

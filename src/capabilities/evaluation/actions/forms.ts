@@ -5,7 +5,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
-import { abilities, askedOf, goalTallies, inParts, tallyOf } from '../rules/form.ts';
+import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -38,7 +38,7 @@ export const showForm = action({
   input: AskForm,
   output: FormPage,
   audit: 'nothing-changes',
-  async run({ formId, goal: wanted, part: no, only = null }, scope) {
+  async run({ formId, goal: wanted, part, only = null, since }, scope) {
     const form = await formFound(formId, scope);
     const goals = await goalsFor(form, scope);
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
@@ -47,7 +47,8 @@ export const showForm = action({
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
     const statements = askedOf(goal, answers);
-    const parts = inParts(only ? statements.filter(({ answer }) => answer.status === null) : statements);
+    const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
+    const no = Math.min(part, parts.length);
     return {
       form: placeOf(form, tallyOf([...answers.values()])),
       part: { no, of: parts.length },
@@ -55,6 +56,8 @@ export const showForm = action({
       goals: tallies,
       goal: { code, title: goal.section.title },
       statements: parts[no - 1] ?? [],
+      elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
+      readAt: scope.now,
       may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
     };
   },

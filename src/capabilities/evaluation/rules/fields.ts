@@ -15,3 +15,11 @@ export function writtenDay(day: Day): string {
   const [year, month, date] = day.split('-');
   return `${Number(date)}.${Number(month)}.${year}`;
 }
+
+/** "5.11.2026", "5.11. 2026" or "2026-11-05" as a standard writes days; undefined if it is written otherwise. Whether there is such a day is not said. */
+export function isoFrom(text: string): string | undefined {
+  const nordic = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text);
+  const iso = /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/.exec(text);
+  const [year, month, day] = nordic ? [nordic[3], nordic[2], nordic[1]] : [iso?.[1], iso?.[2], iso?.[3]];
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+}

@@ -1,5 +1,5 @@
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
-import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type GoalTally, type Round, type Tally } from '../contract.ts';
+import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Round, type Tally } from '../contract.ts';
 
 /** The goals of which something is asked, in the programme's order. */
 export const askedGoals = (goals: readonly Goal[], asked: ReadonlySet<string>): readonly GoalCode[] =>
@@ -48,4 +48,47 @@ export function inParts(statements: readonly AskedStatement[], most = STATEMENTS
     else parts.push([...ofMeasure]);
   }
   return parts.length === 0 ? [[]] : parts;
+}
+
+export type Unanswered = FormPage['elsewhere'];
+
+/** The first unanswered statement outside a page (without a part: outside the whole goal), from it on through the later goals and round from the first; null when there is none. */
+export function unansweredAfter({ goal, part }: { readonly goal: GoalCode; readonly part: number | null }, goals: readonly Goal[], tallies: readonly GoalTally[], answers: ReadonlyMap<string, Answer>): Unanswered {
+  const at = tallies.findIndex(({ code }) => code === goal);
+  // The page's own goal comes twice: at first what follows the page, at last what is before it.
+  const order = [...tallies.slice(at), ...tallies.slice(0, at + 1)];
+  for (const [i, { code, tally }] of order.entries()) {
+    const own = tally.answered < tally.asked && goals.find(({ section }) => section.code === code);
+    if (!own) continue;
+    const parts = inParts(askedOf(own, answers)).map((statements, j) => ({ no: j + 1, statements }));
+    const wanted = code !== goal ? parts : parts.filter(({ no }) => part !== null && (i === 0 ? no > part : no < part));
+    for (const { no, statements } of wanted) {
+      const found = statements.find(({ answer }) => answer.status === null);
+      if (found) return { goal: code, part: no, statement: found.code };
+    }
+  }
+  return null;
+}
+
+type FormView = { readonly id: string; readonly goal: string; readonly part?: number; readonly isOnly?: boolean; readonly statement?: string };
+
+/** The address of a page of a form; with a statement, of the statement on it. */
+export function formPath({ id, goal, part = 1, isOnly = false, statement }: FormView): `/forms/${string}` {
+  const query = [...(part > 1 ? [`part=${part}`] : []), ...(isOnly ? ['only=unanswered'] : [])].join('&');
+  return `/forms/${id}/${goal}${query && `?${query}`}${statement === undefined ? '' : `#${statementId(statement)}`}`;
+}
+
+/** The id of a statement in its page: the summary of errors leads to it by the same name. */
+export const statementId = (statement: string): string => `field-answers-${statement.replaceAll(/[^\w-]+/g, '-')}`;
+
+/** Where one goes on who has saved a page: what is left of a goal that is shown without its answers, else the page after it. */
+export const pathAfterSaving = ({ id, goal, isOnly }: { readonly id: string; readonly goal: string; readonly isOnly: boolean }, next: { readonly goal: string; readonly part: number } | null): `/forms/${string}` =>
+  formPath(isOnly || !next ? { id, goal, isOnly } : { id, ...next });
+
+/** The page that follows another of its kind: the goal's next part, else the next goal. */
+export function pathOnward({ form: { id }, goals, goal, part, only }: Pick<FormPage, 'form' | 'goals' | 'goal' | 'part' | 'only'>): `/forms/${string}` | undefined {
+  const isOnly = only !== null;
+  if (part.no < part.of) return formPath({ id, goal: goal.code, part: part.no + 1, isOnly });
+  const next = goals[goals.findIndex(({ code }) => code === goal.code) + 1];
+  return next && formPath({ id, goal: next.code, isOnly });
 }

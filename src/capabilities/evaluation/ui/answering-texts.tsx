@@ -2,31 +2,24 @@ import type { VNode } from 'preact';
 import { usePage } from '#platform/ui/index.ts';
 import { STATUSES, type FormId } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import type { Sheet } from './sheet.tsx';
 
-/** What the answering island needs, with the page: where to save, its texts in the page's language, and how a conflict looks. */
-export function IslandTexts({ formId }: { readonly formId: FormId }): VNode {
-  const { t } = usePage();
+/** What the answering island needs, with the page: where to save, where one goes on, and its texts in the page's language; % stands where it fills in. */
+export function IslandTexts({ formId, sheet, onward }: { readonly formId: FormId; readonly sheet: Sheet; readonly onward: string | undefined }): VNode {
+  const { t, href } = usePage();
   const said = {
-    saving: t(texts, 'form.saving'), saved: t(texts, 'form.savedAt', { at: '%' }), refused: t(texts, 'form.notSaved', { why: '%' }),
-    offline: t(texts, 'form.offline'), signedOut: t(texts, 'form.signedOut'), somebodyElse: t(texts, 'form.somebodyElse'), conflict: t(texts, 'save.conflict'),
-    ...Object.fromEntries(STATUSES.map((status) => [`status.${status}`, t(texts, `status.${status}`)])), 'status.': t(texts, 'status.blank'),
+    saving: t(texts, 'form.saving'), saved: t(texts, 'form.savedAt', { at: '%' }), onlyHere: t(texts, 'form.onlyHere'), toCorrect: t(texts, 'form.toCorrect'), refused: t(texts, 'form.notSaved', { why: '%' }),
+    toChoose: t(texts, 'form.toChoose'), also: t(texts, 'form.alsoChanged', { what: '%' }), signedOut: t(texts, 'form.signedOut'), somebodyElse: t(texts, 'form.somebodyElse'),
+    all: t(texts, 'state.all'), allAt: t(texts, 'state.allAt', { at: '%' }), oneHere: t(texts, 'state.oneHere'), someHere: t(texts, 'state.someHere', { n: '%' }),
+    correct: t(texts, 'state.toCorrect', { codes: '%' }), choose: t(texts, 'state.toChoose', { codes: '%' }),
+    follows: t(texts, 'value.follows', { percent: '%' }), ofNone: t(texts, 'value.ofNone'), allAnswered: t(texts, 'form.allAnswered'), found: t(texts, 'form.searchFound', { found: '%', of: '%' }),
+    field: t(texts, 'conflict.field', { field: '%' }), theirs: t(texts, 'conflict.theirs'), mine: t(texts, 'conflict.mine'), keepMine: t(texts, 'conflict.keepMine'), takeTheirs: t(texts, 'conflict.takeTheirs'),
+    nothing: t(texts, 'conflict.nothing'), answer: sheet.words['field.status'],
+    ...Object.fromEntries(STATUSES.map((status) => [`status.${status}`, sheet.words[`status.${status}`]])), 'status.': sheet.words['status.blank'],
   };
   return (
-    <>
-      <script type="application/json" data-island="answering" data-url={`/api/v1/forms/${formId}/answers/`}
-        // JSON of our own texts; "<" is escaped so that it cannot end the element.
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(said).replaceAll('<', '\\u003c') }} />
-      <template data-conflict>
-        <div class="alert" data-color="warning" role="alert">
-          <p>{t(texts, 'save.conflict')}</p>
-          <p><strong>{t(texts, 'conflict.theirs')}:</strong> <span data-theirs /></p>
-          <p><strong>{t(texts, 'conflict.mine')}:</strong> <span data-mine /></p>
-          <p class="buttons">
-            <button class="button small" type="button" data-take-theirs>{t(texts, 'conflict.takeTheirs')}</button>
-            <button class="button small quiet" type="button" data-keep-mine>{t(texts, 'conflict.keepMine')}</button>
-          </p>
-        </div>
-      </template>
-    </>
+    <script type="application/json" data-island="answering" data-url={`/api/v1/forms/${formId}/answers/`} data-onward={onward && href(onward)}
+      // JSON of our own texts; "<" is escaped so that it cannot end the element.
+      dangerouslySetInnerHTML={{ __html: JSON.stringify(said).replaceAll('<', '\\u003c') }} />
   );
 }

@@ -1,66 +1,145 @@
-import type { VNode } from 'preact';
-import { Content, Tag, usePage } from '#platform/ui/index.ts';
-import { STATUSES, type Answer, type AskedStatement } from '../contract.ts';
+import type { ComponentChild, VNode } from 'preact';
+import { STATUSES, type AskedStatement, type GivenField } from '../contract.ts';
 import { fieldName, type Fields } from '../rules/answers.ts';
+import { statementId } from '../rules/form.ts';
+import { linkIn, shareIn } from '../rules/written.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { told, type Sheet } from './sheet.tsx';
+import { conflictOf } from './statement-conflict.tsx';
 
-/** A statement and its answer: the scale, where blank is a choice like the others, and a comment. */
-export function StatementFields({ statement, fields, mayAnswer }: { readonly statement: AskedStatement; readonly fields: Fields; readonly mayAnswer: boolean }): VNode {
-  return mayAnswer ? <Editable statement={statement} fields={fields} /> : <ReadOnly statement={statement} />;
-}
+// Plain functions, not components: sixty of these stand on a page, and each must be cheap.
 
-function Editable({ statement: { code, text, guidance }, fields }: { readonly statement: AskedStatement; readonly fields: Fields }): VNode {
-  const { t } = usePage();
-  const name = (field: string): string => fieldName(code, field);
+/** A statement and its answer: its number where it has one, the scale, where blank is a choice like the others, and what else is told. */
+export function statementFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
+  const { code, isWholeMeasure, value } = statement;
+  const fullyFrom = value?.kind === 'share' ? (value.fullyFrom ?? 100) : undefined;
+  const share = fullyFrom === undefined ? undefined : shareIn(fields.written, fullyFrom);
   return (
-    <>
+    <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom}>
       <fieldset>
-        <legend><span class="code">{code}</span> <Content of={text} /></legend>
-        {guidance && <p class="hint"><Content of={guidance} /></p>}
-        <Conflicting theirs={fields.theirs} />
-        <div class="scale">
-          {STATUSES.map((status) => (
-            <label key={status}><input type="radio" name={name('status')} value={status} checked={fields.written.status === status} /><span>{t(texts, `status.${status}`)}</span></label>
-          ))}
-          <label class="blank"><input type="radio" name={name('status')} value="" checked={fields.written.status === ''} /><span>{t(texts, 'status.blank')}</span></label>
-        </div>
+        <legend><span class="code">{code}</span> {isWholeMeasure ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
+        {besides(statement, sheet)}
+        {conflictOf(statement, fields.theirs, sheet, fields.written)}
+        {value && valueFields(statement, fields, sheet, share)}
+        {error(fieldName(code, 'status'), sheet)}
+        {scale(code, share?.status ?? fields.written.status, sheet)}
       </fieldset>
-      <details class="comment" open={fields.written.comment !== ''}>
-        <summary>{t(texts, 'form.comment')}</summary>
-        <label class="unseen" for={`comment-${code}`}>{t(texts, 'form.comment')} {code}</label>
-        <textarea class="input" id={`comment-${code}`} name={name('comment')} rows={2} maxLength={4000} aria-describedby={`hint-${code}`}>{fields.written.comment}</textarea>
-        <p class="hint" id={`hint-${code}`}>{t(texts, 'form.commentHint')}</p>
-      </details>
+      {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
       <p class="save-state" data-state />
-      <input type="hidden" name={name('version')} value={fields.version} />
-      <input type="hidden" name={name('was')} value={fields.was} />
-    </>
-  );
-}
-
-const statusOf = (written: string): Answer['status'] => STATUSES.find((status) => status === written) ?? null;
-
-function Conflicting({ theirs }: Pick<Fields, 'theirs'>): VNode | null {
-  const { t } = usePage();
-  if (!theirs) return null;
-  return (
-    <div class="alert" data-color="warning" data-conflicting>
-      <p><strong>{t(texts, 'conflict.theirs')}:</strong> <StatusText status={statusOf(theirs.written.status)} />{theirs.written.comment && <> – {theirs.written.comment}</>}</p>
-      <p>{t(texts, 'conflict.plain')}</p>
+      <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
+      <input type="hidden" name={fieldName(code, 'was')} value={fields.was} />
     </div>
   );
 }
 
-function ReadOnly({ statement: { code, text, answer } }: { readonly statement: AskedStatement }): VNode {
+/** What helps with the answer: guidance, and what the Centre offers for the work. */
+export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 'tool'>, sheet: Sheet): VNode | undefined {
+  if (!guidance && !tool) return undefined;
+  return (
+    <p class="hint">
+      {guidance && told(guidance, sheet)}
+      {tool && <> {sheet.words['form.tool']} <a href={tool.url} rel="noreferrer">{told(tool.title, sheet)}</a></>}
+    </p>
+  );
+}
+
+function scale(code: string, chosen: string, { words, errors }: Sheet): VNode {
+  const name = fieldName(code, 'status');
+  const id = errors.has(name) ? `${statementId(code)}-status` : undefined;
+  return (
+    <div class="scale">
+      {STATUSES.map((status, i) => <label><input type="radio" name={name} value={status} checked={chosen === status} id={i === 0 ? id : undefined} /><span>{words[`status.${status}`]}</span></label>)}
+      <label class="blank"><input type="radio" name={name} value="" checked={chosen === ''} /><span>{words['status.blank']}</span></label>
+    </div>
+  );
+}
+
+/** A count: one number. A share: how many of how many, from which percentage it means "fully", and what follows. */
+function valueFields({ code, value }: AskedStatement, fields: Fields, sheet: Sheet, share: ReturnType<typeof shareIn>): VNode {
+  const { words, t } = sheet;
+  const unit = value?.unit && told(value.unit, sheet);
+  const counted = value?.kind === 'share' ? 'denominator' : 'numerator';
+  const number = (field: GivenField, label: string): VNode => (
+    <div class="number-field">{line({ code, field, label, aside: field === counted && unit, isNumber: true }, fields, sheet)}</div>
+  );
+  if (value?.kind !== 'share') return <div class="value">{number('numerator', words['value.count'])}</div>;
+  const follows = share && (share.percent === null ? words['value.ofNone'] : t(texts, 'value.follows', { percent: String(share.percent) }));
   return (
     <>
-      <p class="label"><span class="code">{code}</span> <Content of={text} /></p>
-      <p><StatusText status={answer.status} />{answer.comment && <> – {answer.comment}</>}</p>
+      <p class="hint">{t(texts, 'value.fullyFrom', { percent: String(value.fullyFrom ?? 100) })}</p>
+      <div class="value">
+        {number('numerator', words['value.part'])}
+        {number('denominator', words['value.whole'])}
+        <output class="follows" data-follows>{follows}</output>
+      </div>
     </>
   );
 }
 
-function StatusText({ status }: Pick<Answer, 'status'>): VNode {
-  const { t } = usePage();
-  return <Tag kind={status ? 'info' : 'neutral'}>{t(texts, status ? `status.${status}` : 'status.blank')}</Tag>;
+/** Folded away until one is used: what is said to the Centre, and apart from it what is not. */
+function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
+  const { words, isCentres, errors } = sheet;
+  const { written } = fields;
+  const inside = [...(written.comment ? [words['form.comment']] : []), ...(written.note ? [words['form.note']] : []), ...(written.evidence ? [words['form.evidence']] : [])];
+  const isWrong = ['comment', 'note', 'evidence'].some((field) => errors.has(fieldName(code, field)));
+  return (
+    <details class="more" open={inside.length > 0 || isWrong}>
+      <summary>{words['form.more']} <span class="tag" data-inside hidden={inside.length === 0}>{inside.join(', ')}</span></summary>
+      <div class="to-centre">{area({ code, field: 'comment', label: words[isCentres ? 'form.comment' : 'form.toCentre'], aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
+      <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
+      <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
+    </details>
+  );
+}
+
+/** What the Centre tells of a national measure: nothing of it is folded away. */
+function wholeFields(code: string, fields: Fields, sheet: Sheet): VNode {
+  const { words } = sheet;
+  return (
+    <div class="whole">
+      <div>{area({ code, field: 'comment', label: words['whole.text'] }, fields, sheet)}</div>
+      <div>{evidence({ code, label: words['whole.source'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
+      <div class="day-field">{line({ code, field: 'onDay', label: words['whole.day'], aside: words['round.lastDayHint'] }, fields, sheet)}</div>
+    </div>
+  );
+}
+
+type Labelled = { readonly code: string; readonly field: GivenField; readonly label: string; readonly aside?: ComponentChild; readonly isNumber?: boolean };
+
+const evidence = (labelled: Omit<Labelled, 'field'>, fields: Fields, sheet: Sheet): VNode => {
+  const link = linkIn(fields.written.evidence);
+  return <>{line({ ...labelled, field: 'evidence' }, fields, sheet)}{link && <p class="evidence-link"><a href={link} rel="noreferrer">{sheet.words['form.openEvidence']}</a></p>}</>;
+};
+
+function line({ code, field, label, aside, isNumber = false }: Labelled, { written }: Fields, sheet: Sheet): VNode {
+  const { id, name, isWrong, described } = naming(code, field, sheet);
+  return (
+    <>
+      <label for={id}>{label}{aside && <> <span class="aside">{aside}</span></>}</label>
+      {error(name, sheet)}
+      <input class="input" id={id} name={name} value={written[field]} inputMode={isNumber ? 'numeric' : undefined} aria-invalid={isWrong} aria-describedby={described} />
+    </>
+  );
+}
+
+function area({ code, field, label, aside }: Labelled, { written }: Fields, sheet: Sheet): VNode {
+  const { id, name, isWrong, described } = naming(code, field, sheet);
+  return (
+    <>
+      <label for={id}>{label}{aside && <> <span class="aside">{aside}</span></>}</label>
+      {error(name, sheet)}
+      <textarea class="input" id={id} name={name} rows={2} maxLength={4000} aria-invalid={isWrong} aria-describedby={described}>{written[field]}</textarea>
+    </>
+  );
+}
+
+function naming(code: string, field: GivenField, { errors }: Sheet) {
+  const [id, name] = [`${statementId(code)}-${field}`, fieldName(code, field)];
+  const isWrong = errors.has(name) || undefined;
+  return { id, name, isWrong, described: isWrong && `${id}-error` };
+}
+
+function error(name: string, { errors }: Sheet): VNode | undefined {
+  const said = errors.get(name);
+  return said === undefined ? undefined : <p class="field-error" id={`field-${name.replaceAll(/[^\w-]+/g, '-')}-error`}>{said}</p>;
 }

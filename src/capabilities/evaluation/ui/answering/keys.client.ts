@@ -1,0 +1,85 @@
+import { goTo, writtenIn, type Statement } from './statement.client.ts';
+
+const SWITCH = 'lykta.keys';
+const SCALE = ['', 'fully', 'partly', 'not-at-all', 'not-applicable'] as const;
+
+type Page = { readonly form: HTMLFormElement; readonly statements: readonly Statement[]; leave(href: string): void };
+
+/** One key answers and goes on, while the focus is in a statement and not in a text field; and it can be turned off. */
+export function answerWithKeys({ form, statements, leave }: Page): void {
+  const help = form.querySelector<HTMLDetailsElement>('[data-keys-help]');
+  const box = form.querySelector<HTMLInputElement>('[data-keys-on]');
+  const isOnly = form.querySelector('input[name=only]') !== null;
+  const link = form.querySelector<HTMLAnchorElement>('[data-next-unanswered]');
+  if (box) {
+    box.checked = localStorage.getItem(SWITCH) !== 'off';
+    box.addEventListener('change', () => localStorage.setItem(SWITCH, box.checked ? 'on' : 'off'));
+  }
+  const at = (element: EventTarget | null): number => statements.findIndex((statement) => element instanceof Node && statement.element.contains(element));
+  const isBlank = (statement: Statement): boolean => writtenIn(statement).status === '';
+  const isShown = ({ element }: Statement): boolean => element.closest('[hidden]') === null;
+
+  function goOn(i: number): void {
+    const next = statements.slice(i + 1).find((statement) => isShown(statement) && (!isOnly || isBlank(statement)));
+    if (next) goTo(next);
+    else form.querySelector<HTMLElement>('.save-bar button')?.focus();
+  }
+
+  /** The next after the one that has the focus, round the page; else where the page's own link leads. */
+  function goToUnanswered(i: number): void {
+    const next = [...statements.slice(i + 1), ...statements.slice(0, Math.max(i, 0))].find((statement) => isShown(statement) && isBlank(statement));
+    const away = link?.dataset['nextUnanswered'];
+    if (next) goTo(next);
+    else if (away) leave(away);
+    else form.querySelector<HTMLElement>('.save-bar button')?.focus();
+  }
+
+  function answer(i: number, value: string): void {
+    const radio = statements[i]?.radios.find((each) => each.value === value);
+    if (!radio || radio.disabled) return;
+    if (!radio.checked) {
+      radio.checked = true;
+      radio.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    goOn(i);
+  }
+
+  function comment(i: number): void {
+    const input = statements[i]?.inputs.get('comment');
+    input?.closest('details')?.toggleAttribute('open', true);
+    input?.focus();
+  }
+
+  /** Whether the key was one of ours. */
+  function press(key: string, i: number): boolean {
+    if (/^[0-4]$/.test(key)) answer(i, SCALE[Number(key)] ?? '');
+    else if (key === 'n') goToUnanswered(i);
+    else if (key === 'c') comment(i);
+    else if (key === '?' && help) {
+      help.open = !help.open;
+      help.querySelector('summary')?.focus();
+    } else return false;
+    return true;
+  }
+
+  form.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    const i = at(target);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || (i < 0 && !help?.contains(target as Node))) return; // whatever takes keys is a node
+    if (isTextField(target)) {
+      const statement = statements[i];
+      // Enter would send the whole form.
+      const isEnter = key === 'Enter' && target instanceof HTMLInputElement;
+      if (isEnter) event.preventDefault();
+      if (statement && (isEnter || key === 'Escape')) goTo(statement);
+    } else if (box?.checked && press(key, i)) event.preventDefault();
+  });
+  let last = -1;
+  form.addEventListener('focusin', ({ target }) => (last = at(target) < 0 ? last : at(target)));
+  link?.addEventListener('click', (event) => {
+    event.preventDefault();
+    goToUnanswered(last);
+  });
+}
+
+const isTextField = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type));

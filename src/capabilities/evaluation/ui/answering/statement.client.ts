@@ -1,0 +1,135 @@
+import type { GivenField } from '../../contract.ts';
+import { isSameWritten, lines, shareIn, wasFrom, wasText, writtenBy, type Written } from '../../rules/written.ts';
+
+// A statement on the page: everything is read from and written to the fields of the form itself.
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+export type Statement = {
+  readonly code: string;
+  readonly element: HTMLElement;
+  readonly radios: readonly HTMLInputElement[];
+  readonly inputs: ReadonlyMap<string, Input>;
+  readonly fullyFrom: number | undefined;
+  /** What is saved, as far as this page knows. */
+  base: Written;
+  /** What two have changed, until one of both is chosen: as long it is left as it is saved. */
+  readonly held: Set<GivenField>;
+  /** What the server has refused is not sent again until it is changed. */
+  refused: string | undefined;
+  /** What the numbers had last said. */
+  followed: string | undefined;
+  /** What somebody else has changed besides. */
+  also: string;
+  isSending: boolean;
+  timer: number;
+};
+
+export function statementIn(element: HTMLElement): Statement {
+  const all = [...element.querySelectorAll<Input>('input, textarea')];
+  const { statement: code = '', fullyFrom } = element.dataset;
+  const ofField = (input: Input): string => input.name.slice(`answers.${code}.`.length);
+  const inputs = new Map(all.filter(({ type }) => type !== 'radio').map((input) => [ofField(input), input]));
+  const radios = all.filter((input): input is HTMLInputElement => ofField(input) === 'status');
+  return {
+    code, element, radios, inputs, fullyFrom: fullyFrom === undefined ? undefined : Number(fullyFrom), base: wasFrom(inputs.get('was')?.value ?? ''),
+    held: new Set(), refused: undefined, followed: undefined, also: '', isSending: false, timer: 0,
+  };
+}
+
+export const versionOf = ({ inputs }: Statement): string => inputs.get('version')?.value ?? '0';
+
+export const writtenIn = ({ radios, inputs, base }: Statement): Written => writtenBy((field) => {
+  if (field === 'status') return radios.find(({ checked }) => checked)?.value ?? '';
+  const input = inputs.get(field);
+  return input ? lines(input.value) : base[field];
+});
+
+/** What there is to save: all that is written, but for what is still to be chosen. */
+export function wantedIn(statement: Statement): Written {
+  const written = writtenIn(statement);
+  return statement.held.size === 0 ? written : writtenBy((field) => (statement.held.has(field) ? statement.base[field] : written[field]));
+}
+
+export const isUnsaved = (statement: Statement): boolean => !isSameWritten(wantedIn(statement), statement.base);
+export const isRefused = (statement: Statement): boolean => statement.refused !== undefined && statement.refused === wasText(wantedIn(statement));
+
+export function write({ radios, inputs }: Statement, field: GivenField, value: string): void {
+  if (field === 'status') for (const radio of radios) radio.checked = radio.value === value;
+  const input = inputs.get(field);
+  if (!input) return;
+  input.value = value;
+  const details = value && input.closest('details');
+  if (details) details.open = true;
+}
+
+/** What is saved now; the form's own hidden fields say it too. */
+export function rebase(statement: Statement, saved: Written, version: number): void {
+  count((saved.status ? 1 : 0) - (statement.base.status ? 1 : 0));
+  statement.base = saved;
+  const { inputs } = statement;
+  const [was, read] = [inputs.get('was'), inputs.get('version')];
+  if (was) was.value = wasText(saved);
+  if (read) read.value = String(version);
+  const inside = statement.element.querySelector<HTMLElement>('[data-inside]');
+  if (!inside) return;
+  inside.textContent = (['comment', 'note', 'evidence'] as const).filter((field) => saved[field] !== '').map((field) => labelOf(statement, field)).join(', ');
+  inside.hidden = inside.textContent === '';
+}
+
+function count(change: number): void {
+  if (change === 0) return;
+  for (const element of document.querySelectorAll('[data-answered]')) element.textContent = String(Number(element.textContent) + change);
+  for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-progress]')) bar.value += change;
+}
+
+/** What the page itself calls a field; the answer has no label of its own. */
+export const labelOf = ({ inputs }: Statement, field: GivenField): string => inputs.get(field)?.labels?.[0]?.firstChild?.textContent ?? '';
+
+/** The answer follows from the numbers while they are being written: the others cannot be chosen then, but for "not applicable". */
+export function follow(statement: Statement, texts: Readonly<Record<string, string>>): void {
+  if (statement.fullyFrom === undefined) return;
+  const { radios, element } = statement;
+  const written = writtenIn(statement);
+  const isOut = written.status === 'not-applicable' && statement.followed !== written.status;
+  const share = shareIn({ ...written, status: '' }, statement.fullyFrom);
+  for (const radio of radios) radio.disabled = share !== undefined && ![share.status, 'not-applicable'].includes(radio.value);
+  if (share && !isOut) write(statement, 'status', share.status);
+  statement.followed = isOut ? undefined : share?.status;
+  const output = element.querySelector('[data-follows]');
+  if (output) output.textContent = !share || isOut ? '' : share.percent === null ? (texts['ofNone'] ?? '') : (texts['follows'] ?? '').replace('%', String(share.percent));
+}
+
+export function showError(statement: Statement, field: GivenField, text: string): boolean {
+  const input = statement.inputs.get(field);
+  if (!input) return false;
+  const id = `${input.id}-error`;
+  const shown = document.getElementById(id) ?? Object.assign(document.createElement('p'), { id, className: 'field-error' });
+  shown.textContent = text;
+  input.before(shown);
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', id);
+  input.closest('details')?.toggleAttribute('open', true);
+  return true;
+}
+
+export function clearErrors({ element }: Statement): void {
+  for (const error of element.querySelectorAll('.field-error')) error.remove();
+  for (const input of element.querySelectorAll('[aria-invalid]')) {
+    input.removeAttribute('aria-invalid');
+    input.removeAttribute('aria-describedby');
+  }
+}
+
+/** Goes to a statement's answer. */
+export function goTo({ radios, element }: Statement): void {
+  element.scrollIntoView({ block: 'nearest' });
+  (radios.find(({ checked, disabled }) => checked && !disabled) ?? radios.find(({ disabled }) => !disabled))?.focus();
+}
+
+export function say({ element }: Statement, text: string, state: 'busy' | 'saved' | 'failed'): void {
+  const line = element.querySelector<HTMLElement>('[data-state]');
+  if (!line) return;
+  line.textContent = text;
+  line.dataset['state'] = state;
+}

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { dayText, instantText } from '#platform/i18n/index.ts';
+import { Alert, Content, usePage } from '#platform/ui/index.ts';
+import type { FormPage as Data } from '../contract.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+import { LiveTally } from './tally.tsx';
+
+/** How the form stands: signed, closed, late, only to be read; and how far it has come. */
+export function Standing({ data: { form, may } }: { readonly data: Data }): VNode {
+  const { t, language, actor } = usePage();
+  const { signed, round, tally, organisation } = form;
+  return (
+    <>
+      {signed && <Alert kind="success">{t(texts, 'form.signed', { by: signed.by, at: instantText(signed.at, language, HOME_ZONE) })}</Alert>}
+      {!signed && round.state === 'closed' && <Alert kind="info">{t(texts, 'form.roundClosed')}</Alert>}
+      {!signed && round.state === 'late' && <Alert kind="warning">{t(texts, 'form.late', { day: dayText(round.lastDay, language) })}</Alert>}
+      {!signed && round.state !== 'closed' && !may.answer && <Alert kind="info">{t(texts, 'form.readOnly')}</Alert>}
+      {organisation.kind === 'centre' && <Alert kind="info">{t(texts, 'form.centres')}</Alert>}
+      {/* Whose page it is: the island saves for nobody else. Also where one may only read, since it asks the page anew. */}
+      <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" /></p>
+    </>
+  );
+}
+
+/** The whole form by goal, with how far each has come. */
+export function Outline({ data: { form, goals, goal } }: { readonly data: Data }): VNode {
+  const { t, href } = usePage();
+  return (
+    <nav aria-label={t(texts, 'form.goals')}>
+      <details class="goal-outline" open={goals.length <= 16}>
+        <summary>{t(texts, 'form.goals')}</summary>
+        <ol class="outline">
+          {goals.map(({ code, title, tally }) => (
+            <li key={code}>
+              <a href={`${href(`/forms/${form.id}/${code}`)}#goal`} aria-current={code === goal.code ? 'page' : undefined}><span class="code">{code}</span> <Content of={title} /></a>
+              <span class="number subtle"><LiveTally tally={tally} of={code === goal.code ? 'goal' : 'other'} isShort /></span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
+  );
+}

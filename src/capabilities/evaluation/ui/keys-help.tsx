@@ -1,0 +1,21 @@
+import type { VNode } from 'preact';
+import { usePage } from '#platform/ui/index.ts';
+import { STATUSES } from '../contract.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+
+/** How to answer with single keys, and the switch that turns them off. Only with scripts: the island shows it. */
+export function KeysHelp(): VNode {
+  const { t } = usePage();
+  const keys: readonly (readonly [string, string])[] = [
+    ...STATUSES.map((status, i) => [String(i + 1), t(texts, `status.${status}`)] as const), ['0', t(texts, 'status.blank')],
+    ['n', t(texts, 'keys.next')], ['c', t(texts, 'keys.comment')], ['?', t(texts, 'keys.help')],
+  ];
+  return (
+    <details class="keys" data-with-script data-keys-help hidden>
+      <summary>{t(texts, 'keys.title')}</summary>
+      <p>{t(texts, 'keys.lead')}</p>
+      <ul class="plain">{keys.map(([key, what]) => <li key={key}><kbd>{key}</kbd> {what}</li>)}</ul>
+      <div class="check"><input id="keys-on" type="checkbox" checked data-keys-on /><label for="keys-on">{t(texts, 'keys.on')}</label></div>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentChild } from 'preact';
+import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
+import type { PageContext } from '#platform/ui/index.ts';
+import type { GivenField } from '../contract.ts';
+import { evaluationTexts as texts } from '../texts.ts';
+
+/** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
+const WORDS = [
+  'status.fully', 'status.partly', 'status.not-at-all', 'status.not-applicable', 'status.blank', 'form.more', 'form.comment', 'form.toCentre', 'form.toCentreWhen', 'form.note', 'form.noteStays',
+  'form.evidence', 'form.evidenceHint', 'form.openEvidence', 'form.tool', 'form.task', 'form.coreIndicator', 'form.toChoose', 'value.count', 'value.part', 'value.whole', 'value.ofNone', 'whole.asked', 'whole.text', 'whole.source', 'whole.day',
+  'conflict.theirs', 'conflict.mine', 'conflict.nothing', 'field.status', 'round.lastDayHint',
+] as const;
+type Word = (typeof WORDS)[number];
+
+/** What all statements of a page have in common. */
+export type Sheet = {
+  readonly words: Readonly<Record<Word, string>>;
+  readonly t: PageContext['t'];
+  readonly language: Language;
+  /** What was wrong, by the field's name. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** The Centre's own form: its comments are not on their way to anybody. */
+  readonly isCentres: boolean;
+};
+
+export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean): Sheet {
+  const words = Object.fromEntries(WORDS.map((word) => [word, t(texts, word)])) as Sheet['words']; // from the list that its type is made of
+  return { words, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
+}
+
+/** A text of the programme's own, marked where it is in another language than the page. */
+export function told(of: Localized, { language }: Pick<Sheet, 'language'>): ComponentChild {
+  const { text, language: found, isFallback } = shown(of, language);
+  return isFallback ? <span lang={found}>{text}</span> : text;
+}
+
+/** What a field is called where it is told of. */
+export function fieldWord(field: GivenField, { words }: Pick<Sheet, 'words'>, { isWhole, hasShare }: { readonly isWhole: boolean; readonly hasShare: boolean }): string {
+  switch (field) {
+    case 'status': return words['field.status'];
+    case 'comment': return words[isWhole ? 'whole.text' : 'form.comment'];
+    case 'note': return words['form.note'];
+    case 'evidence': return words[isWhole ? 'whole.source' : 'form.evidence'];
+    case 'numerator': return words[hasShare ? 'value.part' : 'value.count'];
+    case 'denominator': return words['value.whole'];
+    case 'onDay': return words['whole.day'];
+  }
+}
