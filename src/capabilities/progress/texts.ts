@@ -19,6 +19,7 @@ export const progressTexts = catalogue('progress', {
   unitAnswers: { sv: 'Enheternas svar', fi: 'Yksiköiden vastaukset', en: 'Units’ answers', nb: 'Enhetenes svar' },
   signed: { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed', nb: 'Signert' },
   notSigned: { sv: 'Inte ännu', fi: 'Ei vielä', en: 'Not yet', nb: 'Ikke ennå' },
+  reopened: { sv: 'Öppnat på nytt {day}', fi: 'Avattu uudelleen {day}', en: 'Reopened {day}', nb: 'Åpnet på nytt {day}' },
   unitForms: { sv: '{n, plural, one {# enhet} other {# enheter}}', fi: '{n, plural, one {# yksikkö} other {# yksikköä}}', en: '{n, plural, one {# unit} other {# units}}', nb: '{n, plural, one {# enhet} other {# enheter}}' },
   byGoalOwn: { sv: 'Organisationernas egna svar per mål', fi: 'Organisaatioiden omat vastaukset tavoitteittain', en: 'The organisations’ own answers by goal', nb: 'Virksomhetenes egne svar per mål' },
   byGoalUnits: { sv: 'Enheternas svar per mål', fi: 'Yksiköiden vastaukset tavoitteittain', en: 'The units’ answers by goal', nb: 'Enhetenes svar per mål' },

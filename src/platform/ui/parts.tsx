@@ -35,12 +35,12 @@ export function LinkButton({ href: to, children, kind = 'main' }: { readonly hre
   return <a class={kind === 'quiet' ? 'button quiet' : 'button'} href={href(to)}>{children}</a>;
 }
 
-/** The way through a list that is longer than a page; nothing when it is not. `path` is without the language and the page. */
+/** The way through a list that is longer than a page; nothing when it is not. `path` is without the language and the page; it may ask for something else. */
 export function Pages({ of: { no, of }, path }: { readonly of: { readonly no: number; readonly of: number }; readonly path: `/${string}` }): VNode | null {
   const { t, href } = usePage();
   if (of <= 1) return null;
   const label = t(uiTexts, 'page', { no, of });
-  const to = (page: number): string => `${href(path)}?page=${page}`;
+  const to = (page: number): string => `${href(path)}${path.includes('?') ? '&' : '?'}page=${page}`;
   return (
     <nav class="buttons" aria-label={label}>
       {no > 1 && <a href={to(no - 1)}>{t(uiTexts, 'previousPage')}</a>}

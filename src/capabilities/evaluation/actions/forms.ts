@@ -4,7 +4,7 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { AskForm, AskForms, FormId, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormPlace } from '../contract.ts';
+import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf } from '../rules/form.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
@@ -66,13 +66,20 @@ export async function formFound(formId: FormId, { tx, reach, today }: Scope): Pr
   return form;
 }
 
+/** A tenant's own form: only that can be signed, for itself and the units below. */
+export async function tenantsForm(formId: FormId, scope: Scope): Promise<store.KeptForm> {
+  const form = await formFound(formId, scope);
+  if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(texts, 'sign.onlyOrganiser'));
+  return form;
+}
+
 export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
   const programme = await programmeOf(tx, form);
   if (!programme) throw new Error('A form’s programme version is gone.');
   return askableGoalsOf(programme);
 }
 
-export const placeOf = ({ id, organisation, round, signed }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed });
+export const placeOf = ({ id, organisation, round, signed, reopened }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened });
 
 export function mayOver(actor: Actor, { isTenants, state, isSigned, ...place }: { path: string; tenantNo: number; isTenants: boolean; state: Round['state']; isSigned: boolean }) {
   const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), place);

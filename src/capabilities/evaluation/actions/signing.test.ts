@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sha256 } from '#platform/canonical/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { answer, aRound, formOf, signAs } from '../testing.ts';
+import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
 import { closeRound, saveAnswer, showForm, showSigning, sign, takeOutSigned } from './index.ts';
 
 const here = await scene();
@@ -130,8 +130,13 @@ test('a closed round cannot be signed, and the next sign-off of an organisation 
   await expect(here.call(sign, { formId: open, covers: page.covers, confirm: 'yes' }, late.signatory)).rejects.toMatchObject({ code: 'gone' });
 });
 
-test('showing what is to be signed takes two statements, however many units there are', async () => {
-  const { county, signatory } = late;
+test('showing what is to be signed takes three statements, however many units there are, and one more to show what has changed since it was signed', async () => {
+  const { county, signatory } = await aCounty('12');
+  await anOrganisation(here, { code: '12-2', kind: 'unit', parent: county });
+  await aRound(here, { year: 2022, versionId: (await aPublishedVersion(here, aProgramme([{ code: '1.1.1-1a', years: [2022] }], { version: '7.0' }))).id });
   const formId = await formOf(here, county);
-  expect(await here.statements(() => here.call(showSigning, { formId }, signatory))).toHaveLength(2);
+  expect(await here.statements(() => here.call(showSigning, { formId }, signatory))).toHaveLength(3);
+  await signAs(here, signatory, formId);
+  await reopenAs(here, signatory, formId);
+  expect(await here.statements(() => here.call(showSigning, { formId }, signatory))).toHaveLength(4);
 });

@@ -5,7 +5,7 @@ import { coveredText, signedText, unitLine, type Covered } from './signing.ts';
 const answer = { statement: '1.1.1-1a', status: 'fully', comment: 'Ja – å ä ö', evidence: '', numerator: null, denominator: null, onDay: null, version: 2, at: '2026-11-22T10:00:00.000Z' } as const;
 const covered: Covered = {
   round: 'r', year: 2024, programme: { code: 'fi', version: '1.0', hash: 'h' }, scale: ['fully'], organisation: '05',
-  own: { organisation: '05', asked: 2, answers: [answer] }, units: [],
+  own: { organisation: '05', asked: 2, answers: [answer] }, units: [], replaces: null,
 };
 
 test('what is signed is written in one way only, whatever order it came in', () => {

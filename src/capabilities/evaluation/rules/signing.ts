@@ -1,6 +1,7 @@
 import type { Goal } from '#capabilities/programme/index.ts';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
-import { GoalCode, type Answer, type Counts, type SigningPage, type Status } from '../contract.ts';
+import { GoalCode, type Answer, type Counts, type Round, type Status } from '../contract.ts';
+import type { SigningPage, SignOff } from '../contract/signing.ts';
 
 // What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/2.
 
@@ -15,6 +16,8 @@ export type Covered = {
   readonly scale: readonly string[];
   readonly organisation: string;
   readonly own: SignedForm;
+  /** The sign-off of the same round that was reopened before this one, and why. */
+  readonly replaces: { readonly no: number; readonly hash: string; readonly reopened: { readonly at: string; readonly by: string; readonly reason: string } } | null;
   /** A unit's answers stand in the database, frozen; here stands what proves them. */
   readonly units: readonly { readonly organisation: string; readonly asked: number; readonly answered: number; readonly hash: string }[];
 };
@@ -28,6 +31,15 @@ export function unitLine(form: SignedForm): Covered['units'][number] {
     hash: sha256(canonical(form)),
   };
 }
+
+/** What a signature now would take the place of: the last sign-off, once it has been reopened. */
+export function replacedBy([last]: readonly SignOff[]): Covered['replaces'] {
+  return last?.reopened ? { no: last.no, hash: last.hash, reopened: { ...last.reopened, at: last.reopened.at.toISOString() } } : null;
+}
+
+/** What is signed may be reopened by who holds the permission over the organisation, while answers are still taken. */
+export const mayReopen = (form: { readonly state: Round['state']; readonly isSigned: boolean; readonly isTenants: boolean }, isHolder: boolean): boolean =>
+  isHolder && form.isTenants && form.isSigned && form.state !== 'closed';
 
 /** What is shown to the signatory and signed: its hash says whether it is still the same when the signature comes. */
 export const coveredText = (covered: Covered): string => canonical({ format: 'lykta.sign-off/2', ...covered });

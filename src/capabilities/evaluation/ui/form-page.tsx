@@ -6,6 +6,7 @@ import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts'
 import { fieldsOf } from '../rules/answers.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
+import { Reopened } from './reopening.tsx';
 import { StatementFields } from './statement-fields.tsx';
 import { LiveTally } from './tally.tsx';
 
@@ -50,6 +51,7 @@ function Standing({ data: { form, may } }: { readonly data: Data }): VNode {
   return (
     <>
       {signed && <Alert kind="success">{t(texts, 'form.signed', { by: signed.by, at: instantText(signed.at, language, HOME_ZONE) })}</Alert>}
+      <Reopened form={form} />
       {!signed && round.state === 'closed' && <Alert kind="info">{t(texts, 'form.roundClosed')}</Alert>}
       {!signed && round.state === 'late' && <Alert kind="warning">{t(texts, 'form.late', { day: dayText(round.lastDay, language) })}</Alert>}
       {!signed && round.state !== 'closed' && !may.answer && <Alert kind="info">{t(texts, 'form.readOnly')}</Alert>}

@@ -22,7 +22,8 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
         (join) => join.onRef('p.tenant_no', '=', 'f.tenant_no').onRef('p.kind', '=', 'f.kind'),
       )
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 'f.tenant_no').onRef('s.round_no', '=', 'f.round_no'))
-      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered'])
+      .leftJoin('evaluation.reopening as b', (join) => join.onRef('b.tenant_no', '=', 'f.tenant_no').onRef('b.round_no', '=', 'f.round_no'))
+      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'b.reopened_at', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered'])
       .where('f.round_no', '=', roundNo)
       .orderBy('o.code'),
   );
@@ -36,6 +37,7 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
       own: tallyOf(own),
       units: below.length === 0 ? null : { forms: below.reduce((forms, line) => forms + line.forms, 0), tally: tallyOf(below) },
       signed: first.signed_at && first.signer ? { at: first.signed_at, by: first.signer } : null,
+      reopenedAt: first.reopened_at,
     }];
   });
 }
