@@ -8,7 +8,7 @@ import { can } from '../access.ts';
 import { FormId, STATUSES } from '../contract.ts';
 import { AskSigned, FEW_CHANGES, Sign, SigningPage, type SignOff } from '../contract/signing.ts';
 import { tallyOf } from '../rules/form.ts';
-import { coveredText, mayReopen, replacedBy, signedText, signingSummary, unitLine, type Covered } from '../rules/signing.ts';
+import { coveredText, mayReopen, NO_UNITS, ownByGoal, replacedBy, signedText, unitLine, withUnit, type Covered, type SignedForm } from '../rules/signing.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { withTexts } from './changes.ts';
@@ -30,7 +30,8 @@ export const showSigning = action({
     const standing = { isTenants: true, state: form.round.state, isSigned: form.signed !== null };
     return {
       form: placeOf(form, tallyOf(own.answers)),
-      ...signingSummary(goals, own, units),
+      own: ownByGoal(goals, own),
+      units: units.forms === 0 ? null : units,
       may: { ...mayOver(scope.actor, { ...form, ...standing }), reopen: mayReopen(standing, reaches(reachOf(scope.actor, can('evaluation.form.reopen')), form)) },
       covers: sha256(coveredText(covered)),
       signOffs,
@@ -94,10 +95,19 @@ async function differenceToShow(form: store.KeptForm, [last]: readonly SignOff[]
 }
 
 async function coverOf(form: store.KeptForm, signOffs: readonly SignOff[], { tx }: Scope) {
-  const forms = await store.formsToSign(tx, lockOf(form));
-  const own = forms.find(({ organisationNo }) => organisationNo === form.organisationNo)?.form;
+  const lines: Covered['units'][number][] = [];
+  let own: SignedForm | undefined;
+  let units = NO_UNITS;
+  for await (const some of store.formsToSign(tx, lockOf(form))) {
+    for (const { organisationNo, form: one } of some) {
+      if (organisationNo === form.organisationNo) own = one;
+      else {
+        lines.push(unitLine(one));
+        units = withUnit(units, one);
+      }
+    }
+  }
   if (!own) throw new Error('A tenant without its own form was asked to sign.');
-  const units = forms.filter(({ organisationNo }) => organisationNo !== form.organisationNo).map((unit) => unit.form);
   const covered: Covered = {
     round: form.round.id,
     year: form.round.year,
@@ -106,7 +116,7 @@ async function coverOf(form: store.KeptForm, signOffs: readonly SignOff[], { tx 
     organisation: form.organisation.code,
     own,
     replaces: replacedBy(signOffs),
-    units: units.map(unitLine),
+    units: lines,
   };
   return { covered, own, units };
 }

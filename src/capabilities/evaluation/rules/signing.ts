@@ -56,23 +56,30 @@ export function countsOf(answers: readonly { readonly status: Status | null }[])
 
 export const answeredIn = ({ fully, partly, notAtAll, notApplicable }: Counts): number => fully + partly + notAtAll + notApplicable;
 
-/** The same as a person reads it: own answers by goal, and the units' all together. */
-export function signingSummary(goals: readonly Goal[], own: SignedForm, units: readonly SignedForm[]): Pick<SigningPage, 'own' | 'units'> {
+/** The own answers as a person reads them: by goal. */
+export function ownByGoal(goals: readonly Goal[], own: SignedForm): SigningPage['own'] {
   const given = new Map(own.answers.map((answer) => [answer.statement, answer]));
-  const all = units.flatMap(({ answers }) => answers);
+  return goals.flatMap(({ section, measures }) => {
+    const answers = measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).flatMap(({ code }) => given.get(code) ?? []);
+    return answers.length === 0 ? [] : [{ code: GoalCode.parse(section.code), title: section.title, asked: answers.length, counts: countsOf(answers) }];
+  });
+}
+
+type Units = NonNullable<SigningPage['units']>;
+const NO_COUNTS: Counts = { fully: 0, partly: 0, notAtAll: 0, notApplicable: 0 };
+export const NO_UNITS: Units = { forms: 0, complete: 0, tally: { answered: 0, asked: 0 }, counts: NO_COUNTS };
+
+/** The units' answers all together, one form at a time. */
+export function withUnit({ forms, complete, tally, counts }: Units, { answers }: SignedForm): Units {
+  const own = countsOf(answers);
+  const answered = answeredIn(own);
   return {
-    own: goals.flatMap(({ section, measures }) => {
-      const answers = measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).flatMap(({ code }) => given.get(code) ?? []);
-      return answers.length === 0 ? [] : [{ code: GoalCode.parse(section.code), title: section.title, asked: answers.length, counts: countsOf(answers) }];
-    }),
-    units: units.length === 0 ? null : {
-      forms: units.length,
-      complete: units.filter(({ answers }) => answers.every(({ status }) => status !== null)).length,
-      tally: { answered: answeredIn(countsOf(all)), asked: all.length },
-      counts: countsOf(all),
-    },
+    forms: forms + 1,
+    complete: complete + (answered === answers.length ? 1 : 0),
+    tally: { answered: tally.answered + answered, asked: tally.asked + answers.length },
+    counts: sum([counts, own]),
   };
 }
 
 export const sum = (all: readonly Counts[]): Counts =>
-  all.reduce((a, b) => ({ fully: a.fully + b.fully, partly: a.partly + b.partly, notAtAll: a.notAtAll + b.notAtAll, notApplicable: a.notApplicable + b.notApplicable }), { fully: 0, partly: 0, notAtAll: 0, notApplicable: 0 });
+  all.reduce((a, b) => ({ fully: a.fully + b.fully, partly: a.partly + b.partly, notAtAll: a.notAtAll + b.notAtAll, notApplicable: a.notApplicable + b.notApplicable }), NO_COUNTS);

@@ -11,7 +11,7 @@ export const statusNumber = (status: Status | null): number => (status === null 
 export const statusFrom = (number: number): Status | null => STATUSES[number - 1] ?? null;
 
 /** An answer out of a row that was joined from the left: all null where there is none. */
-type AnswerRow = {
+export type AnswerRow = {
   status: number | null; comment: string | null; note: string | null; evidence: string | null; numerator: number | null; denominator: number | null; on_day: Day | null;
   version: number | null; at: Date | null;
 };
