@@ -1,5 +1,6 @@
 // The one list of what Lykta does. Server and command line mount it; nothing else decides what exists.
 import * as accounts from '#capabilities/accounts/routes.ts';
+import { commands as evaluationCommands } from '#capabilities/evaluation/cli.ts';
 import * as evaluation from '#capabilities/evaluation/routes.ts';
 import * as organisations from '#capabilities/organisations/routes.ts';
 import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
@@ -38,6 +39,7 @@ export const MENU = [
 
 export const COMMANDS: readonly Command[] = [
   ...programmeCommands,
+  ...evaluationCommands,
   operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => verdictPrinted(await verifyAudit(database))),
   operatorCommand('audit verify <receipt>', message(appTexts, 'cli.auditVerifyReceipt'), async (database, { args }) => verdictPrinted(await verifyAudit(database, args['receipt']))),
 ];

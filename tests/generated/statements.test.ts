@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showForm, showRound, showSigning, sign, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
+import { closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showChanges, showForm, showRound, showSigning, sign, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
 import { formOf } from '#capabilities/evaluation/testing.ts';
 import { listOrganisations } from '#capabilities/organisations/actions/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
@@ -50,6 +50,8 @@ test('the SQL of every action is as it was reviewed', async () => {
   const { covers } = await note(showSigning, { formId }, signatory);
   await note(sign, { formId, covers, confirm: 'yes' }, signatory);
   await note(takeOutSigned, { formId }, coordinator);
+  await note(reopen, { formId, no: 1, reason: 'Ett svar var fel' }, signatory);
+  await note(showChanges, { formId, since: 1 }, coordinator);
   await note(closeRound, { roundId: round.id }, owner);
 
   await expect(`${written.join('\n')}`).toMatchFileSnapshot('../snapshots/statements.md');

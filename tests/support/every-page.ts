@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
-import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
@@ -14,7 +14,7 @@ export type Looker = 'nobody' | 'owner' | 'coordinator' | 'unit' | 'signatory' |
 /** A page as somebody sees it. `path` is without the language; `first` is what is done on it before it is looked at. */
 export type Sight = { readonly name: string; readonly by: Looker; readonly path: string; readonly first?: (page: Page) => Promise<unknown>; readonly status?: number };
 
-/** Every page that Lykta has, in every state that looks different, on a site that has one signed round and one that goes on. */
+/** Every page that Lykta has, in every state that looks different, on a site that has one signed round, one that was reopened and changed since, and one that goes on. */
 export async function everyPage(site: Site): Promise<{ readonly sights: readonly Sight[]; readonly programme: ReturnType<typeof aWideProgramme> }> {
   const programme = aWideProgramme();
   const version = await aPublishedVersion(site, programme);
@@ -27,6 +27,16 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await answerSome(site, county, programme);
   await answerSome(site, unit, programme);
   await signAs(site, as('signatory', county), signedForm);
+
+  const reopened = await aRound(site, { versionId: version.id, year: 2025 });
+  const reopenedForm = await formOf(site, county);
+  const reopenedUnit = await formOf(site, unit);
+  await answerSome(site, county, programme);
+  await signAs(site, as('signatory', county), reopenedForm);
+  await reopenAs(site, as('signatory', county), reopenedForm, 'Svaren om introduktionen gällde fel enhet, och enhetens egna svar saknades.');
+  await answer(site, as('coordinator', county), reopenedForm, { statement: '1.1.1-1a', status: 'not-at-all', comment: 'Introduktionen av nattpersonalen och vikarierna börjar först till hösten.' });
+  await answer(site, as('coordinator', county), reopenedForm, { statement: '1.1.1-1b', status: 'partly' });
+  await answer(site, as('respondent', unit), reopenedUnit, { statement: '1.2.1-1a', status: 'fully' });
 
   const open = await aRound(site, { versionId: version.id, year: 2026 });
   const form = await formOf(site, county);
@@ -67,6 +77,11 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'what is to be signed', by: 'signatory', path: `/forms/${form}/signing` },
     { name: 'a refused signature', by: 'signatory', path: `/forms/${form}/signing`, status: 422, first: submit },
     { name: 'what was signed', by: 'signatory', path: `/forms/${signedForm}/signing` },
+    { name: 'a reopening that was refused', by: 'signatory', path: `/forms/${signedForm}/signing`, status: 422, first: submit },
+    { name: 'what is to be signed again', by: 'signatory', path: `/forms/${reopenedForm}/signing` },
+    { name: 'what has changed since it was signed', by: 'coordinator', path: `/forms/${reopenedForm}/signing/changes?since=2` },
+    { name: 'a form that was reopened', by: 'coordinator', path: `/forms/${reopenedForm}/1.3` },
+    { name: 'the country after one has reopened', by: 'owner', path: `/results/${reopened.id}` },
     { name: 'the country before anybody has signed', by: 'owner', path: `/results/${open.id}` },
     { name: 'the country after one has signed', by: 'owner', path: `/results/${signed.id}` },
     { name: 'a county’s results before it has signed, seen from outside', by: 'owner', path: `/results/${open.id}/17` },

@@ -32,7 +32,7 @@ const IN_THE_LARGEST = 60;
 /** A programme of our own, as wide as a real one: thirteen goals, long words, a goal with sixty statements for organisers, numbers asked here and there, and national measures without tasks. */
 export function aWideProgramme({ version = '1.0' }: { readonly version?: string } = {}): Programme {
   const sketches = GOALS.flatMap((goal, g) => Array.from({ length: g === 0 ? IN_THE_LARGEST : 3 + (g % 3) }, (_none, i): AskedSketch => ({
-    code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: [2024, 2026], answeredBy: i % 3 === 2 ? ['organiser'] : ['organiser', 'unit'],
+    code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: [2024, 2025, 2026], answeredBy: i % 3 === 2 ? ['organiser'] : ['organiser', 'unit'],
   })));
   const plain = aProgramme(sketches, { version });
   return {

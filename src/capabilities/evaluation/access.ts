@@ -8,4 +8,5 @@ export const can = permissions({
   'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answer.save': ['coordinator', 'respondent'],
   'evaluation.form.sign': ['signatory'],
+  'evaluation.form.reopen': ['signatory'],
 });

@@ -75,11 +75,13 @@ export type Counts = z.output<typeof Counts>;
 
 /** The next version must fit the database's integer. */
 const VersionRead = z.int().min(0).max(2_147_483_646);
-/** Half of a character that takes two is none, and could not be stored as it was sent. Nobody's personal identity code is kept in any text. */
-const text = (longest: number) => z.string().max(longest)
-  .refine((given) => given.isWellFormed() && !given.includes('\0'), { params: { said: message(evaluationTexts, 'save.badCharacter') }, abort: true })
-  .refine((given) => !hasPersonalCode(given), { params: { said: message(evaluationTexts, 'save.personalCode') } })
-  .default('');
+/** Half of a character that takes two is none, and could not be stored as it was sent. */
+const isStorable = (given: string): boolean => given.isWellFormed() && !given.includes('\0');
+/** Nobody's personal identity code is kept in any text. */
+export const storableText = (longest: number) => z.string().max(longest)
+  .refine(isStorable, { params: { said: message(evaluationTexts, 'save.badCharacter') }, abort: true })
+  .refine((given) => !hasPersonalCode(given), { params: { said: message(evaluationTexts, 'save.personalCode') } });
+const text = (longest: number) => storableText(longest).default('');
 const Amount = z.custom<number | null>((given) => given === null || (Number.isInteger(given) && (given as number) >= 0 && (given as number) <= MOST), {
   params: { said: message(evaluationTexts, 'save.badAmount') },
 }).default(null);
@@ -144,12 +146,17 @@ export type Saved = z.output<typeof Saved>;
 export const Conflict = z.object({ statement: StatementCode, theirs: Answer }).readonly();
 export type Conflict = z.output<typeof Conflict>;
 
+export const Reopening = z.object({ at: z.date(), by: z.string(), reason: z.string() }).readonly();
+export type Reopening = z.output<typeof Reopening>;
+
 export const FormPlace = z.object({
   id: FormId,
   organisation: z.object({ code: OrganisationCode, names: Names, kind: OrganisationKind }).readonly(),
   round: Round,
   tally: Tally,
-  signed: z.object({ at: z.date(), by: z.string(), hash: z.string() }).readonly().nullable(),
+  signed: z.object({ at: z.date(), by: z.string(), hash: z.string(), no: z.int() }).readonly().nullable(),
+  /** Set when the last signature has been taken back and there is no new one. */
+  reopened: Reopening.nullable(),
 }).readonly();
 export type FormPlace = z.output<typeof FormPlace>;
 
@@ -215,23 +222,6 @@ export const FormPage = z.object({
   may: FormAbilities,
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;
-
-/** What a signatory sees before signing, and everybody after: all that the signature covers. */
-export const SigningPage = z.object({
-  form: FormPlace,
-  own: z.array(z.object({ code: GoalCode, title: Names, asked: z.int(), counts: Counts }).readonly()).readonly(),
-  units: z.object({ forms: z.int(), complete: z.int(), tally: Tally, counts: Counts }).readonly().nullable(),
-  may: FormAbilities,
-  /** What a signature now would cover, to the letter: the signatory signs this and nothing that came after. */
-  covers: z.string(),
-}).readonly();
-export type SigningPage = z.output<typeof SigningPage>;
-
-export const Sign = z.object({
-  formId: FormId,
-  covers: z.string().length(64),
-  confirm: z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: message(evaluationTexts, 'sign.mustConfirm') } }),
-});
 
 /** What an organiser chooses for a branch, a unit or all below it: the goal is asked, is not, or the branch answers for its units. No choice: what stands above decides. */
 export const ASKS = ['asked', 'not-asked', 'branch'] as const;

@@ -1,6 +1,6 @@
 import { api, download, form, page, part, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { chooseAsked, closeRound, listForms, listRounds, openRound, saveAnswer, saveAnswers, showAsked, showForm, showRound, showRoundsStep, showSigning, sign, takeOutSigned } from './actions/index.ts';
+import { chooseAsked, closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
@@ -9,6 +9,7 @@ import { pathAfterSaving } from './rules/form.ts';
 import { dayFrom } from './rules/round.ts';
 import { evaluationTexts } from './texts.ts';
 import { AskedPage } from './ui/asked-page.tsx';
+import { ChangesPage } from './ui/changes-page.tsx';
 import { FormPage } from './ui/form-page.tsx';
 import { OwnForms, Rounds } from './ui/home.tsx';
 import { RoundPage } from './ui/round-page.tsx';
@@ -42,7 +43,13 @@ export const routes = [
   page('/forms/:formId', showForm, FormPage, ofForm),
   signing,
   form('/forms/:formId/signing', sign, { on: signing, next: ({ formId }) => ({ to: `/forms/${formId}/signing` }) }),
-  download('/forms/:formId/signed', takeOutSigned, ({ document, organisation, year }) => ({ name: `lykta-${organisation}-${year}.json`, type: 'application/json', text: document })),
+  form('/forms/:formId/signing/reopen', reopen, {
+    on: signing,
+    input: ({ params, body }) => ({ ...params, ...body, no: numberFrom(String(body['no'] ?? '')) }),
+    next: ({ formId }) => ({ to: `/forms/${formId}/signing` }),
+  }),
+  page('/forms/:formId/signing/changes', showChanges, ChangesPage),
+  download('/forms/:formId/signed', takeOutSigned, ({ document, organisation, year, no }) => ({ name: `lykta-${organisation}-${year}-${no}.json`, type: 'application/json', text: document })),
   answering,
   form('/forms/:formId/:goal', saveAnswers, {
     on: answering,
@@ -61,6 +68,8 @@ export const routes = [
   api('PUT', '/forms/:formId/answers/:statement', saveAnswer, { version: ({ version }) => version }),
   api('GET', '/forms/:formId/signing', showSigning),
   api('POST', '/forms/:formId/signing', sign),
+  api('POST', '/forms/:formId/signing/reopen', reopen),
+  api('GET', '/forms/:formId/signing/changes', showChanges),
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;

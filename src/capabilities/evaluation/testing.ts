@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { listForms, openRound, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
+import { listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
@@ -33,4 +33,10 @@ export async function answer(scene: Scene, actor: Actor, formId: FormId, given: 
 export async function signAs(scene: Scene, signatory: Actor, formId: FormId): Promise<string> {
   const { covers } = await scene.call(showSigning, { formId }, signatory);
   return (await scene.call(sign, { formId, covers, confirm: 'yes' }, signatory)).hash;
+}
+
+/** Reopens the signature that stands. */
+export async function reopenAs(scene: Scene, signatory: Actor, formId: FormId, reason = 'Ett svar var fel'): Promise<number> {
+  const { form } = await scene.call(showForm, { formId }, signatory);
+  return (await scene.call(reopen, { formId, no: form.signed?.no ?? 0, reason }, signatory)).no;
 }

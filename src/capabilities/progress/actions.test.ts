@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place, Sector } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import { compact } from '#capabilities/evaluation/index.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
@@ -81,6 +81,25 @@ test('once signed, the organiser’s distribution is the owner’s to see, that 
   expect(await results('17')).toMatchObject({ standing: 'signed', unitGoals: [{ distribution: { notAtAll: 1 } }, {}], unitsLeftOut: false });
   expect(await results('U1', owner)).toMatchObject({ standing: 'hidden', own: [] });
   expect(await results('08', owner)).toMatchObject({ standing: 'hidden' });
+});
+
+test('once reopened, what was signed leaves the figures and the owner sees that it was reopened and when, not why; signed again it is back', async () => {
+  const signatory = as('signatory', county);
+  await reopenAs(here, signatory, countyForm, 'Enhetens svar var fel');
+  const reopened = await landscape();
+  expect(reopened.organisers.find(({ organisation }) => organisation.code === '17')).toMatchObject({ own: { answered: 2, asked: 5 }, signed: null, reopenedAt: here.clock.now() });
+  expect(reopened.organisers.find(({ organisation }) => organisation.code === '08')).toMatchObject({ signed: null, reopenedAt: null });
+  expect(JSON.stringify(reopened)).not.toContain('Enhetens svar var fel');
+  expect(reopened.own[0]).toMatchObject({ tally: { answered: 1, asked: 4 }, distribution: null });
+  expect(reopened.unitsOf).toEqual({ organisers: 0, leftOut: 0 });
+  expect(await results('17', owner)).toMatchObject({ standing: 'hidden', signed: null, own: [{ distribution: null }, {}] });
+  expect(await results('17')).toMatchObject({ standing: 'preliminary', own: [{ distribution: { fully: 1 } }, {}] });
+
+  await answer(here, coordinator, countyForm, { statement: '1.1.1-1a', status: 'partly' });
+  await signAs(here, signatory, countyForm);
+  const again = await landscape();
+  expect(again.organisers.find(({ organisation }) => organisation.code === '17')).toMatchObject({ signed: { by: 'signatory 17' }, reopenedAt: null });
+  expect(again.own[0]).toMatchObject({ distribution: { asked: 2, fully: 0, partly: 1 } });
 });
 
 test('what units answered leaves their organiser only in goals where three of them answered, and the country’s sum is that of those who show it', async () => {

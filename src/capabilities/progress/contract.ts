@@ -33,6 +33,8 @@ export const OrganiserLine = z.object({
   units: z.object({ forms: z.int(), tally: Tally }).readonly().nullable(),
   coverage: Coverage.nullable(),
   signed: Signature.nullable(),
+  /** Set when what was signed has been opened again and not signed anew. Why is the organiser's own. */
+  reopenedAt: z.date().nullable(),
 }).readonly();
 export type OrganiserLine = z.output<typeof OrganiserLine>;
 

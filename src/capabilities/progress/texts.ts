@@ -20,6 +20,7 @@ export const progressTexts = catalogue('progress', {
   signed: { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed', nb: 'Signert' },
   notSigned: { sv: 'Inte ännu', fi: 'Ei vielä', en: 'Not yet', nb: 'Ikke ennå' },
   forms: { sv: '{n, plural, one {# formulär} other {# formulär}}', fi: '{n, plural, one {# lomake} other {# lomaketta}}', en: '{n, plural, one {# form} other {# forms}}', nb: '{n, plural, one {# skjema} other {# skjemaer}}' },
+  reopened: { sv: 'Öppnat på nytt {day}', fi: 'Avattu uudelleen {day}', en: 'Reopened {day}', nb: 'Åpnet på nytt {day}' },
   byGoalOwn: { sv: 'Organisationernas egna svar per mål', fi: 'Organisaatioiden omat vastaukset tavoitteittain', en: 'The organisations’ own answers by goal', nb: 'Virksomhetenes egne svar per mål' },
   byGoalUnits: { sv: 'Enheternas svar per mål', fi: 'Yksiköiden vastaukset tavoitteittain', en: 'The units’ answers by goal', nb: 'Enhetenes svar per mål' },
   'standing.signed': { sv: 'Undertecknade svar', fi: 'Allekirjoitetut vastaukset', en: 'Signed answers', nb: 'Signerte svar' },

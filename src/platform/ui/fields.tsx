@@ -59,6 +59,16 @@ export function TextField({ name, label, hint, isOptional, autocomplete, initial
   );
 }
 
+/** Some sentences of text, at most so many characters. */
+export function LongTextField({ name, label, hint, most }: FieldProps & { readonly most: number }): VNode {
+  const { id, error, value } = useField(name);
+  return (
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <textarea class="input" id={id} name={name} rows={3} maxLength={most} aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)}>{value}</textarea>
+    </Labelled>
+  );
+}
+
 /** A password is never shown again, not even after a refused form. */
 export function PasswordField({ name, label, hint, autocomplete }: FieldProps & { readonly autocomplete: 'current-password' | 'new-password' }): VNode {
   const { id, error } = useField(name);

@@ -1,5 +1,5 @@
 export { fieldId } from './error-summary.tsx';
-export { CheckField, FileField, Form, PasswordField, SelectField, TextField } from './fields.tsx';
+export { CheckField, FileField, Form, LongTextField, PasswordField, SelectField, TextField } from './fields.tsx';
 export { PageProvider, usePage, type NavigationItem, type PageContext } from './page-context.ts';
 export { Page, type Crumb } from './page.tsx';
 export { Alert, Content, LinkButton, Pages, Progress, TableFrame, Tag } from './parts.tsx';

@@ -69,13 +69,20 @@ export async function formFound(formId: FormId, { tx, reach, today }: Scope): Pr
   return form;
 }
 
+/** A tenant's own form: only that can be signed, for itself and the units below. */
+export async function tenantsForm(formId: FormId, scope: Scope): Promise<store.KeptForm> {
+  const form = await formFound(formId, scope);
+  if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(texts, 'sign.onlyOrganiser'));
+  return form;
+}
+
 export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
   const programme = await programmeOf(tx, form);
   if (!programme) throw new Error('A form’s programme version is gone.');
   return askableGoalsOf(programme);
 }
 
-export const placeOf = ({ id, organisation, round, signed }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed });
+export const placeOf = ({ id, organisation, round, signed, reopened }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened });
 
 export function mayOver(actor: Actor, { isTenants, state, isSigned, ...place }: { path: string; tenantNo: number; isTenants: boolean; state: Round['state']; isSigned: boolean }) {
   const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), place);

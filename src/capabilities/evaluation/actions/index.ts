@@ -1,6 +1,8 @@
 export { saveAnswer, saveAnswers } from './answers.ts';
 export { chooseAsked, showAsked } from './asked.ts';
+export { showChanges } from './changes.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
+export { reopen } from './reopening.ts';
 export { closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';

@@ -6,7 +6,7 @@ import { scene } from '#platform/testing/index.ts';
 import { knowingLocks } from '../store/forms.ts';
 import * as store from '../store/index.ts';
 import { aRound, formOf } from '../testing.ts';
-import { closeRound, saveAnswer, showSigning, sign, takeOutSigned } from './index.ts';
+import { closeRound, reopen, saveAnswer, showSigning, sign, takeOutSigned } from './index.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -99,4 +99,70 @@ test('however few forms’ locks are remembered, every form that is asked about 
   const ask = (ids: readonly (typeof first.formId)[]) => here.database.asSystem(async (tx) => [...(await few(tx, ids)).keys()].toSorted());
   expect(await ask([first.formId])).toEqual([first.formId]);
   expect(await ask([first.formId, second.formId, third.formId])).toEqual([first.formId, second.formId, third.formId].toSorted());
+});
+
+const reopened = async (formId: string, reason = 'Ett svar var fel') => here.call(reopen, { formId, no: (await here.call(showSigning, { formId }, signatory)).signOffs[0]?.no, reason }, signatory);
+
+test('a reopening waits for a save that is under way, and a save that comes while the form is being reopened waits and is then taken', async () => {
+  const { formId, lock } = fifth;
+  await signed(formId);
+  const letSaveGo = await held((tx) => store.lockForSaving(tx, [lock]));
+  const reopening = reopened(formId);
+  await expect.poll(waiting).toBe(1);
+  await letSaveGo();
+  await reopening;
+
+  const { signOffs } = await here.call(showSigning, { formId }, signatory);
+  expect(signOffs[0]?.reopened).not.toBeNull();
+  await signed(formId);
+  const letGo = await held(async (tx) => {
+    await store.lockForSigning(tx, lock);
+    const [last] = await store.signOffsOf(tx, lock);
+    await store.reopenSignOff(tx, { ...lock, no: last?.no ?? 0, account: null, reopener: 'A', at: here.clock.now(), reason: 'Ett svar var fel' });
+  });
+  const saving = here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: 'fully', version: 0 }, coordinator);
+  await expect.poll(waiting).toBe(1);
+  await letGo();
+  expect(await saving).toMatchObject({ version: 1 });
+});
+
+test('reopening while others save: every save is either refused or found in what is signed next', async () => {
+  const { formId } = fifth;
+  await signed(formId);
+  const start = (await here.call(showSigning, { formId }, signatory)).own[0]?.counts;
+  expect(start).toMatchObject({ fully: 1 });
+  const saves = Array.from({ length: 20 }, async (_none, i) => {
+    if (i > 10) await new Promise((resolve) => setTimeout(resolve, i));
+    return here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: 'partly', comment: `${i}`, version: 1 }, coordinator);
+  });
+  const [, ...outcomes] = await Promise.allSettled([reopened(formId), ...saves]);
+  const taken = outcomes.filter(({ status }) => status === 'fulfilled');
+  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(['gone', 'conflict']).toContain((outcome.reason as { code: string }).code);
+  await signed(formId);
+  const { own: { answers } } = JSON.parse((await here.call(takeOutSigned, { formId }, coordinator)).document) as { own: { answers: { version: number }[] } };
+  expect(answers[0]?.version).toBe(1 + taken.length);
+  expect(taken.length).toBeLessThanOrEqual(1);
+});
+
+test('of a reopening and a signature at once the one that means what stands is done, and of two reopenings one', async () => {
+  const { formId, lock } = fifth;
+  const both = async (work: () => Promise<unknown>[]) => {
+    const letGo = await held((tx) => store.lockForSigning(tx, lock));
+    const outcomes = Promise.allSettled(work());
+    await expect.poll(waiting).toBe(2);
+    await letGo();
+    return (await outcomes).map((outcome) => (outcome.status === 'fulfilled' ? 'done' : (outcome.reason as { code: string }).code));
+  };
+  const [now, no] = [await covered(formId), (await here.call(showSigning, { formId }, signatory)).form.signed?.no];
+  const ask = { formId, no, reason: 'Ett svar var fel' };
+  expect(await both(() => [here.call(reopen, ask, signatory), here.call(sign, { formId, covers: now, confirm: 'yes' }, signatory)])).toEqual(['done', 'conflict']);
+  const again = await covered(formId);
+  expect(await both(() => [here.call(reopen, ask, signatory), here.call(sign, { formId, covers: again, confirm: 'yes' }, signatory)])).toEqual(['conflict', 'done']);
+
+  const next = { ...ask, no: (await here.call(showSigning, { formId }, signatory)).form.signed?.no };
+  expect((await both(() => [1, 2].map((i) => here.call(reopen, { ...next, reason: `Skäl ${i}` }, signatory)))).toSorted()).toEqual(['conflict', 'done']);
+  const { form, signOffs } = await here.call(showSigning, { formId }, signatory);
+  expect(form.signed).toBeNull();
+  expect(signOffs.map(({ reopened: why }) => why?.reason).slice(0, 2)).toEqual([expect.stringMatching(/^Skäl [12]$/), 'Ett svar var fel']);
+  expect(await here.database.asSystem((tx) => tx.all(sql`select 1 from evaluation.signed_count where round_no = ${lock.roundNo}`))).toEqual([]);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sha256 } from '#platform/canonical/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { answer, aRound, formOf, signAs } from '../testing.ts';
-import { closeRound, saveAnswer, showForm, showSigning, sign, takeOutSigned } from './index.ts';
+import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
+import { verifySignOffs } from '../store/index.ts';
+import { closeRound, listForms, saveAnswer, showForm, showSigning, sign, takeOutSigned } from './index.ts';
 
 const here = await scene();
 const version = await (async () => {
@@ -130,8 +131,29 @@ test('a closed round cannot be signed, and the next sign-off of an organisation 
   await expect(here.call(sign, { formId: open, covers: page.covers, confirm: 'yes' }, late.signatory)).rejects.toMatchObject({ code: 'gone' });
 });
 
-test('showing what is to be signed takes two statements, however many units there are', async () => {
-  const { county, signatory } = late;
+test('showing what is to be signed takes five statements, and one more to show what has changed since it was signed', async () => {
+  const { county, signatory } = await aCounty('12');
+  await anOrganisation(here, { code: '12-2', kind: 'unit', parent: county });
+  await aRound(here, { year: 2022, versionId: (await aPublishedVersion(here, aProgramme([{ code: '1.1.1-1a', years: [2022] }], { version: '7.0' }))).id });
   const formId = await formOf(here, county);
-  expect(await here.statements(() => here.call(showSigning, { formId }, signatory))).toHaveLength(2);
+  expect(await here.statements(() => here.call(showSigning, { formId }, signatory))).toHaveLength(5);
+  await signAs(here, signatory, formId);
+  await reopenAs(here, signatory, formId);
+  expect(await here.statements(() => here.call(showSigning, { formId }, signatory))).toHaveLength(6);
+});
+
+test('an organiser with so many units that they are read in parts signs each of them once, and whole', async () => {
+  const county = await anOrganisation(here, { code: '13' });
+  const units = await Promise.all(Array.from({ length: 155 }, (_none, i) => anOrganisation(here, { code: `13-${i}`, kind: 'unit', parent: county })));
+  const hundred = Array.from({ length: 100 }, (_none, i) => ({ code: `1.1.1-${i + 1}a`, years: [2025] }));
+  await aRound(here, { year: 2025, versionId: (await aPublishedVersion(here, aProgramme(hundred, { version: '8.0' }))).id });
+  const formId = (await here.call(listForms, {}, as('reader', county))).forms.find(({ year, organisation }) => year === 2025 && organisation.code === '13')?.id ?? '';
+  const signatory = as('signatory', county);
+  const { covers, units: seen } = await here.call(showSigning, { formId }, signatory);
+  expect(seen).toMatchObject({ forms: 155, tally: { answered: 0, asked: 15_500 } });
+  await here.call(sign, { formId, covers, confirm: 'yes' }, signatory);
+  const signed = JSON.parse((await here.call(takeOutSigned, { formId }, signatory)).document) as { own: { answers: unknown[] }; units: { organisation: string; asked: number }[] };
+  expect(signed.own.answers).toHaveLength(100);
+  expect(signed.units.map(({ organisation }) => organisation).toSorted()).toEqual(units.map(({ code }) => code).toSorted());
+  expect(await verifySignOffs(here.database)).toMatchObject({ troubles: [], lost: [] });
 });

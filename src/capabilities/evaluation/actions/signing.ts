@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { action, type Scope } from '#platform/action/index.ts';
+import { reaches, reachOf } from '#platform/access/index.ts';
 import { sha256 } from '#platform/canonical/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { FormId, Sign, SigningPage, STATUSES } from '../contract.ts';
+import { FormId, STATUSES } from '../contract.ts';
+import { AskSigned, FEW_CHANGES, Sign, SigningPage, type SignOff } from '../contract/signing.ts';
 import { tallyOf } from '../rules/form.ts';
-import { coveredText, signedText, signingSummary, unitLine, type Covered } from '../rules/signing.ts';
+import { coveredText, mayReopen, NO_UNITS, ownByGoal, replacedBy, signedText, unitLine, withUnit, type Covered, type SignedForm } from '../rules/signing.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
-import { formFound, goalsFor, mayOver, placeOf } from './forms.ts';
+import { withTexts } from './changes.ts';
+import { goalsFor, mayOver, placeOf, tenantsForm } from './forms.ts';
 
 /** All that a signature covers: the organisation's own answers by goal, and its units' together. */
 export const showSigning = action({
@@ -22,12 +25,17 @@ export const showSigning = action({
   async run({ formId }, scope) {
     const form = await tenantsForm(formId, scope);
     const goals = await goalsFor(form, scope);
-    const { covered, own, units } = await coverOf(form, scope);
+    const signOffs = await store.signOffsOf(scope.tx, lockOf(form));
+    const { covered, own, units } = await coverOf(form, signOffs, scope);
+    const standing = { isTenants: true, state: form.round.state, isSigned: form.signed !== null };
     return {
       form: placeOf(form, tallyOf(own.answers)),
-      ...signingSummary(goals, own, units),
-      may: mayOver(scope.actor, { ...form, isTenants: true, state: form.round.state, isSigned: form.signed !== null }),
+      own: ownByGoal(goals, own),
+      units: units.forms === 0 ? null : units,
+      may: { ...mayOver(scope.actor, { ...form, ...standing }), reopen: mayReopen(standing, reaches(reachOf(scope.actor, can('evaluation.form.reopen')), form)) },
       covers: sha256(coveredText(covered)),
+      signOffs,
+      difference: await differenceToShow(form, signOffs, { goals, scope }),
     };
   },
 });
@@ -48,7 +56,7 @@ export const sign = action({
     if (form.signed) throw new Problem('conflict', message(texts, 'sign.already'));
     if (form.round.state === 'closed') throw new Problem('gone', message(texts, 'sign.closed'));
 
-    const { covered } = await coverOf(form, scope);
+    const { covered } = await coverOf(form, await store.signOffsOf(scope.tx, { roundNo, tenantNo }), scope);
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(texts, 'sign.changed'));
     const last = await store.lastSignOff(scope.tx, tenantNo);
     const { actor, now } = scope;
@@ -61,34 +69,45 @@ export const sign = action({
   },
 });
 
-/** The text that was signed, to the letter: whoever has it can check it against the hash without Lykta. */
+/** The text that was signed, to the letter: whoever has it can check it against the hash without Lykta. Also of what has been reopened since. */
 export const takeOutSigned = action({
   name: 'evaluation.form.take-out-signed',
   kind: 'read',
   may: can('evaluation.form.read'),
-  input: z.object({ formId: FormId }),
-  output: z.object({ document: z.string(), hash: z.string(), organisation: z.string(), year: z.int() }),
-  audit: { event: 'evaluation.form.signed-taken-out', about: ({ formId }) => formId },
-  async run({ formId }, scope) {
+  input: AskSigned,
+  output: z.object({ document: z.string(), hash: z.string(), organisation: z.string(), year: z.int(), no: z.int() }),
+  audit: { event: 'evaluation.form.signed-taken-out', about: ({ formId }, { no }) => `${formId} ${no}` },
+  async run({ formId, no }, scope) {
     const form = await tenantsForm(formId, scope);
-    const signed = await store.signedDocument(scope.tx, { roundNo: form.round.no, tenantNo: form.tenantNo });
+    const signed = await store.signedDocument(scope.tx, lockOf(form), no);
     if (!signed) throw new Problem('not-found', message(texts, 'form.notFound'));
-    return { document: signed.document, hash: signed.hash.toString('hex'), organisation: form.organisation.code, year: form.round.year };
+    return { document: signed.document, hash: signed.hash.toString('hex'), organisation: form.organisation.code, year: form.round.year, no: signed.no };
   },
 });
 
-/** A tenant's own form: only that can be signed, for itself and the units below. */
-async function tenantsForm(formId: FormId, scope: Scope): Promise<store.KeptForm> {
-  const form = await formFound(formId, scope);
-  if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(texts, 'sign.onlyOrganiser'));
-  return form;
+const lockOf = ({ round: { no: roundNo }, tenantNo }: store.KeptForm) => ({ roundNo, tenantNo });
+
+/** What has changed since the signature that was reopened: what the next signature would change. */
+async function differenceToShow(form: store.KeptForm, [last]: readonly SignOff[], { goals, scope: { tx } }: { readonly goals: Awaited<ReturnType<typeof goalsFor>>; readonly scope: Scope }): Promise<SigningPage['difference']> {
+  if (!last?.reopened) return null;
+  const { answers, organisations, changes } = await store.differenceSince(tx, lockOf(form), last.no, { most: FEW_CHANGES });
+  return { since: last.no, answers, organisations, changes: answers > FEW_CHANGES ? [] : withTexts(changes, goals) };
 }
 
-async function coverOf(form: store.KeptForm, { tx }: Scope) {
-  const forms = await store.formsToSign(tx, { roundNo: form.round.no, tenantNo: form.tenantNo });
-  const own = forms.find(({ organisationNo }) => organisationNo === form.organisationNo)?.form;
+async function coverOf(form: store.KeptForm, signOffs: readonly SignOff[], { tx }: Scope) {
+  const lines: Covered['units'][number][] = [];
+  let own: SignedForm | undefined;
+  let units = NO_UNITS;
+  for await (const some of store.formsToSign(tx, lockOf(form))) {
+    for (const { organisationNo, form: one } of some) {
+      if (organisationNo === form.organisationNo) own = one;
+      else {
+        lines.push(unitLine(one));
+        units = withUnit(units, one);
+      }
+    }
+  }
   if (!own) throw new Error('A tenant without its own form was asked to sign.');
-  const units = forms.filter(({ organisationNo }) => organisationNo !== form.organisationNo).map((unit) => unit.form);
   const covered: Covered = {
     round: form.round.id,
     year: form.round.year,
@@ -96,7 +115,8 @@ async function coverOf(form: store.KeptForm, { tx }: Scope) {
     scale: STATUSES,
     organisation: form.organisation.code,
     own,
-    units: units.map(unitLine),
+    replaces: replacedBy(signOffs),
+    units: lines,
   };
   return { covered, own, units };
 }

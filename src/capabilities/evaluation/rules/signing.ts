@@ -1,6 +1,7 @@
 import type { Goal } from '#capabilities/programme/index.ts';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
-import { GoalCode, type Answer, type Counts, type SigningPage, type Status } from '../contract.ts';
+import { GoalCode, type Answer, type Counts, type Round, type Status } from '../contract.ts';
+import type { SigningPage, SignOff } from '../contract/signing.ts';
 
 // What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/2.
 
@@ -15,6 +16,8 @@ export type Covered = {
   readonly scale: readonly string[];
   readonly organisation: string;
   readonly own: SignedForm;
+  /** The sign-off of the same round that was reopened before this one, and why. */
+  readonly replaces: { readonly no: number; readonly hash: string; readonly reopened: { readonly at: string; readonly by: string; readonly reason: string } } | null;
   /** A unit's answers stand in the database, frozen; here stands what proves them. */
   readonly units: readonly { readonly organisation: string; readonly asked: number; readonly answered: number; readonly hash: string }[];
 };
@@ -28,6 +31,15 @@ export function unitLine(form: SignedForm): Covered['units'][number] {
     hash: sha256(canonical(form)),
   };
 }
+
+/** What a signature now would take the place of: the last sign-off, once it has been reopened. */
+export function replacedBy([last]: readonly SignOff[]): Covered['replaces'] {
+  return last?.reopened ? { no: last.no, hash: last.hash, reopened: { ...last.reopened, at: last.reopened.at.toISOString() } } : null;
+}
+
+/** What is signed may be reopened by who holds the permission over the organisation, while answers are still taken. */
+export const mayReopen = (form: { readonly state: Round['state']; readonly isSigned: boolean; readonly isTenants: boolean }, isHolder: boolean): boolean =>
+  isHolder && form.isTenants && form.isSigned && form.state !== 'closed';
 
 /** What is shown to the signatory and signed: its hash says whether it is still the same when the signature comes. */
 export const coveredText = (covered: Covered): string => canonical({ format: 'lykta.sign-off/2', ...covered });
@@ -44,23 +56,30 @@ export function countsOf(answers: readonly { readonly status: Status | null }[])
 
 export const answeredIn = ({ fully, partly, notAtAll, notApplicable }: Counts): number => fully + partly + notAtAll + notApplicable;
 
-/** The same as a person reads it: own answers by goal, and the units' all together. */
-export function signingSummary(goals: readonly Goal[], own: SignedForm, units: readonly SignedForm[]): Pick<SigningPage, 'own' | 'units'> {
+/** The own answers as a person reads them: by goal. */
+export function ownByGoal(goals: readonly Goal[], own: SignedForm): SigningPage['own'] {
   const given = new Map(own.answers.map((answer) => [answer.statement, answer]));
-  const all = units.flatMap(({ answers }) => answers);
+  return goals.flatMap(({ section, measures }) => {
+    const answers = measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).flatMap(({ code }) => given.get(code) ?? []);
+    return answers.length === 0 ? [] : [{ code: GoalCode.parse(section.code), title: section.title, asked: answers.length, counts: countsOf(answers) }];
+  });
+}
+
+type Units = NonNullable<SigningPage['units']>;
+const NO_COUNTS: Counts = { fully: 0, partly: 0, notAtAll: 0, notApplicable: 0 };
+export const NO_UNITS: Units = { forms: 0, complete: 0, tally: { answered: 0, asked: 0 }, counts: NO_COUNTS };
+
+/** The units' answers all together, one form at a time. */
+export function withUnit({ forms, complete, tally, counts }: Units, { answers }: SignedForm): Units {
+  const own = countsOf(answers);
+  const answered = answeredIn(own);
   return {
-    own: goals.flatMap(({ section, measures }) => {
-      const answers = measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).flatMap(({ code }) => given.get(code) ?? []);
-      return answers.length === 0 ? [] : [{ code: GoalCode.parse(section.code), title: section.title, asked: answers.length, counts: countsOf(answers) }];
-    }),
-    units: units.length === 0 ? null : {
-      forms: units.length,
-      complete: units.filter(({ answers }) => answers.every(({ status }) => status !== null)).length,
-      tally: { answered: answeredIn(countsOf(all)), asked: all.length },
-      counts: countsOf(all),
-    },
+    forms: forms + 1,
+    complete: complete + (answered === answers.length ? 1 : 0),
+    tally: { answered: tally.answered + answered, asked: tally.asked + answers.length },
+    counts: sum([counts, own]),
   };
 }
 
 export const sum = (all: readonly Counts[]): Counts =>
-  all.reduce((a, b) => ({ fully: a.fully + b.fully, partly: a.partly + b.partly, notAtAll: a.notAtAll + b.notAtAll, notApplicable: a.notApplicable + b.notApplicable }), { fully: 0, partly: 0, notAtAll: 0, notApplicable: 0 });
+  all.reduce((a, b) => ({ fully: a.fully + b.fully, partly: a.partly + b.partly, notAtAll: a.notAtAll + b.notAtAll, notApplicable: a.notApplicable + b.notApplicable }), NO_COUNTS);

@@ -11,7 +11,7 @@ export const statusNumber = (status: Status | null): number => (status === null 
 export const statusFrom = (number: number): Status | null => STATUSES[number - 1] ?? null;
 
 /** An answer out of a row that was joined from the left: all null where there is none. */
-type AnswerRow = {
+export type AnswerRow = {
   status: number | null; comment: string | null; note: string | null; evidence: string | null; numerator: number | null; denominator: number | null; on_day: Day | null;
   version: number | null; at: Date | null;
 };
@@ -42,7 +42,7 @@ const SAVE: NamedStatement = {
       join evaluation.round r on r.no = f.round_no and r.closed_on is null
       where ${isWithin('f', 'sent.reach')}
         and (sent.numerator is null or a.value_kind = case when sent.denominator is null then 'count' else 'share' end)
-        and not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no)
+        and not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no and s.reopened_at is null)
       order by f.organisation_no, f.round_no, a.statement_no, sent.place
     ), saved as (
       insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, note, evidence, numerator, denominator, on_day, by_account, at)

@@ -2,7 +2,7 @@ import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organis
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
-import { FormId, FORMS_A_PAGE, RoundId, type FormLine, type Round } from '../contract.ts';
+import { FormId, FORMS_A_PAGE, RoundId, type FormLine, type FormPlace, type Round } from '../contract.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,8 +20,7 @@ export type KeptForm = {
   readonly round: Round & { readonly no: number };
   readonly versionId: string;
   readonly versionHash: string;
-  readonly signed: { readonly at: Date; readonly by: string; readonly hash: string } | null;
-};
+} & Pick<FormPlace, 'signed' | 'reopened'>;
 
 /** Undefined when it is outside the reach: then it does not exist for the caller. */
 export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day): Promise<KeptForm | undefined> {
@@ -30,11 +29,15 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
       .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
-      .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
+      .leftJoinLateral(
+        (query) => query.selectFrom('evaluation.sign_off as o').select(['o.no', 'o.signed_at', 'o.signer', 'o.hash', 'o.reopened_at', 'o.reopener', 'o.reopening_reason'])
+          .whereRef('o.round_no', '=', 'f.round_no').whereRef('o.tenant_no', '=', 'f.tenant_no').orderBy('o.no', 'desc').limit(1).as('s'),
+        (join) => join.onTrue())
       .select([
         'f.id', 'f.organisation_no', 'f.tenant_no', 'f.path', 'f.list_no', 'f.asked', 'f.kind', 'o.code', 'o.names',
         'r.no as round_no', 'r.id as round_id', 'r.year', 'r.names as round_names', 'r.last_day', 'r.closed_on',
-        'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash', 's.signed_at', 's.signer', 's.hash',
+        'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash',
+        's.no as sign_off_no', 's.signed_at', 's.signer', 's.hash', 's.reopened_at', 's.reopener', 's.reopening_reason',
       ])
       .where('f.id', '=', id)
       .where(within('f', roots)),
@@ -54,8 +57,17 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
     },
     versionId: row.version_id,
     versionHash: row.document_hash.toString('hex'),
-    signed: row.signed_at && row.signer && row.hash ? { at: row.signed_at, by: row.signer, hash: row.hash.toString('hex') } : null,
+    ...lastOf(row),
   };
+}
+
+type LastSignOff = {
+  sign_off_no: number | null; signed_at: Date | null; signer: string | null; hash: Buffer | null; reopened_at: Date | null; reopener: string | null; reopening_reason: string | null;
+};
+/** What the last sign-off makes of a form: signed, or reopened. */
+function lastOf({ sign_off_no: no, signed_at, signer, hash, reopened_at, reopener, reopening_reason }: LastSignOff): Pick<KeptForm, 'signed' | 'reopened'> {
+  if (reopened_at && reopener && reopening_reason) return { signed: null, reopened: { at: reopened_at, by: reopener, reason: reopening_reason } };
+  return { signed: no && signed_at && signer && hash ? { at: signed_at, by: signer, hash: hash.toString('hex'), no } : null, reopened: null };
 }
 
 export type OwnForm = Omit<FormLine, 'state' | 'may'> & { readonly path: string; readonly tenantNo: number; readonly closedOn: Day | null; readonly isTenants: boolean };

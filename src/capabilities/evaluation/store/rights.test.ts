@@ -36,3 +36,38 @@ test('in a signed round no answer is given or changed any more', async () => {
   await expect(asCounty((tx) => tx.run(sql`${writes(county)[0]}`))).rejects.toMatchObject({ code: 'not-found' });
   expect(await asCounty((tx) => tx.run(change))).toBe(0);
 });
+
+test('a request marks a signature as reopened once and changes nothing else of it; the counts go only when none stands', async () => {
+  const reopening = (where = sql`true`) => sql`update evaluation.sign_off set reopened_at = ${here.clock.now()}, reopener = 'A', reopening_reason = 'Ett svar var fel' where ${where}`;
+  const takeCounts = sql`delete from evaluation.signed_count`;
+  for (const forbidden of [sql`document = ''`, sql`hash = ''`, sql`signer = 'B'`, sql`no = 9`, sql`tenant_no = ${other.no}`, sql`previous_hash = ''`]) {
+    await expect(asCounty((tx) => tx.run(sql`update evaluation.sign_off set ${forbidden}`))).rejects.toMatchObject({ code: 'not-found' });
+  }
+  await expect(asCounty((tx) => tx.run(sql`delete from evaluation.sign_off`))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(asCounty((tx) => tx.run(sql`update evaluation.sign_off set reopening_reason = 'Utan att öppna'`))).rejects.toThrow();
+  const asOther = (work: (tx: Tx) => Promise<unknown>) => here.database.transact({ tenants: [other.no], oversees: true }, 'write', work);
+  expect(await asOther((tx) => tx.run(reopening()))).toBe(0);
+  expect(await asCounty((tx) => tx.run(takeCounts))).toBe(0);
+  expect(await asOther((tx) => tx.run(takeCounts))).toBe(0);
+
+  expect(await asCounty((tx) => tx.run(reopening()))).toBe(1);
+  expect(await asCounty((tx) => tx.run(reopening()))).toBe(0);
+  expect(await asCounty((tx) => tx.run(sql`update evaluation.sign_off set reopening_reason = 'Ett annat skäl'`))).toBe(0);
+  expect(await asOther((tx) => tx.run(takeCounts))).toBe(0);
+  expect(await asCounty((tx) => tx.run(takeCounts))).toBeGreaterThan(0);
+  expect(await asCounty((tx) => tx.run(sql`update evaluation.answer set status = 3`))).toBe(2);
+
+  await signAs(here, as('signatory', county), await formOf(here, county));
+  await here.database.asSystem((tx) => tx.run(sql`update evaluation.round set closed_on = '2026-12-31'`));
+  expect(await asCounty((tx) => tx.run(reopening()))).toBe(0);
+});
+
+test('what a sign-off covers is added by its tenant and never changed, and nobody signs something as reopened already', async () => {
+  const covers = (tenant: number) => sql`insert into evaluation.signed_form values (${tenant}, 99, ${unit.no}, 'U', '{1}', '{1}')`;
+  expect(await asCounty((tx) => tx.run(covers(county.no)))).toBe(1);
+  await expect(asCounty((tx) => tx.run(covers(other.no)))).rejects.toMatchObject({ code: 'not-found' });
+  for (const change of [sql`update evaluation.signed_form set versions = '{2}'`, sql`delete from evaluation.signed_form`]) await expect(asCounty((tx) => tx.run(change))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(asCounty((tx) => tx.run(sql`
+    insert into evaluation.sign_off (id, round_no, tenant_no, no, signer, signed_at, document, hash, reopened_at, reopener, reopening_reason)
+    values (gen_random_uuid(), ${round}, ${county.no}, 50, 'A', ${here.clock.now()}, '', '', ${here.clock.now()}, 'A', 'Ett svar var fel')`))).rejects.toMatchObject({ code: 'not-found' });
+});

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { StatementCode } from '../contract.ts';
+import { StatementCode, type Answer } from '../contract.ts';
+import type { SignOff } from '../contract/signing.ts';
 import type { SignedForm } from '../rules/signing.ts';
-import { ANSWER_COLUMNS, kept } from './answers.ts';
+import { ANSWER_COLUMNS, kept, type AnswerRow } from './answers.ts';
 import type { FormLock } from './forms.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,34 +26,47 @@ const lockKey = ({ roundNo, tenantNo }: FormLock): number => (Math.imul(roundNo,
 const roundKey = (roundNo: number): number => lockKey({ roundNo, tenantNo: 0 });
 
 export async function isSigned(tx: Tx, at: FormLock): Promise<boolean> {
-  return (await tx.first(db.selectFrom('evaluation.sign_off').select('no').where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo))) !== undefined;
+  return (await tx.first(db.selectFrom('evaluation.sign_off').select('no').where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo).where('reopened_at', 'is', null))) !== undefined;
 }
 
-/** Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes. */
-export async function formsToSign(tx: Tx, at: FormLock): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm; readonly goalNos: readonly number[] }[]> {
-  const rows = await tx.all(
-    db.selectFrom('evaluation.form as f')
-      .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
-      .innerJoin('evaluation.asked as a', 'a.list_no', 'f.list_no')
-      .leftJoin('evaluation.answer as x', (join) =>
-        join.onRef('x.organisation_no', '=', 'f.organisation_no').onRef('x.round_no', '=', 'f.round_no').onRef('x.statement_no', '=', 'a.statement_no'))
-      .select(['f.organisation_no', 'o.code', 'f.asked', 'a.statement_code', 'a.goal_no', ...ANSWER_COLUMNS])
-      .where('f.round_no', '=', at.roundNo)
-      .where('f.tenant_no', '=', at.tenantNo)
-      .orderBy('o.code').orderBy('a.statement_no'),
-  );
-  return [...Map.groupBy(rows, ({ organisation_no }) => organisation_no)].map(([organisationNo, own]) => ({
-    organisationNo,
-    goalNos: own.map(({ goal_no }) => goal_no),
-    form: {
-      organisation: own[0]?.code ?? '',
-      asked: own[0]?.asked ?? 0,
-      answers: own.map((row) => {
-        const { note: _isTheirOwn, at, ...answer } = kept(row);
-        return { statement: StatementCode.parse(row.statement_code), ...answer, at: at?.toISOString() ?? null };
-      }),
-    },
-  }));
+export type FormToSign = { readonly organisationNo: number; readonly form: SignedForm };
+type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly code: string; readonly asked: number; readonly statement_code: string };
+/** About a tenth of a second's work. */
+const ROWS_AT_ONCE = 15_000;
+
+/**
+ * Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes, out of one statement and so of one
+ * moment, some at a time: the largest organisers have thousands of units, and others are served meanwhile. To be read to its end.
+ */
+export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonly FormToSign[], void> {
+  await tx.run(sql`declare forms_to_sign no scroll cursor for
+    select f.organisation_no, o.code, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}
+    from evaluation.form f
+    join organisations.place o on o.no = f.organisation_no
+    join evaluation.asked a on a.list_no = f.list_no
+    left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+    where f.round_no = ${at.roundNo} and f.tenant_no = ${at.tenantNo}
+    order by o.code, a.statement_no`);
+  let begun: readonly ToSignRow[] = [];
+  for (let isOver = false; !isOver;) {
+    const rows = await tx.all(sql<ToSignRow>`fetch ${sql.raw(String(ROWS_AT_ONCE))} from forms_to_sign`);
+    isOver = rows.length < ROWS_AT_ONCE;
+    const forms = [...Map.groupBy([...begun, ...rows], ({ code }) => code).values()];
+    // The last form may go on in what is fetched next.
+    begun = isOver ? [] : forms.pop() ?? [];
+    yield forms.map(formToSign);
+  }
+  await tx.run(sql`close forms_to_sign`);
+}
+
+const formToSign = (rows: readonly ToSignRow[]): FormToSign => ({
+  organisationNo: rows[0]?.organisation_no ?? 0,
+  form: { organisation: rows[0]?.code ?? '', asked: rows[0]?.asked ?? 0, answers: rows.map((row) => signedAnswer(row.statement_code, kept(row))) },
+});
+
+/** An answer as it is signed. */
+export function signedAnswer(statement: string, { note: _isTheirOwn, at, ...answer }: Answer): SignedForm['answers'][number] {
+  return { statement: StatementCode.parse(statement), ...answer, at: at?.toISOString() ?? null };
 }
 
 export type LastSignOff = { readonly no: number; readonly hash: Buffer };
@@ -68,28 +82,67 @@ export type NewSignOff = {
   readonly document: string; readonly hash: string; readonly previous: Buffer | null;
 };
 
-/** Keeps the sign-off and freezes the counts that others may see, counted from the answers themselves. False if somebody has signed already. */
+/** Keeps the sign-off, which versions of the answers it covers, and the counts that others may see, counted from the answers themselves. False if somebody has signed already. */
 export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signer, at, document, hash, previous }: NewSignOff): Promise<boolean> {
   const added = await tx.run(
     db.insertInto('evaluation.sign_off')
       .values({ id: randomUUIDv7(), round_no: roundNo, tenant_no: tenantNo, no, account_id: account, signer, signed_at: at, document, hash: Buffer.from(hash, 'hex'), previous_hash: previous })
-      .onConflict((conflict) => conflict.columns(['round_no', 'tenant_no']).doNothing()),
+      .onConflict((conflict) => conflict.columns(['round_no', 'tenant_no']).where('reopened_at', 'is', null).doNothing()),
   );
   if (added === 0) return false;
   await tx.run(sql`
+    with stands as materialized (
+      select f.organisation_no, f.kind, o.code, a.goal_no, a.statement_no, coalesce(x.version, 0) as version, coalesce(x.status, 0) as status
+      from evaluation.form f
+      left join organisations.place o on o.no = f.organisation_no
+      join evaluation.asked a on a.list_no = f.list_no
+      left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo}
+    ), covered as (
+      insert into evaluation.signed_form (tenant_no, sign_off_no, organisation_no, code, statement_nos, versions)
+      select ${tenantNo}, ${no}, organisation_no, code, array_agg(statement_no order by statement_no), array_agg(version order by statement_no)
+      from stands where code is not null group by organisation_no, code
+    )
     insert into evaluation.signed_count (tenant_no, round_no, kind, goal_no, asked, fully, partly, not_at_all, not_applicable, forms)
-    select f.tenant_no, f.round_no, f.kind, a.goal_no, count(*),
-      count(*) filter (where x.status = 1), count(*) filter (where x.status = 2), count(*) filter (where x.status = 3), count(*) filter (where x.status = 4),
-      count(distinct f.organisation_no) filter (where x.status > 0)
-    from evaluation.form f
-    join evaluation.asked a on a.list_no = f.list_no
-    left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
-    where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo}
-    group by f.tenant_no, f.round_no, f.kind, a.goal_no`);
+    select ${tenantNo}, ${roundNo}, kind, goal_no, count(*),
+      count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3), count(*) filter (where status = 4),
+      count(distinct organisation_no) filter (where status > 0)
+    from stands group by kind, goal_no`);
   return true;
 }
 
-/** The text that was signed, as it was signed. */
-export async function signedDocument(tx: Tx, at: FormLock): Promise<{ readonly document: string; readonly hash: Buffer } | undefined> {
-  return tx.first(db.selectFrom('evaluation.sign_off').select(['document', 'hash']).where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo));
+export type NewReopening = FormLock & { readonly no: number; readonly account: string | null; readonly reopener: string; readonly at: Date; readonly reason: string };
+
+/** Says of a sign-off that it no longer stands, and takes away the counts that others saw of it. False if it did not stand, or its round is closed. */
+export async function reopenSignOff(tx: Tx, { roundNo, tenantNo, no, account, reopener, at, reason }: NewReopening): Promise<boolean> {
+  const reopened = await tx.run(
+    db.updateTable('evaluation.sign_off')
+      .set({ reopened_at: at, reopened_by: account, reopener, reopening_reason: reason })
+      .where('tenant_no', '=', tenantNo).where('no', '=', no).where('round_no', '=', roundNo).where('reopened_at', 'is', null),
+  );
+  if (reopened === 0) return false;
+  await tx.run(db.deleteFrom('evaluation.signed_count').where('tenant_no', '=', tenantNo).where('round_no', '=', roundNo));
+  return true;
+}
+
+/** Every sign-off of a tenant in a round, the newest first. */
+export async function signOffsOf(tx: Tx, at: FormLock): Promise<readonly SignOff[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.sign_off').select(['no', 'signed_at', 'signer', 'hash', 'reopened_at', 'reopener', 'reopening_reason'])
+      .where('tenant_no', '=', at.tenantNo).where('round_no', '=', at.roundNo).orderBy('no', 'desc'),
+  );
+  return rows.map(({ no, signed_at, signer, hash, reopened_at, reopener, reopening_reason }) => ({
+    no, at: signed_at, by: signer, hash: hash.toString('hex'),
+    reopened: reopened_at && reopener && reopening_reason ? { at: reopened_at, by: reopener, reason: reopening_reason } : null,
+  }));
+}
+
+/** The text that was signed, as it was signed: by its number, or the one that stands. */
+export async function signedDocument(tx: Tx, { roundNo, tenantNo }: FormLock, no?: number): Promise<{ readonly no: number; readonly document: string; readonly hash: Buffer } | undefined> {
+  return tx.first(
+    db.selectFrom('evaluation.sign_off').select(['no', 'document', 'hash'])
+      .where('round_no', '=', roundNo).where('tenant_no', '=', tenantNo)
+      .$if(no === undefined, (query) => query.where('reopened_at', 'is', null))
+      .$if(no !== undefined, (query) => query.where('no', '=', no ?? 0)),
+  );
 }

@@ -122,6 +122,10 @@ export type Tables = {
     document: string;
     hash: Buffer;
     previous_hash: Buffer | null;
+    reopened_at: Date | null;
+    reopened_by: string | null;
+    reopener: string | null;
+    reopening_reason: string | null;
   };
   'evaluation.signed_count': {
     tenant_no: number;
@@ -134,6 +138,14 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
     forms: number;
+  };
+  'evaluation.signed_form': {
+    tenant_no: number;
+    sign_off_no: number;
+    organisation_no: number;
+    code: string;
+    statement_nos: readonly number[];
+    versions: readonly number[];
   };
   'evaluation.tenant_asked': {
     tenant_no: number;
@@ -203,6 +215,11 @@ export type Tables = {
     goal_no: number;
     asked: number;
     answered: number;
+  };
+  'evaluation.reopening': {
+    round_no: number;
+    tenant_no: number;
+    reopened_at: Date | null;
   };
   'evaluation.round_place': {
     no: number;

@@ -4,6 +4,7 @@ import { dayText, instantText } from '#platform/i18n/index.ts';
 import { Alert, Content, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { Reopened } from './reopening.tsx';
 import { LiveTally } from './tally.tsx';
 
 /** How the form stands: signed, closed, late, only to be read; and how far it has come. */
@@ -13,6 +14,7 @@ export function Standing({ data: { form, may } }: { readonly data: Data }): VNod
   return (
     <>
       {signed && <Alert kind="success">{t(texts, 'form.signed', { by: signed.by, at: instantText(signed.at, language, HOME_ZONE) })}</Alert>}
+      <Reopened form={form} />
       {!signed && round.state === 'closed' && <Alert kind="info">{t(texts, 'form.roundClosed')}</Alert>}
       {!signed && round.state === 'late' && <Alert kind="warning">{t(texts, 'form.late', { day: dayText(round.lastDay, language) })}</Alert>}
       {!signed && round.state !== 'closed' && !may.answer && <Alert kind="info">{t(texts, 'form.readOnly')}</Alert>}

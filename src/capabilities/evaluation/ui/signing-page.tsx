@@ -2,30 +2,48 @@ import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, CheckField, Content, Form, LinkButton, Page, TableFrame, usePage } from '#platform/ui/index.ts';
-import type { Counts, SigningPage as Data } from '../contract.ts';
+import type { Counts } from '../contract.ts';
+import type { SigningPage as Data } from '../contract/signing.ts';
 import { answeredIn, sum } from '../rules/signing.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { ChangesSince } from './changes.tsx';
+import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
 import { TallyBar } from './tally.tsx';
 
-/** What a signature covers, before it is given and after. */
+/** What a signature covers, before it is given and after; what became of earlier ones. */
 export function SigningPage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
-  const { form, own, units, may, covers } = data;
-  const total = { asked: own.reduce((asked, goal) => asked + goal.asked, 0), counts: sum(own.map(({ counts }) => counts)) };
-  const unanswered = total.asked - answeredIn(total.counts) + (units ? units.tally.asked - units.tally.answered : 0);
+  const { form, own, units, may, difference } = data;
+  const asked = own.reduce((all, goal) => all + goal.asked, 0);
+  const unanswered = asked - answeredIn(sum(own.map(({ counts }) => counts))) + (units ? units.tally.asked - units.tally.answered : 0);
   const name = shown(form.organisation.names, language).text;
   const round = shown(form.round.names, language).text;
   return (
     <Page title={`${t(texts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(!form.signed && { lead: t(texts, 'sign.lead') })}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <Signature form={form} />
+      <Reopened form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(texts, 'sign.unanswered', { n: unanswered })}</Alert>}
+      {difference && <ChangesSince formId={form.id} difference={difference} />}
+      <Answers data={data} asked={asked} />
+      {may.sign && <SignForm data={data} />}
+      {may.reopen && form.signed && <ReopenForm formId={form.id} no={form.signed.no} />}
+      <SignatureHistory data={data} />
+      <div class="buttons"><LinkButton kind="quiet" href={`/forms/${form.id}`}><Content of={form.organisation.names} /></LinkButton></div>
+    </Page>
+  );
+}
+
+function Answers({ data: { own, units }, asked }: { readonly data: Data; readonly asked: number }): VNode {
+  const { t } = usePage();
+  return (
+    <>
       <h2>{t(texts, 'sign.own')}</h2>
       <TableFrame label={t(texts, 'sign.own')}>
         <table>
           <thead><Columns /></thead>
-          <tbody>{own.map(({ code, title, asked, counts }) => <Row key={code} code={code} title={<Content of={title} />} asked={asked} counts={counts} />)}</tbody>
-          <tfoot><Row code="" title={<strong>{t(texts, 'sign.total')}</strong>} asked={total.asked} counts={total.counts} /></tfoot>
+          <tbody>{own.map(({ code, title, asked: inGoal, counts }) => <Row key={code} code={code} title={<Content of={title} />} asked={inGoal} counts={counts} />)}</tbody>
+          <tfoot><Row code="" title={<strong>{t(texts, 'sign.total')}</strong>} asked={asked} counts={sum(own.map(({ counts }) => counts))} /></tfoot>
         </table>
       </TableFrame>
       {units && (
@@ -38,15 +56,18 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
           </TableFrame>
         </>
       )}
-      {may.sign && (
-        <Form action={`/forms/${form.id}/signing`}>
-          <input type="hidden" name="covers" value={covers} />
-          <CheckField name="confirm" label={t(texts, 'sign.confirm')} />
-          <div class="buttons"><button class="button" type="submit">{t(texts, 'sign.button')}</button></div>
-        </Form>
-      )}
-      <div class="buttons"><LinkButton kind="quiet" href={`/forms/${form.id}`}><Content of={form.organisation.names} /></LinkButton></div>
-    </Page>
+    </>
+  );
+}
+
+function SignForm({ data: { form, covers } }: { readonly data: Data }): VNode {
+  const { t } = usePage();
+  return (
+    <Form action={`/forms/${form.id}/signing`}>
+      <input type="hidden" name="covers" value={covers} />
+      <CheckField name="confirm" label={t(texts, 'sign.confirm')} />
+      <div class="buttons"><button class="button" type="submit">{t(texts, 'sign.button')}</button></div>
+    </Form>
   );
 }
 

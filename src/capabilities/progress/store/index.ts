@@ -23,7 +23,8 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
       )
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 'f.tenant_no').onRef('s.round_no', '=', 'f.round_no'))
       .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 'f.tenant_no').onRef('c.round_no', '=', 'f.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
-      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered', 'c.units as covered_units', 'c.asked as covered_asked', 'c.by_branch'])
+      .leftJoin('evaluation.reopening as b', (join) => join.onRef('b.tenant_no', '=', 'f.tenant_no').onRef('b.round_no', '=', 'f.round_no'))
+      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'b.reopened_at', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered', 'c.units as covered_units', 'c.asked as covered_asked', 'c.by_branch'])
       .where('f.round_no', '=', roundNo)
       .orderBy('o.code'),
   );
@@ -38,6 +39,7 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
       units: below.length === 0 ? null : { forms: below.reduce((forms, line) => forms + line.forms, 0), tally: tallyOf(below) },
       coverage: coverageOf({ units: first.covered_units, asked: first.covered_asked, by_branch: first.by_branch }),
       signed: first.signed_at && first.signer ? { at: first.signed_at, by: first.signer } : null,
+      reopenedAt: first.reopened_at,
     }];
   });
 }

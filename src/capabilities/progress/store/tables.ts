@@ -48,6 +48,11 @@ export type Tables = {
     asked: number;
     answered: number;
   };
+  'evaluation.reopening': {
+    round_no: number;
+    tenant_no: number;
+    reopened_at: Date | null;
+  };
   'evaluation.round_place': {
     no: number;
     id: string;

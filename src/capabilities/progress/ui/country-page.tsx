@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { HOME_ZONE } from '#platform/clock/index.ts';
-import { byName, instantText, shown, type Translate } from '#platform/i18n/index.ts';
+import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
+import { byName, dayText, instantText, shown, type Translate } from '#platform/i18n/index.ts';
 import { Content, Page, Progress, TableFrame, usePage } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserLine } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
@@ -49,22 +49,28 @@ function ByGoal({ id, title, goals, said }: { readonly id: string; readonly titl
 }
 
 function Organisers({ title, roundId, lines }: { readonly title: string; readonly roundId: string; readonly lines: readonly OrganiserLine[] }): VNode {
-  const { t, href, language } = usePage();
+  const { t, href } = usePage();
   return (
     <TableFrame label={title}>
       <table>
         <thead><tr><th scope="col">{t(texts, 'organisation')}</th><th scope="col">{t(texts, 'ownAnswers')}</th><th scope="col">{t(texts, 'unitAnswers')}</th><th scope="col">{t(texts, 'signed')}</th></tr></thead>
         <tbody>
-          {lines.map(({ organisation, own, units, coverage, signed }) => (
+          {lines.map(({ organisation, own, units, coverage, ...line }) => (
             <tr key={organisation.code}>
               <th scope="row"><a href={href(`/results/${roundId}/${organisation.code}`)}><Content of={organisation.names} /></a></th>
               <td><Progress done={own.answered} of={own.asked} label={t(texts, 'shortTally', own)} /></td>
               <td>{units ? <><Progress done={units.tally.answered} of={units.tally.asked} label={t(texts, 'shortTally', units.tally)} /> {coverage ? <CoverageText of={coverage} /> : <span class="subtle small">{t(texts, 'forms', { n: units.forms })}</span>}</> : <span class="subtle">–</span>}</td>
-              <td>{signed ? instantText(signed.at, language, HOME_ZONE) : <span class="subtle">{t(texts, 'notSigned')}</span>}</td>
+              <td><Standing line={line} /></td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
   );
+}
+
+function Standing({ line: { signed, reopenedAt } }: { readonly line: Pick<OrganiserLine, 'signed' | 'reopenedAt'> }): VNode {
+  const { t, language } = usePage();
+  if (signed) return <>{instantText(signed.at, language, HOME_ZONE)}</>;
+  return <span class="subtle">{reopenedAt ? t(texts, 'reopened', { day: dayText(dayIn(HOME_ZONE, reopenedAt), language) }) : t(texts, 'notSigned')}</span>;
 }

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { Counts, DayField, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, Status, storableText, Tally } from '../contract.ts';
+import { evaluationTexts } from '../texts.ts';
+import { reopeningTexts } from '../texts/reopening-texts.ts';
+
+/** A sign-off of a form. `no` counts all of the organisation's, from round to round: it stands in the signed text too. */
+export const SignOff = z.object({ no: z.int(), at: z.date(), by: z.string(), hash: z.string(), reopened: Reopening.nullable() }).readonly();
+export type SignOff = z.output<typeof SignOff>;
+
+/** What is signed of an answer. The internal note is not, and `version` and time tell nothing to a reader. */
+export const SignedFields = z.object({
+  status: Status.nullable(), comment: z.string(), evidence: z.string(), numerator: z.int().nullable(), denominator: z.int().nullable(), onDay: DayField.nullable(),
+}).readonly();
+export type SignedFields = z.output<typeof SignedFields>;
+
+/** An answer that is not as it was signed. Null: the statement was not asked then, or is not asked now. */
+export const Change = z.object({
+  organisation: z.object({ code: OrganisationCode, names: Names }).readonly(),
+  statement: StatementCode,
+  text: Names,
+  was: SignedFields.nullable(),
+  is: SignedFields.nullable(),
+}).readonly();
+export type Change = z.output<typeof Change>;
+
+/** How many answers, in how many organisations. */
+export const Difference = z.object({ answers: z.int(), organisations: z.int() }).readonly();
+export type Difference = z.output<typeof Difference>;
+
+/** So few stand on the signing page itself; more have a page of their own. */
+export const FEW_CHANGES = 20;
+export const CHANGES_A_PAGE = 100;
+
+/** What a signatory sees before signing, and everybody after: all that the signature covers. */
+export const SigningPage = z.object({
+  form: FormPlace,
+  own: z.array(z.object({ code: GoalCode, title: Names, asked: z.int(), counts: Counts }).readonly()).readonly(),
+  units: z.object({ forms: z.int(), complete: z.int(), tally: Tally, counts: Counts }).readonly().nullable(),
+  may: FormAbilities.unwrap().extend({ reopen: z.boolean() }).readonly(),
+  /** What a signature now would cover, to the letter: the signatory signs this and nothing that came after. */
+  covers: z.string(),
+  /** Every sign-off of the form, the newest first. */
+  signOffs: z.array(SignOff).readonly(),
+  /** What has changed since the sign-off that was reopened; all the changes where they are few, else none of them. */
+  difference: Difference.unwrap().extend({ since: z.int(), changes: z.array(Change).readonly() }).readonly().nullable(),
+}).readonly();
+export type SigningPage = z.output<typeof SigningPage>;
+
+export const Sign = z.object({
+  formId: FormId,
+  covers: z.string().length(64),
+  confirm: z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: message(evaluationTexts, 'sign.mustConfirm') } }),
+});
+
+/** A sign-off's number, which must fit the database's integer. */
+const No = z.int().min(1).max(2_147_483_647);
+const askedNo = z.coerce.number().pipe(No);
+
+/** `no` is the signature that was seen: another one, given since, is not reopened unseen. */
+export const Reopen = z.object({
+  formId: FormId,
+  no: No,
+  reason: storableText(1_000).trim().refine((reason) => [...reason].length >= 3, { params: { said: message(reopeningTexts, 'reopen.sayWhy') } }),
+});
+
+/** Which of the form's sign-offs; the one that stands, if none is named. */
+export const AskSigned = z.object({ formId: FormId, no: askedNo.optional() });
+
+export const AskChanges = z.object({ formId: FormId, since: askedNo, page: z.coerce.number().int().min(1).max(100_000).default(1) });
+
+export const ChangesPage = z.object({
+  form: FormPlace,
+  since: SignOff,
+  difference: Difference,
+  changes: z.array(Change).readonly(),
+  page: z.object({ no: z.int(), of: z.int() }).readonly(),
+}).readonly();
+export type ChangesPage = z.output<typeof ChangesPage>;

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { canonical, sha256 } from '#platform/canonical/index.ts';
+import type { SignOff } from '../contract/signing.ts';
+import { unitLine, type SignedForm } from './signing.ts';
+
+// Whether what was signed is still what stands in the database. Sealed by: the text's hash, the chain, and the hash of each unit's answers in the text.
+
+/** A sign-off without its text. */
+export type Head = SignOff & { readonly organisation: string; readonly round: string; readonly account: string | null; readonly previous: string | null };
+
+/** What does not fit. `form`: whose answers; `n`: how many. */
+export type Trouble = { readonly organisation: string; readonly no: number; readonly what: TroubleKind; readonly form?: string; readonly n?: number };
+export type TroubleKind = 'missing' | 'chain' | 'hash' | 'document' | 'replaces' | 'answers' | 'changed' | 'counts' | 'notLogged' | 'reopening';
+
+const Document = z.object({
+  format: z.enum(['lykta.sign-off/1', 'lykta.sign-off/2']),
+  round: z.string(),
+  organisation: z.string(),
+  own: z.unknown(),
+  units: z.array(z.object({ organisation: z.string(), asked: z.int(), answered: z.int(), hash: z.string() })),
+  replaces: z.object({ no: z.int(), hash: z.string(), reopened: z.object({ at: z.string(), by: z.string(), reason: z.string() }) }).nullish(),
+  signature: z.object({ no: z.int(), signer: z.string(), account: z.string().nullable(), at: z.string(), previous: z.string().nullable() }),
+});
+export type SignedDocument = z.output<typeof Document>;
+
+const troubleOf = ({ organisation, no }: Head, what: TroubleKind): Trouble => ({ organisation, no, what });
+
+/** Whether a sign-off follows the one before it of the same organisation, and none between them is gone. */
+export function chainTroubles(head: Head, before: Head | undefined): readonly Trouble[] {
+  if (head.no !== (before?.no ?? 0) + 1) return [troubleOf(head, 'missing')];
+  return head.previous === (before?.hash ?? null) ? [] : [troubleOf(head, 'chain')];
+}
+
+/** Whether the text is the one that was signed, and is about this sign-off. Undefined when it cannot be read as such a text. */
+export function readDocument(head: Head, text: string, earlier: readonly Head[]): { readonly document: SignedDocument | undefined; readonly troubles: readonly Trouble[] } {
+  const document = parsed(text);
+  const troubles = [
+    ...(sha256(text) === head.hash ? [] : [troubleOf(head, 'hash')]),
+    ...(document && isAbout(document, head) ? [] : [troubleOf(head, 'document')]),
+    ...(!document || isReplacing(document, head, earlier) ? [] : [troubleOf(head, 'replaces')]),
+  ];
+  return { document, troubles };
+}
+
+function parsed(text: string): SignedDocument | undefined {
+  try {
+    return Document.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+const isAbout = ({ round, organisation, signature }: SignedDocument, head: Head): boolean =>
+  round === head.round && organisation === head.organisation
+  && canonical(signature) === canonical({ no: head.no, signer: head.by, account: head.account, at: head.at.toISOString(), previous: head.previous });
+
+/** What a text says that it replaces must have been reopened just so; one that follows another of its round replaces that. */
+function isReplacing({ replaces }: SignedDocument, head: Head, earlier: readonly Head[]): boolean {
+  const last = earlier.findLast(({ round }) => round === head.round);
+  if (!last || !replaces) return !last && !replaces;
+  const { no, hash, reopened } = last;
+  return reopened !== null && canonical(replaces) === canonical({ no, hash, reopened: { ...reopened, at: reopened.at.toISOString() } });
+}
+
+/** A form as a text of that format has it: the first had fewer fields. */
+export function inFormat(format: SignedDocument['format'], form: SignedForm): SignedForm {
+  if (format !== 'lykta.sign-off/1') return form;
+  const answers = form.answers.map(({ statement, status, comment, version, at }) => ({ statement, status, comment, version, at }));
+  return { ...form, answers: answers as unknown as SignedForm['answers'] }; // only to be hashed
+}
+
+/** The organisations of whose forms the text says something else than these, which stood under the sign-off. */
+export function otherForms(document: SignedDocument, forms: readonly SignedForm[]): readonly string[] {
+  const lines = new Map(document.units.map((line) => [line.organisation, canonical(line)]));
+  return forms.map((form) => inFormat(document.format, form)).filter((form) =>
+    form.organisation === document.organisation ? canonical(form) !== canonical(document.own) : canonical(unitLine(form)) !== lines.get(form.organisation)).map(({ organisation }) => organisation);
+}
+
+/** Those of whom the text has answers, and the database none. */
+export const formsGone = (document: SignedDocument, found: ReadonlySet<string>): readonly string[] =>
+  [document.organisation, ...document.units.map(({ organisation }) => organisation)].filter((organisation) => !found.has(organisation));
+
+/** The log of changes against the sign-offs: each signing and each reopening is in both. `signed` and `reopened` are what the log's events were about. */
+export function logTroubles(heads: readonly Head[], log: { readonly signed: readonly string[]; readonly reopened: readonly string[] }): { readonly troubles: readonly Trouble[]; readonly lost: readonly string[] } {
+  const [signed, reopened] = [new Set(log.signed.map(hashIn)), new Set(log.reopened.map(hashIn))];
+  const known = new Set(heads.map(({ hash }) => hash));
+  return {
+    troubles: heads.flatMap((head) => [
+      ...(signed.has(head.hash) ? [] : [troubleOf(head, 'notLogged')]),
+      ...(reopened.has(head.hash) === (head.reopened !== null) ? [] : [troubleOf(head, 'reopening')]),
+    ]),
+    lost: [...signed].filter((hash) => !known.has(hash)),
+  };
+}
+
+/** "<form> <hash>". */
+const hashIn = (about: string): string => about.split(' ')[1] ?? '';

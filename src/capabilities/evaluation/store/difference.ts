@@ -1,0 +1,79 @@
+import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
+import type { Day } from '#platform/clock/index.ts';
+import { sql, type Tx } from '#platform/db/index.ts';
+import { StatementCode } from '../contract.ts';
+import type { Change, Difference, SignedFields } from '../contract/signing.ts';
+import { statusFrom } from './answers.ts';
+import type { FormLock } from './forms.ts';
+
+/** A change without the statement's text, which the programme has. */
+export type KeptChange = Omit<Change, 'text'>;
+
+type Row = {
+  readonly answers: number; readonly organisations: number;
+  readonly code: string | null; readonly names: unknown; readonly statement: string | null; readonly is_asked_then: boolean; readonly is_asked_now: boolean;
+  readonly was_status: number; readonly was_comment: string; readonly was_evidence: string; readonly was_numerator: number | null; readonly was_denominator: number | null; readonly was_on_day: Day | null;
+  readonly is_status: number; readonly is_comment: string; readonly is_evidence: string; readonly is_numerator: number | null; readonly is_denominator: number | null; readonly is_on_day: Day | null;
+};
+
+const FIELDS = ['status', 'comment', 'evidence', 'numerator', 'denominator', 'on_day'] as const;
+const BLANKS: Readonly<Partial<Record<(typeof FIELDS)[number], string>>> = { status: '0', comment: "''", evidence: "''" };
+const given = (table: 'h' | 'x', field: (typeof FIELDS)[number]): string => (BLANKS[field] ? `coalesce(${table}.${field}, ${BLANKS[field]})` : `${table}.${field}`);
+const fieldsOf = (table: 'h' | 'x') => sql.raw(FIELDS.map((field) => given(table, field)).join(', '));
+const named = sql.raw(FIELDS.flatMap((field) => [`${given('h', field)} as was_${field}`, `${given('x', field)} as is_${field}`]).join(', '));
+
+/**
+ * What a tenant's answers in a round are now that they were not in one of its sign-offs: how many differ, and some of them, the tenant's own form first. By
+ * statement, whichever list asks it. Only versions are compared at first, so it costs little where little has changed; an answer that was changed and changed back
+ * is the same. One statement.
+ */
+export async function differenceSince(
+  tx: Tx, { roundNo, tenantNo }: FormLock, since: number, { most, from = 0 }: { readonly most: number; readonly from?: number },
+): Promise<Difference & { readonly changes: readonly KeptChange[] }> {
+  const rows = await tx.all(sql<Row>`
+    with was as (
+      select s.organisation_no, s.code, u.statement_no, u.version
+      from evaluation.signed_form s cross join lateral unnest(s.statement_nos, s.versions) as u (statement_no, version)
+      where s.tenant_no = ${tenantNo} and s.sign_off_no = ${since}
+    ), stands as (
+      select f.organisation_no, o.code, a.statement_no, coalesce(x.version, 0) as version
+      from evaluation.form f
+      join organisations.place o on o.no = f.organisation_no
+      join evaluation.asked a on a.list_no = f.list_no
+      left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo}
+    ), moved as (
+      select organisation_no, coalesce(stands.code, was.code) as code, statement_no, was.version as was_version, stands.version as is_version
+      from was full join stands using (organisation_no, statement_no)
+      where was.version is distinct from stands.version
+    ), changed as materialized (
+      select m.organisation_no, m.code, m.statement_no, m.was_version is not null as is_asked_then, m.is_version is not null as is_asked_now, ${named}
+      from moved m
+      left join evaluation.answer_history h on h.organisation_no = m.organisation_no and h.round_no = ${roundNo} and h.statement_no = m.statement_no and h.version = m.was_version
+      left join evaluation.answer x on x.organisation_no = m.organisation_no and x.round_no = ${roundNo} and x.statement_no = m.statement_no and m.is_version > 0
+      where m.was_version is null or m.is_version is null or (${fieldsOf('h')}) is distinct from (${fieldsOf('x')})
+    ), page as (
+      select c.*, o.names, s.code as statement
+      from changed c
+      join programme.statement_place s on s.no = c.statement_no
+      left join organisations.place o on o.no = c.organisation_no
+      order by c.organisation_no <> ${tenantNo}, c.code, c.statement_no
+      limit ${most} offset ${from}
+    )
+    select total.*, page.* from (select count(*)::int as answers, count(distinct organisation_no)::int as organisations from changed) total left join page on true
+    order by page.organisation_no <> ${tenantNo}, page.code, page.statement_no`);
+  const [{ answers, organisations } = { answers: 0, organisations: 0 }] = rows;
+  return { answers, organisations, changes: rows.flatMap(changeOf) };
+}
+
+function changeOf({ code, names, statement, ...row }: Row): readonly KeptChange[] {
+  if (code === null || statement === null) return [];
+  const was: SignedFields = { status: statusFrom(row.was_status), comment: row.was_comment, evidence: row.was_evidence, numerator: row.was_numerator, denominator: row.was_denominator, onDay: row.was_on_day };
+  const is: SignedFields = { status: statusFrom(row.is_status), comment: row.is_comment, evidence: row.is_evidence, numerator: row.is_numerator, denominator: row.is_denominator, onDay: row.is_on_day };
+  return [{
+    organisation: { code: OrganisationCode.parse(code), names: Names.parse(names ?? { sv: code }) },
+    statement: StatementCode.parse(statement),
+    was: row.is_asked_then ? was : null,
+    is: row.is_asked_now ? is : null,
+  }];
+}

@@ -1,0 +1,122 @@
+import { toldOf } from '#platform/audit/index.ts';
+import { queries, sql, type Database, type Tx } from '#platform/db/index.ts';
+import type { Day } from '#platform/clock/index.ts';
+import { chainTroubles, formsGone, logTroubles, otherForms, readDocument, type Head, type SignedDocument, type Trouble } from '../rules/verification.ts';
+import type { SignedForm } from '../rules/signing.ts';
+import { kept } from './answers.ts';
+import { differenceSince } from './difference.ts';
+import { signedAnswer } from './signing.ts';
+import type { Tables } from './tables.ts';
+
+const db = queries<Tables>();
+
+/** What the check found. `lost`: checksums of signatures that the log of changes tells of and that are not there. */
+export type SignOffVerdict = { readonly signOffs: number; readonly reopened: number; readonly forms: number; readonly troubles: readonly Trouble[]; readonly lost: readonly string[] };
+
+const FORMS_AT_ONCE = 250;
+
+/**
+ * Holds every sign-off against its text, the one before it, the history of answers, the answers and counts as they stand, and the log of changes. As of one moment,
+ * whatever is signed meanwhile; a few forms at a time.
+ */
+export async function verifySignOffs(database: Database): Promise<SignOffVerdict> {
+  return database.asSystem(async (tx) => {
+    await tx.run(sql`set transaction isolation level repeatable read, read only`);
+    const heads = await headsOf(tx);
+    const log = logTroubles(heads, { signed: await toldOf(tx, 'evaluation.form.signed'), reopened: await toldOf(tx, 'evaluation.form.reopened') });
+    const troubles: Trouble[] = [];
+    let forms = 0;
+    for (const ofTenant of Map.groupBy(heads, ({ tenantNo }) => tenantNo).values()) {
+      for (const [i, head] of ofTenant.entries()) {
+        const checked = await checkOne(tx, head, ofTenant.slice(0, i));
+        const isLast = !ofTenant.slice(i + 1).some(({ roundNo }) => roundNo === head.roundNo);
+        troubles.push(...chainTroubles(head, ofTenant[i - 1]), ...checked.troubles, ...(isLast ? await standingTroubles(tx, head) : []));
+        forms += checked.forms;
+      }
+    }
+    return { signOffs: heads.length, reopened: heads.filter(({ reopened }) => reopened).length, forms, troubles: [...troubles, ...log.troubles], lost: log.lost };
+  });
+}
+
+type KeptHead = Head & { readonly tenantNo: number; readonly roundNo: number };
+
+async function headsOf(tx: Tx): Promise<readonly KeptHead[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.sign_off as s')
+      .innerJoin('evaluation.round as r', 'r.no', 's.round_no')
+      .innerJoin('organisations.place as o', 'o.no', 's.tenant_no')
+      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 'r.id', 'o.code'])
+      .orderBy('o.code').orderBy('s.no'),
+  );
+  return rows.map(({ reopened_at: at, reopener: by, reopening_reason: reason, ...row }) => ({
+    tenantNo: row.tenant_no, roundNo: row.round_no, no: row.no, account: row.account_id, by: row.signer, at: row.signed_at, hash: row.hash.toString('hex'),
+    previous: row.previous_hash?.toString('hex') ?? null, round: row.id, organisation: row.code, reopened: at && by && reason ? { at, by, reason } : null,
+  }));
+}
+
+async function checkOne(tx: Tx, head: KeptHead, earlier: readonly KeptHead[]): Promise<{ readonly troubles: readonly Trouble[]; readonly forms: number }> {
+  const row = await tx.first(db.selectFrom('evaluation.sign_off').select('document').where('tenant_no', '=', head.tenantNo).where('no', '=', head.no));
+  const { document, troubles } = readDocument(head, row?.document ?? '', earlier);
+  if (!document) return { troubles, forms: 0 };
+  const { others, forms } = await checkForms(tx, head, document);
+  return { troubles: [...troubles, ...others.map((form) => ({ organisation: head.organisation, no: head.no, what: 'answers' as const, form }))], forms };
+}
+
+async function checkForms(tx: Tx, head: KeptHead, document: SignedDocument): Promise<{ readonly others: readonly string[]; readonly forms: number }> {
+  const found = new Set<string>();
+  const others: string[] = [];
+  for (let after = 0, isOver = false; !isOver;) {
+    const forms = await formsAsSigned(tx, head, after);
+    forms.forEach(({ form }) => found.add(form.organisation));
+    others.push(...otherForms(document, forms.map(({ form }) => form)));
+    after = forms.at(-1)?.organisationNo ?? after;
+    isOver = forms.length < FORMS_AT_ONCE;
+  }
+  return { others: [...others, ...formsGone(document, found)], forms: found.size };
+}
+
+type Row = {
+  organisation_no: number; code: string; statement_code: string; status: number | null; comment: string | null; note: null; evidence: string | null;
+  numerator: number | null; denominator: number | null; on_day: Day | null; version: number | null; at: Date | null;
+};
+
+/** Forms as they were signed, out of the history of answers, in the order of their organisations. */
+async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: KeptHead, after: number): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm }[]> {
+  const rows = await tx.all(sql<Row>`
+    select s.organisation_no, s.code, p.code as statement_code, h.status, h.comment, null as note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
+    from (
+      select * from evaluation.signed_form where tenant_no = ${tenantNo} and sign_off_no = ${no} and organisation_no > ${after} order by organisation_no limit ${FORMS_AT_ONCE}
+    ) s
+    cross join lateral unnest(s.statement_nos, s.versions) as u (statement_no, version)
+    join programme.statement_place p on p.no = u.statement_no
+    left join evaluation.answer_history h on h.organisation_no = s.organisation_no and h.round_no = ${roundNo} and h.statement_no = u.statement_no and h.version = u.version
+    order by s.organisation_no, u.statement_no`);
+  return [...Map.groupBy(rows, ({ organisation_no }) => organisation_no)].map(([organisationNo, own]) => ({
+    organisationNo,
+    form: { organisation: own[0]?.code ?? '', asked: own.length, answers: own.map((row) => signedAnswer(row.statement_code, kept(row))) },
+  }));
+}
+
+/** The last sign-off of a round: while it stands, nothing has changed under it, and what others see of it is counted from it; when it is reopened, they see nothing. */
+async function standingTroubles(tx: Tx, head: KeptHead): Promise<readonly Trouble[]> {
+  const { organisation, no, tenantNo, roundNo } = head;
+  const { answers } = head.reopened ? { answers: 0 } : await differenceSince(tx, head, no, { most: 0 });
+  const [counts] = await tx.all(sql<{ wrong: boolean }>`
+    with counted as (
+      select f.kind, a.goal_no, count(*) as asked,
+        count(*) filter (where x.status = 1) as fully, count(*) filter (where x.status = 2) as partly, count(*) filter (where x.status = 3) as not_at_all, count(*) filter (where x.status = 4) as not_applicable,
+        count(distinct f.organisation_no) filter (where x.status > 0) as forms
+      from evaluation.form f
+      join evaluation.asked a on a.list_no = f.list_no
+      left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} and ${head.reopened === null}
+      group by f.kind, a.goal_no
+    ), shown as (
+      select kind, goal_no, asked, fully, partly, not_at_all, not_applicable, forms from evaluation.signed_count where tenant_no = ${tenantNo} and round_no = ${roundNo}
+    )
+    select exists (table counted except table shown) or exists (table shown except table counted) as wrong`);
+  return [
+    ...(answers > 0 ? [{ organisation, no, what: 'changed' as const, n: answers }] : []),
+    ...(counts?.wrong ? [{ organisation, no, what: 'counts' as const }] : []),
+  ];
+}
