@@ -124,9 +124,8 @@ async function sendLast(page: Page): Promise<void> {
   await sent(page, 'main form:last-of-type:not([action*=withdraw])');
 }
 
-let someone = 0;
 async function addSomebody(page: Page): Promise<void> {
-  for (const [field, value] of [['name', 'Kaarlo Kunta'], ['email', `someone-${++someone}@lykta.example`], ['organisation', '08']] as const) await page.locator(`#field-${field}`).fill(value);
+  for (const [field, value] of [['name', 'Kaarlo Kunta'], ['email', `${crypto.randomUUID()}@lykta.example`], ['organisation', '08']] as const) await page.locator(`#field-${field}`).fill(value);
   await submit(page);
 }
 
