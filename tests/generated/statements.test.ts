@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addPerson, closeAccount, giveRole, invitePerson, listPeople, showOrganisationPeople, showPerson, takeRole } from '#capabilities/accounts/actions/index.ts';
 import { closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showChanges, showForm, showRound, showSigning, sign, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
 import { formOf } from '#capabilities/evaluation/testing.ts';
 import { listOrganisations } from '#capabilities/organisations/actions/index.ts';
@@ -53,6 +54,15 @@ test('the SQL of every action is as it was reviewed', async () => {
   await note(reopen, { formId, no: 1, reason: 'Ett svar var fel' }, signatory);
   await note(showChanges, { formId, since: 1 }, coordinator);
   await note(closeRound, { roundId: round.id }, owner);
+
+  await note(listPeople, {}, coordinator);
+  const { accountId } = await note(addPerson, { name: 'X', email: 'x@lykta.example', language: 'sv', role: 'reader', organisation: '17' }, coordinator);
+  await note(showPerson, { accountId }, coordinator);
+  await note(giveRole, { accountId, role: 'respondent', organisation: 'U1' }, coordinator);
+  await note(takeRole, { accountId, role: 'respondent', organisation: 'U1' }, coordinator);
+  await note(invitePerson, { accountId }, coordinator);
+  await note(showOrganisationPeople, { organisation: 'U1' }, coordinator);
+  await note(closeAccount, { accountId }, coordinator);
 
   await expect(`${written.join('\n')}`).toMatchFileSnapshot('../snapshots/statements.md');
 });

@@ -44,6 +44,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const unitForm = await formOf(site, unit);
   await answerSome(site, unit, programme);
 
+  const people = await somePeople(site);
+
   const sights: Sight[] = [
     { name: 'the sign-in page', by: 'nobody', path: '/sign-in' },
     { name: 'a refused sign-in', by: 'nobody', path: '/sign-in', status: 422, first: submit },
@@ -90,6 +92,21 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a unit’s results, seen from outside', by: 'owner', path: `/results/${signed.id}/D-17-1` },
     { name: 'a unit’s own results', by: 'unit', path: `/results/${signed.id}/D-17-1` },
     { name: 'the organisations', by: 'owner', path: '/organisations' },
+    { name: 'the people, as the owner sees them', by: 'owner', path: '/people' },
+    { name: 'a search for people that finds nobody', by: 'coordinator', path: '/people?search=zzz' },
+    { name: 'the page to add a person', by: 'coordinator', path: '/people/new' },
+    { name: 'a refused person', by: 'coordinator', path: '/people/new', status: 422, first: sendLast },
+    { name: 'the link of somebody who was added', by: 'owner', path: '/people/new', first: addSomebody },
+    { name: 'a person', by: 'owner', path: `/people/${people.id}` },
+    { name: 'a unit’s people and links', by: 'coordinator', path: '/organisations/D-17-1/people' },
+    { name: 'a refused guest', by: 'coordinator', path: '/organisations/D-17-1/people', status: 422, first: sendLast },
+    { name: 'an invitation', by: 'nobody', path: `/invitation/${people.invitation}` },
+    { name: 'a refused password', by: 'nobody', path: `/invitation/${people.invitation}`, status: 422, first: submit },
+    { name: 'a guest’s link', by: 'nobody', path: `/guest/${people.guest}` },
+    { name: 'a link that nobody made', by: 'nobody', path: `/guest/${'x'.repeat(43)}`, status: 404 },
+    { name: 'one’s own account', by: 'reader', path: '/account' },
+    { name: 'a refused change of password', by: 'reader', path: '/account', status: 422, first: (page) => sent(page, 'form[action$="/account/password"]') },
+    { name: 'the beginning after somebody has begun', by: 'nobody', path: '/begin' },
     { name: 'an address that leads nowhere', by: 'nobody', path: '/no-such-page', status: 404 },
   ];
   return { sights, programme };
@@ -113,8 +130,32 @@ export function lookers(browser: Browser, site: OnlineSite): { for(looker: Looke
   };
 }
 
-/** Sends the page's own form, as it stands, past the browser's and the scripts' help. */
-const submit = (page: Page): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator('main form').first().evaluate((form: HTMLFormElement) => form.submit())]);
+/** Sends a form as it stands, past the browser's and the scripts' help. */
+const sent = (page: Page, form: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(form).first().evaluate((form: HTMLFormElement) => form.submit())]);
+/** The page's own form; or the last one of several, emptied. */
+const submit = (page: Page): Promise<unknown> => sent(page, 'main form');
+async function sendLast(page: Page): Promise<void> {
+  for (const field of await page.locator('main form:last-of-type input[type=text]').all()) await field.fill('');
+  await sent(page, 'main form:last-of-type:not([action*=withdraw])');
+}
+
+async function addSomebody(page: Page): Promise<void> {
+  for (const [field, value] of [['name', 'Kaarlo Kunta'], ['email', `${crypto.randomUUID()}@lykta.example`], ['organisation', '08']] as const) await page.locator(`#field-${field}`).fill(value);
+  await submit(page);
+}
+
+/** Somebody who is invited to a county, and a unit's guest; a second one's link has been withdrawn. */
+async function somePeople(site: Site): Promise<{ readonly id: string; readonly invitation: string; readonly guest: string }> {
+  const coordinator = site.visitor();
+  await coordinator.signIn('coordinator@lykta.example');
+  const told = async <T>(path: string, body: object): Promise<T> => (await coordinator.api('POST', path, body)).json<T>();
+  const invited = await told<{ accountId: string; key: string }>('/people', { name: 'Anna-Liisa Långström-Mäkeläinen', email: 'anna-liisa.langstrom-makelainen@lykta.example', language: 'fi', role: 'signatory', organisation: '17' });
+  const guests = '/organisations/D-17-1/people/guests';
+  const withdrawn = await told<{ accountId: string }>(guests, { name: 'Ledningsgruppen', language: 'sv', lastDay: '2026-12-31' });
+  await told(`${guests}/${withdrawn.accountId}/withdraw`, {});
+  const guest = await told<{ key: string }>(guests, { name: 'Ansvarig läkare', language: 'sv', lastDay: '2026-12-31' });
+  return { id: invited.accountId, invitation: invited.key, guest: guest.key };
+}
 
 /** Sends the first statement as if it had been read before it was answered. */
 async function sendStale(page: Page): Promise<void> {

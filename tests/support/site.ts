@@ -26,7 +26,7 @@ export type Visitor = {
 };
 
 /** A browser without pictures: keeps its cookies, follows nothing by itself. */
-function visitorOf(server: FastifyInstance): Visitor {
+export function visitorOf(server: FastifyInstance): Visitor {
   const cookies = new Map<string, string>();
   const send = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: string, headers: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> => {
     const response = await server.inject({ method, url, ...(payload !== undefined && { payload }), headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...headers } });

@@ -81,7 +81,7 @@ export const withdrawGuest = action({
   audit: { event: 'accounts.guest.withdrawn', about: ({ guestId }) => guestId },
   async run({ organisation, guestId }, scope) {
     const place = await placeWithin(scope, organisation);
-    if (!(await store.withdrawGuest(scope.tx, lookOf(scope.actor, scope.reach), guestId, place.no, scope.now))) throw new Problem('not-found', message(texts, 'guestNotFound'));
+    if (!(await store.withdrawGuest(scope.tx, lookOf(scope.actor, scope.reach), { id: guestId, organisationNo: place.no, at: scope.now }))) throw new Problem('not-found', message(texts, 'guestNotFound'));
     scope.afterwards(() => forgetAccount(guestId));
     return { organisation };
   },

@@ -96,7 +96,7 @@ export async function guests(tx: Tx, where: Look, organisationNo: number): Promi
   return rows.map((row) => ({ id: AccountId.parse(row.id), name: row.name, madeAt: row.made_at, expiresAt: row.expires_at, usedAt: row.used_at, withdrawnAt: row.withdrawn_at }));
 }
 
-export async function withdrawGuest(tx: Tx, where: Look, id: AccountId, organisationNo: number, at: Date): Promise<boolean> {
+export async function withdrawGuest(tx: Tx, where: Look, { id, organisationNo, at }: { readonly id: AccountId; readonly organisationNo: number; readonly at: Date }): Promise<boolean> {
   return (await told(tx, sql<boolean>`accounts.withdraw_guest(${id}, ${organisationNo}, ${at}, ${look(where)})`)) === true;
 }
 

@@ -9,10 +9,10 @@ import { pageTexts as texts } from './texts.ts';
 export function PeoplePage({ data: { people, search, page } }: { readonly data: Data }): VNode {
   const { t, href } = usePage();
   return (
-    <Page title={t(texts, 'title')} lead={t(texts, 'lead')}>
+    <Page title={t(texts, 'title')} {...(search && { part: search })} lead={t(texts, 'lead')}>
       <LinkButton href="/people/new">{t(texts, 'add')}</LinkButton>
       <search>
-        <form method="get" action={href('/people')} class="buttons">
+        <form method="get" action={href('/people')} class="find">
           <TextField name="search" label={t(texts, 'search')} initially={search} />
           <button class="button quiet" type="submit">{t(texts, 'searchButton')}</button>
         </form>

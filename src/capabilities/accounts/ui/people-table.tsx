@@ -14,8 +14,8 @@ export function PersonState({ state }: { readonly state: Person['state'] }): VNo
 }
 
 export function RoleOver({ held: { role, code, names } }: { readonly held: HeldRole }): VNode {
-  const { t } = usePage();
-  return <>{t(accountTexts, `role.${role}`)}, <Content of={names} /> <span class="code">({code})</span></>;
+  const { t, href } = usePage();
+  return <>{t(accountTexts, `role.${role}`)}, <a href={href(`/organisations/${code}/people`)}><Content of={names} /></a> <span class="code">({code})</span></>;
 }
 
 export function SignedIn({ at }: { readonly at: Date | null }): VNode {

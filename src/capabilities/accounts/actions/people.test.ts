@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { anOrganisation } from '#capabilities/organisations/testing.ts';
+import type { Actor } from '#platform/access/index.ts';
+import { sql } from '#platform/db/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import { anAccount } from '../testing.ts';
+import { addPerson, closeAccount, giveRole, invitePerson, listPeople, reopenAccount, showNewPerson, showPerson, takeRole } from './index.ts';
+
+const here = await scene();
+const country = await anOrganisation(here, { kind: 'country' });
+const county = await anOrganisation(here, { code: '17' });
+const unit = await anOrganisation(here, { code: 'U-17', kind: 'unit', parent: county });
+const other = await anOrganisation(here, { code: '08' });
+const owner = await anAccount(here, [['owner', country]], { name: 'Oona' });
+const coordinator = await anAccount(here, [['coordinator', county]], { name: 'Kajsa' });
+const neighbour = await anAccount(here, [['coordinator', other]], { name: 'Niina' });
+
+let added = 0;
+const newPerson = (more: object = {}) => ({ name: 'Ny Person', email: `new-${++added}@lykta.example`, language: 'sv', role: 'respondent', organisation: 'U-17', ...more });
+const namesSeenBy = async (actor: Actor, search = '') => (await here.call(listPeople, { search }, actor)).people.map(({ name }) => name);
+
+describe('who is seen', () => {
+  test('a coordinator sees those who hold a role in the own organisation or below it; the owner everybody', async () => {
+    await anAccount(here, [['respondent', unit]], { name: 'Eino' });
+    expect(await namesSeenBy(coordinator)).toEqual(['Eino', 'Kajsa']);
+    expect(await namesSeenBy(neighbour)).toEqual(['Niina']);
+    expect(await namesSeenBy(owner)).toEqual(['Eino', 'Kajsa', 'Niina', 'Oona']);
+  });
+
+  test('of somebody with roles in two organisations each coordinator sees the own, and neither may close the account or let the person in anew', async () => {
+    const both = await anAccount(here, [['reader', county], ['signatory', other]], { name: 'Båda' });
+    const seen = await here.call(showPerson, { accountId: both.accountId }, coordinator);
+    expect([seen.person.roles.map(({ role, code }) => `${role} ${code}`), seen.isWhole]).toEqual([['reader 17'], false]);
+    for (const actor of [coordinator, neighbour]) {
+      await expect(here.call(closeAccount, { accountId: both.accountId }, actor)).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(here.call(invitePerson, { accountId: both.accountId }, actor)).rejects.toMatchObject({ code: 'not-allowed' });
+    }
+    expect((await here.call(showPerson, { accountId: both.accountId }, owner)).person.roles).toHaveLength(2);
+    expect((await here.call(invitePerson, { accountId: both.accountId }, owner)).key).toHaveLength(43);
+  });
+
+  test('whoever is elsewhere does not exist: neither to look at nor to change', async () => {
+    const holding = { accountId: neighbour.accountId, role: 'coordinator', organisation: '08' };
+    const doings = (accountId: string): readonly Promise<unknown>[] => [
+      here.call(showPerson, { accountId }, coordinator), here.call(closeAccount, { accountId }, coordinator), here.call(reopenAccount, { accountId }, coordinator), here.call(invitePerson, { accountId }, coordinator),
+    ];
+    const outcomes = await Promise.allSettled([...doings(neighbour.accountId), ...doings(owner.accountId), here.call(giveRole, holding, coordinator), here.call(takeRole, holding, coordinator)]);
+    expect(outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason : outcome))).toEqual(outcomes.map(() => expect.objectContaining({ code: 'not-found' })));
+    expect(outcomes).toHaveLength(10);
+  });
+
+  test('a list is searched by name, address and organisation, comes in pages, and takes one statement however many they are', async () => {
+    expect(await namesSeenBy(owner, 'KAJ')).toEqual(['Kajsa']);
+    expect(await namesSeenBy(owner, neighbour.email)).toEqual(['Niina']);
+    expect(await namesSeenBy(owner, '08')).toEqual(['Båda', 'Niina']);
+    expect(await namesSeenBy(coordinator, '08')).toEqual([]);
+    expect(await namesSeenBy(owner, "%' or true --")).toEqual([]);
+    for (let i = 0; i < 52; i++) await here.call(addPerson, newPerson({ name: `Många ${String(i).padStart(2, '0')}` }), coordinator);
+    const statements = await here.statements(() => here.call(listPeople, {}, coordinator));
+    expect(statements).toHaveLength(1);
+    const second = await here.call(listPeople, { page: 2, search: 'Många' }, coordinator);
+    expect([second.page, second.people.map(({ name }) => name)]).toEqual([{ no: 2, of: 2 }, ['Många 50', 'Många 51']]);
+  });
+
+  test('the database itself shows nobody to whom the transaction may not see, whatever is asked of it', async () => {
+    const ask = (sight: { tenants: readonly number[]; oversees: boolean }, everywhere: boolean) => here.database.transact(sight, 'read', (tx) =>
+      tx.all(sql<{ name: string }>`select name from accounts.people(${everywhere}, ${`{${other.no}:${other.path}}`}::text[], null, null, '', 100, 0)`));
+    expect(await ask({ tenants: [], oversees: false }, true)).toEqual([]);
+    expect(await ask({ tenants: [county.no], oversees: false }, true)).toEqual([]);
+    expect((await ask({ tenants: [other.no], oversees: false }, false)).map(({ name }) => name)).toEqual(['Båda', 'Niina']);
+    for (const table of ['link', 'beginning', 'account']) {
+      await expect(here.database.transact({ tenants: [county.no], oversees: true }, 'read', (tx) => tx.all(sql`select * from ${sql.table(`accounts.${table}`)}`))).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+});
+
+describe('giving roles', () => {
+  test('a coordinator gives roles below the own organisation, never outside it, and makes nobody an owner', async () => {
+    const { accountId, key } = await here.call(addPerson, newPerson({ role: 'coordinator', organisation: '17' }), coordinator);
+    expect(key).toHaveLength(43);
+    await expect(here.call(addPerson, newPerson({ organisation: '08' }), coordinator)).rejects.toMatchObject({ code: 'not-found', fields: [{ at: 'organisation' }] });
+    await expect(here.call(addPerson, newPerson({ organisation: 'nowhere' }), coordinator)).rejects.toMatchObject({ code: 'not-found', fields: [{ at: 'organisation' }] });
+    await expect(here.call(giveRole, { accountId, role: 'reader', organisation: '08' }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
+    for (const organisation of ['FI', '17']) await expect(here.call(giveRole, { accountId, role: 'owner', organisation }, coordinator)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect((await here.call(showNewPerson, {}, coordinator)).roles).not.toContain('owner');
+    expect((await here.call(showNewPerson, {}, coordinator)).suggestions.map(({ code }) => code)).toEqual(['17', 'U-17']);
+  });
+
+  test('a coordinator over the whole country is no owner: makes none, and closes none', async () => {
+    const overAll = await anAccount(here, [['coordinator', country]]);
+    await expect(here.call(giveRole, { accountId: overAll.accountId, role: 'owner', organisation: 'FI' }, overAll)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(here.call(closeAccount, { accountId: owner.accountId }, overAll)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await namesSeenBy(overAll)).toEqual([overAll.name]);
+    const alsoOwner = await anAccount(here, [['owner', country], ['reader', country]]);
+    expect((await here.call(showPerson, { accountId: alsoOwner.accountId }, overAll)).isWhole).toBe(false);
+    await expect(here.call(invitePerson, { accountId: alsoOwner.accountId }, overAll)).rejects.toMatchObject({ code: 'not-allowed' });
+    await here.call(takeRole, { accountId: alsoOwner.accountId, role: 'owner', organisation: 'FI' }, owner);
+  });
+
+  test('a role is given once and taken once; an owner is owner of the country', async () => {
+    const { accountId } = await here.call(addPerson, newPerson(), owner);
+    const holding = { accountId, role: 'signatory', organisation: '08' };
+    await here.call(giveRole, holding, owner);
+    await expect(here.call(giveRole, holding, owner)).rejects.toMatchObject({ code: 'conflict' });
+    await here.call(takeRole, holding, owner);
+    await expect(here.call(takeRole, holding, owner)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(here.call(giveRole, { accountId, role: 'owner', organisation: '17' }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'organisation' }] });
+  });
+
+  test('an address that somebody has already gives that person the role, without a link; a closed account is told', async () => {
+    const again = newPerson({ email: neighbour.email, role: 'reader' });
+    expect(await here.call(addPerson, again, coordinator)).toMatchObject({ accountId: neighbour.accountId, name: 'Niina', key: null });
+    await expect(here.call(addPerson, again, coordinator)).rejects.toMatchObject({ code: 'conflict', fields: [{ at: 'email' }] });
+    await here.call(takeRole, { accountId: neighbour.accountId, role: 'reader', organisation: 'U-17' }, coordinator);
+    const left = await anAccount(here, [['reader', other]]);
+    await here.call(closeAccount, { accountId: left.accountId }, owner);
+    await expect(here.call(addPerson, newPerson({ email: left.email }), coordinator)).rejects.toMatchObject({ code: 'conflict', fields: [{ at: 'email' }] });
+  });
+
+  test('a name of two lines and an address that is none are refused at their fields, together', async () => {
+    await expect(here.call(addPerson, newPerson({ name: 'a\nb', email: 'nobody' }), coordinator)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'name' }, { at: 'email' }] });
+    await expect(here.call(addPerson, newPerson({ name: 'a\u0000b' }), coordinator)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'name' }] });
+  });
+});
+
+describe('the last owner', () => {
+  test('nobody takes the last owner’s role or closes the last owner, and one who never came in does not count', async () => {
+    const { accountId } = await here.call(addPerson, newPerson({ role: 'owner', organisation: 'FI' }), owner);
+    const own = { accountId: owner.accountId, role: 'owner', organisation: 'FI' };
+    await expect(here.call(takeRole, own, owner)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(here.call(closeAccount, { accountId: owner.accountId }, { ...owner, accountId })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(here.call(closeAccount, { accountId: owner.accountId }, owner)).rejects.toMatchObject({ code: 'not-allowed' });
+    await here.call(takeRole, { ...own, accountId }, owner);
+  });
+
+  test('of two owners who take each other’s role at the same time one stays', async () => {
+    const second = await anAccount(here, [['owner', country]]);
+    const outcomes = await Promise.allSettled([
+      here.call(takeRole, { accountId: second.accountId, role: 'owner', organisation: 'FI' }, owner),
+      here.call(takeRole, { accountId: owner.accountId, role: 'owner', organisation: 'FI' }, second),
+    ]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const left = await here.database.asSystem((tx) => tx.all(sql`select account_id from accounts.held_role where role = 'owner'`));
+    expect(left).toHaveLength(1);
+  });
+});
