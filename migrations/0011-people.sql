@@ -339,13 +339,3 @@ create function accounts.finish_beginning(wanted_hash bytea, new_id uuid, new_na
       return found;
     end
   $$;
-
--- The first organisations are put in by a request, under the key, and by no other.
-create policy founded on organisations.organisation for insert to lykta_app with check (current_setting('app.oversees', true) = 'on' and accounts.is_beginning());
-grant insert on organisations.organisation to lykta_app;
-grant usage on sequence organisations.organisation_no_seq to lykta_app;
-
-revoke execute on all functions in schema accounts from public;
-grant execute on function accounts.people, accounts.add_person, accounts.give_role, accounts.take_role, accounts.close_account, accounts.invite, accounts.link_of, accounts.use_invitation,
-  accounts.add_guest, accounts.guests, accounts.withdraw_guest, accounts.use_guest_link, accounts.own_account, accounts.own_sessions, accounts.change_own_account,
-  accounts.change_own_password, accounts.end_own_sessions, accounts.roles_held, accounts.is_beginning, accounts.is_beginning_key, accounts.take_beginning, accounts.finish_beginning to lykta_app;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compact, joinLate } from '#capabilities/evaluation/index.ts';
+import { bringInAccepted } from '#capabilities/organisations/jobs.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import { sealAudit } from '#platform/audit/index.ts';
 
@@ -7,7 +8,11 @@ export type Keepers = { stop(): Promise<void> };
 
 /** What works in the background while the server runs. Each is safe to run in several servers at once: one of them does it. */
 export function startKeepers({ database, clock }: Surroundings, onError: (error: unknown) => void): Keepers {
-  const keepers = [every(500, () => compact(database), onError), every(1_000, () => joinLate({ database, clock }), onError), every(1_000, () => sealAudit(database, clock), onError)];
+  const surroundings = { database, clock };
+  const keepers = [
+    every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => joinLate(surroundings), onError),
+    every(1_000, () => sealAudit(database, clock), onError),
+  ];
   return { stop: async () => void (await Promise.all(keepers.map((keeper) => keeper.stop()))) };
 }
 

@@ -1,12 +1,15 @@
-import { api, form, page, step, type Brought } from '#platform/http/index.ts';
+import { api, download, form, page, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import {
-  beginPurchase, changeOrganisation, closeOrganisation, endPurchase, listOrganisations, mergeOrganisation, moveOrganisation, openOrganisation, reopenOrganisation, showOrganisation, showOrganisationsStep,
+  acceptFile, beginPurchase, bringFile, changeOrganisation, closeOrganisation, compareFile, discardFile, endPurchase, listFiles, listOrganisations, mergeOrganisation, moveOrganisation,
+  openOrganisation, reopenOrganisation, showFile, showOrganisation, showOrganisationsStep, takeTemplate,
 } from './actions/index.ts';
 import { codeFrom, namesFrom, neededDay, optionalDay, sectorsFrom, textOf, unitKindFrom, wholeFrom } from './rules/fields.ts';
 import { organisationTexts } from './texts.ts';
 import { ClosePage, EditPage, MergePage, MovePage, OpenPage, PurchasesPage, ReopenPage } from './ui/changing-pages.tsx';
+import { FilePage } from './ui/file-page.tsx';
+import { FilesPage } from './ui/files-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
 import { OrganisationsPage } from './ui/organisations-page.tsx';
 
@@ -21,9 +24,21 @@ const reopening = page('/organisations/:code/reopen', showOrganisation, ReopenPa
 const moving = page('/organisations/:code/move', showOrganisation, MovePage, ofAddress);
 const merging = page('/organisations/:code/merge', showOrganisation, MergePage, ofAddress);
 const purchases = page('/organisations/:code/purchases', showOrganisation, PurchasesPage, ofAddress);
+const files = page('/organisations/files', listFiles, FilesPage, () => ({}));
+const file = page('/organisations/files/:fileId', showFile, FilePage, ({ params, query }) => ({ ...query, ...params }));
+const toFile = ({ fileId }: { readonly fileId: string }) => ({ to: `/organisations/files/${fileId}` as const });
 
 export const routes = [
   page('/organisations', listOrganisations, OrganisationsPage),
+  files,
+  form('/organisations/files', bringFile, { on: files, takesFile: true, next: toFile, input: ({ body, file: sent }) => ({ under: body['under'], language: body['language'], ...(sent && { file: sent }) }) }),
+  download('/organisations/files/template', takeTemplate, ({ text, language }) => ({ name: `lykta-${language}.csv`, type: 'text/csv; charset=utf-8', text })),
+  file,
+  form('/organisations/files/:fileId/compare', compareFile, {
+    on: file, next: toFile, input: ({ params, body }) => ({ fileId: params['fileId'], closeMissingOn: body['closesMissing'] === 'yes' ? neededDay(body, 'closeMissingOn') : null }),
+  }),
+  form('/organisations/files/:fileId/accept', acceptFile, { on: file, next: toFile }),
+  form('/organisations/files/:fileId/discard', discardFile, { on: file, next: () => ({ to: '/organisations/files' }) }),
   page('/organisations/:code', showOrganisation, OrganisationPage),
   editing,
   form('/organisations/:code/edit', changeOrganisation, {
@@ -62,6 +77,11 @@ export const routes = [
 
   api('GET', '/organisations', listOrganisations),
   api('POST', '/organisations', openOrganisation),
+  api('GET', '/organisations/files', listFiles),
+  api('GET', '/organisations/files/:fileId', showFile),
+  api('POST', '/organisations/files/:fileId/compare', compareFile),
+  api('POST', '/organisations/files/:fileId/accept', acceptFile),
+  api('POST', '/organisations/files/:fileId/discard', discardFile),
   api('GET', '/organisations/:code', showOrganisation),
   api('POST', '/organisations/:code/change', changeOrganisation),
   api('POST', '/organisations/:code/close', closeOrganisation),

@@ -12,7 +12,7 @@ export type Column = (typeof COLUMNS)[number];
 export const LINE_ERRORS = [
   'too-many-cells', 'bad-characters', 'code-missing', 'code-wrong', 'code-reserved', 'name-missing', 'name-too-long', 'kind-unknown', 'unit-kind-unknown', 'unit-kind-not-unit', 'sector-unknown', 'day-wrong',
   'closed-before-opened', 'code-twice', 'two-parents', 'zeros-lost-code', 'zeros-lost-parent', 'code-taken', 'parent-unknown', 'parent-outside', 'own-parent', 'circle', 'kind-here',
-  'kind-not-yours', 'kind-changed', 'parent-closed', 'open-below', 'moves-before-change',
+  'kind-not-yours', 'kind-changed', 'parent-closed', 'open-below',
 ] as const;
 export const LineErrorKind = z.enum(LINE_ERRORS);
 export type LineErrorKind = z.output<typeof LineErrorKind>;
@@ -48,6 +48,8 @@ export const FILE_STATES = ['compared', 'accepted', 'applied', 'outdated', 'disc
 export const FileSummary = z.object({
   id: FileId, name: z.string(), state: z.enum(FILE_STATES), under: Named, by: z.string(), at: z.date(), lines: z.int(), closeMissingOn: KeptDay.nullable(), counts: Counts,
   percent: z.int(), endedAt: z.date().nullable(),
+  /** Of all that it would do: whoever accepts says which preview was seen. */
+  mark: z.string(),
 }).readonly();
 export type FileSummary = z.output<typeof FileSummary>;
 
@@ -71,4 +73,6 @@ export const GivenFile = z.object({
   language: z.enum(LANGUAGES),
 });
 export const ShowFile = z.object({ fileId: FileId, shown: z.union([Outcome, z.literal('wrong')]).optional(), page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export const AcceptFile = z.object({ fileId: FileId, mark: z.string().max(64) });
 export const CompareFile = z.object({ fileId: FileId, closeMissingOn: GivenDay.nullable() });
+export const Brought = z.object({ fileId: FileId, state: z.enum(FILE_STATES) });

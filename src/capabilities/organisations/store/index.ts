@@ -3,3 +3,6 @@ export { lockTree } from './log.ts';
 export * from './one.ts';
 export * from './list.ts';
 export * from './changes.ts';
+export { apply } from './files/apply.ts';
+export { compare } from './files/compare.ts';
+export * from './files/files.ts';

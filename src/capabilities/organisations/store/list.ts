@@ -1,7 +1,7 @@
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
-import { ListedOrganisation, Named, PER_PAGE, type ListFilter } from '../contract.ts';
+import { ListedOrganisation, Named, PER_PAGE, type ListFilter, type OrganisationKind } from '../contract.ts';
 import { PUBLIC_KINDS } from '../rules/tree.ts';
 
 type Row = {
@@ -53,9 +53,9 @@ export async function listed(tx: Tx, { search, kind, sector, state, page, day, r
 const MOST_TENANTS = 500;
 
 /** The organisers, providers and the centre: whom one may choose to look below. */
-export async function tenants(tx: Tx): Promise<readonly Named[]> {
+export async function tenants(tx: Tx, kinds: readonly OrganisationKind[] = ['centre', 'organiser', 'provider']): Promise<readonly Named[]> {
   const rows = await tx.all(sql<Named>`
-    select code, names from organisations.organisation where kind in ('centre', 'organiser', 'provider') order by kind, code collate "C" limit ${MOST_TENANTS}`);
+    select code, names from organisations.organisation where kind = any(${kinds}) order by kind, code collate "C" limit ${MOST_TENANTS}`);
   return rows.map(({ code, names }) => Named.parse({ code, names }));
 }
 
