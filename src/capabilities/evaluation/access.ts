@@ -5,6 +5,7 @@ export const can = permissions({
   'evaluation.round.open': ['owner'],
   'evaluation.round.close': ['owner'],
   'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.answers.take-out': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answer.save': ['coordinator', 'respondent'],
   'evaluation.form.sign': ['signatory'],
 });

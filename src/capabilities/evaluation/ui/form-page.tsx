@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { dayText, instantText, shown } from '#platform/i18n/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { Alert, Content, fieldId, Form, LinkButton, Page, Tag, uiTexts, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, fieldId, filesAt, Form, LinkButton, Page, Tag, TakeOut, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts';
 import { fieldsOf } from '../rules/form.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
 import { StatementFields } from './statement-fields.tsx';
+import { takenTexts } from './taken-texts.ts';
 import { LiveTally } from './tally.tsx';
 
 /** One goal of a form. Whole and working before any script has run; the island only saves by itself what the fields already hold. */
@@ -40,6 +41,10 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
         {next && <LinkButton kind="quiet" href={`/forms/${form.id}/${next.code}`}>{t(texts, 'form.next')} ›</LinkButton>}
         <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(texts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>
       </nav>
+      <TakeOut of={[
+        { label: t(takenTexts, 'own'), files: filesAt(`/forms/${form.id}/answers`) },
+        ...(form.organisation.kind === 'unit' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
+      ]} />
     </Page>
   );
 }

@@ -1,0 +1,27 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const takenTexts = catalogue('evaluation.taken', {
+  own: { sv: 'Ta ut svaren', fi: 'Vie vastaukset', en: 'Take out the answers', nb: 'Ta ut svarene' },
+  below: { sv: 'Ta ut svaren, också enheternas', fi: 'Vie vastaukset, myös yksiköiden', en: 'Take out the answers, the units’ too', nb: 'Ta ut svarene, også enhetenes' },
+  sheet: { sv: 'Svar', fi: 'Vastaukset', en: 'Answers', nb: 'Svar' },
+  organisationCode: { sv: 'Organisationens kod', fi: 'Organisaation koodi', en: 'Organisation code', nb: 'Organisasjonens kode' },
+  organisation: { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
+  kind: { sv: 'Slag av organisation', fi: 'Organisaation laji', en: 'Kind of organisation', nb: 'Type organisasjon' },
+  goalCode: { sv: 'Målets kod', fi: 'Tavoitteen koodi', en: 'Goal code', nb: 'Målets kode' },
+  goal: { sv: 'Mål', fi: 'Tavoite', en: 'Goal', nb: 'Mål' },
+  measureCode: { sv: 'Åtgärdens kod', fi: 'Toimenpiteen koodi', en: 'Measure code', nb: 'Tiltakets kode' },
+  measure: { sv: 'Åtgärd', fi: 'Toimenpide', en: 'Measure', nb: 'Tiltak' },
+  taskCode: { sv: 'Uppgiftens kod', fi: 'Tehtävän koodi', en: 'Task code', nb: 'Oppgavens kode' },
+  task: { sv: 'Uppgift', fi: 'Tehtävä', en: 'Task', nb: 'Oppgave' },
+  statementCode: { sv: 'Frågans kod', fi: 'Kysymyksen koodi', en: 'Question code', nb: 'Spørsmålets kode' },
+  statement: { sv: 'Självutvärderingsfråga', fi: 'Itsearviointikysymys', en: 'Question', nb: 'Egenvurderingsspørsmål' },
+  status: { sv: 'Svar', fi: 'Vastaus', en: 'Answer', nb: 'Svar' },
+  statusCode: { sv: 'Svarets kod', fi: 'Vastauksen koodi', en: 'Answer code', nb: 'Svarets kode' },
+  comment: { sv: 'Kommentar', fi: 'Kommentti', en: 'Comment', nb: 'Kommentar' },
+  answeredAt: { sv: 'Besvarat (UTC)', fi: 'Vastattu (UTC)', en: 'Answered (UTC)', nb: 'Besvart (UTC)' },
+  version: { sv: 'Svarets version', fi: 'Vastauksen versio', en: 'Version of the answer', nb: 'Svarets versjon' },
+  signedAt: { sv: 'Undertecknat (UTC)', fi: 'Allekirjoitettu (UTC)', en: 'Signed (UTC)', nb: 'Signert (UTC)' },
+  year: { sv: 'Omgångens år', fi: 'Kierroksen vuosi', en: 'Year of the round', nb: 'Rundens år' },
+  programme: { sv: 'Handlingsprogram', fi: 'Toimenpideohjelma', en: 'Programme', nb: 'Program' },
+  asOf: { sv: 'Läget (UTC)', fi: 'Tilanne (UTC)', en: 'As of (UTC)', nb: 'Status per (UTC)' },
+});
