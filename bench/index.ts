@@ -10,6 +10,7 @@ import { measureReading } from './measures/reading.ts';
 import { measureResults } from './measures/results.ts';
 import { measureSaving } from './measures/saving.ts';
 import { measureStarting } from './measures/starting.ts';
+import { measureTakingOut } from './measures/taking-out.ts';
 import { measureWeights } from './measures/weights.ts';
 import { openSite } from './site/site.ts';
 
@@ -34,6 +35,7 @@ try {
   if (wanted('saving')) all.push(await measureSaving(site, saving, say));
   if (wanted('pages')) all.push(await measureForm(site, { seconds: plan.pageSeconds }, say));
   if (wanted('results')) all.push(await measureResults(site, { seconds: plan.pageSeconds }, say));
+  if (wanted('taking-out')) all.push(await measureTakingOut(site, say));
   if (wanted('weights')) all.push(await measureWeights(site));
 } finally {
   await site.close();

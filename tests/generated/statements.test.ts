@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { addPerson, closeAccount, giveRole, invitePerson, listPeople, showOrganisationPeople, showPerson, takeRole } from '#capabilities/accounts/actions/index.ts';
-import { closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showChanges, showForm, showRound, showSigning, sign, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
+import { closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showChanges, showForm, showRound, showSigning, sign, takeOutAnswers, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
 import { formOf } from '#capabilities/evaluation/testing.ts';
 import { listOrganisations } from '#capabilities/organisations/actions/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { importProgramme, listVersions, publishVersion, removeDraft, showGoal, showVersion } from '#capabilities/programme/actions.ts';
 import { aFile, aProgramme } from '#capabilities/programme/testing.ts';
-import { showCountry, showOrganisation } from '#capabilities/progress/actions.ts';
+import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from '#capabilities/progress/actions.ts';
 import type { Actor } from '#platform/access/index.ts';
-import type { Action } from '#platform/action/index.ts';
+import { callStreaming, type Action, type StreamingAction } from '#platform/action/index.ts';
 import { scene } from '#platform/testing/index.ts';
+import type { Ran } from '#platform/db/index.ts';
 import type * as z from 'zod';
 
 const here = await scene();
@@ -18,9 +19,19 @@ const written: string[] = ['# The SQL that each action runs', '', 'Made by "npm 
 /** Does an action and writes down what it ran. */
 async function note<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, input: unknown, actor: Actor): Promise<z.output<O>> {
   let output: z.output<O> | undefined;
-  const ran = await here.statements(async () => (output = await here.call(action, input, actor)));
-  written.push(`## ${action.name} (${ran.length})`, '', ...ran.flatMap(({ text, name }) => ['```sql', ...(name ? [`-- ${name}`] : []), text.replace(/^\s*\n/, '').replace(/\n {4}/g, '\n').trim(), '```', '']));
+  write(action, await here.statements(async () => (output = await here.call(action, input, actor))));
   return output as z.output<O>; // set by the call above, which would have thrown
+}
+
+/** The same with the first of its rows. */
+async function noteRows<I extends z.ZodType, O extends z.ZodType, R extends z.ZodType>(action: StreamingAction<I, O, R>, input: unknown, actor: Actor): Promise<void> {
+  write(action, await here.statements(() => callStreaming(here, action, { input, actor }, async (_output, rows) => {
+    for await (const row of rows) if (row) break;
+  })));
+}
+
+function write(action: Pick<Action, 'name'>, ran: readonly Ran[]): void {
+  written.push(`## ${action.name} (${ran.length})`, '', ...ran.flatMap(({ text, name }) => ['```sql', ...(name ? [`-- ${name}`] : []), text.replace(/^\s*\n/, '').replace(/\n {4}/g, '\n').trim(), '```', '']));
 }
 
 test('the SQL of every action is as it was reviewed', async () => {
@@ -47,7 +58,10 @@ test('the SQL of every action is as it was reviewed', async () => {
   await note(saveAnswers, { formId, goal: '1.1', answers: { '1.1.1-1b': { status: 'partly', version: 0 } } }, coordinator);
   await note(showOrganisation, { roundId: round.id, organisation: '17' }, coordinator);
   await note(showOrganisation, { roundId: round.id, organisation: 'U1' }, manager);
+  await noteRows(takeOutOrganisation, { roundId: round.id, organisation: '17' }, coordinator);
   await note(showCountry, { roundId: round.id }, owner);
+  await note(takeOutCountry, { roundId: round.id }, owner);
+  await noteRows(takeOutAnswers, { formId, of: 'below' }, coordinator);
   const { covers } = await note(showSigning, { formId }, signatory);
   await note(sign, { formId, covers, confirm: 'yes' }, signatory);
   await note(takeOutSigned, { formId }, coordinator);

@@ -1,7 +1,8 @@
-import { api, download, form, page, part, step, type Brought } from '#platform/http/index.ts';
+import { api, download, downloadRows, form, page, part, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { chooseAsked, closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutSigned } from './actions/index.ts';
+import { chooseAsked, closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
+import type { TakeOutAnswers } from './contract.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
 import { numberFrom } from './rules/fields.ts';
@@ -11,6 +12,7 @@ import { evaluationTexts } from './texts.ts';
 import { AskedPage } from './ui/asked-page.tsx';
 import { ChangesPage } from './ui/changes-page.tsx';
 import { FormPage } from './ui/form-page.tsx';
+import { answersCsv, answersJson, answersWorkbook } from './ui/answers-file.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
 import { RoundPage } from './ui/round-page.tsx';
 import { RoundsPage } from './ui/rounds-page.tsx';
@@ -19,6 +21,8 @@ import { SigningPage } from './ui/signing-page.tsx';
 const ofForm = ({ params, query }: Brought) => ({ formId: params['formId'], goal: params['goal'], part: query['part'], only: query['only'], since: query['since'] });
 
 const asked = page('/rounds/:roundId/asked', showAsked, AskedPage, ({ params, query }) => ({ ...params, ...choiceAsked(query) }));
+
+const answersOf = (of: TakeOutAnswers['of']) => ({ params }: Brought) => ({ formId: params['formId'], of });
 
 const rounds = page('/rounds', listRounds, RoundsPage);
 const round = page('/rounds/:roundId', showRound, RoundPage);
@@ -50,6 +54,12 @@ export const routes = [
   }),
   page('/forms/:formId/signing/changes', showChanges, ChangesPage),
   download('/forms/:formId/signed', takeOutSigned, ({ document, organisation, year, no }) => ({ name: `lykta-${organisation}-${year}-${no}.json`, type: 'application/json', text: document })),
+  downloadRows('/forms/:formId/answers.csv', takeOutAnswers, answersCsv, answersOf('form')),
+  downloadRows('/forms/:formId/answers.xlsx', takeOutAnswers, answersWorkbook, answersOf('form')),
+  downloadRows('/forms/:formId/answers.json', takeOutAnswers, answersJson, answersOf('form')),
+  downloadRows('/forms/:formId/all-answers.csv', takeOutAnswers, answersCsv, answersOf('below')),
+  downloadRows('/forms/:formId/all-answers.xlsx', takeOutAnswers, answersWorkbook, answersOf('below')),
+  downloadRows('/forms/:formId/all-answers.json', takeOutAnswers, answersJson, answersOf('below')),
   answering,
   form('/forms/:formId/:goal', saveAnswers, {
     on: answering,

@@ -4,6 +4,8 @@ export const can = permissions({
   // How much is answered, and what was signed.
   'progress.country.read': ['owner', 'reader'],
   'progress.results.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
+  'progress.country.take-out': ['owner', 'reader'],
+  'progress.results.take-out': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
   // What is answered and not signed yet: the organisation's own people only.
   'progress.draft.read': ['coordinator', 'respondent', 'signatory', 'reader'],
 });

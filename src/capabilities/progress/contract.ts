@@ -77,3 +77,4 @@ export const OrganiserResults = z.object({
 export type OrganiserResults = z.output<typeof OrganiserResults>;
 
 export const AskResults = z.object({ roundId: RoundId, organisation: OrganisationCode, page: z.coerce.number().int().min(1).max(10_000).default(1) });
+export type AskResults = z.output<typeof AskResults>;

@@ -1,3 +1,3 @@
-export { readRows, readSheets, type TableSheet } from './reading/index.ts';
+export { readRows, readSheets } from './reading/index.ts';
 export type { TableRow } from './row.ts';
-export { csvText, jsonText, workbook, type Cell, type Rows, type SheetToWrite } from './writing/index.ts';
+export { csvFile, instantCell, jsonFile, sheetOf, workbookFile, type Cell, type Column, type SheetToWrite, type TableFile } from './writing/index.ts';

@@ -35,6 +35,26 @@ export function LinkButton({ href: to, children, kind = 'main' }: { readonly hre
   return <a class={kind === 'quiet' ? 'button quiet' : 'button'} href={href(to)}>{children}</a>;
 }
 
+export type FilesToTake = { readonly label: string; readonly files: readonly { readonly name: string; readonly path: `/${string}` }[] };
+
+/** The same in the usual kinds of file, where one table is all there is. */
+export const filesAt = (path: `/${string}`): FilesToTake['files'] => [{ name: 'CSV', path: `${path}.csv` }, { name: 'Excel', path: `${path}.xlsx` }, { name: 'JSON', path: `${path}.json` }];
+
+/** Links to what a page shows, as files to keep. Their paths are without the language. */
+export function TakeOut({ of }: { readonly of: readonly FilesToTake[] }): VNode {
+  const { t, href } = usePage();
+  return (
+    <div class="take-out">
+      {of.map(({ label, files }) => (
+        <nav aria-label={label} key={label}>
+          <p>{label}: {files.map(({ name, path }, i) => <span key={path}>{i > 0 && ' · '}<a href={href(path)}>{name}</a></span>)}</p>
+        </nav>
+      ))}
+      <p class="subtle small">{t(uiTexts, 'takeOutHint')}</p>
+    </div>
+  );
+}
+
 /** The way through a list that is longer than a page; nothing when it is not. `path` is without the language and the page, and may have a query. */
 export function Pages({ of: { no, of }, path }: { readonly of: { readonly no: number; readonly of: number }; readonly path: `/${string}` }): VNode | null {
   const { t, href } = usePage();

@@ -27,6 +27,12 @@ export const uiTexts = catalogue('platform.ui', {
   line: { sv: 'rad', fi: 'rivi', en: 'line', nb: 'linje' },
   goOn: { sv: 'Fortsätt', fi: 'Jatka', en: 'Go on', nb: 'Fortsett' },
   page: { sv: 'Sida {no, number} av {of, number}', fi: 'Sivu {no, number}/{of, number}', en: 'Page {no, number} of {of, number}', nb: 'Side {no, number} av {of, number}' },
+  takeOutHint: {
+    sv: 'Excel-filen behåller nollor i början av koder; öppnas CSV-filen i Excel försvinner de.',
+    fi: 'Excel-tiedostossa koodien alkunollat säilyvät; jos CSV-tiedoston avaa Excelissä, ne katoavat.',
+    en: 'The Excel file keeps the zeros that codes begin with; they are lost when the CSV file is opened in Excel.',
+    nb: 'Excel-filen beholder nuller først i koder; åpnes CSV-filen i Excel, forsvinner de.',
+  },
   previousPage: { sv: 'Föregående', fi: 'Edellinen', en: 'Previous', nb: 'Forrige' },
   nextPage: { sv: 'Nästa', fi: 'Seuraava', en: 'Next', nb: 'Neste' },
   optional: { sv: '(frivillig)', fi: '(vapaaehtoinen)', en: '(optional)', nb: '(valgfri)' },

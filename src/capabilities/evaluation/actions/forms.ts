@@ -63,7 +63,7 @@ export const showForm = action({
   },
 });
 
-export async function formFound(formId: FormId, { tx, reach, today }: Scope): Promise<store.KeptForm> {
+export async function formFound(formId: FormId, { tx, reach, today }: Pick<Scope, 'tx' | 'reach' | 'today'>): Promise<store.KeptForm> {
   const form = await store.formById(tx, reach, formId, today);
   if (!form) throw new Problem('not-found', message(texts, 'form.notFound'));
   return form;

@@ -5,4 +5,5 @@ export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
 export { reopen } from './reopening.ts';
 export { closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
+export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';

@@ -1,5 +1,5 @@
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
-import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Round, type Tally } from '../contract.ts';
+import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Round, type TakenOut, type Tally } from '../contract.ts';
 
 /** The goals of which something is asked, in the programme's order. */
 export const askedGoals = (goals: readonly Goal[], asked: ReadonlySet<string>): readonly GoalCode[] =>
@@ -32,6 +32,13 @@ export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>
         : [];
     })));
 }
+
+/** Every statement of the programme with the goal, measure and task that it stands in. */
+export const statementsOf = (goals: readonly Goal[]): TakenOut['statements'] =>
+  goals.flatMap(({ section, measures }) => measures.flatMap((measure) => measure.tasks.flatMap((task) => task.statements.map((statement) => ({
+    code: StatementCode.parse(statement.code), text: statement.text,
+    goal: { code: section.code, title: section.title }, measure: { code: measure.code, title: measure.title }, task: { code: task.code, text: task.text },
+  })))));
 
 /** What may be done with a form now, by somebody who holds these permissions over it. Only a tenant's own form is signed: it covers its units. */
 export function abilities(form: { readonly state: Round['state']; readonly isSigned: boolean; readonly isTenants: boolean }, holds: FormAbilities): FormAbilities {

@@ -7,3 +7,4 @@ export { followed, lastChange, unfollowed } from './joining.ts';
 export { addRound, closeRound, hasRounds, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signOffsOf } from './signing.ts';
 export { verifySignOffs, type SignOffVerdict } from './verification.ts';
+export { streamAnswers } from './taken.ts';

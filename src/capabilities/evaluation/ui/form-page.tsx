@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
-import { Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts';
+import { Content, filesAt, Form, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts';
 import { fieldsOf } from '../rules/answers.ts';
 import { formPath, pathOnward } from '../rules/form.ts';
@@ -12,6 +12,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { sheetOf, told, type Sheet } from './sheet.tsx';
 import { statementAnswer } from './statement-answer.tsx';
 import { statementFields } from './statement-fields.tsx';
+import { takenTexts } from './taken-texts.ts';
 
 /** One goal of a form, or a part of a long one. Whole and working before any script has run; the island only saves by itself what the fields already hold. */
 export function FormPage({ data }: { readonly data: Data }): VNode {
@@ -30,6 +31,10 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
       <Filters data={data} />
       {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />
+      <TakeOut of={[
+        { label: t(takenTexts, 'own'), files: filesAt(`/forms/${form.id}/answers`) },
+        ...(form.organisation.kind === 'unit' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
+      ]} />
     </Page>
   );
 }

@@ -125,6 +125,16 @@ export async function unitLines(tx: Tx, { roundNo, tenantNo, page }: { readonly 
   return { units: rows.map((row) => ({ organisation: organisationOf(row), tally: { answered: row.answered, asked: row.asked } })), all: rows[0]?.all ?? 0 };
 }
 
+/** All of them, some at a time. */
+export async function* allUnitLines(tx: Tx, roundNo: number, tenantNo: number): AsyncGenerator<readonly UnitLine[]> {
+  const query = db.selectFrom('evaluation.form_participation as p')
+    .innerJoin('organisations.place as o', 'o.no', 'p.organisation_no')
+    .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 'p.asked', 'p.answered'])
+    .where('p.round_no', '=', roundNo).where('p.tenant_no', '=', tenantNo).whereRef('p.organisation_no', '<>', 'p.tenant_no')
+    .orderBy('o.code');
+  for await (const rows of tx.stream(query)) yield rows.map((row) => ({ organisation: organisationOf(row), tally: { answered: row.answered, asked: row.asked } }));
+}
+
 /** How much one organisation has answered; undefined if it was not asked. */
 export async function formTally(tx: Tx, roundNo: number, organisationNo: number): Promise<UnitLine['tally'] | undefined> {
   return tx.first(db.selectFrom('evaluation.form_participation').select(['asked', 'answered']).where('round_no', '=', roundNo).where('organisation_no', '=', organisationNo));

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { byName, dayText, instantText, shown, type Translate } from '#platform/i18n/index.ts';
-import { Content, Page, Progress, TableFrame, usePage } from '#platform/ui/index.ts';
+import { Content, Page, Progress, TableFrame, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserLine } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
+import { takenTexts } from './taken-texts.ts';
 
 export function CountryPage({ data }: { readonly data: CountryResults }): VNode {
   const { t, language } = usePage();
@@ -25,6 +26,11 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
       <p>{t(texts, 'signedOf', counts)}</p>
       <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
       {others.length > 0 && <><h2>{t(texts, 'otherTenants')}</h2><Organisers title={t(texts, 'otherTenants')} roundId={round.id} lines={others} /></>}
+      <TakeOut of={[
+        { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/country/goals.csv` }] },
+        { label: t(takenTexts, 'organisations'), files: [{ name: 'CSV', path: `/results/${round.id}/country/organisations.csv` }] },
+        { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/country/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/country/progress.json` }] },
+      ]} />
     </Page>
   );
 }

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown, type Language } from '#platform/i18n/index.ts';
-import { Alert, Content, LinkButton, Page, Pages, Progress, TableFrame, usePage, type Crumb } from '#platform/ui/index.ts';
+import { Alert, Content, LinkButton, Page, Pages, Progress, TableFrame, TakeOut, usePage, type Crumb } from '#platform/ui/index.ts';
 import type { OrganiserResults } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
+import { takenTexts } from './taken-texts.ts';
 
 /** An organiser with its units, or a single unit. */
 export function OrganisationPage({ data }: { readonly data: OrganiserResults }): VNode {
@@ -22,6 +23,11 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} /></section>}
       {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2>{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
+      <TakeOut of={[
+        { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/goals.csv` }] },
+        { label: t(takenTexts, 'units'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/units.csv` }] },
+        { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/${organisation.code}/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/${organisation.code}/progress.json` }] },
+      ]} />
       <div class="buttons"><LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton></div>
     </Page>
   );

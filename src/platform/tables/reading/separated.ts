@@ -15,6 +15,20 @@ export type SeparatedReader = {
   end(): readonly TableRow[];
 };
 
+/** Where the reading is: the row and the cell that are under way, and whether within quotation marks. */
+type Place = {
+  readonly separator: string;
+  /** What is neither separator, quotation mark nor line end. */
+  readonly plain: RegExp;
+  rows: TableRow[];
+  cells: string[];
+  cell: string;
+  line: number;
+  begunAt: number;
+  cellAt: number;
+  quotes: 'none' | 'inside' | 'just closed' | 'closed';
+};
+
 /**
  * Reads separated values as RFC 4180 has them and as spreadsheets do where it is silent: a quotation mark inside an unquoted cell is a sign like others, text
  * behind a closing one belongs to the cell. Lines end with CR LF, LF or CR, all in one file if need be.
@@ -22,85 +36,83 @@ export type SeparatedReader = {
  */
 export function separatedReader(separator: string, firstLine = 1): SeparatedReader {
   const plain = new RegExp(`[^${separator === '\t' ? '\\t' : separator}"\r\n]+`, 'y');
-  let rows: TableRow[] = [];
-  let cells: string[] = [];
-  let cell = '';
-  let line = firstLine;
-  let begunAt = firstLine;
-  let cellAt = firstLine;
-  let quotes: 'none' | 'inside' | 'just closed' | 'closed' = 'none';
-
-  const append = (text: string): void => {
-    cell += text;
-    if (cell.length > MOST.cellCharacters) throw refused('longText', { line: `${cellAt}`, most: MOST.cellCharacters });
-  };
-  const endCell = (): void => {
-    if (NOT_TEXT.test(cell)) throw new Problem('invalid', message(tableTexts, 'notText', { line: `${cellAt}` }));
-    cells.push(withoutMark(cell));
-    if (cells.length > MOST.columns && cell !== '') throw refused('tooManyColumns', { line: `${begunAt}`, most: MOST.columns });
-    [cell, cellAt, quotes] = ['', line, 'none'];
-  };
-  const endRow = (): void => {
-    endCell();
-    if (hasText(cells)) rows.push({ line: begunAt, cells });
-    cells = [];
-  };
-  const nextLine = (): void => {
-    line += 1;
-    begunAt = cellAt = line;
-    if (line > MOST.rows) throw new Problem('invalid', message(tableTexts, 'tooManyRows', { most: MOST.rows }));
-  };
-
-  const readInside = (text: string, at: number): number => {
-    const closes = text.indexOf('"', at);
-    const inside = closes < 0 ? text.slice(at) : text.slice(at, closes);
-    append(inside);
-    line += inside.match(/\r\n|\r|\n/g)?.length ?? 0;
-    if (closes < 0) return text.length;
-    quotes = 'just closed';
-    return closes + 1;
-  };
-  const readQuote = (at: number): number => {
-    if (quotes === 'none' && cell === '') quotes = 'inside';
-    else {
-      append('"');
-      if (quotes === 'just closed') quotes = 'inside';
-    }
-    return at + 1;
-  };
-  const readOutside = (text: string, at: number): number => {
-    const sign = text[at];
-    if (sign === '"') return readQuote(at);
-    if (quotes === 'just closed') quotes = 'closed';
-    if (sign === separator) endCell();
-    else if (sign === '\r' || sign === '\n') {
-      endRow();
-      nextLine();
-      return at + (text.startsWith('\r\n', at) ? 2 : 1);
-    } else {
-      plain.lastIndex = at;
-      append(plain.exec(text)?.[0] ?? '');
-      return plain.lastIndex;
-    }
-    return at + 1;
-  };
+  const place: Place = { separator, plain, rows: [], cells: [], cell: '', line: firstLine, begunAt: firstLine, cellAt: firstLine, quotes: 'none' };
   const taken = (): readonly TableRow[] => {
-    const given = rows;
-    rows = [];
-    return given;
+    const { rows } = place;
+    place.rows = [];
+    return rows;
   };
-
   return {
     feed(text) {
-      for (let at = 0; at < text.length;) at = quotes === 'inside' ? readInside(text, at) : readOutside(text, at);
+      for (let at = 0; at < text.length;) at = place.quotes === 'inside' ? readInside(place, text, at) : readOutside(place, text, at);
       return taken();
     },
     end() {
-      if (quotes === 'inside') throw new Problem('invalid', message(tableTexts, 'unclosedQuote', { line: `${cellAt}` }));
-      endRow();
+      if (place.quotes === 'inside') throw new Problem('invalid', message(tableTexts, 'unclosedQuote', { line: `${place.cellAt}` }));
+      endRow(place);
       return taken();
     },
   };
 }
 
-const refused = (key: 'longText' | 'tooManyColumns', values: { readonly line: string; readonly most: number }): Problem => new Problem('invalid', message(tableTexts, key, values));
+// Each reads on from `at` and gives where it has come to.
+
+function readInside(place: Place, text: string, at: number): number {
+  const closes = text.indexOf('"', at);
+  const inside = closes < 0 ? text.slice(at) : text.slice(at, closes);
+  append(place, inside);
+  place.line += inside.match(/\r\n|\r|\n/g)?.length ?? 0;
+  if (closes < 0) return text.length;
+  place.quotes = 'just closed';
+  return closes + 1;
+}
+
+function readOutside(place: Place, text: string, at: number): number {
+  const sign = text[at];
+  if (sign === '"') return readQuote(place, at);
+  if (place.quotes === 'just closed') place.quotes = 'closed';
+  if (sign === place.separator) {
+    endCell(place);
+    return at + 1;
+  }
+  if (sign === '\r' || sign === '\n') {
+    endRow(place);
+    nextLine(place);
+    return at + (text.startsWith('\r\n', at) ? 2 : 1);
+  }
+  place.plain.lastIndex = at;
+  append(place, place.plain.exec(text)?.[0] ?? '');
+  return place.plain.lastIndex;
+}
+
+function readQuote(place: Place, at: number): number {
+  const opens = place.quotes === 'none' && place.cell === '';
+  if (!opens) append(place, '"');
+  if (opens || place.quotes === 'just closed') place.quotes = 'inside';
+  return at + 1;
+}
+
+function append(place: Place, text: string): void {
+  place.cell += text;
+  if (place.cell.length > MOST.cellCharacters) throw new Problem('invalid', message(tableTexts, 'longText', { line: `${place.cellAt}`, most: MOST.cellCharacters }));
+}
+
+function endCell(place: Place): void {
+  const { cells, cell } = place;
+  if (NOT_TEXT.test(cell)) throw new Problem('invalid', message(tableTexts, 'notText', { line: `${place.cellAt}` }));
+  cells.push(withoutMark(cell));
+  if (cells.length > MOST.columns && cell !== '') throw new Problem('invalid', message(tableTexts, 'tooManyColumns', { line: `${place.begunAt}`, most: MOST.columns }));
+  [place.cell, place.cellAt, place.quotes] = ['', place.line, 'none'];
+}
+
+function endRow(place: Place): void {
+  endCell(place);
+  if (hasText(place.cells)) place.rows.push({ line: place.begunAt, cells: place.cells });
+  place.cells = [];
+}
+
+function nextLine(place: Place): void {
+  place.line += 1;
+  place.begunAt = place.cellAt = place.line;
+  if (place.line > MOST.rows) throw new Problem('invalid', message(tableTexts, 'tooManyRows', { most: MOST.rows }));
+}

@@ -1,6 +1,7 @@
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { MOST } from '../limits.ts';
+import { columnName } from '../column-name.ts';
 import { hasText, type TableRow } from '../row.ts';
 import { tableTexts } from '../texts.ts';
 import { broken } from './archive.ts';
@@ -27,59 +28,63 @@ export async function* sheetRows(book: Book, sheet: Sheet): AsyncGenerator<Table
   for await (const some of heard(book.archive.read(sheet.part), listener, taken)) yield* some;
 }
 
+/** Where the reading is: the row and the cell that are under way. */
+type Place = { readonly book: Book; readonly sheet: string; line: number; cells: string[]; /** The first column that has not been yet. */ next: number; cell: Cell | undefined; isValue: boolean };
+
 function rowsOf(book: Book, sheet: string, tell: (row: TableRow) => void): Listener {
-  let line = 0;
-  let cells: string[] = [];
-  let cell: Cell | undefined;
-  let isValue = false;
+  const place: Place = { book, sheet, line: 0, cells: [], next: 0, cell: undefined, isValue: false };
   const inline = strings('is', (text) => {
-    if (cell) cell.value = text;
+    if (place.cell) place.cell.value = text;
   });
-
-  const openRow = (given: string | undefined): void => {
-    const next = given === undefined ? line + 1 : Number(given);
-    if (!Number.isInteger(next) || next <= line) throw broken();
-    [line, cells] = [next, []];
-  };
-  const openCell = ({ r, t = 'n', s }: Attributes): void => {
-    const column = r === undefined ? cells.length : columnOf(r);
-    if (column === undefined || column < cells.length) throw broken();
-    cell = { name: r ?? `${line}:${column + 1}`, column, type: t, style: Number(s ?? 0), hasFormula: false, value: undefined };
-  };
-  const closeCell = (of: Cell): void => {
-    const text = textOf(of, book, sheet);
-    if (text === '') return;
-    if (of.column >= MOST.columns) throw new Problem('invalid', message(tableTexts, 'tooManyColumns', { line: `${line}`, most: MOST.columns }));
-    while (cells.length < of.column) cells.push('');
-    cells.push(text);
-  };
-  const closeRow = (): void => {
-    if (!hasText(cells)) return;
-    if (line > MOST.rows) throw new Problem('invalid', message(tableTexts, 'tooManyRows', { most: MOST.rows }));
-    tell({ line, cells });
-  };
-
   return {
     opened(name, attributes) {
-      if (name === 'row') openRow(attributes['r']);
-      else if (name === 'c') openCell(attributes);
+      const { cell } = place;
+      if (name === 'row') openRow(place, attributes['r']);
+      else if (name === 'c') openCell(place, attributes);
       else if (name === 'f' && cell) cell.hasFormula = true;
-      else if (name === 'v' && cell) [isValue, cell.value] = [true, ''];
+      else if (name === 'v' && cell) [place.isValue, cell.value] = [true, ''];
       else inline.opened(name, attributes);
     },
     text(text) {
-      if (isValue && cell) cell.value += text;
+      if (place.isValue && place.cell) place.cell.value += text;
       else inline.text(text);
     },
     closed(name) {
-      if (name === 'v') isValue = false;
-      else if (name === 'c' && cell) {
-        closeCell(cell);
-        cell = undefined;
-      } else if (name === 'row') closeRow();
+      if (name === 'v') place.isValue = false;
+      else if (name === 'c' && place.cell) closeCell(place, place.cell);
+      else if (name === 'row') closeRow(place, tell);
       else inline.closed(name);
     },
   };
+}
+
+function openRow(place: Place, given: string | undefined): void {
+  const next = given === undefined ? place.line + 1 : Number(given);
+  if (!Number.isInteger(next) || next <= place.line) throw broken();
+  [place.line, place.cells, place.next] = [next, [], 0];
+}
+
+function openCell(place: Place, { r, t = 'n', s }: Attributes): void {
+  const column = r === undefined ? place.next : columnOf(r);
+  if (column === undefined || column < place.next) throw broken();
+  place.next = column + 1;
+  place.cell = { name: r ?? `${columnName(column)}${place.line}`, column, type: t, style: Number(s ?? 0), hasFormula: false, value: undefined };
+}
+
+function closeCell(place: Place, cell: Cell): void {
+  const { book, sheet, cells, line } = place;
+  place.cell = undefined;
+  const text = textOf(cell, book, sheet);
+  if (text === '') return;
+  if (cell.column >= MOST.columns) throw new Problem('invalid', message(tableTexts, 'tooManyColumns', { line: `${line}`, most: MOST.columns }));
+  while (cells.length < cell.column) cells.push('');
+  cells.push(text);
+}
+
+function closeRow({ line, cells }: Place, tell: (row: TableRow) => void): void {
+  if (!hasText(cells)) return;
+  if (line > MOST.rows) throw new Problem('invalid', message(tableTexts, 'tooManyRows', { most: MOST.rows }));
+  tell({ line, cells });
 }
 
 /** "BC12" is column 54, counted from 0. */

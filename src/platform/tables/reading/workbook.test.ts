@@ -44,6 +44,11 @@ test('rows without text are left out and still counted; rows without a number fo
   expect(await read(rowsBook('<row><c><v>1</v></c></row><row><c s="1"/></row><row r="9"><c r="B9"><v>2</v></c></row>'))).toEqual(['1: 1', '9: |2']);
 });
 
+test('cells without a place follow each other, empty ones too, and are named all the same', async () => {
+  expect(await read(rowsBook('<row><c><v>1</v></c><c s="1"/><c><v>3</v></c></row>'))).toEqual(['1: 1||3']);
+  expect(await read(rowsBook(`<row>${'<c/>'.repeat(27)}<c t="e"><v>#N/A</v></c></row>`))).toMatch(/^Cell AB1 on the sheet “Units”/);
+});
+
 test('prefixed elements, absolute targets and strict workbooks are read like others', async () => {
   const strict = bookOf({
     sheets: { A: '' }, parts: {

@@ -1,3 +1,4 @@
+import { columnName } from '../column-name.ts';
 import type { Cell, Rows } from './cell.ts';
 import { zipped, type Part } from './zipped.ts';
 
@@ -73,12 +74,6 @@ function cellXml(cell: Cell, at: string, style: number): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${at}"><v>${cell}</v></c>` : '';
   return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(shortened(cell))}</t></is></c>`;
-}
-
-/** 0 is A, 26 is AA. */
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : `${columnName(Math.floor(column / 26) - 1)}${letter}`;
 }
 
 /** Excel refuses a whole workbook for one text that is too long. */

@@ -1,0 +1,27 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const takenTexts = catalogue('progress.taken', {
+  goals: { sv: 'Ta ut målen', fi: 'Vie tavoitteet', en: 'Take out the goals', nb: 'Ta ut målene' },
+  organisations: { sv: 'Ta ut organisationerna', fi: 'Vie organisaatiot', en: 'Take out the organisations', nb: 'Ta ut organisasjonene' },
+  units: { sv: 'Ta ut enheterna', fi: 'Vie yksiköt', en: 'Take out the units', nb: 'Ta ut enhetene' },
+  all: { sv: 'Ta ut hela sidan', fi: 'Vie koko sivu', en: 'Take out the whole page', nb: 'Ta ut hele siden' },
+  whose: { sv: 'Vems svar', fi: 'Kenen vastaukset', en: 'Whose answers', nb: 'Hvem sine svar' },
+  standing: { sv: 'Vad fördelningen visar', fi: 'Mitä jakauma näyttää', en: 'What the distribution shows', nb: 'Hva fordelingen viser' },
+  hidden: { sv: 'Visas inte', fi: 'Ei näytetä', en: 'Not shown', nb: 'Vises ikke' },
+  code: { sv: 'Kod', fi: 'Koodi', en: 'Code', nb: 'Kode' },
+  kind: { sv: 'Slag av organisation', fi: 'Organisaation laji', en: 'Kind of organisation', nb: 'Type organisasjon' },
+  goalCode: { sv: 'Målets kod', fi: 'Tavoitteen koodi', en: 'Goal code', nb: 'Målets kode' },
+  answered: { sv: 'Besvarat, just nu', fi: 'Vastattu nyt', en: 'Answered, now', nb: 'Besvart, nå' },
+  asked: { sv: 'Frågat, just nu', fi: 'Kysytty nyt', en: 'Asked, now', nb: 'Spurt, nå' },
+  askedInDistribution: { sv: 'Frågat, i fördelningen', fi: 'Kysytty, jakaumassa', en: 'Asked, in the distribution', nb: 'Spurt, i fordelingen' },
+  ownAnswered: { sv: 'Egna svar: besvarat', fi: 'Omat vastaukset: vastattu', en: 'Own answers: answered', nb: 'Egne svar: besvart' },
+  ownAsked: { sv: 'Egna svar: frågat', fi: 'Omat vastaukset: kysytty', en: 'Own answers: asked', nb: 'Egne svar: spurt' },
+  unitForms: { sv: 'Enheter', fi: 'Yksiköitä', en: 'Units', nb: 'Enheter' },
+  unitsAnswered: { sv: 'Enheternas svar: besvarat', fi: 'Yksiköiden vastaukset: vastattu', en: 'Units’ answers: answered', nb: 'Enhetenes svar: besvart' },
+  unitsAsked: { sv: 'Enheternas svar: frågat', fi: 'Yksiköiden vastaukset: kysytty', en: 'Units’ answers: asked', nb: 'Enhetenes svar: spurt' },
+  signedAt: { sv: 'Undertecknat (UTC)', fi: 'Allekirjoitettu (UTC)', en: 'Signed (UTC)', nb: 'Signert (UTC)' },
+  scope: { sv: 'Urval', fi: 'Rajaus', en: 'Selection', nb: 'Utvalg' },
+  year: { sv: 'Omgångens år', fi: 'Kierroksen vuosi', en: 'Year of the round', nb: 'Rundens år' },
+  programme: { sv: 'Handlingsprogram', fi: 'Toimenpideohjelma', en: 'Programme', nb: 'Program' },
+  asOf: { sv: 'Läget (UTC)', fi: 'Tilanne (UTC)', en: 'As of (UTC)', nb: 'Status per (UTC)' },
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { answer, aRound, formOf } from '#capabilities/evaluation/testing.ts';
+import { as } from '#capabilities/organisations/testing.ts';
+import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { readRows, readSheets, type TableRow } from '#platform/tables/index.ts';
+import { place } from '../support/every-page.ts';
+import { aSite } from '../support/site.ts';
+
+const site = await aSite();
+const county = await place(site, '17');
+const round = await aRound(site, { versionId: (await aPublishedVersion(site)).id });
+const form = await formOf(site, county);
+await answer(site, as('coordinator', county), form, { statement: '1.1.1-1a', status: 'fully', comment: '=HYPERLINK("http://x")' });
+
+const [coordinator, owner, neighbour] = [site.visitor(), site.visitor(), site.visitor()];
+await coordinator.signIn('coordinator@lykta.example');
+await owner.signIn('owner@lykta.example');
+await neighbour.signIn('neighbour@lykta.example');
+
+async function tableOf(rows: AsyncIterable<TableRow>): Promise<readonly Readonly<Record<string, string>>[]> {
+  const all: (readonly string[])[] = [];
+  for await (const { cells } of rows) all.push(cells);
+  const [headings = [], ...rest] = all;
+  return rest.map((cells) => Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? ''])));
+}
+
+test('answers come as CSV and as Excel with the same content, in the reader’s language, with nothing that calculates', async () => {
+  const csv = await coordinator.get(`/sv/forms/${form}/answers.csv`);
+  expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': expect.stringContaining('filename="lykta-17-2024-answers.csv"'), 'cache-control': 'no-store' });
+  expect(csv.body).toContain(`"'=HYPERLINK(""http://x"")"`);
+  const rows = await tableOf(readRows(csv.rawPayload));
+  expect(rows[0]).toMatchObject({ 'Organisationens kod': '17', 'Frågans kod': '1.1.1-1a', Svar: 'Helt', 'Svarets kod': 'fully', Kommentar: '=HYPERLINK("http://x")', 'Omgångens år': '2024', 'Svarets version': '1' });
+  expect(rows[1]).toMatchObject({ Svar: 'Inget svar', 'Svarets kod': '', Kommentar: '' });
+  const xlsx = await coordinator.get(`/sv/forms/${form}/answers.xlsx`);
+  expect(xlsx.headers['content-disposition']).toContain('lykta-17-2024-answers.xlsx');
+  expect(await tableOf(readRows(xlsx.rawPayload))).toEqual(rows);
+  expect((await coordinator.get(`/fi/forms/${form}/answers.csv`)).body).toContain('Kokonaan');
+});
+
+test('answers come as JSON for programs', async () => {
+  const document = JSON.parse((await coordinator.get(`/sv/forms/${form}/all-answers.json`)).body);
+  expect(document).toMatchObject({ format: 'lykta.answers/1', of: 'below', organisation: { code: '17' }, round: { year: 2024 } });
+  expect(document.answers[0]).toMatchObject({ organisation: { code: '17' }, statement: '1.1.1-1a', status: 'fully', version: 1 });
+  expect(new Set(document.answers.map((row: { organisation: { code: string } }) => row.organisation.code)).size).toBeGreaterThan(1);
+});
+
+test('the form’s page and the result pages link to their files, and the files are there', async () => {
+  for (const [visitor, page] of [[coordinator, `/sv/forms/${form}`], [coordinator, `/sv/results/${round.id}/17`], [owner, `/sv/results/${round.id}`]] as const) {
+    const links = [...(await visitor.get(page)).body.matchAll(/href="([^"]+\.(?:csv|xlsx|json))"/g)].map(([, href = '']) => href);
+    expect(links.length).toBeGreaterThanOrEqual(4);
+    for (const link of links) {
+      const file = await visitor.get(link);
+      expect([link, file.statusCode, file.headers['content-disposition']?.toString().slice(0, 28)]).toEqual([link, 200, 'attachment; filename="lykta-']);
+    }
+  }
+});
+
+test('the country’s progress has the selection and the time in it, and holds no answers that are not signed', async () => {
+  const workbook = await owner.get(`/sv/results/${round.id}/country/progress.xlsx`);
+  const sheets: { readonly sheet: string; readonly rows: Awaited<ReturnType<typeof tableOf>> }[] = [];
+  for await (const { sheet, rows } of readSheets(workbook.rawPayload)) sheets.push({ sheet, rows: await tableOf(rows) });
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Mål', 'Serviceanordnare']);
+  expect(sheets[0]?.rows[0]).toMatchObject({ 'Vems svar': 'Egna svar', 'Målets kod': '1.1', 'Besvarat, just nu': '1', 'Vad fördelningen visar': 'Visas inte', Helt: '', Urval: 'Hela landet', 'Läget (UTC)': '2026-11-22 08:00:00' });
+  expect(sheets[1]?.rows.find((row) => row['Kod'] === '17')).toMatchObject({ 'Egna svar: besvarat': '1' });
+  expect(await tableOf(readRows((await owner.get(`/sv/results/${round.id}/country/goals.csv`)).rawPayload))).toEqual(sheets[0]?.rows);
+});
+
+test('strangers get what any page gives them: not found, or the sign-in', async () => {
+  expect((await neighbour.get(`/sv/forms/${form}/answers.csv`)).statusCode).toBe(404);
+  expect((await owner.get(`/sv/forms/${form}/answers.csv`)).statusCode).toBe(404);
+  expect((await neighbour.get(`/sv/results/${round.id}/17/progress.json`)).statusCode).toBe(404);
+  expect((await coordinator.get(`/sv/results/${round.id}/country/goals.csv`)).statusCode).toBe(403);
+  expect((await site.visitor().get(`/sv/forms/${form}/answers.csv`)).statusCode).toBe(303);
+});
