@@ -59,5 +59,14 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
   readonly together?: Together<z.output<I>, z.input<O>>;
 };
 
+/** An action that gives, beside its output, rows that are too many to be held. They are told as they are read, some at a time, out of a transaction that only reads. */
+export type StreamingAction<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = Action<I, O> & {
+  readonly row: R;
+  /** Asks anew who may see what: the output is from a transaction before. */
+  rows(input: z.output<I>, scope: Scope): AsyncIterable<readonly z.input<R>[]>;
+};
+
 export const action = <I extends z.ZodType, O extends z.ZodType>(spec: Action<I, O>): Action<I, O> => spec;
+export const streamingAction = <I extends z.ZodType, O extends z.ZodType, R extends z.ZodType>(spec: StreamingAction<I, O, R>): StreamingAction<I, O, R> => spec;
 export type AnyAction = Action<any, any>;
+export type AnyStreamingAction = StreamingAction<any, any, any>;

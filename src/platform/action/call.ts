@@ -15,27 +15,36 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   { database, clock }: Surroundings, action: Action<I, O>, input: unknown, actor: Actor,
 ): Promise<z.output<O>> {
   refuseUnlessHeld(action, actor);
-  const parsed = action.input.safeParse(input, { reportInput: true });
-  if (!parsed.success) throw invalid(parsed.error);
+  const given = checked(action, input);
   const now = clock.now();
-  const sight = { tenants: tenantsOf(actor, action.may), oversees: oversees(actor) };
+  const sight = sightOf(action, actor);
   const { audit, together } = action;
-  const wish = { input: parsed.data, actor, reach: reachOf(actor, action.may) };
+  const wish = { input: given, actor, reach: reachOf(actor, action.may) };
   const done = together && (await doneTogether(database, sight, sharedWork(action.name, together, clock), wish));
   if (done !== undefined) return action.output.parse(done);
   const isAudited = typeof audit === 'object' && 'event' in audit;
   const run = 'prepare' in action
-    ? await action.prepare(parsed.data, { actor, now, transact: (work) => database.transact(sight, action.kind, work) })
-    : (scope: Scope) => action.run(parsed.data, scope);
+    ? await action.prepare(given, { actor, now, transact: (work) => database.transact(sight, action.kind, work) })
+    : (scope: Scope) => action.run(given, scope);
   // A reading that is written down writes: its line in the audit.
   return database.transact(sight, isAudited ? 'write' : action.kind, async (tx) => {
     const result = await run({ actor, reach: wish.reach, tx, now, today: dayIn(HOME_ZONE, now) });
     const output = action.output.parse(result);
     if (isAudited) {
-      await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(parsed.data, output) });
+      await appendAudit(tx, { at: now, actor, event: audit.event, about: audit.about(given, output) });
     }
     return output;
   });
+}
+
+/** The most that the database lets this action see for this actor. */
+export const sightOf = ({ may }: Pick<Action, 'may'>, actor: Actor): Sight => ({ tenants: tenantsOf(actor, may), oversees: oversees(actor) });
+
+/** The input as the action's schema has it. @throws Problem that names the fields */
+export function checked<I extends z.ZodType>({ input: schema }: { readonly input: I }, input: unknown): z.output<I> {
+  const parsed = schema.safeParse(input, { reportInput: true });
+  if (!parsed.success) throw invalid(parsed.error);
+  return parsed.data;
 }
 
 const sharedWork = <I, O>(name: string, { most, key, run }: Together<I, O>, clock: Clock): Shared<Wish<I>, O | undefined> => ({

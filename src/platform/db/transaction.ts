@@ -23,6 +23,7 @@ export async function transaction<T>({ pool, tell }: Pooled, beginning: string, 
     begun.catch(() => {});
     let setting = parts[0]?.setting;
     let unfinished = parts.length;
+    let haveSettled = false;
     let ending: Promise<pg.QueryResult> | undefined;
     const commit = (): Promise<pg.QueryResult> => (ending ??= line.sent({ text: 'commit' }));
 
@@ -32,6 +33,7 @@ export async function transaction<T>({ pool, tell }: Pooled, beginning: string, 
         tell,
         sent(query) {
           if (isOver) throw new Error('The transaction has had its last statement.');
+          if (haveSettled) throw new Error('The transaction is over.'); // the connection may be somebody else's by now
           if (setting !== part.setting) line.sent({ text: part.setting }).catch(() => {}); // the statement behind it fails if this does
           setting = part.setting;
           return line.sent(query);
@@ -45,6 +47,7 @@ export async function transaction<T>({ pool, tell }: Pooled, beginning: string, 
     });
     // All of them settle before anything is decided: nothing may be sent behind a rollback.
     const outcomes = await Promise.allSettled(parts.map(({ work }, i) => work(txs[i] as Tx))); // one for each part
+    haveSettled = true;
     const results = outcomes.map((outcome) => {
       if (outcome.status === 'rejected') throw outcome.reason;
       return outcome.value;

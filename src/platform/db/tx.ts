@@ -10,6 +10,8 @@ export type Tx = {
   /** Runs a change; gives the number of rows that it touched. */
   run(query: Query<unknown>): Promise<number>;
   named<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<readonly Row[]>;
+  /** Rows that are too many to be held, so many at a time: the server keeps them until they are asked for. Is over when the transaction is. */
+  stream<O>(query: Query<O>, rowsAtATime?: number): AsyncGenerator<readonly O[], void, undefined>;
   /** The transaction's last statement: its commit follows in the same round trip. It has happened when the transaction has, not when this returns. */
   last<Row>(statement: NamedStatement, values: readonly unknown[]): Promise<readonly Row[]>;
   /** Holds advisory locks until the end of the transaction, taken in this order: many may share one, one may have it alone. */
@@ -32,6 +34,7 @@ type Means = Line & { tell(ran: Ran): void; finish(): void };
 
 /** A part's statements, sent as they come. */
 export function txOver({ sent, tell, finish }: Means): Tx {
+  let cursors = 0;
   const send = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[], name?: string): Promise<pg.QueryResult<Row>> => {
     tell({ text, name });
     return sent<Row>(name ? { name, text, values: [...values] } : { text, values: [...values] });
@@ -48,6 +51,20 @@ export function txOver({ sent, tell, finish }: Means): Tx {
     async run(query) {
       const { sql, parameters } = compiled(query);
       return (await send(sql, parameters)).rowCount ?? 0;
+    },
+    async* stream<O>(query: Query<O>, rowsAtATime = 1_000) {
+      const { sql, parameters } = compiled(query);
+      const cursor = `rows_${(cursors += 1)}`;
+      await send(`declare ${cursor} no scroll cursor for ${sql}`, parameters);
+      try {
+        for (let rows = []; ; ) {
+          ({ rows } = await sent({ text: `fetch ${rowsAtATime} from ${cursor}` }));
+          if (rows.length > 0) yield rows as O[];
+          if (rows.length < rowsAtATime) return;
+        }
+      } finally {
+        await sent({ text: `close ${cursor}` }).catch(() => {}); // the transaction's end closes it too
+      }
     },
     async named<Row>({ name, text }: NamedStatement, values: readonly unknown[]) {
       return (await send(text, values, name)).rows as Row[];

@@ -1,20 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h, type ComponentChild } from 'preact';
 import { holds } from '#platform/access/index.ts';
-import { call, refuseUnlessHeld } from '#platform/action/index.ts';
+import { call, callStreaming, refuseUnlessHeld } from '#platform/action/index.ts';
 import { PROBLEM_STATUS, type Problem } from '#platform/errors/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { bring, bringFile } from './brought.ts';
+import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { problemOf } from './problems.ts';
 import { sendHtml, type Renderer } from './rendering.ts';
 import type { ApiRoute, Brought, DownloadRoute, FormRoute, Next, PageRoute, PartsRoute, Route } from './routes.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
-type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
+type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly delivery: Delivery; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
 
 /** A page, a form or a download under one language's path. */
-export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, renderer, language, route }: Mounting): void {
+export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, renderer, delivery, language, route }: Mounting): void {
   app.route({
     method: route.is === 'form' ? 'POST' : 'GET',
     url: `/${language}${route.path === '/' ? '' : route.path}`,
@@ -45,8 +46,16 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const { name, type, text } = download.file(await call(parts, download.action, download.input(bring(request, visit)), visit.actor));
-    return reply.header('content-disposition', attachment(name)).type(type).send(text);
+    const { action, file } = download;
+    const input = download.input(bring(request, visit));
+    try {
+      if ('rows' in action) await delivery.inTurn(() => callStreaming(parts, action, { input, actor: visit.actor }, (output, rows) => delivery.hand(reply, file(output, language, rows))));
+      else await delivery.hand(reply, file(await call(parts, action, input, visit.actor), language, nothing()));
+    } catch (error) {
+      if (!reply.raw.headersSent && !reply.raw.destroyed) throw error;
+      request.log.info(error, 'a file was broken off');
+    }
+    return reply;
   }
 
   async function submit(form: FormRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
@@ -85,7 +94,6 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   }
 }
 
-/** A file's name in a header: plain for old readers, exact for the others (RFC 6266). */
-const attachment = (name: string): string => `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+async function* nothing(): AsyncGenerator<never> {}
 
 const filled = (path: string, params: Readonly<Record<string, string>>): string => path.replace(/:(\w+)/g, (_whole, name: string) => params[name] ?? '');

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type * as z from 'zod';
-import type { Action, AnyAction } from '#platform/action/index.ts';
+import type { Action, AnyAction, AnyStreamingAction, StreamingAction } from '#platform/action/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
 
 // Ways in over HTTP, as data. A route maps a path to an action and says how the answer is shown; it decides nothing.
 
@@ -60,13 +61,16 @@ export type Part = { readonly action: AnyAction; readonly input: InputOf; readon
 /** A page put together of contributions, within a frame. */
 export type PartsRoute = { readonly is: 'parts'; readonly path: `/${string}`; readonly parts: readonly Part[]; readonly frame: (props: { readonly children: ComponentChildren }) => VNode };
 
-/** A file to keep: the action's output is the text. */
+/** A file to keep: a text, or pieces that are made as fast as they are taken. */
+export type FileToKeep = { readonly name: string; readonly type: string } & ({ readonly text: string } | { readonly body: AsyncIterable<string | Uint8Array> });
+
+/** A file made of an action's output, and of its rows if it has them. */
 export type DownloadRoute = {
   readonly is: 'download';
   readonly path: `/${string}`;
-  readonly action: AnyAction;
+  readonly action: AnyAction | AnyStreamingAction;
   readonly input: InputOf;
-  readonly file: (output: unknown) => { readonly name: string; readonly type: string; readonly text: string };
+  readonly file: (output: unknown, language: Language, rows: AsyncIterable<unknown>) => FileToKeep;
 };
 
 export type Route = PageRoute | PartsRoute | FormRoute | ApiRoute | DownloadRoute;
@@ -96,7 +100,14 @@ export function api<I extends z.ZodType, O extends z.ZodType>(
 }
 
 export function download<I extends z.ZodType, O extends z.ZodType>(
-  path: `/${string}`, action: Action<I, O>, file: (output: z.output<O>) => ReturnType<DownloadRoute['file']>, input: InputOf = everything,
+  path: `/${string}`, action: Action<I, O>, file: (output: z.output<O>, language: Language) => FileToKeep, input: InputOf = everything,
 ): DownloadRoute {
   return { is: 'download', path, action: action as AnyAction, input, file: file as DownloadRoute['file'] };
+}
+
+/** The same of an action that has rows: they are read while the file is taken. */
+export function downloadRows<I extends z.ZodType, O extends z.ZodType, R extends z.ZodType>(
+  path: `/${string}`, action: StreamingAction<I, O, R>, file: (output: z.output<O>, language: Language, rows: AsyncIterable<z.output<R>>) => FileToKeep, input: InputOf = everything,
+): DownloadRoute {
+  return { is: 'download', path, action: action as AnyStreamingAction, input, file: file as DownloadRoute['file'] };
 }

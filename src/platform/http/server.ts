@@ -9,6 +9,7 @@ import { Problem, PROBLEM_STATUS } from '#platform/errors/index.ts';
 import { isLanguage, LANGUAGES, message, preferredLanguage } from '#platform/i18n/index.ts';
 import { ProblemPage } from '#platform/ui/index.ts';
 import { mountApi } from './api.ts';
+import { delivery } from './delivery.ts';
 import { openApi } from './openapi.ts';
 import { mountPage } from './pages.ts';
 import type { ServerParts } from './parts.ts';
@@ -50,6 +51,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   const visitors = visits(parts);
   const renderer = renderPages(parts);
+  const files = delivery();
 
   app.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) => {
     const asset = assets.files.get(request.params.file);
@@ -63,7 +65,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   for (const route of routes) {
     if (route.is === 'api') mountApi(app, parts, visitors, route);
-    else for (const language of LANGUAGES) mountPage(app, parts, { visitors, renderer, language, route });
+    else for (const language of LANGUAGES) mountPage(app, parts, { visitors, renderer, delivery: files, language, route });
   }
 
   app.setNotFoundHandler(async (request, reply) => {

@@ -19,6 +19,12 @@ export const httpTexts = catalogue('platform.http', {
     en: 'Nothing is saved: since the page was opened somebody has signed in anew in this browser. See at the top who is signed in now. What was written is kept below.',
     nb: 'Ingenting er lagret: siden siden ble åpnet, har noen logget inn på nytt i denne nettleseren. Se øverst hvem som er logget inn nå. Det som ble skrevet, står nedenfor.',
   },
+  tooManyFiles: {
+    sv: 'Just nu hämtas många filer samtidigt. Försök igen om en stund.',
+    fi: 'Juuri nyt haetaan monta tiedostoa yhtä aikaa. Yritä hetken kuluttua uudelleen.',
+    en: 'Many files are being fetched right now. Try again in a moment.',
+    nb: 'Akkurat nå hentes mange filer samtidig. Prøv igjen om litt.',
+  },
   tooLarge: {
     sv: 'Det som skickades är för stort: högst {most, number} MB.',
     fi: 'Lähetetty sisältö on liian suuri: enintään {most, number} Mt.',

@@ -1,0 +1,63 @@
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { MEGABYTE, MOST } from '../limits.ts';
+import type { TableRow } from '../row.ts';
+import { tableTexts } from '../texts.ts';
+import { openBook } from './book.ts';
+import { textOf } from './decoding.ts';
+import { separatedReader } from './separated.ts';
+import { separatorOf } from './separators.ts';
+import { sheetRows } from './sheet.ts';
+
+/** A sheet of a workbook; of a CSV file, which has one without a name, ''. Its rows are read when they are asked for. */
+export type TableSheet = { readonly sheet: string; readonly rows: AsyncIterable<TableRow> };
+
+/**
+ * The rows of a CSV file (; , or tab; UTF-8, UTF-16 or Windows-1252) or of the first visible sheet of an Excel workbook (.xlsx, .xlsm), one after the other.
+ * Cells are text: days are ISO days, truth is TRUE or FALSE, numbers have no grouping and a decimal point, formulas are what Excel last made of them.
+ * A code that Excel took for a number has lost its zeros: "05" is "5" here, and whoever knows the codes must notice.
+ * @throws Problem invalid, at the first row or in the middle: what has been read by then is to be forgotten
+ */
+export async function* readRows(bytes: Uint8Array): AsyncGenerator<TableRow, void, undefined> {
+  for await (const { rows } of readSheets(bytes)) {
+    yield* rows;
+    return;
+  }
+}
+
+/** The same of all visible sheets, in the order of their tabs. */
+export async function* readSheets(bytes: Uint8Array): AsyncGenerator<TableSheet, void, undefined> {
+  if (bytes.length > MOST.megabytes * MEGABYTE) throw new Problem('invalid', message(tableTexts, 'tooLarge', { most: MOST.megabytes }));
+  if (bytes.length === 0) throw new Problem('invalid', message(tableTexts, 'empty'));
+  if (kindOf(bytes) === 'text') return yield { sheet: '', rows: separatedRows(bytes) };
+  const book = await openBook(bytes);
+  for (const sheet of book.sheets) yield { sheet: sheet.name, rows: sheetRows(book, sheet) };
+}
+
+async function* separatedRows(bytes: Uint8Array): AsyncGenerator<TableRow> {
+  const pieces = textOf(bytes);
+  const beginning = pieces.next().value ?? '';
+  if (/^\s*[<{]/.test(beginning)) throw new Problem('invalid', message(tableTexts, 'notTable'));
+  const { separator, skip } = separatorOf(beginning);
+  const reader = separatedReader(separator, skip > 0 ? 2 : 1);
+  yield* reader.feed(beginning.slice(skip));
+  for (const piece of pieces) {
+    yield* reader.feed(piece);
+    await new Promise(setImmediate); // lets others in between
+  }
+  yield* reader.end();
+}
+
+/** A zip file, and one without content. */
+const ARCHIVES = ['PK\x03\x04', 'PK\x05\x06'];
+const PICTURES_AND_SUCH = ['%PDF', '\x89PNG', 'GIF8', '\xff\xd8\xff', '\x1f\x8b', 'RIFF', 'Rar!', '7z\xbc\xaf'];
+/** The container of Excel before 2007; also of today's workbooks that are locked with a password. */
+const OLD_CONTAINER = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+/** What a file is by its first bytes; its name is not asked. */
+function kindOf(bytes: Uint8Array): 'archive' | 'text' {
+  const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (beginning === OLD_CONTAINER) throw new Problem('invalid', message(tableTexts, 'oldOrLocked'));
+  if (PICTURES_AND_SUCH.some((sign) => beginning.startsWith(sign))) throw new Problem('invalid', message(tableTexts, 'notTable'));
+  return ARCHIVES.some((sign) => beginning.startsWith(sign)) ? 'archive' : 'text';
+}
