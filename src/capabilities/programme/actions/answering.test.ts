@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { importProgramme, publishVersion, showVersion, takeOutVersion } from '../actions.ts';
 import { printed, swedishSketch } from '../rules/reading/testing/index.ts';
@@ -25,7 +26,7 @@ test('the table is looked at before it is kept, leaves alone what was corrected 
   const { id: versionId } = await anImport();
   await here.call(changeStatement, { versionId, revision: 1, code: '1.1.4-1a', content: { text: { sv: 'Öppet' }, years: [2031], answeredBy: ['organiser'] } }, owner);
   const before = await answerers(versionId);
-  const chosen = { unit: ['unit', 'provider'] };
+  const chosen = { unit: ['unit', 'provider'], centre: ['centre'] };
   const { preview, corrected } = await here.call(showAnswering, { versionId, chosen }, owner);
   expect(corrected).toEqual(['1.1.4-1a']);
   expect(preview?.changes.map(({ code }) => code)).toEqual(['1.1.3-4a', '1.1.3-4b', '2.1.2-1a', '2.1.2-1b', '2.1.2-1c']);
@@ -37,6 +38,8 @@ test('the table is looked at before it is kept, leaves alone what was corrected 
   const next = await anImport();
   expect((await answerers(next.id))['1.1.4-1a']).toEqual(['unit', 'provider']);
   expect((await here.call(showAnswering, { versionId: next.id }, owner)).rows.find(({ party }) => party === 'unit')).toMatchObject({ isOwnChoice: true });
+  const kept = await here.database.asSystem((tx) => tx.all(sql<{ party: string }>`select party from programme.answering`));
+  expect(kept).toEqual([{ party: 'unit' }]);
 });
 
 test('a party that nobody answers for leaves statements due to nobody, which is said beforehand and keeps the version from being published', async () => {

@@ -3,7 +3,7 @@ import { action } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { VersionId, VersionSummary } from '../contract.ts';
 import { Answering, AnsweringPage } from '../contract/editing.ts';
-import { partyRows, reassigned } from '../rules/answering.ts';
+import { chosenAnew, partyRows, reassigned } from '../rules/answering.ts';
 import { dueToNobody } from '../rules/due.ts';
 import { answering, keepAnswering } from '../store/drafts.ts';
 import { draftAsRead, draftFound, keepDraft, listed } from './found.ts';
@@ -37,8 +37,9 @@ export const changeAnswering = action({
   audit: { event: 'programme.answering.changed', about: ({ versionId }) => versionId },
   async run({ chosen, ...read }, scope) {
     const version = await draftAsRead(read, scope);
-    await keepAnswering(scope.tx, chosen);
-    const { programme, changes } = reassigned(version.programme, await answering(scope.tx), new Set(version.corrected));
+    const own = await answering(scope.tx);
+    await keepAnswering(scope.tx, chosenAnew(chosen, own));
+    const { programme, changes } = reassigned(version.programme, { ...own, ...chosen }, new Set(version.corrected));
     return { summary: changes.length > 0 ? await keepDraft(version, programme, scope) : listed(version), changed: changes.length };
   },
 });

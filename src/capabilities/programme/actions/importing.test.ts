@@ -6,13 +6,13 @@ import { scene } from '#platform/testing/index.ts';
 import { importProgramme, listVersions, takeOutVersion } from '../actions.ts';
 import { pagesOf, printed, swedishSketch } from '../rules/reading/testing/index.ts';
 import { sheetsOf } from '../rules/workbook/index.ts';
-import { aProgramme } from '../testing.ts';
+import { allOf, aProgramme } from '../testing.ts';
 import { showNotes } from './notes.ts';
 
 const here = await scene();
 const owner = as('owner', await anOrganisation(here, { kind: 'country' }));
 const pdf = aPdf(pagesOf(swedishSketch));
-const workbookOf = async (programme: ReturnType<typeof aProgramme>): Promise<Uint8Array> => Buffer.concat(await Array.fromAsync(workbook(sheetsOf(programme))));
+const workbookOf = async (programme: ReturnType<typeof aProgramme>): Promise<Uint8Array> => Buffer.concat(await allOf(workbook(sheetsOf(programme))));
 const take = (name: string, bytes: Uint8Array) => here.call(importProgramme, { file: { name, bytes } }, owner);
 const taken = async (name: string, bytes: Uint8Array) => here.call(takeOutVersion, { versionId: (await take(name, bytes)).id }, owner);
 
@@ -41,7 +41,7 @@ const BAD: readonly (readonly [string, Uint8Array | Promise<Uint8Array>, RegExp]
   ['a PDF of many pages', aPdf(Array.from({ length: 1_200 }, () => ({ texts: [{ text: 'Sida', x: 50, y: 50 }] }))), /1,200 pages/],
   ['a zip file that is no workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /./],
   ['a workbook that is cut off', workbookOf(aProgramme()).then((bytes) => bytes.slice(0, 1_500)), /./],
-  ['a workbook of another kind', Array.fromAsync(workbook([{ name: 'Lunch', columns: [{ heading: 'Soppa' }], rows: [['ärt']] }])).then((pieces) => Buffer.concat(pieces)), /cannot be imported/],
+  ['a workbook of another kind', allOf(workbook([{ name: 'Lunch', columns: [{ heading: 'Soppa' }], rows: [['ärt']] }])).then((pieces) => Buffer.concat(pieces)), /cannot be imported/],
   ['JSON that stops', text('{"format": "lykta.programme/1", '), /not valid JSON/],
   ['JSON of another format', text('{"a": 1}'), /does not follow the format/],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), /not text/],

@@ -12,9 +12,13 @@ export function partyRows(programme: Programme, own: AnsweredBy): readonly Party
   return [...Map.groupBy(named, ({ party }) => party)].map(([party, places]) => ({
     party, names: [...new Set(places.map(({ name }) => name).filter((name) => name !== ''))],
     statements: [...new Set(places.map(({ task }) => task))].reduce((sum, { statements }) => sum + statements.length, 0),
-    kinds: kindsOf(party, table), isOwnChoice: party in own,
+    kinds: kindsOf(party, table), isOwnChoice: !isSameSet(kindsOf(party, table), kindsOf(party, ANSWERED_BY)),
   })).sort((a, b) => b.statements - a.statements || (a.party < b.party ? -1 : 1));
 }
+
+/** What is chosen otherwise than it is now: only that is kept, so that a better table of the program's own can come later. */
+export const chosenAnew = (chosen: AnsweredBy, own: AnsweredBy): AnsweredBy =>
+  Object.fromEntries(Object.entries(chosen).filter(([party, kinds]) => !isSameSet(kinds, kindsOf(party, { ...ANSWERED_BY, ...own }))));
 
 export type Reassigned = { readonly programme: Programme; readonly changes: readonly { readonly code: string; readonly from: readonly OrganisationKind[]; readonly to: readonly OrganisationKind[] }[] };
 

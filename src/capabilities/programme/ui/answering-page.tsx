@@ -45,7 +45,7 @@ function Preview({ data: { chosen, changes, dueToNobody }, summary, corrected }:
   const { t, href } = usePage();
   const named = (kinds: readonly OrganisationKind[]): string => kinds.map((kind) => t(organisationTexts, `kind.${kind}`)).join(', ') || t(texts, 'nobody');
   return (
-    <section class="card">
+    <section class="card looked-at">
       <p><strong>{t(texts, 'changes', { count: changes.length })}</strong> {t(texts, 'keptByHand', { count: corrected })}</p>
       {dueToNobody.length > 0 && <Alert kind="danger">{t(texts, 'nobodyWould', { codes: dueToNobody.join(', ') })}</Alert>}
       {changes.length > 0 && (

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Alert, Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts';
 import { LEVELS, PARTY_ROLES, TARGET_KINDS, type Measure, type Party, type Target } from '../contract.ts';
 import type { PartPage as Data } from '../contract/editing.ts';
+import { programmeTexts } from '../texts.ts';
 import { SmallField, Standing, TextsField } from './edit-fields.tsx';
 import { editTexts as texts } from './edit-texts.ts';
 import { StatementForm } from './statement-form.tsx';
@@ -109,7 +110,7 @@ function Frame({ data: { summary, goal, notes }, title, children }: Props & { re
     <Page title={title} breadcrumbs={goal ? [...crumbs, { path: `/programmes/${summary.id}/${goal}`, label: goal }] : crumbs}>
       {notes.length > 0 && (
         <Alert kind="info">
-          <ul class="plain">{notes.map(({ no, line, read, made }) => <li key={no}><a href={href(`/programmes/${summary.id}/notes?show=all#note-${no}`)}>{t(texts, 'ofNote', { no: no + 1 })}, {t(texts, 'line', { line })}</a>: <span lang="sv">{read}{made !== undefined && ` → ${made}`}</span></li>)}</ul>
+          <ul class="plain">{notes.map(({ no, kind, line, read, made }) => <li key={no}><a href={href(`/programmes/${summary.id}/notes?show=all#note-${no}`)}>{t(texts, 'ofNote', { no: no + 1 })}, {t(texts, 'line', { line })}</a>: {t(programmeTexts, `note.${kind}`)} <span lang="sv">{read}{made !== undefined && ` → ${made}`}</span></li>)}</ul>
         </Alert>
       )}
       {children}

@@ -3,16 +3,16 @@ import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, render } from '#platform/i18n/index.ts';
 import { readSheets, workbook } from '#platform/tables/index.ts';
 import type { Programme } from '../../contract.ts';
-import { aProgramme } from '../../testing.ts';
+import { allOf, aProgramme } from '../../testing.ts';
 import { readProgramme } from '../reading/index.ts';
 import { finnishSketch, printed, swedishSketch } from '../reading/testing/index.ts';
 import { programmeFromSheets, sheetsOf, type SheetRead } from './index.ts';
 
 /** The sheets of a programme as Excel would give them back. */
 async function written(programme: Programme): Promise<readonly SheetRead[]> {
-  const bytes: Uint8Array[] = await Array.fromAsync(workbook(sheetsOf(programme)));
+  const bytes = await allOf(workbook(sheetsOf(programme)));
   const sheets: SheetRead[] = [];
-  for await (const { sheet, rows } of readSheets(Buffer.concat(bytes))) sheets.push({ sheet, rows: await Array.fromAsync(rows) });
+  for await (const { sheet, rows } of readSheets(Buffer.concat(bytes))) sheets.push({ sheet, rows: await allOf(rows) });
   return sheets;
 }
 
@@ -39,25 +39,25 @@ function refusal(sheets: readonly SheetRead[]): readonly string[] {
 }
 
 /** The sheets with one cell changed: by sheet, row as Excel counts, and heading. */
-const withCell = (sheets: readonly SheetRead[], name: string, line: number, heading: string, cell: string): readonly SheetRead[] =>
+const withCell = (sheets: readonly SheetRead[], [name, line, heading, cell]: readonly [string, number, string, string]): readonly SheetRead[] =>
   sheets.map((sheet) => {
     const at = sheet.rows[0]?.cells.indexOf(heading) ?? -1;
     return sheet.sheet === name ? { ...sheet, rows: sheet.rows.map((row) => (row.line === line ? { ...row, cells: Object.assign(Array.from(row.cells), { [at]: cell }) } : row)) } : sheet;
   });
 
-test.each([
+test.each<readonly [string, number, string, string, string]>([
   ['statements', 3, 'years', '2024;tjugo', 'Sheet statements, row 3, column years:'], ['statements', 2, 'answeredBy', 'organizer', 'Sheet statements, row 2, column answeredBy:'],
   ['statements', 2, 'task', '9.9.9-9', 'Sheet statements, row 2, column task: 9.9.9-9 is not in the sheet tasks.'], ['statements', 3, 'code', '1.1.1-1a', 'Sheet statements, row 3, column code: The code 1.1.1-1a stands twice.'],
   ['measures', 2, 'level', 'county', 'Sheet measures, row 2, column level:'], ['tasks', 4, 'measure', '7.7.7', 'Sheet tasks, row 4, column code:'], ['programme', 2, 'period.from', 'i fjol', 'Sheet programme, row 2, column period.from:'],
   ['statements', 2, 'years', '1999', 'Sheet statements, row 2, column code:'], ['measures', 2, 'coreIndicator', 'kanske', 'Sheet measures, row 2, column coreIndicator:'],
-])('in the sheet %s, row %i, the column %s with %j is refused with its place', async (sheet, line, heading, cell, said) => {
-  expect(refusal(withCell(await written(aProgramme()), sheet, line, heading, cell)).join('\n')).toContain(said);
+])('in the sheet %s, row %i, the column %s with %j is refused with its place', async (...[sheet, line, heading, cell, said]) => {
+  expect(refusal(withCell(await written(aProgramme()), [sheet, line, heading, cell])).join('\n')).toContain(said);
 });
 
 test('a sheet or column that is missing or misspelt is named', async () => {
   const sheets = await written(aProgramme());
   expect(refusal(sheets.filter(({ sheet }) => sheet !== 'tasks'))).toEqual(['The sheet tasks is missing.']);
-  expect(refusal(withCell(sheets, 'statements', 1, 'years', 'yeers'))).toEqual(['The sheet statements has the column yeers, which the format does not know. Put its heading right or remove it.', 'The sheet statements lacks the column years.']);
+  expect(refusal(withCell(sheets, ['statements', 1, 'years', 'yeers']))).toEqual(['The sheet statements has the column yeers, which the format does not know. Put its heading right or remove it.', 'The sheet statements lacks the column years.']);
   expect(refusal([{ sheet: '', rows: [{ line: 1, cells: ['code', 'name'] }] }])[0]).toBe('The sheet programme is missing.');
 });
 
@@ -68,7 +68,7 @@ test('what a person may do to a workbook does no harm: sheets and columns in ano
     const width = rows[0]?.cells.length ?? 0;
     return { sheet: ` ${sheet.toUpperCase()} `, rows: rows.map(({ line, cells }) => ({ line, cells: Array.from({ length: width }, (_none, i) => cells[width - 1 - i] ?? '') })) };
   });
-  const own = withCell([{ sheet: 'Min lapp', rows: [{ line: 1, cells: ['mjölk'] }] }, ...sheets], 'measures', 2, 'coreIndicator', 'Ja');
+  const own = withCell([{ sheet: 'Min lapp', rows: [{ line: 1, cells: ['mjölk'] }] }, ...sheets], ['measures', 2, 'coreIndicator', 'Ja']);
   expect(programmeFromSheets(turned)).toEqual(programme);
   expect(programmeFromSheets(own).measures[0]?.coreIndicator).toBe(true);
 });
