@@ -81,7 +81,7 @@ async function runCommand(): Promise<void> {
     return;
   }
   const { does } = found.command;
-  print('alone' in does ? does.alone(found.given) : await asOperator(does, found.given), found.given);
+  print('alone' in does ? await does.alone(found.given) : await asOperator(does, found.given), found.given);
 }
 
 async function asOperator(does: Exclude<Command['does'], { alone: unknown }>, given: Given): Promise<Printed> {

@@ -63,6 +63,19 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
       await page.locator('input[name=revision]').evaluate((field: HTMLInputElement) => (field.value = '99'));
       await submit(page);
     } },
+    { name: 'the doubts of a draft', by: 'owner', path: `/programmes/${draft.id}/notes` },
+    { name: 'who answers for whom, with what would change', by: 'owner', path: `/programmes/${draft.id}/answering?preview=yes&party.organiser=yes&kinds.organiser.unit=yes` },
+    { name: 'a statement to be corrected', by: 'owner', path: `/programmes/${draft.id}/statements/1.1.1-1a` },
+    { name: 'a refused correction', by: 'owner', path: `/programmes/${draft.id}/statements/1.1.1-1a`, status: 422, first: async (page) => {
+      await page.locator('textarea[name^="content.text."]').evaluateAll((fields) => fields.forEach((field) => ((field as HTMLTextAreaElement).value = ''))); // by the selector
+      await submit(page);
+    } },
+    { name: 'a statement to be added', by: 'owner', path: `/programmes/${draft.id}/tasks/1.1.1-1/statements` },
+    { name: 'a task to be corrected', by: 'owner', path: `/programmes/${draft.id}/tasks/1.1.1-1` },
+    { name: 'a measure to be corrected', by: 'owner', path: `/programmes/${draft.id}/measures/1.1.1` },
+    { name: 'a goal’s heading to be corrected', by: 'owner', path: `/programmes/${draft.id}/sections/1.1` },
+    { name: 'a draft’s name to be corrected', by: 'owner', path: `/programmes/${draft.id}/edit` },
+    { name: 'a goal of a draft', by: 'owner', path: `/programmes/${draft.id}/1.1` },
     { name: 'a published programme', by: 'reader', path: `/programmes/${version.id}` },
     { name: 'a goal of a programme', by: 'reader', path: `/programmes/${version.id}/1.2` },
     { name: 'the rounds, as their owner sees them', by: 'owner', path: '/rounds' },

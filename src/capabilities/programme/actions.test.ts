@@ -22,7 +22,7 @@ test('a draft is its ownerâ€™s alone until it is published, and then everybodyâ€
   expect(await here.call(publishVersion, { versionId: draft.id, revision: draft.revision }, owner)).toMatchObject({ state: 'published', version: '1.0' });
   const seen = await here.call(showVersion, { versionId: draft.id }, coordinator);
   expect(seen.spearheads).toMatchObject([{ code: '1', goals: [{ code: '1.1', statements: 3 }, { code: '1.2', statements: 3 }] }]);
-  expect(seen.may).toEqual({ publish: false, remove: false });
+  expect(seen.may).toEqual({ publish: false, remove: false, edit: false, answering: false, copy: false });
   expect((await here.call(showGoal, { versionId: draft.id, goal: '1.2' }, coordinator)).measures[0]?.tasks.map(({ code }) => code)).toEqual(['1.2.1-1', '1.2.1-2', '1.2.1-3']);
 });
 

@@ -1,15 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 import * as z from 'zod';
-import { holds, type Actor } from '#platform/access/index.ts';
-import { action, type Scope } from '#platform/action/index.ts';
+import { holds, type Actor, type Permission } from '#platform/access/index.ts';
+import { action } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { GoalPage, ImportFile, Programme, VersionId, VersionOutline, VersionSummary } from './contract.ts';
-import { dueToNobody } from './rules/check.ts';
-import { programmeFromFile } from './rules/import.ts';
-import { goalOfCode, goalsOf, summaryOf } from './rules/outline.ts';
+import { amongFor, listed, versionFound } from './actions/found.ts';
+import { readFile } from './actions/read-file.ts';
+import { dueTable, dueToNobody } from './rules/due.ts';
+import { goalOfCode, goalsOf } from './rules/outline.ts';
+import { answering, changesOf } from './store/drafts.ts';
 import * as store from './store/index.ts';
+import { addSource, copySource, settledNotes } from './store/sources.ts';
 import { programmeTexts as texts } from './texts.ts';
 
 export const listVersions = action({
@@ -24,7 +27,7 @@ export const listVersions = action({
   },
 });
 
-/** Reads a file and keeps it as a draft that only its owner sees. */
+/** Reads a file, before there is a transaction for it, and keeps it as a draft that only its owner sees, with the lines that it was read from. */
 export const importProgramme = action({
   name: 'programme.version.import',
   kind: 'write',
@@ -32,10 +35,30 @@ export const importProgramme = action({
   input: ImportFile,
   output: VersionSummary,
   audit: { event: 'programme.version.imported', about: (_input, { id }) => id },
-  async run({ file }, scope) {
-    const { tx, now } = scope;
+  async prepare({ file }, { transact }) {
+    const { programme, source, corrected } = await readFile(file.bytes, await transact(answering));
+    return async (scope) => {
+      const id = VersionId.parse(randomUUIDv7());
+      await store.addDraft(scope.tx, { id, programme, sourceName: file.name, at: scope.now, corrected });
+      await addSource(scope.tx, id, { ...source, fileName: file.name });
+      return listed(await versionFound(id, scope));
+    };
+  },
+});
+
+/** A new draft with all that a version holds, under a label of its own: how a published version is corrected. */
+export const copyVersion = action({
+  name: 'programme.version.copy',
+  kind: 'write',
+  may: can('programme.version.copy'),
+  input: z.object({ versionId: VersionId, label: Programme.unwrap().shape.version }),
+  output: VersionSummary,
+  audit: { event: 'programme.version.copied', about: ({ versionId }, { id }) => `${versionId} ${id}` },
+  async run({ versionId, label }, scope) {
+    const version = await versionFound(versionId, scope);
     const id = VersionId.parse(randomUUIDv7());
-    await store.addDraft(tx, { id, programme: programmeFromFile(file.bytes), sourceName: file.name, at: now });
+    await store.addDraft(scope.tx, { id, programme: { ...version.programme, version: label }, sourceName: version.sourceName, at: scope.now, corrected: version.corrected });
+    await copySource(scope.tx, version, id);
     return listed(await versionFound(id, scope));
   },
 });
@@ -60,6 +83,9 @@ export const showVersion = action({
       coreIndicators: programme.coreIndicators,
       notes: programme.notes.map((note) => ({ ...note, goal: note.code ? goalOfCode(goals, note.code) : null })),
       dueToNobody: dueToNobody(programme),
+      due: dueTable(programme),
+      openNotes: version.state === 'draft' ? programme.notes.length - (await settledNotes(scope.tx, version)).size : null,
+      mayUndo: version.state === 'draft' && (await changesOf(scope.tx, version)) > 0,
       may: abilities(scope.actor, version),
     };
   },
@@ -82,6 +108,8 @@ export const showGoal = action({
       section: goal.section,
       measures: goal.measures.map(({ tasks, ...measure }) => ({ measure, tasks })),
       notes: version.programme.notes.filter((note) => note.code && goalOfCode(goals, note.code) === code),
+      corrected: version.corrected,
+      may: { edit: abilities(scope.actor, version).edit },
     };
   },
 });
@@ -132,18 +160,6 @@ export const takeOutVersion = action({
   run: async ({ versionId }, scope) => (await versionFound(versionId, scope)).programme,
 });
 
-const amongFor = (actor: Actor): store.Among => ({ withDrafts: holds(actor, can('programme.version.import')) });
-
-async function versionFound(id: VersionId, { tx, actor }: Scope): Promise<store.Version> {
-  const version = await store.versionById(tx, id, amongFor(actor));
-  if (!version) throw new Problem('not-found', message(texts, 'version.notFound'));
-  return version;
-}
-
-const listed = ({ id, state, revision, programme, sourceName, importedAt, publishedAt }: store.Version): VersionSummary => ({
-  ...summaryOf(programme), id, state, revision, sourceName, importedAt, publishedAt,
-});
-
 const countsIn = (measures: ReturnType<typeof goalsOf>[number]['measures']) => {
   const tasks = measures.flatMap((measure) => measure.tasks);
   return { measures: measures.length, tasks: tasks.length, statements: tasks.flatMap(({ statements }) => statements).length };
@@ -151,7 +167,11 @@ const countsIn = (measures: ReturnType<typeof goalsOf>[number]['measures']) => {
 
 function abilities(actor: Actor, { state }: store.Version): VersionOutline['may'] {
   const isDraft = state === 'draft';
-  return { publish: isDraft && holds(actor, can('programme.version.publish')), remove: isDraft && holds(actor, can('programme.version.import')) };
+  const may = (permission: Permission): boolean => holds(actor, permission);
+  return {
+    publish: isDraft && may(can('programme.version.publish')), remove: isDraft && may(can('programme.version.import')), edit: isDraft && may(can('programme.version.edit')),
+    answering: isDraft && may(can('programme.answering.edit')), copy: may(can('programme.version.copy')),
+  };
 }
 
 /** For whoever begins: whether a version has been published, and what waits to be. */

@@ -1,14 +1,14 @@
 import { aloneCommand, command, type Given, type Printed } from '#platform/cli/index.ts';
 import { message, render, shown, translator, type Language } from '#platform/i18n/index.ts';
+import { readFile } from './actions/read-file.ts';
 import { importProgramme, listVersions, publishVersion } from './actions.ts';
 import type { Programme, VersionSummary } from './contract.ts';
-import { programmeFromFile } from './rules/import.ts';
 import { summaryOf } from './rules/outline.ts';
 import { programmeTexts } from './texts.ts';
 import { pageTexts } from './ui/texts.ts';
 
 export const commands = [
-  aloneCommand('programme read <file>', message(programmeTexts, 'cli.read'), ({ file }) => read(programmeFromFile(bytesOf(file)))),
+  aloneCommand('programme read <file>', message(programmeTexts, 'cli.read'), async ({ file }) => read((await readFile(bytesOf(file))).programme)),
   command('programme import <file>', message(programmeTexts, 'cli.import'), importProgramme, { input: ({ file }) => ({ file }), print: summary }),
   command('programme list', message(programmeTexts, 'cli.list'), listVersions, {
     input: () => ({}),

@@ -175,7 +175,12 @@ export const VersionOutline = z.object({
   notes: z.array(Note.unwrap().extend({ goal: section.nullable() }).readonly()).readonly(),
   /** Statements that nobody would be asked: they keep the version from being published. */
   dueToNobody: z.array(statement).readonly(),
-  may: z.object({ publish: z.boolean(), remove: z.boolean() }).readonly(),
+  /** How many statements each kind of organisation is asked in each year. */
+  due: z.object({ years: z.array(Year).readonly(), rows: z.array(z.object({ kind: OrganisationKind, counts: z.array(z.int()).readonly(), statements: z.int() }).readonly()).readonly() }).readonly(),
+  /** Notes that nobody has settled yet; null where it is too late. */
+  openNotes: z.int().nullable(),
+  mayUndo: z.boolean(),
+  may: z.object({ publish: z.boolean(), remove: z.boolean(), edit: z.boolean(), answering: z.boolean(), copy: z.boolean() }).readonly(),
 }).readonly();
 export type VersionOutline = z.output<typeof VersionOutline>;
 
@@ -185,6 +190,9 @@ export const GoalPage = z.object({
   section: Section,
   measures: z.array(z.object({ measure: Measure, tasks: z.array(Task).readonly() }).readonly()).readonly(),
   notes: z.array(Note).readonly(),
+  /** Statements whose answerers were corrected one by one. */
+  corrected: z.array(z.string()).readonly(),
+  may: z.object({ edit: z.boolean() }).readonly(),
 }).readonly();
 export type GoalPage = z.output<typeof GoalPage>;
 

@@ -1,30 +1,112 @@
-import { api, download, form, page, step } from '#platform/http/index.ts';
+import { api, download, form, page, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
+import { workbookFile } from '#platform/tables/index.ts';
 import { can } from './access.ts';
-import { importProgramme, listVersions, publishVersion, removeDraft, showGoal, showProgrammeStep, showVersion, takeOutVersion } from './actions.ts';
+import { copyVersion, importProgramme, listVersions, publishVersion, removeDraft, showGoal, showProgrammeStep, showVersion, takeOutVersion } from './actions.ts';
+import { changeAnswering, showAnswering } from './actions/answering.ts';
+import { addStatement, addTask, changeMeasure, changeSection, changeStatement, changeTask, changeVersion, removeStatement, removeTask, showPart, undoLastChange } from './actions/editing.ts';
+import { settleNote, showNotes } from './actions/notes.ts';
+import { answeringFrom, measureFrom, numberFrom, revisionFrom, sectionFrom, statementFrom, taskFrom, versionFrom } from './rules/fields.ts';
+import { sheetsOf } from './rules/workbook/index.ts';
+import { AnsweringPage } from './ui/answering-page.tsx';
+import { EditVersionPage } from './ui/edit-version-page.tsx';
 import { GoalPage } from './ui/goal-page.tsx';
+import { NotesPage } from './ui/notes-page.tsx';
+import { MeasurePage, NewStatementPage, NewTaskPage, SectionPage, StatementPage, TaskPage } from './ui/part-pages.tsx';
 import { pageTexts } from './ui/texts.ts';
 import { VersionPage } from './ui/version-page.tsx';
 import { VersionsPage } from './ui/versions-page.tsx';
 
+/** The input of a change: what the address names, and what the form's fields say by `from`. */
+const filled = (from: (body: Brought['body']) => unknown) => ({ params, body }: Brought) => ({ ...(from(body) as object), ...params }); // every one of rules/fields gives an object
+/** A change over the API: If-Match brings the revision that was read. */
+const sent = ({ params, body: { version, ...body } }: Brought) => ({ ...(version !== undefined && { revision: version }), ...body, ...params });
+const revised = { version: ({ revision }: { readonly revision: number }) => revision, input: sent };
+const part = (kind: 'section' | 'measure' | 'task' | 'statement') => ({ params }: Brought) => ({ ...params, kind });
+const withRevision = filled((body) => ({ revision: revisionFrom(body) }));
+const toVersion = ({ id }: { readonly id: string }) => ({ to: `/programmes/${id}` as const });
+/** Back to the goal of what was changed: its code begins with the goal's. */
+const toGoal = ({ id }: { readonly id: string }, { params }: Brought) => ({ to: `/programmes/${id}/${(params['code'] ?? '').split('-')[0]?.split('.').slice(0, -1).join('.')}` as const });
+
 const versions = page('/programmes', listVersions, VersionsPage);
 const version = page('/programmes/:versionId', showVersion, VersionPage);
+const editVersion = page('/programmes/:versionId/edit', showVersion, EditVersionPage);
+const notes = page('/programmes/:versionId/notes', showNotes, NotesPage);
+const answering = page('/programmes/:versionId/answering', showAnswering, AnsweringPage, ({ params, query }) => ({ ...params, ...(query['preview'] && { chosen: answeringFrom(query) }) }));
+const section = page('/programmes/:versionId/sections/:code', showPart, SectionPage, part('section'));
+const measure = page('/programmes/:versionId/measures/:code', showPart, MeasurePage, part('measure'));
+const newTask = page('/programmes/:versionId/measures/:code/tasks', showPart, NewTaskPage, part('measure'));
+const task = page('/programmes/:versionId/tasks/:code', showPart, TaskPage, part('task'));
+const newStatement = page('/programmes/:versionId/tasks/:code/statements', showPart, NewStatementPage, part('task'));
+const statement = page('/programmes/:versionId/statements/:code', showPart, StatementPage, part('statement'));
 
-export const routes = [
+const pages = [
   versions,
-  form('/programmes', importProgramme, { on: versions, takesFile: true, next: ({ id }) => ({ to: `/programmes/${id}` }) }),
+  form('/programmes', importProgramme, { on: versions, takesFile: true, next: toVersion }),
   version,
-  form('/programmes/:versionId/publish', publishVersion, { on: version, input: ({ params, body }) => ({ ...params, revision: Number(body['revision']) }), next: ({ id }) => ({ to: `/programmes/${id}` }) }),
+  form('/programmes/:versionId/publish', publishVersion, { on: version, input: withRevision, next: toVersion }),
   form('/programmes/:versionId/remove', removeDraft, { on: version, next: () => ({ to: '/programmes' }) }),
+  form('/programmes/:versionId/copy', copyVersion, { on: version, next: toVersion }),
+  form('/programmes/:versionId/undo', undoLastChange, { on: version, input: withRevision, next: toVersion }),
+  editVersion,
+  form('/programmes/:versionId/edit', changeVersion, { on: editVersion, input: filled(versionFrom), next: toVersion }),
+  notes,
+  form('/programmes/:versionId/notes/:no', settleNote, {
+    on: notes, input: ({ params, body }) => ({ ...params, no: numberFrom(params['no'] ?? ''), isSettled: body['isSettled'] === 'yes' }),
+    next: ({ next }, { params }) => ({ to: `/programmes/${params['versionId']}/notes${next === null ? '' : `#note-${next}`}` }),
+  }),
+  answering,
+  form('/programmes/:versionId/answering', changeAnswering, {
+    on: answering, input: filled((body) => ({ revision: revisionFrom(body), chosen: answeringFrom(body) })), next: (_output, { params }) => ({ to: `/programmes/${params['versionId']}/answering` }),
+  }),
   download('/programmes/:versionId/document', takeOutVersion, (programme) => ({
     name: `${programme.code}-${programme.version}.json`, type: 'application/json', text: `${JSON.stringify(programme, null, 2)}\n`,
   })),
+  download('/programmes/:versionId/workbook', takeOutVersion, (programme) => workbookFile(`${programme.code}-${programme.version}`, sheetsOf(programme))),
+];
+
+const parts = [
+  section,
+  form('/programmes/:versionId/sections/:code', changeSection, { on: section, input: filled(sectionFrom), next: toVersion }),
+  measure,
+  form('/programmes/:versionId/measures/:code', changeMeasure, { on: measure, input: filled(measureFrom), next: toGoal }),
+  newTask,
+  form('/programmes/:versionId/measures/:code/tasks', addTask, { on: newTask, input: ({ params: { code, ...params }, body }) => ({ ...(taskFrom(body) as object), ...params, measure: code }), next: toGoal }),
+  task,
+  form('/programmes/:versionId/tasks/:code', changeTask, { on: task, input: filled(taskFrom), next: toGoal }),
+  form('/programmes/:versionId/tasks/:code/remove', removeTask, { on: task, input: withRevision, next: toGoal }),
+  newStatement,
+  form('/programmes/:versionId/tasks/:code/statements', addStatement, { on: newStatement, input: ({ params: { code, ...params }, body }) => ({ ...(statementFrom(body) as object), ...params, task: code }), next: toGoal }),
+  statement,
+  form('/programmes/:versionId/statements/:code', changeStatement, { on: statement, input: filled(statementFrom), next: toGoal }),
+  form('/programmes/:versionId/statements/:code/remove', removeStatement, { on: statement, input: withRevision, next: toGoal }),
   page('/programmes/:versionId/:goal', showGoal, GoalPage),
+];
+
+const json = [
   api('GET', '/programmes', listVersions),
   api('GET', '/programmes/:versionId', showVersion),
   api('GET', '/programmes/:versionId/document', takeOutVersion),
   api('POST', '/programmes/:versionId/publish', publishVersion),
+  api('POST', '/programmes/:versionId/copy', copyVersion),
+  api('POST', '/programmes/:versionId/undo', undoLastChange, revised),
+  api('PUT', '/programmes/:versionId', changeVersion, revised),
+  api('GET', '/programmes/:versionId/notes', showNotes),
+  api('PUT', '/programmes/:versionId/notes/:no', settleNote, { input: ({ params, body }) => ({ ...body, ...params, no: numberFrom(params['no'] ?? '') }) }),
+  api('GET', '/programmes/:versionId/answering', showAnswering),
+  api('PUT', '/programmes/:versionId/answering', changeAnswering, { version: ({ summary }) => summary.revision, input: sent }),
+  api('GET', '/programmes/:versionId/parts/:kind/:code', showPart, { version: ({ summary }) => summary.revision }),
+  api('PUT', '/programmes/:versionId/sections/:code', changeSection, revised),
+  api('PUT', '/programmes/:versionId/measures/:code', changeMeasure, revised),
+  api('POST', '/programmes/:versionId/tasks', addTask, revised),
+  api('PUT', '/programmes/:versionId/tasks/:code', changeTask, revised),
+  api('POST', '/programmes/:versionId/tasks/:code/remove', removeTask, revised),
+  api('POST', '/programmes/:versionId/statements', addStatement, revised),
+  api('PUT', '/programmes/:versionId/statements/:code', changeStatement, revised),
+  api('POST', '/programmes/:versionId/statements/:code/remove', removeStatement, revised),
 ];
+
+export const routes = [...pages, ...parts, ...json];
 
 export const menu = [{ path: '/programmes', label: message(pageTexts, 'menu'), may: can('programme.version.read') }] as const;
 

@@ -46,6 +46,13 @@ const EVERYBODY: readonly AskedSketch[] = [
 /** The file that an import takes. */
 export const aFile = (programme: Programme): { name: string; bytes: Uint8Array } => ({ name: 'program.json', bytes: new TextEncoder().encode(JSON.stringify(programme)) });
 
+/** Everything that comes of a stream. */
+export async function allOf<T>(stream: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const each of stream) all.push(each);
+  return all;
+}
+
 /** A programme version that its owner has imported and not published yet. */
 export async function aDraft(scene: Scene, programme: Programme = aProgramme()): Promise<VersionSummary> {
   return scene.call(importProgramme, { file: aFile(programme) }, as('owner', await anOrganisation(scene, { kind: 'country' })));

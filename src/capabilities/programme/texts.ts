@@ -201,6 +201,36 @@ export const programmeTexts = catalogue('programme', {
   'version.changed': { sv: 'Utkastet har ändrats eller publicerats medan du läste. Läs om sidan.', fi: 'Luonnos on muuttunut tai julkaistu sillä aikaa. Lataa sivu uudelleen.', en: 'The draft has been changed or published while you read. Reload the page.', nb: 'Utkastet er endret eller publisert mens du leste. Last inn siden på nytt.' },
   'version.labelTaken': { sv: 'Det finns redan en publicerad version {label}.', fi: 'Versio {label} on jo julkaistu.', en: 'There is already a published version {label}.', nb: 'Det finnes allerede en publisert versjon {label}.' },
   'version.dueToNobody': { sv: 'Ingen skulle få frågorna {codes}. Rätta vem som svarar innan du publicerar.', fi: 'Kukaan ei saisi kysymyksiä {codes}. Korjaa vastaaja ennen julkaisemista.', en: 'Nobody would be asked {codes}. Put right who answers before publishing.', nb: 'Ingen ville få spørsmålene {codes}. Rett hvem som svarer før du publiserer.' },
+  'workbook.wrong': { sv: 'Arbetsboken kan inte läsas in.', fi: 'Työkirjaa ei voi tuoda.', en: 'The workbook cannot be imported.', nb: 'Arbeidsboken kan ikke leses inn.' },
+  'workbook.noSheet': { sv: 'Bladet {sheet} saknas.', fi: 'Taulukko {sheet} puuttuu.', en: 'The sheet {sheet} is missing.', nb: 'Arket {sheet} mangler.' },
+  'workbook.noColumn': { sv: 'Bladet {sheet} saknar kolumnen {column}.', fi: 'Taulukosta {sheet} puuttuu sarake {column}.', en: 'The sheet {sheet} lacks the column {column}.', nb: 'Arket {sheet} mangler kolonnen {column}.' },
+  'workbook.strangeColumn': {
+    sv: 'Bladet {sheet} har kolumnen {column}, som formatet inte känner. Rätta rubriken eller ta bort kolumnen.', fi: 'Taulukossa {sheet} on sarake {column}, jota muoto ei tunne. Korjaa otsikko tai poista sarake.',
+    en: 'The sheet {sheet} has the column {column}, which the format does not know. Put its heading right or remove it.', nb: 'Arket {sheet} har kolonnen {column}, som formatet ikke kjenner. Rett overskriften eller fjern kolonnen.',
+  },
+  'workbook.oneRow': {
+    sv: 'Bladet {sheet} ska ha en rad under rubrikerna, men har {rows, number}.', fi: 'Taulukossa {sheet} pitää olla yksi rivi otsikoiden alla, mutta siinä on {rows, number}.',
+    en: 'The sheet {sheet} is to have one row below its headings, but has {rows, number}.', nb: 'Arket {sheet} skal ha én rad under overskriftene, men har {rows, number}.',
+  },
+  'workbook.pointsNowhere': {
+    sv: 'Bladet {sheet}, rad {row}, kolumn {column}: {code} finns inte i bladet {to}.', fi: 'Taulukko {sheet}, rivi {row}, sarake {column}: {code} ei ole taulukossa {to}.',
+    en: 'Sheet {sheet}, row {row}, column {column}: {code} is not in the sheet {to}.', nb: 'Arket {sheet}, rad {row}, kolonne {column}: {code} finnes ikke i arket {to}.',
+  },
+  'workbook.at': { sv: 'Bladet {sheet}, rad {row}, kolumn {column}:', fi: 'Taulukko {sheet}, rivi {row}, sarake {column}:', en: 'Sheet {sheet}, row {row}, column {column}:', nb: 'Arket {sheet}, rad {row}, kolonne {column}:' },
+  'workbook.tooLong': {
+    sv: 'En text i {sheet}, kolumn {column}, är längre än de {most, number} tecken som ryms i en cell. Hämta versionen som JSON.', fi: 'Taulukon {sheet} sarakkeessa {column} on teksti, joka ylittää soluun mahtuvat {most, number} merkkiä. Lataa versio JSON-muodossa.',
+    en: 'A text in {sheet}, column {column}, is longer than the {most, number} characters that a cell can hold. Download the version as JSON.', nb: 'En tekst i {sheet}, kolonne {column}, er lengre enn de {most, number} tegnene en celle har plass til. Last ned versjonen som JSON.',
+  },
+  'workbook.tooManyRows': {
+    sv: 'Bladet {sheet} har fler än {most, number} rader.', fi: 'Taulukossa {sheet} on yli {most, number} riviä.', en: 'The sheet {sheet} has more than {most, number} rows.', nb: 'Arket {sheet} har flere enn {most, number} rader.',
+  },
+  'edit.textMissing': { sv: 'Skriv texten på minst ett språk.', fi: 'Kirjoita teksti vähintään yhdellä kielellä.', en: 'Write the text in at least one language.', nb: 'Skriv teksten på minst ett språk.' },
+  'version.isPublished': {
+    sv: 'Versionen är publicerad och kan inte ändras. Gör ett nytt utkast av den.', fi: 'Versio on julkaistu, eikä sitä voi muuttaa. Tee siitä uusi luonnos.',
+    en: 'The version is published and cannot be changed. Make a new draft of it.', nb: 'Versjonen er publisert og kan ikke endres. Lag et nytt utkast av den.',
+  },
+  'edit.periodBackwards': { sv: 'Periodens slut kommer före dess början.', fi: 'Kausi päättyy ennen kuin se alkaa.', en: 'The period ends before it begins.', nb: 'Perioden slutter før den begynner.' },
+  'edit.nothingToUndo': { sv: 'Det finns ingen ändring att ångra.', fi: 'Ei ole muutosta, jonka voisi kumota.', en: 'There is no change to take back.', nb: 'Det finnes ingen endring å angre.' },
   'cli.read': { sv: 'Läser ett program ur en fil och skriver vad som förstods; sparar inget.', fi: 'Lukee ohjelman tiedostosta ja tulostaa, mitä ymmärrettiin; ei tallenna mitään.', en: 'Reads a programme from a file and prints what was understood; keeps nothing.', nb: 'Leser et program fra en fil og skriver hva som ble forstått; lagrer ingenting.' },
   'cli.import': { sv: 'Läser in ett program som utkast.', fi: 'Tuo ohjelman luonnoksena.', en: 'Imports a programme as a draft.', nb: 'Leser inn et program som utkast.' },
   'cli.list': { sv: 'Listar programmets versioner.', fi: 'Luettelee ohjelman versiot.', en: 'Lists the versions.', nb: 'Viser versjonene.' },

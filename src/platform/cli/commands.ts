@@ -20,7 +20,7 @@ export type Command = {
   readonly usage: string;
   readonly summary: Message;
   /** Done by an action, as the operator of the installation; over the whole database, which only an operator may; or without a database at all. */
-  readonly does: { readonly operates: (database: Database, given: Given) => Promise<Printed> } | { readonly action: AnyAction; readonly input: (given: Given) => unknown; readonly print: (output: unknown) => Printed } | { readonly alone: (given: Given) => Printed };
+  readonly does: { readonly operates: (database: Database, given: Given) => Promise<Printed> } | { readonly action: AnyAction; readonly input: (given: Given) => unknown; readonly print: (output: unknown) => Printed } | { readonly alone: (given: Given) => Printed | Promise<Printed> };
 };
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
@@ -31,7 +31,7 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
 
 export const operatorCommand = (usage: string, summary: Message, operates: (database: Database, given: Given) => Promise<Printed>): Command => ({ usage, summary, does: { operates } });
 
-export const aloneCommand = (usage: string, summary: Message, alone: (given: Given) => Printed): Command => ({ usage, summary, does: { alone } });
+export const aloneCommand = (usage: string, summary: Message, alone: (given: Given) => Printed | Promise<Printed>): Command => ({ usage, summary, does: { alone } });
 
 /** The command that the words name, with what was given to it; undefined if there is none. */
 export async function findCommand(commands: readonly Command[], argv: readonly string[]): Promise<{ readonly command: Command; readonly given: Given } | undefined> {

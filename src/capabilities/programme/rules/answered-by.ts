@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '#capabilities/organisations/index.ts';
-import type { Party } from '../contract.ts';
+import type { Level, Party, Task } from '../contract.ts';
 
 /** Which kinds of organisation answer for a party. Data: an importer may hand in its own. */
 export type AnsweredBy = Readonly<Record<string, readonly OrganisationKind[]>>;
@@ -10,7 +10,8 @@ export const ANSWERED_BY: AnsweredBy = {
   'national-cooperation': ['centre'],
   organiser: ['organiser'],
   employer: ['organiser'],
-  producer: ['organiser'],
+  // Services are produced by the organiser itself and by private providers.
+  producer: ['organiser', 'provider'],
   'pilot-organiser': ['organiser'],
   // A hospital's hygiene unit is a part of the organiser, not a service unit that fills in a form.
   'hospital-hygiene-unit': ['organiser'],
@@ -29,5 +30,11 @@ const ANY_OTHER: readonly OrganisationKind[] = ['stakeholder'];
  * answered by the centre and by THL (a stakeholder), and a statement of the centre alone is due to nobody else.
  */
 export function answeredBy(parties: readonly Party[], table: AnsweredBy = ANSWERED_BY): readonly OrganisationKind[] {
-  return [...new Set(parties.flatMap(({ party }) => table[party] ?? ANY_OTHER))];
+  return [...new Set(parties.flatMap(({ party }) => kindsOf(party, table)))];
 }
+
+export const kindsOf = (party: string, table: AnsweredBy): readonly OrganisationKind[] => table[party] ?? ANY_OTHER;
+
+/** Who is named for a task: the parties that its row prints, or whoever its measure's level is about where none is printed. */
+export const namedFor = ({ parties }: Pick<Task, 'parties'>, level: Level): readonly Party[] =>
+  parties.length > 0 ? parties : [{ name: '', party: level === 'national' ? 'centre' : level, role: 'responsible' }];

@@ -39,9 +39,6 @@ function unkeepable(value: unknown, path: readonly PropertyKey[] = []): readonly
   return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, each]) => unkeepable(each, [...path, key])) : [];
 }
 
-/** Statements that nobody would be asked: they keep a version from being published. */
-export const dueToNobody = ({ tasks }: Programme): readonly string[] =>
-  tasks.flatMap((task) => task.statements).filter(({ answeredBy }) => answeredBy.length === 0).map(({ code }) => code);
 
 function twice(codes: readonly string[]): readonly FieldProblem[] {
   const seen = new Set<string>();

@@ -3,12 +3,39 @@ import { Problem, type FieldProblem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { FORMAT, Programme } from '../contract.ts';
 import { programmeTexts } from '../texts.ts';
+import type { AnsweredBy } from './answered-by.ts';
 import { MOST_TOLD, placeOf, wrongIn } from './check.ts';
+import { decode } from './reading/decode.ts';
 import { readProgramme } from './reading/index.ts';
 
-/** A programme from a file: its own exchange format (JSON), or the text of the official document. Checked by the same rules either way. */
-export function programmeFromFile(bytes: Uint8Array): Programme {
-  const programme = inFormat(looksLikeJson(bytes) ? fromJson(bytes) : readProgramme(bytes));
+/** What a file is by its first bytes; its name is not asked. */
+export type FileKind = 'json' | 'workbook' | 'pdf' | 'text';
+
+export function kindOfFile(bytes: Uint8Array): FileKind {
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (beginning.includes('%PDF-')) return 'pdf';
+  if (ARCHIVES.some((sign) => beginning.startsWith(sign))) return 'workbook';
+  return looksLikeJson(bytes) ? 'json' : 'text';
+}
+
+/** A zip file, one without content, and the container of old or locked workbooks, which the reader of workbooks refuses in its own words. */
+const ARCHIVES = ['PK\x03\x04', 'PK\x05\x06', '\xd0\xcf\x11\xe0'];
+
+/** A programme from its own exchange format (JSON), or from the text of the official document. Checked by the same rules either way. */
+export const programmeFromFile = (bytes: Uint8Array): Programme => (kindOfFile(bytes) === 'json' ? programmeFromJson(bytes) : programmeFromText(linesFrom(bytes)));
+
+/** The lines of a text as the reader counts them. */
+export const linesFrom = (source: Uint8Array | string): readonly string[] => decode(source).text.split('\n');
+
+export function programmeFromText(lines: readonly string[], { answers, source }: { readonly answers?: AnsweredBy; readonly source?: Uint8Array } = {}): Programme {
+  return checkedProgramme(readProgramme(source ?? lines.join('\n'), { ...(answers && { answers }) }));
+}
+
+export const programmeFromJson = (bytes: Uint8Array): Programme => checkedProgramme(fromJson(bytes));
+
+/** A document of the exchange format that holds together, wherever it comes from. */
+export function checkedProgramme(found: unknown): Programme {
+  const programme = inFormat(found);
   const fields = wrongIn(programme);
   if (fields.length > 0) throw new Problem('invalid', message(programmeTexts, 'check.wrong'), { fields });
   return programme;

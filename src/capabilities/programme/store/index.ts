@@ -18,10 +18,12 @@ export type Version = {
   readonly sourceName: string;
   readonly importedAt: Date;
   readonly publishedAt: Date | null;
+  /** Statements whose answerers were corrected one by one. */
+  readonly corrected: readonly string[];
 };
 
 /** What is known of a version without opening its document. */
-type Row = Pick<Selectable<Tables['programme.version']>, 'no' | 'id' | 'state' | 'revision' | 'document_hash' | 'source_name' | 'imported_at' | 'published_at'>;
+type Row = Pick<Selectable<Tables['programme.version']>, 'no' | 'id' | 'state' | 'revision' | 'document_hash' | 'source_name' | 'imported_at' | 'published_at' | 'corrected'>;
 
 const versionOf = (row: Row, programme: Programme): Version => ({
   no: row.no,
@@ -33,15 +35,18 @@ const versionOf = (row: Row, programme: Programme): Version => ({
   sourceName: row.source_name,
   importedAt: row.imported_at,
   publishedAt: row.published_at,
+  corrected: row.corrected,
 });
 
-const hashOf = (programme: Programme): Buffer => Buffer.from(sha256(canonical(programme)), 'hex');
+export const hashOf = (programme: Programme): Buffer => Buffer.from(sha256(canonical(programme)), 'hex');
 
-export async function addDraft(tx: Tx, { id, programme, sourceName, at }: { readonly id: VersionId; readonly programme: Programme; readonly sourceName: string; readonly at: Date }): Promise<void> {
+export type NewDraft = { readonly id: VersionId; readonly programme: Programme; readonly sourceName: string; readonly at: Date; readonly corrected: readonly string[] };
+
+export async function addDraft(tx: Tx, { id, programme, sourceName, at, corrected }: NewDraft): Promise<void> {
   await tx.run(
     db.insertInto('programme.version').values({
       id, programme_code: programme.code, label: programme.version, state: 'draft', document: JSON.stringify(programme), summary: JSON.stringify(summaryOf(programme)), document_hash: hashOf(programme),
-      source_name: sourceName, imported_at: at, published_at: null,
+      source_name: sourceName, imported_at: at, published_at: null, corrected: [...corrected],
     }),
   );
 }
@@ -69,7 +74,7 @@ const stateOf = (state: string): Version['state'] => (state === 'published' ? 'p
 export async function versionById(tx: Tx, id: VersionId, { withDrafts } = PUBLISHED): Promise<Version | undefined> {
   const known = new Map(documents);
   const row = await tx.first(
-    db.selectFrom('programme.version').select(['no', 'id', 'state', 'revision', 'document_hash', 'source_name', 'imported_at', 'published_at'])
+    db.selectFrom('programme.version').select(['no', 'id', 'state', 'revision', 'document_hash', 'source_name', 'imported_at', 'published_at', 'corrected'])
       .select(sql<unknown>`case when encode(document_hash, 'hex') <> all(${[...known.keys()]}::text[]) then document end`.as('document'))
       .where('id', '=', id)
       .$if(!withDrafts, (query) => query.where('state', '=', 'published')),
@@ -99,6 +104,7 @@ export async function publish(tx: Tx, { no, revision, programme }: Version, at: 
     if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return 'label-taken';
     throw error;
   }
+  await tx.run(db.deleteFrom('programme.draft_history').where('version_no', '=', no));
   const goals = askableGoalsOf(programme);
   await tx.run(sql`
     insert into programme.goal (version_no, code, position)

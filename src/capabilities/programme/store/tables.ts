@@ -40,11 +40,35 @@ export type Tables = {
     held_from: Day | null;
     held_to: Day;
   };
+  'programme.answering': {
+    party: string;
+    kinds: readonly string[];
+  };
+  'programme.draft_history': {
+    version_no: number;
+    revision: number;
+    document: unknown;
+    corrected: readonly string[];
+  };
   'programme.goal': {
     no: Generated<number>;
     version_no: number;
     code: string;
     position: number;
+  };
+  'programme.settled_note': {
+    version_no: number;
+    note_no: number;
+    settled_at: Date;
+    account_id: string | null;
+    settled_by: string;
+  };
+  'programme.source': {
+    version_no: number;
+    file_name: string;
+    media_type: string;
+    file_hash: Buffer;
+    lines: readonly string[];
   };
   'programme.statement': {
     no: Generated<number>;
@@ -72,6 +96,7 @@ export type Tables = {
     source_name: string;
     imported_at: Date;
     published_at: Date | null;
+    corrected: Generated<readonly string[]>;
   };
   'programme.goal_place': {
     no: number;

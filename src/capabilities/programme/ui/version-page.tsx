@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
-import { Alert, Content, Form, Page, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { VersionOutline } from '../contract.ts';
+import { editTexts } from './edit-texts.ts';
 import { Notes } from './notes.tsx';
 import { pageTexts as texts } from './texts.ts';
 import { VersionState } from './versions-page.tsx';
@@ -10,7 +12,7 @@ import { VersionState } from './versions-page.tsx';
 /** The tree of a version and what the reader noted; for its owner, the way to publish it. */
 export function VersionPage({ data }: { readonly data: VersionOutline }): VNode {
   const { t, href, language } = usePage();
-  const { summary, spearheads, notes, coreIndicators, dueToNobody } = data;
+  const { summary, spearheads, notes, coreIndicators, dueToNobody, openNotes } = data;
   return (
     <Page title={shown(summary.title, language)} part={`${t(texts, 'version')} ${summary.version}`} breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }]}>
       <dl class="facts">
@@ -20,9 +22,11 @@ export function VersionPage({ data }: { readonly data: VersionOutline }): VNode 
         <dt>{t(texts, 'imported')}</dt><dd>{instantText(summary.importedAt, language, HOME_ZONE)} ({summary.sourceName})</dd>
         {summary.publishedAt && <><dt>{t(texts, 'published')}</dt><dd>{instantText(summary.publishedAt, language, HOME_ZONE)}</dd></>}
       </dl>
-      <p><a href={href(`/programmes/${summary.id}/document`)} download>{t(texts, 'takeOut')}</a></p>
+      <p class="buttons"><a href={href(`/programmes/${summary.id}/workbook`)} download>{t(editTexts, 'workbook')}</a> <a href={href(`/programmes/${summary.id}/document`)} download>{t(texts, 'takeOut')}</a></p>
       {dueToNobody.length > 0 && <Alert kind="danger">{t(texts, 'dueToNobody', { codes: dueToNobody.join(', ') })}</Alert>}
+      <Correct data={data} />
       <Publish data={data} />
+      <Due data={data} />
       <h2>{t(texts, 'tree')}</h2>
       {spearheads.map(({ code, title, goals }) => (
         <section key={code}>
@@ -45,9 +49,60 @@ export function VersionPage({ data }: { readonly data: VersionOutline }): VNode 
       )}
       <section>
         <h2>{t(texts, 'notes')}</h2>
-        {notes.length === 0 ? <p>{t(texts, 'noNotes')}</p> : <><p>{t(texts, 'notesLead')}</p><Notes versionId={summary.id} notes={notes} /></>}
+        {notes.length === 0 ? <p>{t(texts, 'noNotes')}</p> : <p><a href={href(`/programmes/${summary.id}/notes`)}>{t(editTexts, 'notesLink', { open: openNotes ?? 0 })}</a></p>}
+        {notes.length > 0 && <Notes versionId={summary.id} notes={notes} />}
       </section>
+      {data.may.copy && <Copy data={data} />}
     </Page>
+  );
+}
+
+/** The ways to correct a draft. */
+function Correct({ data: { summary, may, mayUndo, notes, openNotes } }: { readonly data: VersionOutline }): VNode | null {
+  const { t, href } = usePage();
+  if (!may.edit && !may.answering) return null;
+  const at = `/programmes/${summary.id}`;
+  return (
+    <div class="buttons">
+      {notes.length > 0 && <a href={href(`${at}/notes`)}>{t(editTexts, 'notesLink', { open: openNotes ?? 0 })}</a>}
+      {may.answering && <a href={href(`${at}/answering`)}>{t(editTexts, 'answering')}</a>}
+      {may.edit && <a href={href(`${at}/edit`)}>{t(editTexts, 'edit.version')}</a>}
+      {may.edit && mayUndo && (
+        <Form action={`${at}/undo`}>
+          <input type="hidden" name="revision" value={summary.revision} />
+          <button class="button quiet small" type="submit">{t(editTexts, 'undo')}</button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+/** How many statements each kind of organisation would be asked in each year. */
+function Due({ data: { due } }: { readonly data: VersionOutline }): VNode {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t(editTexts, 'due')}</h2>
+      <TableFrame label={t(editTexts, 'due')}>
+        <table>
+          <thead><tr><th scope="col">{t(editTexts, 'kind')}</th>{due.years.map((year) => <th scope="col" class="number" key={year}>{year}</th>)}<th scope="col" class="number">{t(editTexts, 'inAll')}</th></tr></thead>
+          <tbody>{due.rows.map(({ kind, counts, statements }) => <tr key={kind}><th scope="row">{t(organisationTexts, `kind.${kind}`)}</th>{counts.map((count, i) => <td class="number" key={i}>{count}</td>)}<td class="number">{statements}</td></tr>)}</tbody>
+        </table>
+      </TableFrame>
+    </section>
+  );
+}
+
+function Copy({ data: { summary } }: { readonly data: VersionOutline }): VNode {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t(editTexts, 'copy')}</h2>
+      <Form action={`/programmes/${summary.id}/copy`}>
+        <TextField name="label" label={t(editTexts, 'copyLabel')} width="short" />
+        <div class="buttons"><button class="button quiet" type="submit">{t(editTexts, 'copyButton')}</button></div>
+      </Form>
+    </section>
   );
 }
 

@@ -33,7 +33,7 @@ export function VersionsPage({ data: { versions, may } }: { readonly data: Data 
         <section>
           <h2>{t(texts, 'import')}</h2>
           <Form action="/programmes" upload>
-            <FileField name="file" label={t(texts, 'file')} hint={t(texts, 'importHint')} accept=".txt,.json,text/plain,application/json" />
+            <FileField name="file" label={t(texts, 'file')} hint={t(texts, 'importHint')} accept=".pdf,.txt,.xlsx,.json,application/pdf,text/plain,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
             <div class="buttons"><button class="button" type="submit">{t(texts, 'importButton')}</button></div>
           </Form>
         </section>

@@ -1,5 +1,5 @@
 import type { Level, Party, Statement, Task } from '../../contract.ts';
-import { answeredBy, type AnsweredBy } from '../answered-by.ts';
+import { answeredBy, namedFor, type AnsweredBy } from '../answered-by.ts';
 import type { Footnote } from './footnotes.ts';
 import { joined, type Joiner } from './joining.ts';
 import { endsSentence, startsLower } from './line.ts';
@@ -9,6 +9,7 @@ import type { Names } from './party-phrase.ts';
 import { about, glimpse, type Remark } from './remark.ts';
 import { cellsOf, joinedRows, type Cells } from './row.ts';
 import type { RowDraft, RowYears } from './table.ts';
+import { valueIn } from './values.ts';
 import { inOrder } from './years.ts';
 
 /** A row found: its text, and the lists of years it ends with. `isParted`: its own years were lost, it shares those of the next. */
@@ -41,19 +42,16 @@ export function taskFrom(row: RowText, code: string, measure: { readonly code: s
   remarkOnFootnotes(row.text.starts, setting.footnotes, joiner.remark);
   const texts = statementTexts(cells.statements, joiner);
   const years = yearsPerStatement(row, texts, joiner);
-  const answering = answeredBy(parties.length > 0 ? parties : [ofLevel(measure.level)], setting.answers);
+  const answering = answeredBy(namedFor({ parties }, measure.level), setting.answers);
   const { language } = joiner.vocabulary;
   return {
     code, measure: measure.code, parties,
     text: { [language]: joined(cells.task, joiner) },
     statements: texts.map((each, index): Statement => ({
-      code: `${code}${letters(index)}`, text: { [language]: each }, years: years[index] ?? [], answeredBy: answering,
+      code: `${code}${letters(index)}`, text: { [language]: each }, years: years[index] ?? [], answeredBy: answering, ...valueIn(each, joiner.vocabulary),
     })),
   };
 }
-
-/** Who answers where no party is printed. */
-const ofLevel = (level: Level): Party => ({ name: '', party: level === 'national' ? 'centre' : level, role: 'responsible' });
 
 /** a, b, … z, aa, ab, … */
 const letters = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26));

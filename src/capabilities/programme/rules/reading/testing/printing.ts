@@ -3,7 +3,7 @@
 /** In a text, "~" is where a line may break inside a word and the hyphen is lost, "=" where it may break and the hyphen is printed. */
 export const plain = (text: string): string => text.replaceAll(/[~=]/g, '');
 
-type RowSketch = {
+export type RowSketch = {
   /** One row is one task, even of two paragraphs. */
   readonly task: readonly string[];
   /** A cell of several lines ("Centret\nkoordinerar") stands alone; one of a single line runs into the first statement. */
@@ -12,7 +12,7 @@ type RowSketch = {
   /** One list for all statements, or one for each. */
   readonly years: readonly (readonly number[])[];
 };
-type MeasureSketch = { readonly code: string; readonly title: string; readonly isCore?: boolean; readonly bullet?: string; readonly rows?: readonly RowSketch[] };
+export type MeasureSketch = { readonly code: string; readonly title: string; readonly isCore?: boolean; readonly bullet?: string; readonly rows?: readonly RowSketch[] };
 type LevelSketch = { readonly heading: string; readonly measures: readonly MeasureSketch[] };
 type SectionSketch = { readonly code: string; readonly title: string; readonly introduction: readonly string[]; readonly levels: readonly LevelSketch[] };
 

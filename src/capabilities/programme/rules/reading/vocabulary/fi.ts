@@ -100,4 +100,10 @@ export const fi: Vocabulary = {
       { word: words`suorittan|käynyt|osallistun|henkilö|työntekij`, kind: 'share-of-persons' },
     ],
   },
+  values: {
+    count: words`^kuinka (?:moni|monta)\b|\b(?:luku)?määr(?:ä|ää|ät|iä)\b.{0,200}\b(?:seurattu|seurataan|raportoitu)\b`,
+    shareFrom: words`(?<![\d.,])(\d{1,3})\s*(?:prosentti\p{L}*|%)(?=\s)`,
+    share: words`^kuinka suuri osuus\b`,
+    more: words`\bsuhteessa\b`,
+  },
 };

@@ -120,4 +120,10 @@ export const sv: Vocabulary = {
       { word: words`genomgått|avlagt|deltagit|person|arbetstagare|anställda`, kind: 'share-of-persons' },
     ],
   },
+  values: {
+    count: words`^hur många\b|\bantal(?:et)?\b.{0,200}\b(?:uppfölj\p{L}*|följ(?:ts|s)|rapporterats)\b`,
+    shareFrom: words`(?<![\d.,])(\d{1,3})\s*(?:procent|%) av\b`,
+    share: words`^hur stor (?:andel|del)\b`,
+    more: words`\bi förhållande till\b|\böverenskomna antalet\b`,
+  },
 };

@@ -70,4 +70,15 @@ export type Vocabulary = {
     readonly share: RegExp;
     readonly shareOf: readonly { readonly word: RegExp; readonly kind: (typeof TARGET_KINDS)[number] }[];
   };
+  /** Statements that plainly ask for a number. */
+  readonly values: {
+    /** "The number of … has been followed up", "How many …". */
+    readonly count: RegExp;
+    /** "50 percent of …": the percentage first in the match. It is fully so from there on. */
+    readonly shareFrom: RegExp;
+    /** "What share …". */
+    readonly share: RegExp;
+    /** Says more than a number can ("in relation to …"). */
+    readonly more: RegExp;
+  };
 };

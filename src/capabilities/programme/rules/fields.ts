@@ -1,0 +1,89 @@
+import { LANGUAGES, type Localized } from '#platform/i18n/index.ts';
+import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+
+// From the fields of a form to what an action takes. What cannot be understood is passed on as it is: the action's own check names it.
+
+type Body = Readonly<Record<string, unknown>>;
+
+const fieldOf = (body: Body, name: string): string => {
+  const value = body[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** A whole number as a field sends it; what is none does not count as any. */
+export const numberFrom = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
+
+const textsFrom = (body: Body, name: string): Localized =>
+  Object.fromEntries(LANGUAGES.flatMap((language) => {
+    const text = fieldOf(body, `${name}.${language}`).replaceAll('\r\n', '\n');
+    return text === '' ? [] : [[language, text]];
+  }));
+
+const given = (text: Localized): Localized | undefined => (Object.keys(text).length > 0 ? text : undefined);
+
+/** The boxes that are ticked under a name: "years.2024". */
+const ticked = (body: Body, name: string): readonly string[] => Object.keys(body).filter((key) => key.startsWith(`${name}.`) && fieldOf(body, key) === 'yes').map((key) => key.slice(name.length + 1));
+
+export const revisionFrom = (body: Body): number => numberFrom(fieldOf(body, 'revision'));
+
+export const versionFrom = (body: Body): unknown => ({
+  revision: revisionFrom(body), title: textsFrom(body, 'title'), version: fieldOf(body, 'version'),
+  period: { from: numberFrom(fieldOf(body, 'period.from')), to: numberFrom(fieldOf(body, 'period.to')) },
+});
+
+export const sectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title') });
+
+export function measureFrom(body: Body): unknown {
+  const mark = fieldOf(body, 'legal.mark');
+  const statutes = fieldOf(body, 'legal.statutes').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  return {
+    revision: revisionFrom(body), title: textsFrom(body, 'title'), level: fieldOf(body, 'level'), coreIndicator: fieldOf(body, 'coreIndicator') === 'yes',
+    legal: mark === '' && statutes.length === 0 ? null : { mark, statutes }, targets: numbered(body, 'targets').flatMap((name) => targetFrom(body, name)),
+  };
+}
+
+function targetFrom(body: Body, name: string): readonly unknown[] {
+  const text = given(textsFrom(body, `${name}.text`));
+  if (!text) return [];
+  const [kind, percent, year, years] = ['kind', 'percent', 'year', 'years'].map((field) => fieldOf(body, `${name}.${field}`));
+  return [{
+    text, ...(kind && { kind }), ...(percent && { percent: numberFrom(percent) }), ...(year && { year: numberFrom(year) }), ...(years && { years: years.split(/[\s,;]+/).filter((each) => each !== '').map(numberFrom) }),
+  }];
+}
+
+export const taskFrom = (body: Body): unknown => ({
+  revision: revisionFrom(body), text: textsFrom(body, 'text'),
+  parties: numbered(body, 'parties').flatMap((name) => {
+    const party = fieldOf(body, `${name}.name`);
+    return party === '' ? [] : [{ name: party, party: fieldOf(body, `${name}.party`), role: fieldOf(body, `${name}.role`) }];
+  }),
+});
+
+export function statementFrom(body: Body): unknown {
+  const at = (name: string): string => fieldOf(body, `content.${name}`);
+  const sectors = Sector.options.filter((sector) => at(`sectors.${sector}`) === 'yes');
+  const guidance = given(textsFrom(body, 'content.guidance'));
+  const toolTitle = given(textsFrom(body, 'content.tool.title'));
+  const unit = given(textsFrom(body, 'content.value.unit'));
+  const url = at('tool.url');
+  return {
+    revision: revisionFrom(body),
+    content: {
+      text: textsFrom(body, 'content.text'), years: ticked(body, 'content.years').map(numberFrom).sort((a, b) => a - b), answeredBy: OrganisationKind.options.filter((kind) => at(`answeredBy.${kind}`) === 'yes'),
+      ...(sectors.length > 0 && { appliesTo: { sectors } }),
+      ...(at('value.kind') !== '' && { value: { kind: at('value.kind'), ...(at('value.of') && { of: at('value.of') }), ...(unit && { unit }), ...(at('value.fullyFrom') && { fullyFrom: numberFrom(at('value.fullyFrom')) }) } }),
+      ...(guidance && { guidance }), ...((toolTitle || url !== '') && { tool: { title: toolTitle ?? {}, url } }),
+    },
+  };
+}
+
+/** Who answers for whom as boxes: "party.organiser" says that its boxes were shown, "kinds.organiser.unit" that one is ticked. */
+export const answeringFrom = (fields: Body): unknown =>
+  Object.fromEntries(Object.keys(fields).filter((key) => key.startsWith('party.')).map((key) => {
+    const party = key.slice('party.'.length);
+    return [party, ticked(fields, `kinds.${party}`)];
+  }));
+
+/** "targets.0", "targets.1", … as far as the form goes. */
+const numbered = (body: Body, name: string): readonly string[] =>
+  [...new Set(Object.keys(body).flatMap((key) => key.match(new RegExp(`^${name}\\.(\\d{1,3})\\.`))?.[1] ?? []))].map(Number).sort((a, b) => a - b).map((no) => `${name}.${no}`);

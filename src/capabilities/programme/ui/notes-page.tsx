@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts';
+import type { NotesPage as Data, NoteShown } from '../contract/editing.ts';
+import { programmeTexts } from '../texts.ts';
+import { editTexts as texts } from './edit-texts.ts';
+import { pageTexts } from './texts.ts';
+
+/** Each doubt beside its place in the source, what was made of it, and the way to what it concerns. */
+export function NotesPage({ data }: { readonly data: Data }): VNode {
+  const { t, href } = usePage();
+  const { summary, source, show, open, settled, notes } = data;
+  const counts = { open, settled, all: open + settled };
+  return (
+    <Page title={t(texts, 'notes')} part={`${t(pageTexts, 'version')} ${summary.version}`} lead={t(texts, 'notesLead')}
+      breadcrumbs={[{ path: '/programmes', label: t(pageTexts, 'title') }, { path: `/programmes/${summary.id}`, label: <Content of={summary.title} /> }]}>
+      <p><span class="subtle">{t(texts, 'source')}:</span> {source && source.lines > 0 ? t(texts, 'sourceText', { fileName: source.fileName, lines: source.lines }) : t(texts, 'noSource')}</p>
+      <nav class="buttons" aria-label={t(texts, 'notes')}>
+        {(['open', 'settled', 'all'] as const).map((each) => <a key={each} href={href(`/programmes/${summary.id}/notes?show=${each}`)} aria-current={each === show ? 'true' : undefined}>{t(texts, `show.${each}`, { count: counts[each] })}</a>)}
+      </nav>
+      {notes.length === 0 ? <p>{t(texts, 'none')}</p> : <ol class="plain">{notes.map((note) => <li key={note.no}><Shown note={note} data={data} /></li>)}</ol>}
+    </Page>
+  );
+}
+
+function Shown({ note, data: { summary, may } }: { readonly note: NoteShown; readonly data: Data }): VNode {
+  const { t, href } = usePage();
+  const { no, kind, line, read, made, code, part, around, settled } = note;
+  const named = t(texts, 'ofNote', { no: no + 1 });
+  return (
+    <article class="card doubt" id={`note-${no}`} tabIndex={-1} aria-labelledby={`note-${no}-title`}>
+      <h2 id={`note-${no}-title`}>{code && <span class="code">{code}</span>} {t(programmeTexts, `note.${kind}`)} {settled && <Tag kind="success">{t(texts, 'settledBy', settled)}</Tag>}</h2>
+      <dl class="facts">
+        {read !== '' && <><dt>{t(texts, 'read')}</dt><dd lang="sv">{read}</dd></>}
+        {made !== undefined && made !== '' && <><dt>{t(texts, 'made')}</dt><dd lang="sv">{made}</dd></>}
+      </dl>
+      {around.length > 0 && (
+        <section class="table-frame" aria-label={t(texts, 'around', { line })} tabIndex={0 /* oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}>
+          <table class="source">
+            <tbody>
+              {around.map((each) => (
+                <tr key={each.line} class={each.line === line ? 'place' : undefined}>
+                  <th scope="row" class="number">{each.line}</th>
+                  <td lang="sv">{each.line === line ? <mark>{each.text}</mark> : each.text}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <div class="buttons">
+        {may.edit && part && <a class="button quiet" href={href(`/programmes/${summary.id}/${part.kind}s/${part.code}`)}>{t(texts, `edit.${part.kind}`, { code: part.code })}</a>}
+        {may.settle && (
+          <Form action={`/programmes/${summary.id}/notes/${no}`}>
+            <input type="hidden" name="isSettled" value={settled ? 'no' : 'yes'} />
+            <button class="button quiet" type="submit">{t(texts, settled ? 'reopen' : 'settle')}<span class="unseen"> {named}</span></button>
+          </Form>
+        )}
+      </div>
+    </article>
+  );
+}
