@@ -83,7 +83,9 @@ const hostile: readonly (readonly [string, string])[] = [
   ['broken words without end', aDocument('för-\nlåt\n'.repeat(25_000))],
 ];
 test.each(hostile)('%s are refused or read in no time', (_, text) => {
-  const start = performance.now();
+  // The processor's time, not the clock's: what else the machine does is none of the reader's doing.
+  const start = process.cpuUsage();
   refusal(text);
-  expect(performance.now() - start).toBeLessThan(2500);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(2500);
 });
