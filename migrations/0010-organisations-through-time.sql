@@ -152,7 +152,7 @@ create table organisations.file (
   by_account uuid,
   by_name text not null,
   at timestamptz not null,
-  state text not null check (state in ('compared', 'accepted', 'applied', 'outdated', 'discarded')),
+  state text not null check (state in ('compared', 'accepted', 'applied', 'outdated', 'failed', 'discarded')),
   -- The columns that it had; what it has no column for is left as it is.
   columns text[] not null,
   lines int not null,

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
+import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
@@ -45,6 +46,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await answerSome(site, unit, programme);
 
   const people = await somePeople(site);
+  const files = await someFiles(site);
 
   const sights: Sight[] = [
     { name: 'the sign-in page', by: 'nobody', path: '/sign-in' },
@@ -120,9 +122,35 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'one’s own account', by: 'reader', path: '/account' },
     { name: 'a refused change of password', by: 'reader', path: '/account', status: 422, first: (page) => sent(page, 'form[action$="/account/password"]') },
     { name: 'the beginning after somebody has begun', by: 'nobody', path: '/begin' },
+    { name: 'the organisations, narrowed by a day that is none', by: 'coordinator', path: '/organisations?kind=unit&state=all&day=31.13.2025' },
+    { name: 'a county', by: 'coordinator', path: '/organisations/17' },
+    { name: 'an organiser outside sums of population', by: 'owner', path: '/organisations/HUS' },
+    { name: 'a collaboration area', by: 'reader', path: '/organisations/FI-AREA-4' },
+    { name: 'a unit with all that can be done with it', by: 'coordinator', path: '/organisations/D-17-1' },
+    ...(['edit', 'close', 'move', 'merge'] as const).map((way): Sight => ({ name: `the form to ${way} a unit`, by: 'coordinator', path: `/organisations/D-17-1/${way}` })),
+    { name: 'the form to reopen what is closed', by: 'coordinator', path: '/organisations/D-17-3/reopen' },
+    { name: 'the form to open a unit', by: 'coordinator', path: '/organisations/17/open' },
+    { name: 'a refused opening', by: 'coordinator', path: '/organisations/17/open', status: 422, first: submit },
+    { name: 'a county’s purchases', by: 'owner', path: '/organisations/17/purchases' },
+    { name: 'the files of units', by: 'coordinator', path: '/organisations/files' },
+    { name: 'a refused file', by: 'coordinator', path: '/organisations/files', status: 422, first: submit },
+    { name: 'what a file would change', by: 'coordinator', path: `/organisations/files/${files.good}` },
+    { name: 'what is wrong with a file', by: 'owner', path: `/organisations/files/${files.bad}` },
     { name: 'an address that leads nowhere', by: 'nobody', path: '/no-such-page', status: 404 },
   ];
   return { sights, programme };
+}
+
+/** A file of units that could be brought in, and one that could not; and a unit that is closed. */
+async function someFiles(site: Site): Promise<{ readonly good: string; readonly bad: string }> {
+  const [owner, coordinator] = [as('owner', await place(site, 'FI')), as('coordinator', await place(site, '17'))];
+  await site.call(closeOrganisation, { code: 'D-17-3', lastDay: '2026-06-30' }, coordinator);
+  const bring = async (text: string, actor: typeof owner): Promise<string> =>
+    (await site.call(bringFile, { file: { name: 'enheter.csv', bytes: new TextEncoder().encode(text) }, under: '17', language: 'sv' }, actor)).fileId;
+  return {
+    good: await bring('code;name;parent;kind\nD-17-1;Björken;;\n17-G;Gren;17;branch\nD-17-2;Strandgläntans boende;17-G;\nD-17-9;Ny enhet;17-G;', coordinator),
+    bad: await bring('code;name;parent\nD-17-1;Björken;8\nD-17-1;Björken;17\nX Y;Fel;17', owner),
+  };
 }
 
 /** The people who look, each at a browser of their own, where they come in only once. */

@@ -186,6 +186,16 @@ test('a file is its own organisation’s: others do not know of it, and those wh
   await expect(here.call(bringFile, { under: '05', language: 'sv' }, coordinator)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'file' }] });
 });
 
+test('what is there moves, with all below it, under what is new in the same file', async () => {
+  await bringIn('code;name;kind;parent\nM1;Gren;branch;05\nM2;Enhet;unit;M1');
+  expect((await bringIn('code;name;kind;parent\nM1;Gren;branch;M0\nM0;Ny gren;branch;05')).file).toMatchObject({ state: 'applied', counts: { new: 1, moved: 1 } });
+  const paths = await here.database.asSystem((tx) => tx.all(sql<{ is_below: boolean }>`
+    select path ^@ (select path from organisations.organisation where code = 'M0') as is_below from organisations.organisation where code in ('M0', 'M1', 'M2')`));
+  expect(paths.map(({ is_below }) => is_below)).toEqual([true, true, true]);
+  const past = await here.database.asSystem((tx) => tx.all(sql<{ code: string }>`select code from organisations.past_place where code in ('M1', 'M2') order by code`));
+  expect(past).toEqual([]); // They opened today: there is no day before on which they stood elsewhere.
+});
+
 test('the owner brings in a whole country’s, organisers and what stands below them, in any order', async () => {
   const fileId = await bring('code;name;kind;parent\nW1-1;Enhet;unit;W1-B\nW1-B;Gren;branch;W1\nW1;Ny anordnare;organiser;FI', { actor: owner, under: 'FI' });
   await accept(fileId, owner);
@@ -202,7 +212,7 @@ test('a file that fails in the middle has changed nothing, is set aside, and ano
   const before = await tree();
   await expect(bringInAccepted(here)).rejects.toThrow('no_fail');
   expect(await tree()).toEqual(before);
-  expect((await shown(fileId)).file.state).toBe('outdated');
+  expect((await shown(fileId)).file.state).toBe('failed');
   await here.database.asSystem((tx) => tx.run(sql`alter table organisations.organisation drop constraint no_fail`));
   await accept(fileId);
   await bringInAccepted(here);

@@ -98,7 +98,7 @@ export const showFile = action({
     const file = await found(fileId, scope);
     const { counts } = file;
     const shown = wanted ?? (counts.wrong > 0 ? 'wrong' : (OUTCOMES.find((outcome) => outcome !== 'unchanged' && counts[outcome] > 0) ?? 'unchanged'));
-    const isKept = file.state === 'compared' || file.state === 'outdated' || file.state === 'accepted';
+    const isKept = file.state !== 'applied' && file.state !== 'discarded';
     const { errors, found: errorsFound } = isKept && shown === 'wrong' ? await store.errorsOf(tx, file.no, page) : { errors: [], found: 0 };
     const lines = isKept && shown !== 'wrong' ? await store.linesOf(tx, file.no, shown, page) : [];
     const of = shown === 'wrong' ? errorsFound : counts[shown];
@@ -206,6 +206,6 @@ async function found(id: FileId, { tx, reach }: Scope): Promise<store.KeptFile> 
 async function undecided(id: FileId, scope: Scope): Promise<store.KeptFile> {
   const { no } = await found(id, scope);
   const state = await store.lockFile(scope.tx, no);
-  if (state !== 'compared' && state !== 'outdated') throw new Problem('conflict', message(texts, 'notOpen'));
+  if (state !== 'compared' && state !== 'outdated' && state !== 'failed') throw new Problem('conflict', message(texts, 'notOpen'));
   return found(id, scope);
 }

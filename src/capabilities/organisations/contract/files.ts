@@ -44,7 +44,7 @@ export const Counts = z.object({
 }).readonly();
 export type Counts = z.output<typeof Counts>;
 
-export const FILE_STATES = ['compared', 'accepted', 'applied', 'outdated', 'discarded'] as const;
+export const FILE_STATES = ['compared', 'accepted', 'applied', 'outdated', 'failed', 'discarded'] as const;
 export const FileSummary = z.object({
   id: FileId, name: z.string(), state: z.enum(FILE_STATES), under: Named, by: z.string(), at: z.date(), lines: z.int(), closeMissingOn: KeptDay.nullable(), counts: Counts,
   percent: z.int(), endedAt: z.date().nullable(),

@@ -40,12 +40,17 @@ export const filePageTexts = catalogue('organisations.file-pages', {
   'state.accepted': { sv: 'Läses in', fi: 'Tuodaan', en: 'Being brought in', nb: 'Leses inn' },
   'state.applied': { sv: 'Inläst', fi: 'Tuotu', en: 'Brought in', nb: 'Lest inn' },
   'state.outdated': { sv: 'Ska ses igenom på nytt', fi: 'Käytävä läpi uudelleen', en: 'To be looked through again', nb: 'Må ses gjennom på nytt' },
+  'state.failed': { sv: 'Misslyckades', fi: 'Epäonnistui', en: 'Failed', nb: 'Mislyktes' },
   'state.discarded': { sv: 'Borttagen', fi: 'Poistettu', en: 'Thrown away', nb: 'Fjernet' },
   outdated: {
     sv: 'Inget är inläst: det som filen skulle ändra såg annorlunda ut när den skulle läsas in. Här är en ny jämförelse. Titta igenom den och godkänn på nytt.',
     fi: 'Mitään ei ole tuotu: tiedot, joita tiedosto muuttaisi, olivat toisin, kun se piti tuoda. Tässä on uusi vertailu. Käy se läpi ja hyväksy uudelleen.',
     en: 'Nothing is brought in: what the file would change stood otherwise when it was to be brought in. Here is a new comparison. Look through it and accept again.',
     nb: 'Ingenting er lest inn: det filen skulle endre, så annerledes ut da den skulle leses inn. Her er en ny sammenligning. Se gjennom den og godkjenn på nytt.',
+  },
+  failed: {
+    sv: 'Något gick fel hos oss, och inget är inläst. Försök igen; om det upprepas, kontakta den som sköter Lykta.', fi: 'Jokin meni vikaan palvelussamme, eikä mitään ole tuotu. Yritä uudelleen; jos virhe toistuu, ota yhteys Lyktan ylläpitäjään.',
+    en: 'Something went wrong on our side, and nothing is brought in. Try again; if it happens again, turn to whoever runs Lykta.', nb: 'Noe gikk galt hos oss, og ingenting er lest inn. Prøv igjen; hvis det gjentar seg, kontakt den som drifter Lykta.',
   },
   waiting: { sv: 'Filen läses in. Allt blir inläst eller inget: du kan lämna sidan.', fi: 'Tiedostoa tuodaan. Kaikki tuodaan tai ei mitään: voit poistua sivulta.', en: 'The file is being brought in. All of it is, or nothing: you may leave the page.', nb: 'Filen leses inn. Alt blir lest inn, eller ingenting: du kan forlate siden.' },
   percent: { sv: '{n, number} procent', fi: '{n, number} prosenttia', en: '{n, number} per cent', nb: '{n, number} prosent' },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { dayText, render, shown } from '#platform/i18n/index.ts';
-import { Alert, CheckField, Content, Form, LinkButton, Page, Pages, Progress, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, LinkButton, Page, Pages, Progress, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import { isDay, OUTCOMES, ORGANISATION_KINDS, type FilePage as Data, type FileLine, type LineError } from '../contract.ts';
 import { organisationTexts } from '../texts.ts';
 import { fileTexts } from '../texts/file-texts.ts';
@@ -13,7 +13,7 @@ import { pageTexts } from './texts.ts';
 export function FilePage({ data }: { readonly data: Data }): VNode {
   const { t } = usePage();
   const { file, page, shown: look } = data;
-  const isOpen = file.state === 'compared' || file.state === 'outdated';
+  const isOpen = file.state === 'compared' || file.state === 'outdated' || file.state === 'failed';
   return (
     <Page title={`${t(texts, 'title')}: ${file.name}`} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }, { path: '/organisations/files', label: t(texts, 'title') }]}>
       <dl class="facts">
@@ -52,6 +52,7 @@ function Situation({ data: { file, secondsLeft } }: { readonly data: Data }): VN
   return (
     <>
       {state === 'outdated' && <Alert kind="warning"><p>{t(texts, 'outdated')}</p></Alert>}
+      {state === 'failed' && <Alert kind="danger"><p>{t(texts, 'failed')}</p></Alert>}
       {counts.wrong > 0 && <Alert kind="danger"><p>{t(texts, 'wrong', { n: counts.wrong })}</p></Alert>}
       {counts.wrong === 0 && isNothing(file) && <Alert kind="info"><p>{t(texts, 'nothingToDo')}</p></Alert>}
     </>
@@ -78,8 +79,9 @@ function Counted({ data: { file, shown: look }, isOpen }: { readonly data: Data;
 }
 
 function Decision({ data: { file } }: { readonly data: Data }): VNode {
-  const { t, language } = usePage();
+  const { t, language, problem, values } = usePage();
   const { id, counts, closeMissingOn, mark } = file;
+  const isReady = counts.wrong === 0 && !isNothing(file);
   const under = shown(file.under.names, language).text;
   return (
     <>
@@ -88,17 +90,17 @@ function Decision({ data: { file } }: { readonly data: Data }): VNode {
           <h2>{t(texts, 'missing.title')}</h2>
           <p>{t(texts, 'missing.count', { n: counts.missing, under })} {closeMissingOn ? t(texts, 'missing.close', { day: dayText(closeMissingOn, language) }) : t(texts, 'missing.stay')}</p>
           <Form action={`/organisations/files/${id}/compare`}>
-            <CheckField name="closesMissing" label={t(texts, 'missing.choose')} />
+            <div class="field check"><input id="closes-missing" name="closesMissing" type="checkbox" value="yes" checked={problem ? values['closesMissing'] === 'yes' : closeMissingOn !== null} /><label for="closes-missing">{t(texts, 'missing.choose')}</label></div>
             <TextField name="closeMissingOn" label={t(texts, 'missing.day')} hint={t(pageTexts, 'close.dayHint')} width="short" initially={closeMissingOn ? dayText(closeMissingOn, language) : ''} />
             <button class="button quiet" type="submit">{t(texts, 'missing.button')}</button>
           </Form>
         </section>
       )}
+      {isReady && <p class="hint">{t(texts, 'acceptHint')}</p>}
       <div class="buttons">
-        {counts.wrong === 0 && !isNothing(file) && (
+        {isReady && (
           <Form action={`/organisations/files/${id}/accept`}>
             <input type="hidden" name="mark" value={mark} />
-            <p class="hint">{t(texts, 'acceptHint')}</p>
             <button class="button" type="submit">{t(texts, 'accept')}</button>
           </Form>
         )}

@@ -11,11 +11,12 @@ import { pageTexts } from './texts.ts';
 /** To bring a file of units, and those that were brought. */
 export function FilesPage({ data: { files, under } }: { readonly data: Data }): VNode {
   const { t, href, language } = usePage();
+  const named = new Intl.DisplayNames(language, { type: 'language' });
   return (
     <Page title={t(texts, 'title')} lead={t(texts, 'lead')} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }]}>
       <Form action="/organisations/files" upload>
         <SelectField name="under" label={t(texts, 'under')} hint={t(texts, 'underHint')} options={under.map(({ code, names }) => ({ value: code, label: `${code} ${shown(names, language).text}` }))} />
-        <SelectField name="language" label={t(texts, 'language')} initially={language} options={LANGUAGES.map((value) => ({ value, label: t(pageTexts, `name.${value}`) }))} />
+        <SelectField name="language" label={t(texts, 'language')} initially={language} options={LANGUAGES.map((value) => ({ value, label: named.of(value) ?? value }))} />
         <FileField name="file" label={t(texts, 'file')} hint={t(texts, 'fileHint')} accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
         <div class="buttons">
           <button class="button" type="submit">{t(texts, 'compare')}</button>
@@ -55,7 +56,7 @@ function Files({ of }: { readonly of: readonly FileSummary[] }): VNode {
   );
 }
 
-const KIND_OF_STATE = { compared: 'info', accepted: 'info', applied: 'success', outdated: 'warning', discarded: 'neutral' } as const;
+const KIND_OF_STATE = { compared: 'info', accepted: 'info', applied: 'success', outdated: 'warning', failed: 'danger', discarded: 'neutral' } as const;
 export function FileState({ of }: { readonly of: FileSummary['state'] }): VNode {
   const { t } = usePage();
   return <Tag kind={KIND_OF_STATE[of]}>{t(texts, `state.${of}`)}</Tag>;

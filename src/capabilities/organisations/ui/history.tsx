@@ -28,7 +28,15 @@ export function History({ of }: { readonly of: readonly Happened[] }): VNode {
 
 /** From what to what, value by value. */
 export function Changes({ of }: { readonly of: Readonly<Record<string, readonly [unknown, unknown]>> }): VNode {
-  return <>{Object.entries(of).map(([name, [from, to]]) => <div key={name}><Value of={from} /> → <Value of={to} /></div>)}</>;
+  return <>{Object.entries(of).map(([name, pair]) => <div key={name}><Value of={differing(pair)[0]} /> → <Value of={differing(pair)[1]} /></div>)}</>;
+}
+
+/** Of names in several languages only those that are others. */
+function differing([from, to]: readonly [unknown, unknown]): readonly [unknown, unknown] {
+  const named = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!named(from) || !named(to)) return [from, to];
+  const without = (all: Readonly<Record<string, unknown>>, others: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(all).filter(([key, value]) => others[key] !== value));
+  return [without(from, to), without(to, from)];
 }
 
 function Value({ of }: { readonly of: unknown }): VNode {
@@ -43,7 +51,7 @@ function Value({ of }: { readonly of: unknown }): VNode {
   }
   if (typeof of === 'object' && of !== null && !Array.isArray(of)) {
     const names = Object.entries(of).filter(([, name]) => typeof name === 'string');
-    return <>{names.map(([key, name], i) => <span key={key}>{i > 0 && ' · '}<span lang={LANGUAGES.find((known) => known === key)}>{String(name)}</span></span>)}</>;
+    if (names.length > 0) return <>{names.map(([key, name], i) => <span key={key}>{i > 0 && ' · '}<span lang={LANGUAGES.find((known) => known === key)}>{String(name)}</span></span>)}</>;
   }
   return <span class="subtle">{t(texts, 'nothing')}</span>;
 }

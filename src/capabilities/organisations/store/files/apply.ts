@@ -12,9 +12,10 @@ export async function apply(tx: Tx, file: Comparable, { today, by, tell }: Apply
   await tell(45);
   await tx.run(keepPasts(file, today));
   await tell(50);
-  await tx.run(changeThere(file, today));
-  await tell(60);
+  // What is new first: what is there may come to stand below it.
   await tx.run(addNew(file, today));
+  await tell(70);
+  await tx.run(changeThere(file, today));
   await tell(80);
   await tx.run(noteAll(file, today, by));
   await tell(95);

@@ -9,6 +9,8 @@ export type Compared = { readonly counts: Counts; readonly mark: string };
 
 /** Finds what each line comes to against the tree as it stands, and everything that is wrong with them together. A handful of statements, however many lines. */
 export async function compare(tx: Tx, file: Comparable, { today, closeMissingOn, isOverCountry }: Comparing): Promise<Compared> {
+  // Lines that have only just come are in no statistics: the planner would take them for a few and go through one table once for every row of another.
+  await tx.run(sql`set local enable_nestloop = off`);
   await tx.run(sql`set local statement_timeout = '10min'`);
   await tx.run(sql`delete from organisations.file_error where file_no = ${file.no} and not is_read`);
   await tx.run(sql`delete from organisations.file_line where file_no = ${file.no} and line < 0`);
@@ -126,10 +128,13 @@ const findOutcomes = (file: Comparable, today: Day) => sql`
       'validTo', case when n.valid_to is distinct from n.was_valid_to then jsonb_build_array(n.was_valid_to, n.valid_to) end,
       'parent', case when n.parent is distinct from n.was_parent then jsonb_build_array(n.was_parent, n.parent) end)) as changes
     from node n where n.line is not null
+  ), outcome as (
+    select line, no, changes, case
+      when is_new then 'new' when changes ? 'validTo' and valid_to is not null then 'closed' when changes ? 'parent' then 'moved' when changes <> '{}' then 'changed' else 'unchanged' end as comes_to
+    from difference
   )
-  update organisations.file_line l set organisation_no = d.no, changes = d.changes, comes_to = case
-    when d.is_new then 'new' when d.changes ? 'validTo' and d.valid_to is not null then 'closed' when d.changes ? 'parent' then 'moved' when d.changes <> '{}' then 'changed' else 'unchanged' end
-  from difference d where l.file_no = ${file.no} and l.line = d.line`;
+  update organisations.file_line l set organisation_no = d.no, changes = d.changes, comes_to = d.comes_to
+  from outcome d where l.file_no = ${file.no} and l.line = d.line and (l.organisation_no, l.comes_to, l.changes) is distinct from (d.no, d.comes_to, d.changes)`;
 
 async function summary(tx: Tx, { no }: Comparable, missing: number): Promise<Compared> {
   const row = await tx.first(sql<{ counts: object; mark: string }>`

@@ -36,7 +36,7 @@ export type NewFile = {
 /** Gives its small number. What the same person had looked at for the same organisation, and not brought in, is thrown away. */
 export async function addFile(tx: Tx, { id, tenantNo, underNo, name, by, columns }: NewFile): Promise<number> {
   const old = await tx.all(sql<{ no: number }>`
-    update organisations.file set state = 'discarded', ended_at = ${by.at} where under_no = ${underNo} and by_account is not distinct from ${by.accountId} and state in ('compared', 'outdated') returning no`);
+    update organisations.file set state = 'discarded', ended_at = ${by.at} where under_no = ${underNo} and by_account is not distinct from ${by.accountId} and state in ('compared', 'outdated', 'failed') returning no`);
   for (const { no } of old) await emptyFile(tx, no);
   const row = await tx.first(sql<{ no: number }>`
     insert into organisations.file (id, tenant_no, under_no, name, by_account, by_name, at, state, columns, lines)
@@ -132,5 +132,5 @@ export async function nextAccepted(database: Database): Promise<Accepted | undef
 
 /** It could not be brought in, by a mistake of ours: it is to be looked at again, and others can go on. */
 export async function setAside(database: Database, id: string): Promise<void> {
-  await database.transact({ tenants: [], oversees: true }, 'write', (tx) => tx.run(sql`update organisations.file set state = 'outdated', percent = 0 where id = ${id} and state = 'accepted'`));
+  await database.transact({ tenants: [], oversees: true }, 'write', (tx) => tx.run(sql`update organisations.file set state = 'failed', percent = 0 where id = ${id} and state = 'accepted'`));
 }
