@@ -100,7 +100,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     const focused = () => page.evaluate(() => document.activeElement?.closest('[data-statement]')?.getAttribute('data-statement'));
     const codes = await all.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-statement')));
     await all.first().locator('.scale input:checked').focus();
-    for (const _code of codes) await page.keyboard.press('0');
+    for (let i = 0; i < codes.length; i++) await page.keyboard.press('0');
     await all.last().locator('.scale input:checked').focus();
     for (const [key, code] of [['n', codes[0]], ['1', codes[1]], ['n', codes[2]]]) {
       await page.keyboard.press(key ?? '');
@@ -112,7 +112,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     await page.locator('[data-keys-help]').waitFor();
     expect(await all.count()).toBe(codes.length - 1);
     await all.first().locator('.scale input:checked').focus();
-    for (const _code of codes.slice(1)) await page.keyboard.press('2');
+    for (let i = 1; i < codes.length; i++) await page.keyboard.press('2');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
     expect(await all.count()).toBe(codes.length - 1);
     await all.first().locator('.scale input:checked').focus();

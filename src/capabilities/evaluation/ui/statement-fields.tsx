@@ -1,4 +1,5 @@
 import type { ComponentChild, VNode } from 'preact';
+import { fieldId } from '#platform/ui/index.ts';
 import { STATUSES, type AskedStatement, type GivenField } from '../contract.ts';
 import { fieldName, type Fields } from '../rules/answers.ts';
 import { statementId } from '../rules/form.ts';
@@ -141,5 +142,5 @@ function naming(code: string, field: GivenField, { errors }: Sheet) {
 
 function error(name: string, { errors }: Sheet): VNode | undefined {
   const said = errors.get(name);
-  return said === undefined ? undefined : <p class="field-error" id={`field-${name.replaceAll(/[^\w-]+/g, '-')}-error`}>{said}</p>;
+  return said === undefined ? undefined : <p class="field-error" id={`${fieldId(name)}-error`}>{said}</p>;
 }
