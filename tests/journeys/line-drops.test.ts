@@ -124,7 +124,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
 
   test('an answer whose acknowledgement was lost is sent again and is no conflict with itself', async () => {
     const { page } = await answering();
-    const statement = page.locator('[data-statement]').nth(5);
+    const statement = page.locator('[data-statement]').nth(11);
     let isFirst = true;
     await page.route('**/api/v1/**', async (route) => {
       if (!isFirst) return route.continue();
@@ -191,7 +191,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
   test('an answer given before the script has come is saved all the same', async () => {
     const { page, complaints } = await aPerson(browser);
     await signInAt(page, site, 'coordinator@lykta.example');
-    const chosen = page.locator('[data-statement]').nth(6);
+    const chosen = page.locator('[data-statement]').nth(10);
     await page.route('**/assets/answering-*', async (route) => {
       await chosen.locator('input[value=fully]').evaluate((radio: HTMLInputElement) => radio.click());
       await route.continue();
