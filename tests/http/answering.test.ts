@@ -32,30 +32,75 @@ beforeAll(async () => {
   form = forms.forms.find(({ organisation }) => organisation.code === '17')?.id ?? '';
 });
 
-const filledIn = (statement: string, status: string, { was = '', version = '0', comment = '' } = {}) => ({
+/** The fields of a statement as a form sends them; `was` as the page that was shown says it. */
+const filledIn = (statement: string, status: string, { was = '', version = '0', ...fields }: Readonly<Record<string, string>> = {}) => ({
   [`answers.${statement}.status`]: status, [`answers.${statement}.was`]: was, [`answers.${statement}.version`]: version,
-  [`answers.${statement}.comment`]: comment, [`answers.${statement}.was-comment`]: '',
+  ...Object.fromEntries(Object.entries({ comment: '', note: '', evidence: '', ...fields }).map(([field, value]) => [`answers.${statement}.${field}`, value])),
 });
+const hidden = (html: string, statement: string, field: string): string =>
+  (new RegExp(`name="answers\\.${statement.replaceAll('.', '\\.')}\\.${field}" value="([^"]*)"`).exec(html)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 
 test('without scripts a page is a plain form: it saves, goes on to the next goal, and shows what was saved', async () => {
   const saved = await coordinator.post(`/sv/forms/${form}/1.1`, { ...filledIn('1.1.1-1a', 'partly', { comment: 'Snart & "klart" <b>' }), ...filledIn('1.1.1-1b', '') });
   expect([saved.statusCode, saved.headers.location]).toEqual([303, `/sv/forms/${form}/1.2`]);
   const page = (await coordinator.get(`/sv/forms/${form}/1.1`)).body;
   expect(page).toMatch(/value="partly" checked/);
+  expect(page).toContain('når centret när formuläret undertecknas');
+  expect(page).toContain('stannar inom er organisation');
   expect(page).toContain('Snart &amp; &quot;klart&quot; &lt;b>');
   expect(page).toContain('>1</span> av 5 besvarade');
 });
 
-test('without scripts a conflict shows both answers, keeps what was written, and saves it when sent again', async () => {
-  const refused = await coordinator.post(`/en/forms/${form}/1.1`, filledIn('1.1.1-1a', 'not-at-all'));
+test('without scripts a conflict shows both values of what both have changed, keeps what was written, and saves what is chosen when it is sent again', async () => {
+  const refused = await coordinator.post(`/en/forms/${form}/1.1`, filledIn('1.1.1-1a', 'not-at-all', { comment: 'Mitt', note: 'Bara min' }));
   expect(refused.statusCode).toBe(409);
-  expect(refused.body).toContain('Saved by somebody else');
+  expect(refused.body).toContain('Comment: changed by two at once');
+  expect(refused.body).toContain('Saved by somebody else:</strong> Partly');
+  expect(refused.body).toContain('Yours, not saved:</strong> Not at all');
+  expect(refused.body).not.toContain('Internal note: changed by two');
   expect(refused.body).toMatch(/value="not-at-all" checked/);
   expect(refused.body).toContain('<title>Error: ');
-  const version = /name="answers\.1\.1\.1-1a\.version" value="(\d+)"/.exec(refused.body)?.[1] ?? '';
-  const was = /name="answers\.1\.1\.1-1a\.was" value="([^"]*)"/.exec(refused.body)?.[1] ?? '';
-  const again = await coordinator.post(`/en/forms/${form}/1.1`, filledIn('1.1.1-1a', 'not-at-all', { version, was }));
+  const [version, was] = [hidden(refused.body, '1.1.1-1a', 'version'), hidden(refused.body, '1.1.1-1a', 'was')];
+  const again = await coordinator.post(`/en/forms/${form}/1.1`, filledIn('1.1.1-1a', 'not-at-all', { version, was, comment: 'Mitt', note: 'Bara min', 'comment.take': 'theirs', 'status.take': 'mine' }));
   expect(again.statusCode).toBe(303);
+  const page = (await coordinator.get(`/sv/forms/${form}/1.1`)).body;
+  expect(page).toMatch(/value="not-at-all" checked/);
+  for (const kept of ['Snart &amp; &quot;klart&quot; &lt;b>', 'Bara min']) expect(page).toContain(kept);
+});
+
+test('without scripts what is wrong is told at its own field, in the reader’s language, and nothing of the page is saved', async () => {
+  const before = (await coordinator.get(`/sv/forms/${form}/1.1`)).body;
+  const was = { version: hidden(before, '1.1.1-1b', 'version'), was: hidden(before, '1.1.1-1b', 'was') };
+  const refused = await coordinator.post(`/sv/forms/${form}/1.1`, filledIn('1.1.1-1b', 'fully', { ...was, comment: 'Hos 131052-308T' }));
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('<a href="#field-answers-1-1-1-1b-comment">Här står något som ser ut som en personbeteckning.');
+  expect(refused.body).toMatch(/<textarea[^>]* id="field-answers-1-1-1-1b-comment"[^>]* aria-invalid="true" aria-describedby="field-answers-1-1-1-1b-comment-error"[^>]*>Hos 131052-308T<\/textarea>/);
+  expect(hidden((await coordinator.get(`/sv/forms/${form}/1.1`)).body, '1.1.1-1b', 'version')).toBe(was.version);
+});
+
+test('only what is unanswered can be shown; a conflict there does not take the statement off the page, and saving shows what is left', async () => {
+  const unit = site.visitor();
+  await unit.signIn('unit@lykta.example');
+  const own = (await unit.api('GET', '/forms')).json<{ forms: { id: string }[] }>().forms[0]?.id ?? '';
+  const page = (await unit.get(`/sv/forms/${own}/1.1?only=unanswered`)).body;
+  expect(page.match(/data-statement=/g)).toHaveLength(2);
+  const action = (/<form method="post" action="(\/sv\/forms\/[^"]+)"/.exec(page)?.[1] ?? '').replaceAll('&amp;', '&');
+  await coordinator.api('PUT', `/forms/${own}/answers/1.1.1-1a`, { status: 'partly' }, { 'if-match': '"0"' });
+  const refused = await unit.post(action, { ...filledIn('1.1.1-1a', 'fully'), part: '1', only: 'unanswered' });
+  expect([refused.statusCode, refused.body.match(/data-statement=/g)?.length, refused.body.includes('data-conflicting="status"')]).toEqual([409, 2, true]);
+  const fields = { version: hidden(refused.body, '1.1.1-1a', 'version'), was: hidden(refused.body, '1.1.1-1a', 'was') };
+  const saved = await unit.post(action, { ...filledIn('1.1.1-1a', 'fully', fields), part: '1', only: 'unanswered' });
+  expect([saved.statusCode, saved.headers.location]).toEqual([303, `/sv/forms/${own}/1.1?only=unanswered`]);
+  expect((await unit.get(`/sv/forms/${own}/1.1?only=unanswered`)).body.match(/data-statement=/g)).toHaveLength(1);
+});
+
+test('evidence is a link only where it is an address on the web, and tells nobody where it was followed from', async () => {
+  const read = async (evidence: string, version: number): Promise<string> => {
+    expect((await coordinator.api('PUT', `/forms/${form}/answers/1.2.1-3a`, { status: 'fully', evidence, version })).statusCode).toBe(200);
+    return (await coordinator.get(`/sv/forms/${form}/1.2`)).body;
+  };
+  expect(await read('https://example.org/plan?a=1&b="2"', 0)).toContain('<a href="https://example.org/plan?a=1&amp;b=%222%22" rel="noreferrer">Öppna underlaget</a>');
+  for (const [i, evidence] of ['javascript:alert(1)', 'Dnr 12/2026, "bilaga" <3>'].entries()) expect(await read(evidence, i + 1)).not.toContain('Öppna underlaget');
 });
 
 test('a page that one person opened is not saved as another who has signed in meanwhile, and what was written is not lost', async () => {

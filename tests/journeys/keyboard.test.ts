@@ -34,7 +34,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     const page = await open('a form of sixty statements');
     await page.setViewportSize(size);
     await page.reload();
-    await page.locator('summary').evaluateAll((all) => all.forEach((summary) => summary.parentElement?.toggleAttribute('open', true)));
+    await page.locator('summary').evaluateAll((all) => all.forEach((summary, i) => summary.parentElement?.toggleAttribute('open', i % 8 === 0)));
     const forwards = await tabThrough(page);
     const backwards = await tabThrough(page, 'Shift+Tab');
     expect([...forwards.troubles, ...backwards.troubles]).toEqual([]);
@@ -65,7 +65,105 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Skrivet utan mus.');
-    await expect.poll(() => statement.locator('input[name$=".was-comment"]').inputValue()).toBe('Skrivet utan mus.');
+    await expect.poll(() => statement.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Skrivet utan mus.');
+  });
+
+  test('one key answers and moves on; it says which, and nothing is answered by a key that is typed in a text field or with another', async () => {
+    const page = await open('a form to answer by keys');
+    const at = (i: number) => page.locator('[data-statement]').nth(i);
+    const focused = () => page.evaluate(() => document.activeElement?.closest('[data-statement]')?.getAttribute('data-statement'));
+    const status = (i: number) => at(i).locator('.scale input:checked').inputValue();
+    await at(0).locator('.scale input:checked').focus();
+    for (const [i, [key, value]] of [['1', 'fully'], ['2', 'partly'], ['3', 'not-at-all'], ['4', 'not-applicable']].entries()) {
+      await page.keyboard.press(key ?? '');
+      expect([await status(i), await focused()]).toEqual([value, await at(i + 1).getAttribute('data-statement')]);
+    }
+    await at(1).locator('.scale input:checked').focus();
+    await page.keyboard.press('Control+3');
+    await page.keyboard.press('5');
+    expect(await status(1)).toBe('partly');
+    await page.keyboard.press('c');
+    await page.keyboard.type('1234 n ?');
+    expect([await at(1).getByLabel('Kommentar till centret').inputValue(), await status(1)]).toEqual(['1234 n ?', 'partly']);
+    await page.keyboard.press('Escape');
+    expect(await chosen(page)).toBe('partly');
+    await page.keyboard.press('0');
+    expect(await status(1)).toBe('');
+    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await page.reload();
+    expect(await Promise.all([0, 1, 2, 3].map(status))).toEqual(['fully', '', 'not-at-all', 'not-applicable']);
+  });
+
+  test('a key goes to the next unanswered, round the page and on to the next goal; with only those shown, answering does too and takes nothing away', async () => {
+    const page = await open('a form to answer by keys');
+    const all = page.locator('[data-statement]');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('[data-statement]')?.getAttribute('data-statement'));
+    const codes = await all.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-statement')));
+    await all.first().locator('.scale input:checked').focus();
+    for (let i = 0; i < codes.length; i++) await page.keyboard.press('0');
+    await all.last().locator('.scale input:checked').focus();
+    for (const [key, code] of [['n', codes[0]], ['1', codes[1]], ['n', codes[2]]]) {
+      await page.keyboard.press(key ?? '');
+      expect(await focused()).toBe(code);
+    }
+    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await page.getByRole('link', { name: 'Bara obesvarade' }).press('Enter');
+    await page.waitForURL(/only=unanswered/);
+    await page.locator('[data-keys-help]').waitFor();
+    expect(await all.count()).toBe(codes.length - 1);
+    await all.first().locator('.scale input:checked').focus();
+    for (let i = 1; i < codes.length; i++) await page.keyboard.press('2');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+    expect(await all.count()).toBe(codes.length - 1);
+    await all.first().locator('.scale input:checked').focus();
+    await page.keyboard.press('n');
+    await page.waitForURL((url) => /\/forms\/[^/]+\/(?!1\.3)/.test(url.pathname));
+    await expect.poll(() => page.locator('[data-statement]:target').count()).toBe(1);
+  });
+
+  test('a key shows which keys there are, and they can be turned off', async () => {
+    const page = await open('a form to answer by keys');
+    const statement = page.locator('[data-statement]').first();
+    const before = await statement.locator('.scale input:checked').inputValue();
+    await statement.locator('.scale input:checked').focus();
+    await page.keyboard.press('?');
+    await page.locator('[data-keys-help] ul').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await statement.locator('.scale input:checked').focus();
+    await page.keyboard.press(before === 'fully' ? '2' : '1');
+    expect(await statement.locator('.scale input:checked').inputValue()).toBe(before);
+    await page.reload();
+    expect(await page.locator('[data-keys-on]').isChecked()).toBe(false);
+    await page.evaluate(() => localStorage.clear());
+  });
+
+  test('a number is written, its answer follows at once, and it can be left with Enter without sending the page', async () => {
+    const page = await open('a form of sixty statements');
+    const share = page.locator('[data-fully-from]').first();
+    await share.getByLabel('Hur många').focus();
+    await page.keyboard.type('8');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('10');
+    expect([await share.locator('.scale input:checked').inputValue(), await share.locator('[data-follows]').textContent()]).toEqual(['fully', '= 80 %, svaret följer av talen']);
+    expect(await share.locator('.scale input:disabled').evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')))).toEqual(['partly', 'not-at-all', '']);
+    await page.keyboard.press('Enter');
+    expect(await chosen(page)).toBe('fully');
+    await expect.poll(() => share.locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Sparat');
+    await page.keyboard.press('4');
+    expect(await share.locator('.scale input:checked').inputValue()).toBe('not-applicable');
+  });
+
+  test('what holds a word is found on the page, and what is hidden is passed by', async () => {
+    const page = await open('a form of sixty statements');
+    await page.locator('[data-search]').fill('handhygien');
+    const shown = await page.locator('[data-statement]:visible').count();
+    expect(shown).toBeGreaterThan(0);
+    expect(await page.locator('[data-found]').textContent()).toBe(`${shown} av 60 visas`);
+    const second = await page.locator('[data-statement]:visible').nth(1).getAttribute('data-statement');
+    await page.locator('[data-statement]:visible').first().locator('.scale input:checked').focus();
+    await page.keyboard.press('1');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-statement]')?.getAttribute('data-statement'))).toBe(second);
   });
 
   test.each(sights.filter(({ first, status }) => first && status))('$name: the summary of what is wrong has the focus from the start, and its links lead to the fields', async ({ name }) => {

@@ -1,6 +1,11 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { aPerson, findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
 import { aSiteOnline, openRoundAt, signInAt } from '../support/site-online.ts';
+
+const stateOf = (statement: Locator) => expect.poll(() => statement.locator('[data-state]').textContent(), { timeout: 15_000 });
+/** What the page says of itself as a whole. */
+const allOf = (page: Page) => expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 15_000 });
 
 describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () => {
   if (!findChromium()) return;
@@ -18,17 +23,30 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     return { page, context };
   };
 
-  test('an answer that could not be sent says so, and is sent by itself when the line is back', async () => {
+  test('what could not be sent is only on the screen, says so, and is sent by itself when the line is back: every field of it', async () => {
     const { page, context } = await answering();
-    const statement = page.locator('[data-statement]').nth(0);
+    const [first, second] = [page.locator('[data-statement]').nth(0), page.locator('[data-statement]').nth(2)];
+    await allOf(page).toBe('Allt är sparat på servern.');
     await context.setOffline(true);
-    await statement.getByLabel('Helt').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('ingen kontakt med tjänsten');
-    await statement.getByLabel('Delvis').check();
+    await first.getByLabel('Helt').check();
+    await stateOf(first).toBe('Bara på skärmen ännu');
+    await allOf(page).toContain('1 svar finns bara på den här skärmen');
+    await first.locator('summary').click();
+    await first.getByLabel('Kommentar till centret').fill('Till centret');
+    await first.getByLabel('Intern anteckning').fill('Bara vi');
+    await first.getByLabel('Underlag').fill('https://example.org/plan');
+    await second.getByLabel('Hur många').fill('9');
+    await second.getByLabel('Av sammanlagt').fill('10');
+    await allOf(page).toContain('2 svar finns bara på den här skärmen');
+    await first.getByLabel('Delvis').check();
     await context.setOffline(false);
-    await expect.poll(() => statement.locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Sparat');
+    await stateOf(first).toContain('Sparat');
+    await allOf(page).toMatch(/^Allt är sparat på servern \d/);
     await page.reload();
-    expect(await statement.getByLabel('Delvis').isChecked()).toBe(true);
+    expect(await first.getByLabel('Delvis').isChecked()).toBe(true);
+    expect(await Promise.all(['Kommentar till centret', 'Intern anteckning', 'Underlag'].map((label) => first.getByLabel(label).inputValue()))).toEqual(['Till centret', 'Bara vi', 'https://example.org/plan']);
+    expect(await second.getByLabel('Av sammanlagt').inputValue()).toBe('10');
+    expect(await second.getByLabel('Helt', { exact: true }).isChecked()).toBe(true);
   });
 
   test('pressing the button without a line keeps the page and what was chosen on it; with a line it leads on without a question', async () => {
@@ -43,31 +61,70 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     await context.setOffline(true);
     await statement.getByLabel('Inte alls').check();
     await page.locator('.save-bar button').click();
-    await expect.poll(() => page.locator('[data-save-state]').textContent()).toContain('ingen kontakt med tjänsten');
+    await allOf(page).toContain('Ingen kontakt: 1 svar');
     expect([page.url(), await statement.getByLabel('Inte alls').isChecked()]).toEqual([url, true]);
     await context.setOffline(false);
-    await expect.poll(() => statement.locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Sparat');
-    await statement.locator('summary').click();
-    await statement.locator('textarea').pressSequentially('hastigt');
+    await stateOf(statement).toContain('Sparat');
+    await statement.getByLabel('Kommentar till centret').fill('');
+    await statement.getByLabel('Kommentar till centret').pressSequentially('hastigt');
     await page.locator('.save-bar button').click();
     await page.waitForURL((to) => to.href !== url);
     await page.goto(url);
-    expect([await page.locator('[data-statement]').nth(0).locator('textarea').inputValue(), asked]).toEqual(['hastigt', []]);
+    expect([await page.locator('[data-statement]').nth(0).getByLabel('Kommentar till centret').inputValue(), asked]).toEqual(['hastigt', []]);
   });
 
-  test('a server that cannot save for a moment is asked again', async () => {
+  test.each([503, 429])('a server that cannot save for a moment (%d) is asked again', async (status) => {
     const { page } = await answering();
     const statement = page.locator('[data-statement]').nth(1);
     let refusals = 1;
-    await page.route('**/api/v1/**', (route) => (refusals-- > 0 ? route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"title":"x","code":"unavailable"}' }) : route.continue()));
+    await page.route('**/api/v1/**', (route) => (refusals-- > 0 ? route.fulfill({ status, contentType: 'application/problem+json', body: '{"title":"x","code":"unavailable"}' }) : route.continue()));
+    await statement.getByLabel(status === 503 ? 'Helt' : 'Delvis').check();
+    await stateOf(statement).toBe('Bara på skärmen ännu');
+    await stateOf(statement).toContain('Sparat');
+  });
+
+  test('a line that takes the answer and never says anything again is given up after a while, and the answer sent anew', async () => {
+    const { page } = await answering();
+    const statement = page.locator('[data-statement]').nth(7);
+    let silences = 1;
+    await page.route('**/api/v1/**', (route) => (silences-- > 0 ? undefined : route.continue()));
     await statement.getByLabel('Helt').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('Inte sparat');
-    await expect.poll(() => statement.locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Sparat');
+    await stateOf(statement).toBe('Bara på skärmen ännu');
+    await stateOf(statement).toContain('Sparat');
+  }, 40_000);
+
+  test('what the server refuses is told at its field and not sent again until it is changed', async () => {
+    const { page } = await answering();
+    const other = page.locator('[data-statement]').nth(9);
+    const sent: number[] = [];
+    page.on('response', (response) => void (response.request().method() === 'PUT' && sent.push(response.status())));
+    const [part, whole] = [page.locator('[data-fully-from]').nth(1).getByLabel('Hur många'), page.locator('[data-fully-from]').nth(1).getByLabel('Av sammanlagt')];
+    const statement = page.locator('[data-fully-from]').nth(1);
+    await part.fill('12');
+    await whole.fill('10');
+    await stateOf(statement).toBe('Inte sparat: rätta');
+    const error = page.locator(`#${await part.getAttribute('aria-describedby')}`);
+    expect([await error.textContent(), await part.getAttribute('aria-invalid')]).toEqual(['Fler än det finns sammanlagt. Kontrollera båda talen.', 'true']);
+    await allOf(page).toContain('Inte sparat: 1.1.2-1a.');
+    const tries = sent.length;
+    await other.getByLabel('Delvis').check();
+    await stateOf(other).toContain('Sparat');
+    expect(sent.slice(tries)).toEqual([200]);
+    await whole.fill('1,5');
+    await expect.poll(() => page.locator('.field-error').allTextContents(), { timeout: 10_000 }).toEqual(['Skriv ett helt tal utan decimaler, minst 0.']);
+    await whole.fill('20');
+    await stateOf(statement).toContain('Sparat');
+    expect([await page.locator('.field-error').count(), await part.getAttribute('aria-invalid')]).toEqual([0, null]);
+    await statement.locator('summary').click();
+    await statement.getByLabel('Intern anteckning').fill('Hos 131052-308T');
+    await expect.poll(() => statement.locator('.field-error').allTextContents(), { timeout: 10_000 }).toEqual([expect.stringContaining('personbeteckning')]);
+    await statement.getByLabel('Intern anteckning').fill('');
+    await allOf(page).toContain('Allt är sparat');
   });
 
   test('an answer whose acknowledgement was lost is sent again and is no conflict with itself', async () => {
     const { page } = await answering();
-    const statement = page.locator('[data-statement]').nth(2);
+    const statement = page.locator('[data-statement]').nth(11);
     let isFirst = true;
     await page.route('**/api/v1/**', async (route) => {
       if (!isFirst) return route.continue();
@@ -76,7 +133,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
       return route.abort('connectionreset');
     });
     await statement.getByLabel('Inte alls').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Sparat');
+    await stateOf(statement).toContain('Sparat');
     expect(await statement.getByRole('alert').count()).toBe(0);
   });
 
@@ -88,7 +145,8 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     await elsewhere.getByRole('button', { name: 'Logga ut' }).click();
     await elsewhere.waitForURL(/sign-in/);
     await statement.getByLabel('Helt').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('utloggad');
+    await allOf(page).toContain('utloggad');
+    await stateOf(statement).toBe('Bara på skärmen ännu');
     expect(await statement.getByLabel('Helt').isChecked()).toBe(true);
 
     await elsewhere.locator('#field-email').fill('coordinator@lykta.example');
@@ -96,7 +154,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     await elsewhere.getByRole('button', { name: 'Logga in' }).click();
     await elsewhere.getByRole('button', { name: 'Logga ut' }).waitFor();
     await statement.getByLabel('Delvis').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('Sparat');
+    await stateOf(statement).toContain('Sparat');
   });
 
   test('what one person chose is never saved as another who has signed in in the same browser', async () => {
@@ -106,13 +164,13 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     for (const somebodyElse of ['signatory', 'unit']) { // who may see the page, and who may not
       await signInAt(elsewhere, site, `${somebodyElse}@lykta.example`);
       await statement.getByLabel(somebodyElse === 'unit' ? 'Helt' : 'Delvis').check();
-      await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('någon annan är inloggad i den här webbläsaren');
+      await allOf(page).toContain('någon annan är inloggad i den här webbläsaren');
     }
     await signInAt(elsewhere, site, 'coordinator@lykta.example');
     await elsewhere.goto(page.url());
     expect(await elsewhere.locator('[data-statement]').nth(5).getByLabel('Inget svar').isChecked()).toBe(true);
     await statement.getByLabel('Inte alls').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('Sparat');
+    await stateOf(statement).toContain('Sparat');
   });
 
   test('one who may answer the same page takes over nothing either', async () => {
@@ -125,7 +183,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     const saves: string[] = [];
     page.on('response', (response) => void (response.request().method() === 'PUT' && saves.push(`${response.status()}`)));
     await statement.getByLabel('Helt').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('någon annan är inloggad i den här webbläsaren');
+    await allOf(page).toContain('någon annan är inloggad i den här webbläsaren');
     expect(await statement.getByLabel('Helt').isChecked()).toBe(true);
     expect(saves).toEqual(['403']);
   });
@@ -133,13 +191,13 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
   test('an answer given before the script has come is saved all the same', async () => {
     const { page, complaints } = await aPerson(browser);
     await signInAt(page, site, 'coordinator@lykta.example');
-    const chosen = page.locator('[data-statement]').nth(6);
+    const chosen = page.locator('[data-statement]').nth(10);
     await page.route('**/assets/answering-*', async (route) => {
       await chosen.locator('input[value=fully]').evaluate((radio: HTMLInputElement) => radio.click());
       await route.continue();
     });
     await page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
-    await expect.poll(() => chosen.locator('[data-state]').textContent()).toContain('Sparat');
+    await stateOf(chosen).toContain('Sparat');
     expect(complaints).toEqual([]);
   });
 
@@ -148,12 +206,33 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     await context.setOffline(true);
     const statement = page.locator('[data-statement]').nth(4);
     await statement.getByLabel('Helt').check();
-    await expect.poll(() => statement.locator('[data-state]').textContent()).toContain('Inte sparat');
+    await stateOf(statement).toBe('Bara på skärmen ännu');
     const asked = page.waitForEvent('dialog');
     const closing = page.close({ runBeforeUnload: true });
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
     await closing;
+  });
+
+  test('a form that was signed meanwhile says so; what was written can still be read, and is not sent again', async () => {
+    const { page } = await answering();
+    const statement = page.locator('[data-statement]').nth(8);
+    await statement.locator('summary').click();
+    const signatory = await aPerson(browser);
+    await signInAt(signatory.page, site, 'signatory@lykta.example');
+    await signatory.page.getByRole('link', { name: 'Granska och underteckna' }).click();
+    await signatory.page.getByLabel('Jag har tagit del av svaren').check();
+    await signatory.page.getByRole('button', { name: 'Underteckna' }).click();
+    await signatory.page.getByText('Kontrollsumma').waitFor();
+    const sent: number[] = [];
+    page.on('response', (response) => void (response.request().method() === 'PUT' && sent.push(response.status())));
+    await statement.getByLabel('Kommentar till centret').fill('För sent');
+    await allOf(page).toBe('Formuläret är undertecknat. Inget är sparat.');
+    await stateOf(statement).toContain('Inte sparat');
+    expect(await statement.getByLabel('Kommentar till centret').evaluate((field: HTMLTextAreaElement) => [field.value, field.readOnly])).toEqual(['För sent', true]);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.waitForTimeout(300);
+    expect(sent).toEqual([410]);
   });
 });

@@ -35,12 +35,12 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await first.getByLabel('Helt').check();
     await expect.poll(() => first.locator('[data-state]').textContent()).toContain('Sparat');
     await first.locator('summary').click();
-    await first.locator('textarea').fill('Vi gör det varje måndag.');
-    await expect.poll(() => first.locator('input[name$=".was-comment"]').inputValue()).toBe('Vi gör det varje måndag.');
+    await first.getByLabel('Kommentar till centret').fill('Vi gör det varje måndag.');
+    await expect.poll(() => first.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Vi gör det varje måndag.');
     expect(await page.locator('[data-answered=form]').textContent()).toBe('1');
     await page.reload();
     expect(await first.getByLabel('Helt').isChecked()).toBe(true);
-    expect(await first.locator('textarea').inputValue()).toBe('Vi gör det varje måndag.');
+    expect(await first.getByLabel('Kommentar till centret').inputValue()).toBe('Vi gör det varje måndag.');
     await first.getByLabel('Inget svar').check();
     await expect.poll(() => page.locator('[data-answered=form]').textContent()).toBe('0');
     await first.getByLabel('Helt').check();
@@ -67,6 +67,41 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await expect.poll(() => theirs.locator('[data-state]').textContent()).toContain('Sparat');
     await one.page.reload();
     expect(await mine.getByLabel('Delvis').isChecked()).toBe(true);
+  });
+
+  test('two people at the same answer: what only one has changed is put together, and only what both have is to be chosen, field by field', async () => {
+    const [one, other] = [await come('coordinator@lykta.example'), await come('coordinator@lykta.example')];
+    await one.page.getByRole('link', { name: 'Björkens hälsostation' }).click();
+    await one.page.waitForURL(/\/forms\//);
+    await other.page.goto(one.page.url());
+    const [mine, theirs] = [one, other].map(({ page }) => page.locator('[data-statement]').nth(1));
+    if (!mine || !theirs) throw new Error('Both are there.');
+    for (const statement of [mine, theirs]) await statement.locator('summary').click();
+    await theirs.getByLabel('Intern anteckning').fill('Deras anteckning');
+    await theirs.getByLabel('Underlag').fill('Dnr 7');
+    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Dnr 7');
+    await mine.getByLabel('Delvis').check();
+    await expect.poll(() => mine.locator('[data-state]').textContent(), { timeout: 10_000 }).toMatch(/Sparat .*Också ändrat av någon annan: Intern anteckning, Underlag/);
+    expect([await mine.getByLabel('Intern anteckning').inputValue(), await mine.getByRole('alert').count()]).toEqual(['Deras anteckning', 0]);
+
+    await theirs.getByLabel('Kommentar till centret').fill('Deras ord');
+    await theirs.getByLabel('Underlag').fill('Dnr 8');
+    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Dnr 8');
+    await mine.getByLabel('Kommentar till centret').fill('Mina ord');
+    await mine.getByLabel('Underlag').fill('Dnr 9');
+    await mine.getByLabel('Inte alls').check();
+    await mine.getByRole('alert').waitFor();
+    expect(await mine.getByRole('alert').innerText()).toMatch(/Kommentar till centret: ändrat av två samtidigt[\s\S]*Deras ord[\s\S]*Mina ord[\s\S]*Underlag[\s\S]*Dnr 8[\s\S]*Dnr 9/);
+    await expect.poll(() => one.page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Ändrat av två: 1.1.1-1b');
+    // What is no conflict does not wait for the choice.
+    await other.page.reload();
+    expect(await theirs.getByLabel('Inte alls').isChecked()).toBe(true);
+    await mine.getByRole('button', { name: 'Behåll det andra' }).first().press('Enter');
+    expect(await one.page.evaluate(() => document.activeElement?.textContent)).toBe('Behåll det andra');
+    await mine.getByRole('button', { name: 'Spara mitt' }).press('Enter');
+    await expect.poll(() => one.page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await one.page.reload();
+    expect(await Promise.all(['Kommentar till centret', 'Intern anteckning', 'Underlag'].map((label) => mine.getByLabel(label).inputValue()))).toEqual(['Deras ord', 'Deras anteckning', 'Dnr 9']);
   });
 
   test('a coordinator answers a goal by keyboard alone and goes on to the next', async () => {

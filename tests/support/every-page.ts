@@ -47,6 +47,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
 
   const people = await somePeople(site);
   const files = await someFiles(site);
+  const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
 
   const sights: Sight[] = [
     { name: 'the sign-in page', by: 'nobody', path: '/sign-in' },
@@ -86,6 +87,10 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a round, as its owner sees it', by: 'owner', path: `/rounds/${open.id}` },
     { name: 'a round, as a coordinator sees it', by: 'coordinator', path: `/rounds/${open.id}` },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },
+    { name: 'a form of sixty statements, only what is unanswered', by: 'coordinator', path: `/forms/${form}/1.1?only=unanswered` },
+    { name: 'a form to answer by keys', by: 'coordinator', path: `/forms/${form}/1.3` },
+    { name: 'the Centre’s own form', by: 'owner', path: `/forms/${centresForm}/1.2` },
+    { name: 'a form with a number that cannot be', by: 'coordinator', path: `/forms/${form}/1.2`, status: 422, first: sendImpossible },
     { name: 'a form with a conflict', by: 'coordinator', path: `/forms/${form}/1.2`, first: conflict },
     { name: 'a form whose saving was refused', by: 'coordinator', path: `/forms/${form}/1.2`, status: 409, first: sendStale },
     { name: 'a unit’s form', by: 'unit', path: `/forms/${unitForm}/1.2` },
@@ -208,12 +213,31 @@ async function sendStale(page: Page): Promise<void> {
   await submit(page);
 }
 
-/** Saves the first statement as if it had been read before it was answered; the page shows both. */
+/** Sends a share of more than there are, past the scripts. */
+async function sendImpossible(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const share = document.querySelector('[data-fully-from]');
+    for (const [i, input] of [...(share?.querySelectorAll<HTMLInputElement>('.number-field input') ?? [])].entries()) input.value = String(9 - i);
+  });
+  await submit(page);
+}
+
+/** Somebody else saves the first statement while it is being answered; the page shows both answers and both comments. */
 async function conflict(page: Page): Promise<void> {
-  const statement = page.locator('[data-statement]').first();
-  await statement.locator('input[name$=".version"]').evaluate((field: HTMLInputElement) => (field.value = '77'));
-  await statement.locator('input[type=radio]:not(:checked)').first().check();
-  await statement.locator('[role=alert]').waitFor();
+  const mine = await page.evaluate(async () => {
+    const statement = document.querySelector<HTMLElement>('[data-statement]');
+    const [now = '', ...left] = [...(statement?.querySelectorAll<HTMLInputElement>('.scale input') ?? [])].toSorted((a, b) => Number(b.checked) - Number(a.checked)).map(({ value }) => value);
+    const [theirs, own] = left.filter((value) => value !== '' && value !== now);
+    await fetch(`${document.querySelector<HTMLElement>('[data-island]')?.dataset['url']}${statement?.dataset['statement']}`, {
+      method: 'PUT', body: JSON.stringify({ status: theirs, comment: `Deras ord, klockan ${Date.now()}` }),
+      headers: { 'content-type': 'application/json', 'x-csrf-token': document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '', 'if-match': `"${statement?.querySelector<HTMLInputElement>('input[name$=".version"]')?.value}"` },
+    });
+    const comment = statement?.querySelector('textarea');
+    if (comment) comment.value = 'Mina egna ord om samma sak';
+    return own;
+  });
+  await page.locator('[data-statement]').first().locator(`.scale input[value="${mine}"]`).check();
+  await page.locator('[data-statement] [role=alert] button').nth(3).waitFor();
 }
 
 const GIVEN = ['fully', 'partly', 'not-at-all', 'not-applicable', 'fully', null] as const;

@@ -174,3 +174,12 @@ async function versionOf(): Promise<string> {
   const rows = await here.database.asSystem((tx) => tx.all(sql<{ id: string }>`select id from programme.version`));
   return rows[0]?.id ?? '';
 }
+
+test('a personal identity code is refused in every text, whatever country it is of, and nothing of the answer is saved', async () => {
+  const before = (await here.call(showForm, { formId: countyForm, goal: '1.2' }, coordinator)).statements;
+  for (const [field, text] of [['comment', 'Hos 131052-308T i går'], ['note', '640823-3234'], ['evidence', 'https://example.org/?id=13097248022']] as const) {
+    await expect(save({ statement: '1.2.1-1a', [field]: text, version: 1 })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: field, message: { entry: { sv: expect.stringContaining('personbeteckning') } } }] });
+    await expect(here.call(saveAnswers, { formId: countyForm, goal: '1.2', answers: { '1.2.1-1a': { status: 'fully', [field]: text, version: 1 } } }, coordinator)).rejects.toMatchObject({ fields: [{ at: `answers.1.2.1-1a.${field}` }] });
+  }
+  expect((await here.call(showForm, { formId: countyForm, goal: '1.2' }, coordinator)).statements).toEqual(before);
+});

@@ -4,8 +4,8 @@ import { answersFromForm, fieldsOf, writtenIn } from './answers.ts';
 import { wasText, writtenBy, type Written } from './written.ts';
 
 const written = (given: Partial<Written>): Written => writtenBy((field) => given[field] ?? '');
-const sent = (statement: string, { was = {}, version = '0', ...fields }: { was?: Partial<Written>; version?: string } & Partial<Record<string, string>>) => ({
-  [`answers.${statement}.version`]: version, [`answers.${statement}.was`]: wasText(written(was)),
+const sent = (statement: string, fields: Readonly<Record<string, string>>, was: Partial<Written> = {}) => ({
+  [`answers.${statement}.version`]: '0', [`answers.${statement}.was`]: wasText(written(was)),
   ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [`answers.${statement}.${field}`, value])),
 });
 const given = { status: null, comment: '', note: '', evidence: '', numerator: null, denominator: null, onDay: null };
@@ -14,8 +14,8 @@ const answer = (fields: Partial<Answer>): Answer => ({ ...given, version: 0, at:
 test('a page sends on only the answers that were changed on it', () => {
   const body = {
     csrf: 'x',
-    ...sent('1.1.1-1a', { was: { status: 'fully' }, status: 'fully', comment: '', version: '3' }),
-    ...sent('1.1.1-2a', { was: { status: 'fully' }, status: 'partly', version: '2' }),
+    ...sent('1.1.1-1a', { status: 'fully', comment: '', version: '3' }, { status: 'fully' }),
+    ...sent('1.1.1-2a', { status: 'partly', version: '2' }, { status: 'fully' }),
     ...sent('1.1.1-2b', { status: '', comment: ' Vi börjar\r\ni höst ', note: 'Fråga Eva', evidence: 'https://example.org/plan' }),
   };
   expect(answersFromForm(body)).toEqual({
@@ -25,12 +25,12 @@ test('a page sends on only the answers that were changed on it', () => {
 });
 
 test('an answer can be made blank again, and an untouched comment of several lines is no change', () => {
-  expect(answersFromForm(sent('1.1.1-1a', { was: { status: 'not-at-all' }, status: '', version: '1' }))).toEqual({ '1.1.1-1a': { ...given, version: 1 } });
-  expect(answersFromForm(sent('1.1.1-1a', { was: { comment: 'a\nb' }, comment: 'a\r\nb' }))).toEqual({});
+  expect(answersFromForm(sent('1.1.1-1a', { status: '', version: '1' }, { status: 'not-at-all' }))).toEqual({ '1.1.1-1a': { ...given, version: 1 } });
+  expect(answersFromForm(sent('1.1.1-1a', { comment: 'a\r\nb' }, { comment: 'a\nb' }))).toEqual({});
 });
 
 test('a field that the page does not have stays as it was', () => {
-  expect(answersFromForm(sent('1.1.1-1a', { was: { status: 'partly', note: 'Kvar' }, status: 'fully', version: '1' }))).toEqual({ '1.1.1-1a': { ...given, status: 'fully', note: 'Kvar', version: 1 } });
+  expect(answersFromForm(sent('1.1.1-1a', { status: 'fully', version: '1' }, { status: 'partly', note: 'Kvar' }))).toEqual({ '1.1.1-1a': { ...given, status: 'fully', note: 'Kvar', version: 1 } });
 });
 
 test('numbers and days go on as such; what is none goes on as it is written, for the action to refuse', () => {
@@ -44,7 +44,7 @@ test('what is not written by our own page counts as changed, never as an error',
 });
 
 test('after a conflict each field holds what only one has changed, both values where both have, and the next save replaces theirs', () => {
-  const body = sent('1.1.1-1a', { was: { status: 'partly' }, status: 'fully', comment: 'Mitt', note: '', version: '1' });
+  const body = sent('1.1.1-1a', { status: 'fully', comment: 'Mitt', note: '', version: '1' }, { status: 'partly' });
   const theirs = answer({ status: 'not-at-all', note: 'Deras', version: 2 });
   const fields = fieldsOf('1.1.1-1a', theirs, body, [{ statement: '1.1.1-1a', theirs }]);
   expect(fields).toMatchObject({ version: 2, written: { status: 'fully', comment: 'Mitt', note: 'Deras' }, theirs: { both: ['status'], also: ['note'], written: { status: 'not-at-all' } } });
@@ -52,12 +52,12 @@ test('after a conflict each field holds what only one has changed, both values w
 });
 
 test('of a field that both have changed the other’s is taken where that was chosen', () => {
-  const body = sent('1.1.1-1a', { was: { comment: 'Deras', status: 'partly' }, status: 'fully', comment: 'Mitt', 'comment.take': 'theirs', 'status.take': 'mine', version: '2' });
+  const body = sent('1.1.1-1a', { status: 'fully', comment: 'Mitt', 'comment.take': 'theirs', 'status.take': 'mine', version: '2' }, { comment: 'Deras', status: 'partly' });
   expect(writtenIn(body, '1.1.1-1a')).toMatchObject({ status: 'fully', comment: 'Deras' });
 });
 
 test('after a save that was refused for another reason the fields keep what was written', () => {
-  const body = sent('1.1.1-1a', { was: { comment: 'Först' }, status: 'fully', numerator: '1,5', version: '4' });
+  const body = sent('1.1.1-1a', { status: 'fully', numerator: '1,5', version: '4' }, { comment: 'Först' });
   expect(fieldsOf('1.1.1-1a', answer({ version: 4, comment: 'Först' }), body, [])).toMatchObject({ version: 4, was: wasText(written({ comment: 'Först' })), written: { status: 'fully', numerator: '1,5', comment: 'Först' }, theirs: null });
   expect(fieldsOf('1.1.1-1b', answer({ version: 7, status: 'partly' }), body, [])).toMatchObject({ version: 7, written: { status: 'partly' }, theirs: null });
 });

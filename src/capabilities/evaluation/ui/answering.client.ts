@@ -8,6 +8,8 @@ import { sendingTo } from './answering/sending.client.ts';
 import { follow, goTo, statementIn, type Statement } from './answering/statement.client.ts';
 
 const TYPING_PAUSE_MS = 900;
+/** Who has written one number of two is on the way to the other. */
+const HALF_PAUSE_MS = 6_000;
 
 type Texts = Readonly<Record<string, string>>;
 type Page = { readonly form: HTMLFormElement; readonly statements: readonly Statement[]; readonly saving: Saving; readonly texts: Texts };
@@ -41,7 +43,7 @@ function listen({ form, statements, saving, texts }: Page): void {
     if (!statement || !(target instanceof HTMLElement)) return;
     if (target.matches('[name$=".evidence"]')) target.parentElement?.querySelector('.evidence-link')?.remove(); // it led to what stood here before
     follow(statement, texts);
-    saving.changed(statement, target.matches('[type=radio]') ? 0 : pauseMs);
+    saving.changed(statement, isHalf(statement) ? HALF_PAUSE_MS : target.matches('[type=radio]') ? 0 : pauseMs);
   };
   form.addEventListener('change', changed(0));
   form.addEventListener('input', changed(TYPING_PAUSE_MS));
@@ -49,6 +51,8 @@ function listen({ form, statements, saving, texts }: Page): void {
   window.addEventListener('focus', saving.hurry);
   document.addEventListener('visibilitychange', saving.hurry);
 }
+
+const isHalf = ({ inputs, fullyFrom }: Statement): boolean => fullyFrom !== undefined && (inputs.get('numerator')?.value === '') !== (inputs.get('denominator')?.value === '');
 
 /** A page with something unsaved is not left without a question, and its button leads on only when all is saved: the browser's own error page would take it along. */
 function leaving({ form, saving }: Page, onward: string | undefined): (href: string) => void {

@@ -1,4 +1,5 @@
 import type { ComponentChild, VNode } from 'preact';
+import { fieldId } from '#platform/ui/index.ts';
 import { STATUSES, type AskedStatement, type GivenField } from '../contract.ts';
 import { fieldName, type Fields } from '../rules/answers.ts';
 import { statementId } from '../rules/form.ts';
@@ -80,12 +81,13 @@ function valueFields({ code, value }: AskedStatement, fields: Fields, sheet: She
 function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
   const { words, isCentres, errors } = sheet;
   const { written } = fields;
-  const inside = [...(written.comment ? [words['form.comment']] : []), ...(written.note ? [words['form.note']] : []), ...(written.evidence ? [words['form.evidence']] : [])];
+  const comment = words[isCentres ? 'form.comment' : 'form.toCentre'];
+  const inside = [...(written.comment ? [comment] : []), ...(written.note ? [words['form.note']] : []), ...(written.evidence ? [words['form.evidence']] : [])];
   const isWrong = ['comment', 'note', 'evidence'].some((field) => errors.has(fieldName(code, field)));
   return (
     <details class="more" open={inside.length > 0 || isWrong}>
       <summary>{words['form.more']} <span class="tag" data-inside hidden={inside.length === 0}>{inside.join(', ')}</span></summary>
-      <div class="to-centre">{area({ code, field: 'comment', label: words[isCentres ? 'form.comment' : 'form.toCentre'], aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
+      <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
     </details>
@@ -141,5 +143,5 @@ function naming(code: string, field: GivenField, { errors }: Sheet) {
 
 function error(name: string, { errors }: Sheet): VNode | undefined {
   const said = errors.get(name);
-  return said === undefined ? undefined : <p class="field-error" id={`field-${name.replaceAll(/[^\w-]+/g, '-')}-error`}>{said}</p>;
+  return said === undefined ? undefined : <p class="field-error" id={`${fieldId(name)}-error`}>{said}</p>;
 }

@@ -84,7 +84,7 @@ function count(change: number): void {
 }
 
 /** What the page itself calls a field; the answer has no label of its own. */
-export const labelOf = ({ inputs }: Statement, field: GivenField): string => inputs.get(field)?.labels?.[0]?.firstChild?.textContent ?? '';
+export const labelOf = ({ inputs }: Statement, field: GivenField): string => inputs.get(field)?.labels?.[0]?.firstChild?.textContent?.trim() ?? '';
 
 /** The answer follows from the numbers while they are being written: the others cannot be chosen then, but for "not applicable". */
 export function follow(statement: Statement, texts: Readonly<Record<string, string>>): void {
