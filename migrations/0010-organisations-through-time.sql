@@ -20,11 +20,26 @@ create index on organisations.organisation (successor_no) where successor_no is 
 
 update organisations.organisation set in_population = false where code = 'HUS' and kind = 'organiser';
 
+-- Whose an organisation was before it moved to somebody else: who asked it something then still sees that it is there.
+create table organisations.former_tenant (
+  tenant_no int not null references organisations.organisation (no),
+  organisation_no int not null references organisations.organisation (no),
+  primary key (tenant_no, organisation_no)
+);
+alter table organisations.former_tenant enable row level security;
+alter table organisations.former_tenant force row level security;
+create policy keeper on organisations.former_tenant to current_user using (true) with check (true);
+create policy own on organisations.former_tenant for select to lykta_app using (tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]));
+create policy append on organisations.former_tenant for insert to lykta_app with check (current_setting('app.oversees', true) = 'on');
+grant select, insert on organisations.former_tenant to lykta_app;
+
 -- Providers are known to everybody too: organisers buy of them. What stands below one is its own.
 alter policy seen on organisations.organisation using (
   kind in ('country', 'centre', 'organiser', 'collaboration-area', 'provider', 'stakeholder')
   or tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[])
   or current_setting('app.oversees', true) = 'on'
+  -- Looked up once, as a list: a question for each row would be asked of every row that is not the caller's.
+  or no = any (array(select f.organisation_no from organisations.former_tenant f where f.tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[])))
 );
 create policy opened on organisations.organisation for insert to lykta_app with check (
   tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]) or current_setting('app.oversees', true) = 'on');

@@ -2,6 +2,7 @@ import type { Actor, Role } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
+import { moveOrganisation } from './actions/index.ts';
 import type { OrganisationKind, Sector } from './contract.ts';
 import { addOrganisation, placesOf, root, type Place } from './store/index.ts';
 
@@ -39,4 +40,10 @@ export function as(role: Role, over: Place, ...more: readonly (readonly [Role, P
     name: `${role} ${over.code}`,
     grants: [[role, over] as const, ...more].map(([held, { path, tenantNo }]) => ({ role: held, path, tenant: tenantNo })),
   };
+}
+
+/** Puts an organisation under another one today. */
+export async function moveUnder(scene: Scene, { code }: Place, parent: Place): Promise<void> {
+  const country = await anOrganisation(scene, { kind: 'country' });
+  await scene.call(moveOrganisation, { code, parent: parent.code }, as('owner', country));
 }

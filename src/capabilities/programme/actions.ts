@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import * as z from 'zod';
+import { addNamedBodies } from '#capabilities/organisations/index.ts';
 import { holds, type Actor, type Permission } from '#platform/access/index.ts';
 import { action } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
@@ -9,6 +10,7 @@ import { GoalPage, ImportFile, Programme, VersionId, VersionOutline, VersionSumm
 import { amongFor, listed, versionFound } from './actions/found.ts';
 import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
+import { namedBodies } from './rules/named-bodies.ts';
 import { goalOfCode, goalsOf } from './rules/outline.ts';
 import { answering, changesOf } from './store/drafts.ts';
 import * as store from './store/index.ts';
@@ -131,6 +133,8 @@ export const publishVersion = action({
     const outcome = await store.publish(scope.tx, version, scope.now);
     if (outcome === 'label-taken') throw new Problem('conflict', message(texts, 'version.labelTaken', { label: programme.version }));
     if (outcome === 'changed') throw new Problem('conflict', message(texts, 'version.changed'));
+    // Whom it gives tasks by name is in the tree from now on, and so asked in every round.
+    await addNamedBodies(scope.tx, namedBodies(programme), scope.today, { accountId: scope.actor.accountId, at: scope.now });
     return listed({ ...version, state: 'published', revision: revision + 1, publishedAt: scope.now });
   },
 });

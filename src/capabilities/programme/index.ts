@@ -1,4 +1,3 @@
 export { GoalCode, Statement, StatementCode, VersionId } from './contract.ts';
 export { askableGoalsOf, goalsOf, isOfWholeMeasure, type Goal } from './rules/outline.ts';
 export { goalPlacesOf, programmeOf, statementsOf, versionById, versions, type StatementPlace } from './store/index.ts';
-export { namedBodies } from './rules/named-bodies.ts';

@@ -5,7 +5,6 @@ import { PDF_LIMITS, type Outcome, type PdfLimits } from './limits.ts';
 import { pdfTexts as texts } from './texts.ts';
 
 export { PDF_LIMITS, type PdfLimits } from './limits.ts';
-export { pdfTexts } from './texts.ts';
 
 export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 

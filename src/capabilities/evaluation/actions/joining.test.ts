@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { anOrganisation, as, moveUnder } from '#capabilities/organisations/testing.ts';
+import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
 import type { RoundId } from '../contract.ts';
 import { aRound, formOf, signAs } from '../testing.ts';
-import { chooseAsked, closeRound, joinLate, listForms, showAsked, showForm } from './index.ts';
+import { chooseAsked, closeRound, joinLate, listForms, showAsked, showForm, showSigning } from './index.ts';
 
 const here = await scene();
 const county = await anOrganisation(here, { code: '17' });
@@ -50,3 +51,21 @@ test('a closed round is followed no more', async () => {
   await anOrganisation(here, { code: '21' });
   expect(await joinLate(here)).toBe(0);
 });
+
+test('a unit that moves to another organiser during a round stays where it was asked, for those who asked it', async () => {
+  const [from, to] = [await anOrganisation(here, { code: '30' }), await anOrganisation(here, { code: '31' })];
+  const unit = await anOrganisation(here, { code: '30-1', kind: 'unit', parent: from });
+  const round = await aRound(here, { year: 2026, versionId: await aVersion() });
+  await moveUnder(here, unit, to);
+  await joinLate(here);
+  await here.call(chooseAsked, { roundId: round.id, organiser: '31', organisations: ['31'], goals: 'all', asks: 'not-asked' }, as('coordinator', to));
+  expect(await codes(as('coordinator', from))).toEqual(['30', '30-1']);
+  expect(await codes(as('coordinator', to))).toEqual(['31']);
+  const formId = await formOf(here, from);
+  const { units } = await here.call(showSigning, { formId }, as('signatory', from));
+  expect(units).toMatchObject({ forms: 1 });
+});
+
+async function aVersion(): Promise<string> {
+  return (await aPublishedVersion(here, aProgramme([{ code: '1.1.1-1a', years: [2026] }], { version: '2.0' }))).id;
+}

@@ -68,14 +68,14 @@ export async function changeForms(tx: Tx, { roundNo, tenantNo }: FormLock, lists
     insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, old_status, new_status)
     select f.organisation_no, f.round_no, f.tenant_no, f.kind, s.goal_no, case when n.statement_no is null then x.status else 0 end, case when n.statement_no is null then 0 else x.status end
     from ${wanted}
-    join evaluation.form f on f.organisation_no = w.no and f.round_no = ${roundNo} and f.list_no <> w.list_no
+    join evaluation.form f on f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and f.list_no <> w.list_no
     join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.status > 0
     join programme.statement_place s on s.no = x.statement_no
     left join evaluation.asked o on o.list_no = f.list_no and o.statement_no = x.statement_no
     left join evaluation.asked n on n.list_no = w.list_no and n.statement_no = x.statement_no
     where (o.statement_no is null) <> (n.statement_no is null)`);
   await tx.run(sql`
-    update evaluation.form f set list_no = w.list_no, asked = w.asked from ${wanted} where f.organisation_no = w.no and f.round_no = ${roundNo} and f.list_no <> w.list_no`);
+    update evaluation.form f set list_no = w.list_no, asked = w.asked from ${wanted} where f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and f.list_no <> w.list_no`);
   await tx.run(sql`
     insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
     select w.no, ${roundNo}, w.id, w.tenant_no, w.path, w.kind, w.list_no, w.asked from ${wanted}

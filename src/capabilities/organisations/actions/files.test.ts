@@ -100,12 +100,15 @@ test('what is wrong with a cell is told by line and column, all at once', async 
   expect(await errorsIn([
     'code;name;kind;unit_kind;sectors;valid_from;valid_to',
     ';A;;;;;', 'a b;A;;;;;', 'files;A;;;;;', 'N1;;;;;;', `N2;${'x'.repeat(301)};;;;;`, 'N3;A;ward;;;;', 'N4;A;;spa;;;', 'N5;A;branch;other;;;', 'N6;A;;;primary, dental;;',
-    'N7;A;;;;31.11.2026;', 'N8;A;;;;1.2.2026;1.1.2026', 'N9;A;;;;;;too;many', 'N10;A\0;;;;;', '', 'N11;"A\nB";;;;;',
+    'N7;A;;;;31.11.2026;', 'N8;A;;;;1.2.2026;1.1.2026', 'N9;A;;;;;;too;many', '', 'N11;"A\nB";;;;;',
   ].join('\n'))).toEqual([
     '2 code code-missing', '3 code code-wrong', '4 code code-reserved', '5 name name-missing', '6 name name-too-long', '6 name name-missing', '7 kind kind-unknown', '8 unit_kind unit-kind-unknown',
-    '9 unit_kind unit-kind-not-unit', '10 sectors sector-unknown', '11 valid_from day-wrong', '12 valid_to closed-before-opened 1.2.2026', '13  too-many-cells', '14 name bad-characters', '14 name name-missing',
-    '16 name bad-characters', '16 name name-missing',
+    '9 unit_kind unit-kind-not-unit', '10 sectors sector-unknown', '11 valid_from day-wrong', '12 valid_to closed-before-opened 1.2.2026', '13  too-many-cells', '15 name bad-characters', '15 name name-missing',
   ]);
+});
+
+test('what is no text is no table: the file is refused with the line', async () => {
+  await expect(errorsIn('code;name\nN1;A\nN2;A\0')).rejects.toThrow(/Line 3/);
 });
 
 test('a code stands once, and a unit below one organisation', async () => {

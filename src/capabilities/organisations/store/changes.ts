@@ -69,6 +69,7 @@ export async function move(tx: Tx, place: Kept, parent: Kept, { day, by }: On): 
   await keepPast(tx, below.map(({ no }) => no), day);
   const path = `${parent.path}${place.no}.`;
   const tenantNo = TENANT_KINDS.includes(place.kind) ? place.tenantNo : parent.tenantNo;
+  if (tenantNo !== place.tenantNo) await tx.run(sql`insert into organisations.former_tenant (tenant_no, organisation_no) select ${place.tenantNo}, no from unnest(${below.map(({ no }) => no)}::int[]) as n (no) on conflict do nothing`);
   await tx.run(sql`
     update organisations.organisation set path = ${path} || substr(path, ${place.path.length + 1}), tenant_no = ${tenantNo},
       parent_no = case when no = ${place.no} then ${parent.no} else parent_no end, revision = revision + 1

@@ -61,6 +61,10 @@ export type Tables = {
     comes_to: string | null;
     changes: Generated<unknown>;
   };
+  'organisations.former_tenant': {
+    tenant_no: number;
+    organisation_no: number;
+  };
   'organisations.membership': {
     area_no: number;
     organiser_no: number;

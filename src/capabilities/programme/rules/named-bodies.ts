@@ -11,7 +11,7 @@ export function namedBodies(programme: Programme): readonly NamedBody[] {
   for (const { parties, statements } of programme.tasks) {
     const count = statements.filter(({ answeredBy }) => answeredBy.includes('stakeholder')).length;
     for (const { party, name } of count > 0 ? parties : []) {
-      if (party in ANSWERED_BY) continue;
+      if (ANSWERED_BY[party]?.includes('stakeholder') === false) continue;
       const names = printed.get(party) ?? new Map<string, number>();
       printed.set(party, names.set(name, (names.get(name) ?? 0) + count));
     }
