@@ -150,11 +150,11 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
 async function someFiles(site: Site): Promise<{ readonly good: string; readonly bad: string }> {
   const [owner, coordinator] = [as('owner', await place(site, 'FI')), as('coordinator', await place(site, '17'))];
   await site.call(closeOrganisation, { code: 'D-17-3', lastDay: '2026-06-30' }, coordinator);
-  const bring = async (text: string, actor: typeof owner): Promise<string> =>
-    (await site.call(bringFile, { file: { name: 'enheter.csv', bytes: new TextEncoder().encode(text) }, under: '17', language: 'sv' }, actor)).fileId;
+  const bring = async (name: string, text: string, actor: typeof owner): Promise<string> =>
+    (await site.call(bringFile, { file: { name, bytes: new TextEncoder().encode(text) }, under: '17', language: 'sv' }, actor)).fileId;
   return {
-    good: await bring('code;name;parent;kind\nD-17-1;Björken;;\n17-G;Gren;17;branch\nD-17-2;Strandgläntans boende;17-G;\nD-17-9;Ny enhet;17-G;', coordinator),
-    bad: await bring('code;name;parent\nD-17-1;Björken;8\nD-17-1;Björken;17\nX Y;Fel;17', owner),
+    good: await bring('enheter.csv', 'code;name;parent;kind\nD-17-1;Björken;;\n17-G;Gren;17;branch\nD-17-2;Strandgläntans boende;17-G;\nD-17-9;Ny enhet;17-G;', coordinator),
+    bad: await bring('fel.csv', 'code;name;parent\nD-17-1;Björken;8\nD-17-1;Björken;17\nX Y;Fel;17', owner),
   };
 }
 

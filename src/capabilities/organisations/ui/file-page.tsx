@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { dayText, render, shown } from '#platform/i18n/index.ts';
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { dayText, instantText, render, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, LinkButton, Page, Pages, Progress, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import { isDay, OUTCOMES, ORGANISATION_KINDS, type FilePage as Data, type FileLine, type LineError } from '../contract.ts';
 import { organisationTexts } from '../texts.ts';
@@ -11,11 +12,11 @@ import { pageTexts } from './texts.ts';
 
 /** A file of units: what it would change or what is wrong with it, and how far it has come in. */
 export function FilePage({ data }: { readonly data: Data }): VNode {
-  const { t } = usePage();
+  const { t, language } = usePage();
   const { file, page, shown: look } = data;
   const isOpen = file.state === 'compared' || file.state === 'outdated' || file.state === 'failed';
   return (
-    <Page title={`${t(texts, 'title')}: ${file.name}`} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }, { path: '/organisations/files', label: t(texts, 'title') }]}>
+    <Page title={`${t(texts, 'title')}: ${file.name}`} part={instantText(file.at, language, HOME_ZONE)} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }, { path: '/organisations/files', label: t(texts, 'title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'under')}</dt><dd><Content of={file.under.names} /> <code>{file.under.code}</code></dd>
         <dt>{t(texts, 'state')}</dt><dd><FileState of={file.state} /></dd>
@@ -67,11 +68,11 @@ function Counted({ data: { file, shown: look }, isOpen }: { readonly data: Data;
   const counted = (['wrong', ...OUTCOMES] as const).filter((outcome) => outcome !== 'wrong' || file.counts.wrong > 0);
   return (
     <nav aria-label={t(texts, 'look')}>
-      <ul class="plain">
+      <ul class="plain buttons">
         {counted.map((outcome) => {
           const label = `${t(texts, `outcome.${outcome}`)}: ${new Intl.NumberFormat(language).format(file.counts[outcome])}`;
           const isLinked = isOpen && file.counts[outcome] > 0;
-          return <li key={outcome}>{isLinked ? <a href={href(`/organisations/files/${file.id}?shown=${outcome}`)} aria-current={outcome === look ? 'true' : undefined}>{label}</a> : label}</li>;
+          return <li key={outcome}>{isLinked ? <a class="button quiet small" href={href(`/organisations/files/${file.id}?shown=${outcome}`)} aria-current={outcome === look ? 'true' : undefined}>{label}</a> : label}</li>;
         })}
       </ul>
     </nav>

@@ -10,7 +10,7 @@ export function OrganisationsPage({ data }: { readonly data: OrganisationList })
   const { t } = usePage();
   const { rows, found, page, may } = data;
   return (
-    <Page title={t(texts, 'title')} lead={t(texts, 'lead')}>
+    <Page title={t(texts, 'title')} lead={t(texts, 'lead')} {...(queryOf(data.filter) !== '' && { part: t(texts, 'found', { n: found }) })}>
       {may.bring && <div class="buttons"><LinkButton href="/organisations/files" kind="quiet">{t(texts, 'files')}</LinkButton></div>}
       <Filter data={data} />
       {rows.length === 0 ? <p>{t(texts, 'none')}</p> : (
