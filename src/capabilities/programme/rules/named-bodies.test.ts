@@ -11,9 +11,9 @@ function withParties(answeredBy: 'organiser' | 'stakeholder', ...parties: readon
   return { ...programme, tasks: programme.tasks.map((task, i) => ({ ...task, parties: parties[i] ?? [] })) };
 }
 
-test('bodies that the tree has no kind for are named once each, by the name that stands most often', () => {
+test('bodies that answer as stakeholders are named once each, by the name that stands most often', () => {
   const programme = withParties('stakeholder', [party('network', 'Nätverken'), party('centre', 'Centret')], [party('network', 'Bussnätverket')], [party('network', 'Bussnätverket'), party('association', 'Bussklubben')], [party('stakeholder', 'Intressentgrupper')]);
-  expect(namedBodies(programme)).toEqual([{ party: 'network', name: 'Bussnätverket', language: 'sv' }, { party: 'association', name: 'Bussklubben', language: 'sv' }]);
+  expect(namedBodies(programme)).toEqual([{ party: 'network', name: 'Bussnätverket', language: 'sv' }, { party: 'association', name: 'Bussklubben', language: 'sv' }, { party: 'stakeholder', name: 'Intressentgrupper', language: 'sv' }]);
 });
 
 test('a body that answers nothing as a stakeholder need not be there', () => {
