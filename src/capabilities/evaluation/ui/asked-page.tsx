@@ -11,10 +11,12 @@ export function AskedPage({ data, query }: { readonly data: Data; readonly query
   const { round, organiser, coverage, page, isSigned, may, goals } = data;
   const path = `/rounds/${round.id}/asked` as const;
   const name = shown(round.names, language);
+  const isUnmeant = query['asks'] !== undefined && !data.preview;
+  const part = data.preview ? t(texts, 'asked.wouldChange') : isUnmeant ? t(texts, 'asked.nothingMeant') : undefined;
   return (
-    <Page title={`${t(texts, 'asked.title')}: ${shown(organiser.names, language).text}`} part={name.text} lead={t(texts, 'asked.lead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name.text }]}>
+    <Page title={`${t(texts, 'asked.title')}: ${shown(organiser.names, language).text}`} part={[part, name.text].filter(Boolean).join(', ')} lead={t(texts, 'asked.lead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name.text }]}>
       {isSigned && <Alert kind="info">{t(texts, 'asked.signed')}</Alert>}
-      {query['asks'] && !data.preview && <Alert kind="warning" role="alert">{t(texts, 'asked.nothingMeant')}</Alert>}
+      {isUnmeant && <Alert kind="warning" role="alert">{t(texts, 'asked.nothingMeant')}</Alert>}
       <Preview data={data} />
       <p class="form-progress"><Covered counts={coverage} /></p>
       {goals.length === 0 ? <p>{t(texts, 'asked.nothingForUnits')}</p> : (

@@ -77,6 +77,7 @@ function Ways({ data: { organisation: { code }, may } }: { readonly data: Data }
     ...(may.merge ? [['merge', t(texts, 'merge.title')] as const] : []),
     ...(may.close ? [['close', t(texts, 'close.title')] as const] : []),
     ...(may.reopen ? [['reopen', t(texts, 'reopen.title')] as const] : []),
+    ...(may.change || may.open.length > 0 ? [['people', t(texts, 'people')] as const] : []),
   ];
   if (ways.length === 0) return null;
   return <div class="buttons">{ways.map(([way, label]) => <LinkButton key={way} href={`/organisations/${code}/${way}`} kind="quiet">{label}</LinkButton>)}</div>;

@@ -87,6 +87,7 @@ export const pageTexts = catalogue('organisations.pages', {
   'move.title': { sv: 'Flytta', fi: 'Siirrä', en: 'Move', nb: 'Flytt' },
   'move.to': { sv: 'Ny plats: kod för den som den ska stå under', fi: 'Uusi paikka: sen koodi, jonka alle se siirretään', en: 'New place: the code of what it is to stand below', nb: 'Ny plass: koden til den den skal stå under' },
   'move.lead': { sv: 'Allt som står under den flyttar med. Var den stod tidigare finns kvar i historiken.', fi: 'Kaikki sen alla oleva siirtyy mukana. Aiempi paikka säilyy historiassa.', en: 'Everything below it moves along. Where it stood before stays in the history.', nb: 'Alt som står under den, flytter med. Hvor den sto før, blir stående i historikken.' },
+  people: { sv: 'Personer och länkar', fi: 'Henkilöt ja linkit', en: 'People and links', nb: 'Personer og lenker' },
   'merge.title': { sv: 'Slå ihop med en annan', fi: 'Yhdistä toiseen', en: 'Merge into another', nb: 'Slå sammen med en annen' },
   'merge.into': { sv: 'Kod för den som fortsätter', fi: 'Jatkavan organisaation koodi', en: 'The code of the one that goes on', nb: 'Koden til den som fortsetter' },
   'merge.lead': { sv: 'Den här stängs, och den andra anges som dess fortsättning.', fi: 'Tämä suljetaan, ja toinen merkitään sen jatkajaksi.', en: 'This one closes, and the other is named as its successor.', nb: 'Denne stenges, og den andre oppgis som dens fortsettelse.' },
