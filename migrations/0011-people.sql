@@ -169,13 +169,25 @@ create function accounts.link_of(wanted_hash bytea, wanted_kind text, at timesta
   as $$
     select case
         when l.kind = 'invitation' and l.used_at is not null then 'used'
-        when l.withdrawn_at is not null or a.closed_at is not null then 'withdrawn'
+        when l.withdrawn_at is not null or a.closed_at is not null or (l.kind = 'invitation' and not accounts.is_makers_to_open(l.made_by, l.account_id)) then 'withdrawn'
         when l.expires_at <= at then 'expired'
         else 'open' end,
       a.id, a.name, a.email, l.expires_at,
       case when l.kind = 'guest' then (select p.names from accounts.held_role r join organisations.place p on p.no = r.organisation_no where r.account_id = a.id limit 1) end
     from accounts.link l join accounts.account a on a.id = l.account_id
     where l.key_hash = wanted_hash and l.kind = wanted_kind
+  $$;
+
+-- Whether whoever made an invitation might give, as it stands now, all the roles that it opens. A role that somebody else gave meanwhile is not opened by a link that is older.
+create function accounts.is_makers_to_open(maker uuid, wanted uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select maker is null or not exists (
+      select from accounts.held_role r join organisations.place p on p.no = r.organisation_no
+      where r.account_id = wanted and not exists (
+        select from accounts.held_role m join organisations.place above on above.no = m.organisation_no join accounts.account a on a.id = m.account_id
+        where m.account_id = maker and a.closed_at is null
+          and (m.role = 'owner' or (m.role = 'coordinator' and r.role <> 'owner' and p.tenant_no = above.tenant_no and p.path ^@ above.path))))
   $$;
 
 -- The person of an invitation gets a name and a password; what opened before, password and sessions, opens no more. Nobody if it is not open (any more).
@@ -185,6 +197,7 @@ create function accounts.use_invitation(wanted_hash bytea, new_name text, new_se
     with used as (
       update accounts.link l set used_at = at from accounts.account a
       where l.key_hash = wanted_hash and l.kind = 'invitation' and l.used_at is null and l.withdrawn_at is null and l.expires_at > at and a.id = l.account_id and a.closed_at is null
+        and accounts.is_makers_to_open(l.made_by, l.account_id)
       returning l.account_id, a.email
     ), named as (
       update accounts.account a set name = new_name from used where a.id = used.account_id
@@ -339,3 +352,8 @@ create function accounts.finish_beginning(wanted_hash bytea, new_id uuid, new_na
       return found;
     end
   $$;
+
+revoke execute on all functions in schema accounts from public;
+grant execute on function accounts.people, accounts.add_person, accounts.give_role, accounts.take_role, accounts.close_account, accounts.invite, accounts.link_of, accounts.use_invitation,
+  accounts.add_guest, accounts.guests, accounts.withdraw_guest, accounts.use_guest_link, accounts.own_account, accounts.own_sessions, accounts.change_own_account,
+  accounts.change_own_password, accounts.end_own_sessions, accounts.roles_held, accounts.is_beginning, accounts.is_beginning_key, accounts.take_beginning, accounts.finish_beginning to lykta_app;
