@@ -162,6 +162,18 @@ create function accounts.invite(new_hash bytea, for_account uuid, by_account uui
     end
   $$;
 
+-- Whether whoever made an invitation might give, as it stands now, all the roles that it opens. A role that somebody else gave meanwhile is not opened by a link that is older.
+create function accounts.is_makers_to_open(maker uuid, wanted uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select maker is null or not exists (
+      select from accounts.held_role r join organisations.place p on p.no = r.organisation_no
+      where r.account_id = wanted and not exists (
+        select from accounts.held_role m join organisations.place above on above.no = m.organisation_no join accounts.account a on a.id = m.account_id
+        where m.account_id = maker and a.closed_at is null
+          and (m.role = 'owner' or (m.role = 'coordinator' and r.role <> 'owner' and p.tenant_no = above.tenant_no and p.path ^@ above.path))))
+  $$;
+
 -- What a link opens, and whether it still does.
 create function accounts.link_of(wanted_hash bytea, wanted_kind text, at timestamptz)
   returns table (state text, account_id uuid, name text, email text, expires_at timestamptz, organisation_names jsonb)
@@ -176,18 +188,6 @@ create function accounts.link_of(wanted_hash bytea, wanted_kind text, at timesta
       case when l.kind = 'guest' then (select p.names from accounts.held_role r join organisations.place p on p.no = r.organisation_no where r.account_id = a.id limit 1) end
     from accounts.link l join accounts.account a on a.id = l.account_id
     where l.key_hash = wanted_hash and l.kind = wanted_kind
-  $$;
-
--- Whether whoever made an invitation might give, as it stands now, all the roles that it opens. A role that somebody else gave meanwhile is not opened by a link that is older.
-create function accounts.is_makers_to_open(maker uuid, wanted uuid) returns boolean
-  language sql stable security definer set search_path = ''
-  as $$
-    select maker is null or not exists (
-      select from accounts.held_role r join organisations.place p on p.no = r.organisation_no
-      where r.account_id = wanted and not exists (
-        select from accounts.held_role m join organisations.place above on above.no = m.organisation_no join accounts.account a on a.id = m.account_id
-        where m.account_id = maker and a.closed_at is null
-          and (m.role = 'owner' or (m.role = 'coordinator' and r.role <> 'owner' and p.tenant_no = above.tenant_no and p.path ^@ above.path))))
   $$;
 
 -- The person of an invitation gets a name and a password; what opened before, password and sessions, opens no more. Nobody if it is not open (any more).
