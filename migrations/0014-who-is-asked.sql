@@ -29,7 +29,8 @@ create policy chosen on evaluation.asked for insert to lykta_app with check (car
 create policy chosen on evaluation.form for insert to lykta_app with check (tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]));
 create policy changed on evaluation.form for update to lykta_app
   using (tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[])) with check (tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]));
-grant update (list_no, asked) on evaluation.form to lykta_app;
+-- Where it stands too: an organisation that moves within its tenant keeps its form, and its people the way to it.
+grant update (list_no, asked, path) on evaluation.form to lykta_app;
 
 create policy chosen on evaluation.tenant_asked to lykta_app
   using (tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[])) with check (tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]));

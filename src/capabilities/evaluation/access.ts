@@ -4,6 +4,7 @@ export const can = permissions({
   'evaluation.round.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.round.open': ['owner'],
   'evaluation.round.close': ['owner'],
+  'evaluation.asked.read': ['coordinator', 'signatory', 'reader'],
   'evaluation.asked.choose': ['coordinator'],
   'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answers.take-out': ['coordinator', 'respondent', 'signatory', 'reader'],

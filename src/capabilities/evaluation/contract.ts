@@ -259,7 +259,12 @@ export const AskedPage = z.object({
   isSigned: z.boolean(),
   may: z.object({ choose: z.boolean() }).readonly(),
   /** What the choice would change: in how many organisations and goals something is asked that was not, or no longer; and how many answers it would set aside. */
-  preview: Choice.extend({ goals: z.array(GoalCode), asksMore: z.int(), asksLess: z.int(), setAside: z.int() }).readonly().nullable(),
+  preview: z.object({
+    organisations: z.array(z.object({ code: OrganisationCode, names: Names }).readonly()).readonly(), goals: z.array(GoalCode).readonly(), asks: Asks.nullable(),
+    /** One of them that cannot answer for units, being no branch: then the choice would be refused. */
+    notBranch: z.string().nullable(),
+    asksMore: z.int(), asksLess: z.int(), setAside: z.int(),
+  }).readonly().nullable(),
 }).readonly();
 export type AskedPage = z.output<typeof AskedPage>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anOrganisation } from '#capabilities/organisations/testing.ts';
-import type { Actor } from '#platform/access/index.ts';
+import { NOBODY, type Actor } from '#platform/access/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { anAccount } from '../testing.ts';
-import { addPerson, closeAccount, giveRole, invitePerson, listPeople, reopenAccount, showNewPerson, showPerson, takeRole } from './index.ts';
+import { addPerson, closeAccount, giveRole, invitePerson, listPeople, reopenAccount, showNewPerson, showPerson, takeRole, useInvitation } from './index.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -142,5 +142,26 @@ describe('the last owner', () => {
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const left = await here.database.asSystem((tx) => tx.all(sql`select account_id from accounts.held_role where role = 'owner'`));
     expect(left).toHaveLength(1);
+  });
+});
+
+describe('an invitation opens no more than whoever made it may give', () => {
+  const use = (key: string | null) => here.call(useInvitation, { key, name: 'Ny Person', password: 'ett långt lösenord', again: 'ett långt lösenord', from: '127.0.0.1' }, NOBODY);
+
+  test('a role that the owner gives meanwhile, or another county, is not opened by a coordinator’s link', async () => {
+    for (const [giver, role, organisation] of [[owner, 'owner', country.code], [neighbour, 'signatory', '08']] as const) {
+      const person = newPerson();
+      const { accountId, key } = await here.call(addPerson, person, coordinator);
+      await here.call(addPerson, { ...person, role, organisation }, giver);
+      await expect(use(key)).rejects.toMatchObject({ code: 'gone' });
+      const mended = await here.call(invitePerson, { accountId }, owner);
+      expect((await use(mended.key)).accountId).toBe(accountId);
+    }
+  });
+
+  test('a role in the own county is', async () => {
+    const { accountId, key } = await here.call(addPerson, newPerson(), coordinator);
+    await here.call(giveRole, { accountId, role: 'reader', organisation: '17' }, coordinator);
+    expect((await use(key)).accountId).toBe(accountId);
   });
 });

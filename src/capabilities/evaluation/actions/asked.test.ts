@@ -49,7 +49,8 @@ test('at first every unit is asked all that is due, and the coverage says so', a
 test('what is chosen is looked at first, with the answers that it would set aside; nothing is changed by looking', async () => {
   await answer(here, coordinator, clinicForm, { statement: '1.2.1-1a', status: 'partly' });
   const choice = { organisations: ['17-2'], goals: ['1.2'], asks: 'not-asked' };
-  expect((await here.call(showAsked, { roundId, choice }, coordinator)).preview).toMatchObject({ asksMore: 0, asksLess: 1, setAside: 1 });
+  expect((await here.call(showAsked, { roundId, choice }, coordinator)).preview).toMatchObject({ asksMore: 0, asksLess: 1, setAside: 1, notBranch: null });
+  expect((await here.call(showAsked, { roundId, choice: { ...choice, asks: 'branch' } }, coordinator)).preview).toMatchObject({ notBranch: '17-2' });
   expect(await codesOf(clinicForm)).toContain('1.2.1-1a');
 });
 
@@ -96,6 +97,14 @@ test('another county, a reader and a unit choose nothing here; who has a branch 
   expect((await here.call(showAsked, { roundId }, as('coordinator', branch))).rows.map(({ organisation }) => organisation.code)).toEqual(['17', '17-B', '17-1']);
   expect(ward.code).toBe('17-1');
   expect(await miscounted()).toEqual([]);
+});
+
+test('nobody is told what a choice would change who could not make it; a unit’s own people do not see the page', async () => {
+  const choice = { organisations: ['17-2'], goals: ['1.1'], asks: 'not-asked' };
+  expect((await here.call(showAsked, { roundId, choice }, as('reader', county))).preview).toBeNull();
+  expect((await here.call(showAsked, { roundId, choice }, as('coordinator', branch))).preview).toBeNull();
+  expect((await here.call(showAsked, { roundId }, as('coordinator', branch))).coverage.units).toBe(1);
+  await expect(here.call(showAsked, { roundId }, as('respondent', clinic))).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
 test('when it is signed, nobody is asked anything else', async () => {

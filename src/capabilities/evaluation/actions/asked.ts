@@ -1,23 +1,23 @@
 import * as z from 'zod';
-import { placeByCode, placesByNo, placesOfTenant, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
+import { placeByCode, placesByNo, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
 import { askableGoalsOf, goalPlacesOf, GoalCode, programmeOf, statementsOf } from '#capabilities/programme/index.ts';
 import { reaches, reachOf, type Reach } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
-import type { Day } from '#platform/clock/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskAsked, AskedPage, ChooseAsked, Round, ROWS_A_PAGE, type Asks, type RoundId } from '../contract.ts';
-import { changesOf, coverageByTenant, reading, withChoice, type Chosen } from '../rules/choice.ts';
-import { askedAs, askedLists, dueGoals } from '../rules/due.ts';
+import { changesOf, coverageOf, reading, withChoice, type Chosen } from '../rules/choice.ts';
+import { dueGoals } from '../rules/due.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { askTenant, placesAsked } from './asking.ts';
 
 /** Who below an organiser is asked about which goals; and before it is done, what a choice would change. */
 export const showAsked = action({
   name: 'evaluation.asked.show',
   kind: 'read',
-  may: can('evaluation.form.read'),
+  may: can('evaluation.asked.read'),
   input: AskAsked,
   output: AskedPage,
   audit: 'nothing-changes',
@@ -28,11 +28,14 @@ export const showAsked = action({
     const choices = await store.choicesOf(tx, at);
     const stands = reading(choices);
     const due = dueGoals(statements, round.year);
-    const known = new Map((await store.coverageOfTenant(tx, at)).map(({ goalNo, ...counts }) => [goalNo, counts]));
     const below = places.filter(({ kind }) => kind === 'branch' || kind === 'unit');
+    const within = below.filter((place) => reaches(scope.reach, place));
+    // Who sees only a part of the tree is told of that part.
+    const covered = reaches(scope.reach, organiser) ? await store.coverageOfTenant(tx, at) : coverageOf(within.filter(({ kind }) => kind === 'unit'), due, stands);
+    const known = new Map(covered.map(({ goalNo, ...counts }) => [goalNo, counts]));
     const unitGoals = new Set(below.filter(({ kind }) => kind === 'unit').flatMap((unit) => due(unit)));
     const shown = goals.filter(({ no }) => unitGoals.has(no));
-    const rows = [organiser, ...below.filter((place) => reaches(scope.reach, place))];
+    const rows = [organiser, ...within];
     return {
       round: Round.parse(round),
       organiser,
@@ -49,7 +52,7 @@ export const showAsked = action({
       page: { no: page, of: Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE)) },
       isSigned: await store.isSigned(tx, at),
       may: { choose: round.state !== 'closed' && rows.some((place) => reaches(reachOf(actor, can('evaluation.asked.choose')), place)) },
-      preview: choice ? await previewed(tx, { round, places, due, goals, choices }, choice) : null,
+      preview: choice ? await previewed(scope, { round, places, due, goals, choices }, choice) : null,
     };
   },
 });
@@ -69,29 +72,16 @@ export const chooseAsked = action({
     const { round, organiser, places, goals } = await groundFor(roundId, code, scope);
     const at = { roundNo: round.no, tenantNo: organiser.no };
     await store.lockForSigning(tx, at);
-    if (round.state === 'closed') throw new Problem('gone', message(texts, 'save.closed'));
+    if ((await store.roundById(tx, roundId, today))?.state === 'closed') throw new Problem('gone', message(texts, 'save.closed'));
     if (await store.isSigned(tx, at)) throw new Problem('gone', message(texts, 'asked.signed'));
     const chosen = placesChosen(places, organisations, reach);
-    const wrong = chosen.find(({ kind }) => asks === 'branch' && kind !== 'branch');
+    const wrong = cannotAnswerForUnits(chosen, asks);
     if (wrong) throw refusal(message(texts, 'asked.onlyBranch', { code: wrong.code }));
     await store.setChoices(tx, at, { organisationNos: chosen.map(({ no }) => no), goalNos: nosOf(named(goals, goalCodes)), asks });
     await askTenant(tx, round, { tenantNo: organiser.no, today });
     return { roundId: round.id, organiser: organiser.code };
   },
 });
-
-/** Gives every organisation of a tenant what it is to be asked by the choice as it stands: also those that have joined since. Whoever calls holds its forms alone. */
-export async function askTenant(tx: Scope['tx'], round: store.KeptRound, { tenantNo, today }: { readonly tenantNo: number; readonly today: Day }): Promise<void> {
-  const at = { roundNo: round.no, tenantNo };
-  const choices = await store.choicesOf(tx, at);
-  const statements = await statementsOf(tx, round.versionNo);
-  const places = askedAs(await placesOfTenant(tx, tenantNo, today), choices.filter(({ asks }) => asks === 'branch').map(({ organisationNo }) => organisationNo));
-  const stands = reading(choices);
-  const lists = askedLists(statements, places, round.year, (place) =>
-    (place.kind === 'unit' && choices.length > 0) || place.asUnit && place.kind === 'branch' ? (goalNo) => stands(place, goalNo) === 'asked' : undefined);
-  await store.changeForms(tx, at, lists);
-  await store.setCoverage(tx, round.no, coverageByTenant(statements, places, round.year, stands));
-}
 
 type Codes = readonly GoalCode[] | 'all';
 type Goal = { readonly no: number; readonly code: GoalCode; readonly title: Place['names'] };
@@ -104,7 +94,7 @@ async function groundFor(roundId: RoundId, code: OrganisationCode | undefined, {
   if (!round || !programme || !organiser) throw new Problem('not-found', message(texts, 'round.notFound'));
   const titles = new Map(askableGoalsOf(programme).map(({ section }) => [section.code, section.title]));
   const goals: readonly Goal[] = (await goalPlacesOf(tx, round.versionNo)).map(({ no, code: goal }) => ({ no, code: GoalCode.parse(goal), title: titles.get(goal) ?? {} }));
-  return { round, organiser, goals, statements: await statementsOf(tx, round.versionNo), places: await placesOfTenant(tx, organiser.no, today) };
+  return { round, organiser, goals, statements: await statementsOf(tx, round.versionNo), places: await placesAsked(tx, round, { tenantNo: organiser.no, today }) };
 }
 
 /** The named one, or the first of the caller's own. Somebody who reaches only a branch chooses below it, in the same organiser's tree. */
@@ -123,6 +113,8 @@ function placesChosen(places: readonly Place[], codes: readonly OrganisationCode
   });
 }
 
+const cannotAnswerForUnits = (chosen: readonly Place[], asks: Asks | null): Place | undefined => chosen.find(({ kind }) => asks === 'branch' && kind !== 'branch');
+
 const named = (goals: readonly Goal[], codes: Codes): readonly Goal[] => goals.filter(({ code }) => codes === 'all' || codes.includes(code));
 const nosOf = (goals: readonly Goal[]): readonly number[] => goals.map(({ no }) => no);
 
@@ -131,11 +123,18 @@ const refusal = (said: ReturnType<typeof message>): Problem => new Problem('inva
 type Ground = {
   readonly round: store.KeptRound; readonly places: readonly Place[]; readonly due: (place: Place) => readonly number[]; readonly goals: readonly Goal[]; readonly choices: readonly Chosen[];
 };
-async function previewed(tx: Scope['tx'], { round, places, due, goals, choices }: Ground, choice: { readonly organisations: readonly OrganisationCode[]; readonly goals: Codes; readonly asks: Asks | null }) {
-  const meant = named(goals, choice.goals);
-  const organisationNos = places.filter(({ code }) => choice.organisations.includes(code)).map(({ no }) => no);
-  const after = withChoice(choices, { organisationNos, goalNos: nosOf(meant), asks: choice.asks });
-  const { more, less } = changesOf(places, due, reading(choices), reading(after));
-  return { ...choice, organisations: [...choice.organisations], goals: meant.map(({ code }) => code), asksMore: more.length, asksLess: less.length, setAside: await store.answersIn(tx, round.no, less) };
-}
+type Choice = { readonly organisations: readonly OrganisationCode[]; readonly goals: Codes; readonly asks: Asks | null };
 
+/** What a choice would change; null for somebody who could not make it. */
+async function previewed({ tx, actor }: Scope, { round, places, due, goals, choices }: Ground, { organisations, goals: codes, asks }: Choice): Promise<AskedPage['preview']> {
+  const own = reachOf(actor, can('evaluation.asked.choose'));
+  const chosen = places.filter((place) => organisations.includes(place.code) && reaches(own, place));
+  if (chosen.length === 0) return null;
+  const meant = named(goals, codes);
+  const after = withChoice(choices, { organisationNos: chosen.map(({ no }) => no), goalNos: nosOf(meant), asks });
+  const { more, less } = changesOf(places, due, reading(choices), reading(after));
+  return {
+    organisations: chosen.map(({ code, names }) => ({ code, names })), goals: meant.map(({ code }) => code), asks, notBranch: cannotAnswerForUnits(chosen, asks)?.code ?? null,
+    asksMore: more.length, asksLess: less.length, setAside: await store.answersIn(tx, round.no, less),
+  };
+}

@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { anOrganisation, as, moveUnder } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
-import type { RoundId } from '../contract.ts';
+import { RoundId } from '../contract.ts';
 import { aRound, formOf, signAs } from '../testing.ts';
-import { chooseAsked, closeRound, joinLate, listForms, showAsked, showForm, showSigning } from './index.ts';
+import { chooseAsked, closeRound, joinLate, listForms, listRounds, showAsked, showForm, showSigning } from './index.ts';
 
 const here = await scene();
 const county = await anOrganisation(here, { code: '17' });
@@ -65,6 +65,38 @@ test('a unit that moves to another organiser during a round stays where it was a
   const { units } = await here.call(showSigning, { formId }, as('signatory', from));
   expect(units).toMatchObject({ forms: 1 });
 });
+
+test('a unit that moves to another branch of its county keeps its form, and the branch that it came to has it too', async () => {
+  const county32 = await anOrganisation(here, { code: '32' });
+  const [a, b] = [await anOrganisation(here, { code: '32-A', kind: 'branch', parent: county32 }), await anOrganisation(here, { code: '32-B', kind: 'branch', parent: county32 })];
+  const unit = await anOrganisation(here, { code: '32-1', kind: 'unit', parent: a });
+  await joinLate(here);
+  await moveUnder(here, unit, b);
+  await joinLate(here);
+  const moved = { ...unit, path: `${b.path}${unit.no}.` };
+  expect(await codes(as('respondent', moved))).toEqual(['32-1']);
+  expect([await codes(as('reader', a)), await codes(as('reader', b))]).toEqual([[], ['32-1']]);
+});
+
+test('how many units are asked is told by each county for its own, also after one has moved from one to the other', async () => {
+  const coverage = async (code: string) => {
+    const place = await anOrganisation(here, { code });
+    return { place, of: async () => (await here.call(showAsked, { roundId: (await newestRound()), organiser: code }, as('coordinator', place))).coverage };
+  };
+  const [from, to] = [await coverage('33'), await coverage('34')];
+  const units = [await anOrganisation(here, { code: '33-1', kind: 'unit', parent: from.place }), await anOrganisation(here, { code: '33-2', kind: 'unit', parent: from.place })];
+  await anOrganisation(here, { code: '34-1', kind: 'unit', parent: to.place });
+  await joinLate(here);
+  const one = { units: 1, asked: 1, byBranch: 0 };
+  expect([await from.of(), await to.of()]).toEqual([{ ...one, units: 2, asked: 2 }, one]);
+  if (units[0]) await moveUnder(here, units[0], to.place);
+  await joinLate(here);
+  expect([await from.of(), await to.of()]).toEqual([{ ...one, units: 2, asked: 2 }, one]);
+});
+
+async function newestRound(): Promise<RoundId> {
+  return RoundId.parse((await here.call(listRounds, {}, coordinator)).rounds[0]?.id);
+}
 
 async function aVersion(): Promise<string> {
   return (await aPublishedVersion(here, aProgramme([{ code: '1.1.1-1a', years: [2026] }], { version: '2.0' }))).id;

@@ -2,7 +2,7 @@ import type { Surroundings } from '#platform/action/index.ts';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { RoundId } from '../contract.ts';
 import * as store from '../store/index.ts';
-import { askTenant } from './asked.ts';
+import { askTenant } from './asking.ts';
 
 /**
  * Gives organisations that have joined since a round was opened what they are to be asked in it, tenant by tenant. Nobody's request: it runs again and again beside the

@@ -7,7 +7,7 @@ import { FormId } from '../contract.ts';
 import { Reopen } from '../contract/signing.ts';
 import * as store from '../store/index.ts';
 import { reopeningTexts as texts } from '../texts/reopening-texts.ts';
-import { askTenant } from './asked.ts';
+import { askTenant } from './asking.ts';
 import { tenantsForm } from './forms.ts';
 
 /**

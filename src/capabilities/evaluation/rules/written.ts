@@ -79,6 +79,7 @@ export function shareIn({ status, numerator, denominator }: Pick<Written, 'statu
 export function linkIn(text: string): string | null {
   const written = text.trim();
   if (!/^https?:\/\/\S+$/i.test(written) || !URL.canParse(written)) return null;
-  const { protocol, href } = new URL(written);
+  const { protocol, href, username, password } = new URL(written);
+  if (username || password) return null; // what looks like one place and leads to another
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }

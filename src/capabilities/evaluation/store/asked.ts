@@ -75,7 +75,8 @@ export async function changeForms(tx: Tx, { roundNo, tenantNo }: FormLock, lists
     left join evaluation.asked n on n.list_no = w.list_no and n.statement_no = x.statement_no
     where (o.statement_no is null) <> (n.statement_no is null)`);
   await tx.run(sql`
-    update evaluation.form f set list_no = w.list_no, asked = w.asked from ${wanted} where f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and f.list_no <> w.list_no`);
+    update evaluation.form f set list_no = w.list_no, asked = w.asked, path = w.path
+    from ${wanted} where f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and (f.list_no <> w.list_no or f.path <> w.path)`);
   await tx.run(sql`
     insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
     select w.no, ${roundNo}, w.id, w.tenant_no, w.path, w.kind, w.list_no, w.asked from ${wanted}
@@ -88,6 +89,12 @@ export async function changeForms(tx: Tx, { roundNo, tenantNo }: FormLock, lists
     insert into evaluation.tenant_asked (tenant_no, round_no, kind, goal_no, asked)
     select f.tenant_no, f.round_no, f.kind, a.goal_no, count(*) from evaluation.form f join evaluation.asked a on a.list_no = f.list_no
     where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} group by f.tenant_no, f.round_no, f.kind, a.goal_no`);
+}
+
+/** The organisations that have a form of a tenant's in a round, and where each of them stood when it was last looked at. */
+export async function formPlaces(tx: Tx, { roundNo, tenantNo }: FormLock): Promise<readonly { readonly organisationNo: number; readonly path: string }[]> {
+  const rows = await tx.all(db.selectFrom('evaluation.form').select(['organisation_no', 'path']).where('round_no', '=', roundNo).where('tenant_no', '=', tenantNo).orderBy('path'));
+  return rows.map(({ organisation_no, path }) => ({ organisationNo: organisation_no, path }));
 }
 
 export async function choicesOf(tx: Tx, { roundNo, tenantNo }: FormLock): Promise<readonly Chosen[]> {

@@ -1,5 +1,5 @@
 export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
-export { answersIn, changeForms, choicesOf, coverageOfTenant, giveForms, setChoices, setCoverage } from './asked.ts';
+export { answersIn, changeForms, choicesOf, coverageOfTenant, formPlaces, giveForms, setChoices, setCoverage } from './asked.ts';
 export { compact } from './compactor.ts';
 export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';

@@ -68,11 +68,12 @@ function Choosing({ data, path }: { readonly data: Data; readonly path: string }
 function Preview({ data: { round, organiser, preview } }: { readonly data: Data }): VNode | null {
   const { t } = usePage();
   if (!preview) return null;
-  const { organisations, goals, asks, asksMore, asksLess, setAside } = preview;
+  const { organisations, goals, asks, notBranch, asksMore, asksLess, setAside } = preview;
   return (
     <section class="card" aria-labelledby="preview">
       <h2 id="preview">{t(texts, 'asked.wouldChange')}</h2>
-      <p>{t(texts, `asks.${asks ?? 'above'}`)}: {organisations.join(', ')} – {goals.join(', ')}</p>
+      <p>{t(texts, `asks.${asks ?? 'above'}`)}: {organisations.map(({ code, names }, i) => <span key={code}>{i > 0 && ', '}<Content of={names} /></span>)} – {goals.join(', ')}</p>
+      {notBranch && <Alert kind="danger">{t(texts, 'asked.onlyBranch', { code: notBranch })}</Alert>}
       <ul>
         <li>{t(texts, 'asked.more', { n: asksMore })}</li>
         <li>{t(texts, 'asked.less', { n: asksLess })}</li>
@@ -80,11 +81,11 @@ function Preview({ data: { round, organiser, preview } }: { readonly data: Data 
       </ul>
       <Form action={`/rounds/${round.id}/asked`}>
         <input type="hidden" name="organiser" value={organiser.code} />
-        {organisations.map((code) => <input key={code} type="hidden" name="organisations" value={code} />)}
+        {organisations.map(({ code }) => <input key={code} type="hidden" name="organisations" value={code} />)}
         {goals.map((code) => <input key={code} type="hidden" name="goals" value={code} />)}
         <input type="hidden" name="asks" value={asks ?? 'above'} />
         <div class="buttons">
-          <button class="button" type="submit">{t(texts, 'asked.choose')}</button>
+          {!notBranch && <button class="button" type="submit">{t(texts, 'asked.choose')}</button>}
           <LinkButton kind="quiet" href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.leave')}</LinkButton>
         </div>
       </Form>
@@ -107,7 +108,7 @@ function Rows({ data: { goals, rows, preview, organiser }, mayChoose }: { readon
         <tbody>
           {rows.map(({ organisation: { code, names, kind }, depth, goals: standings }) => (
             <tr key={code}>
-              {mayChoose && <td><input type="checkbox" name="organisations" value={code} checked={preview?.organisations.includes(code)} aria-label={`${code} ${shown(names, language).text}`} /></td>}
+              {mayChoose && <td><input type="checkbox" name="organisations" value={code} checked={preview?.organisations.some((chosen) => chosen.code === code)} aria-label={`${code} ${shown(names, language).text}`} /></td>}
               <th scope="row" class={`depth-${Math.min(depth, 4)}`}>
                 {code === organiser.code ? t(texts, 'asked.allBelow') : <><Content of={names} /> <span class="subtle small">{t(organisationTexts, `kind.${kind}`)}</span></>}
               </th>

@@ -74,7 +74,9 @@ export async function move(tx: Tx, place: Kept, parent: Kept, { day, by }: On): 
     update organisations.organisation set path = ${path} || substr(path, ${place.path.length + 1}), tenant_no = ${tenantNo},
       parent_no = case when no = ${place.no} then ${parent.no} else parent_no end, revision = revision + 1
     where path ^@ ${place.path}`);
-  await noteChange(tx, { organisationNo: place.no, tenantNo, what: 'moved', day, by, detail: { parent: [await codeOf(tx, place.parentNo), parent.code] } });
+  const noted = { organisationNo: place.no, what: 'moved', day, by, detail: { parent: [await codeOf(tx, place.parentNo), parent.code] } } as const;
+  if (tenantNo !== place.tenantNo) await noteChange(tx, { ...noted, tenantNo: place.tenantNo });
+  await noteChange(tx, { ...noted, tenantNo });
 }
 
 async function codeOf(tx: Tx, no: number | null): Promise<string | null> {

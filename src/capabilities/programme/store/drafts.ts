@@ -14,7 +14,8 @@ const MOST_KEPT = 50;
 export async function changeDraft(tx: Tx, { no, revision }: Version, programme: Programme, corrected: readonly string[]): Promise<boolean> {
   await tx.run(sql`
     insert into programme.draft_history (version_no, revision, document, corrected)
-    select no, revision, document, corrected from programme.version where no = ${no} and revision = ${revision} and state = 'draft'`);
+    select no, revision, document, corrected from programme.version where no = ${no} and revision = ${revision} and state = 'draft' for update
+    on conflict do nothing`);
   await tx.run(sql`delete from programme.draft_history where version_no = ${no} and revision <= ${revision - MOST_KEPT}`);
   return write(tx, { no, revision }, programme, corrected);
 }

@@ -1,0 +1,41 @@
+import { placesByNo, placesOfTenant, type Place } from '#capabilities/organisations/index.ts';
+import { statementsOf } from '#capabilities/programme/index.ts';
+import type { Scope } from '#platform/action/index.ts';
+import type { Day } from '#platform/clock/index.ts';
+import { coverageByTenant, reading } from '../rules/choice.ts';
+import { askedAs, askedLists, dueGoals } from '../rules/due.ts';
+import * as store from '../store/index.ts';
+
+type Tx = Scope['tx'];
+type At = { readonly tenantNo: number; readonly today: Day };
+
+/** Gives every organisation of a tenant what it is to be asked by the choice as it stands: also those that have joined since. Whoever calls holds its forms alone. */
+export async function askTenant(tx: Tx, round: store.KeptRound, { tenantNo, today }: At): Promise<void> {
+  const at = { roundNo: round.no, tenantNo };
+  const choices = await store.choicesOf(tx, at);
+  const statements = await statementsOf(tx, round.versionNo);
+  const places = askedAs(await placesAsked(tx, round, { tenantNo, today }), choices.filter(({ asks }) => asks === 'branch').map(({ organisationNo }) => organisationNo));
+  const stands = reading(choices);
+  const lists = askedLists(statements, places, round.year, (place) =>
+    (place.kind === 'unit' && choices.length > 0) || (place.kind === 'branch' && place.asUnit) ? (goalNo) => stands(place, goalNo) === 'asked' : undefined);
+  await store.changeForms(tx, at, lists);
+
+  // A unit that came from another organiser during the round is asked there: it has no form here, and is not counted here.
+  const asked = new Set((await store.formPlaces(tx, at)).map(({ organisationNo }) => organisationNo));
+  const due = dueGoals(statements, round.year);
+  const counted = places.filter((place) => place.kind !== 'unit' || asked.has(place.no) || due(place).every((goalNo) => stands(place, goalNo) !== 'asked'));
+  await store.setCoverage(tx, round.no, coverageByTenant(statements, counted, round.year, stands));
+}
+
+/** A tenant's organisations as a round has them: those that stand there today, and those that it has asked and that have closed or moved to somebody else since. */
+export async function placesAsked(tx: Tx, round: store.KeptRound, { tenantNo, today }: At): Promise<readonly Place[]> {
+  const places = await placesOfTenant(tx, tenantNo, today);
+  const standing = new Set(places.map(({ no }) => no));
+  const gone = (await store.formPlaces(tx, { roundNo: round.no, tenantNo })).filter(({ organisationNo }) => !standing.has(organisationNo));
+  if (gone.length === 0) return places;
+  const known = await placesByNo(tx, gone.map(({ organisationNo }) => organisationNo));
+  return [...places, ...gone.flatMap(({ organisationNo, path }) => {
+    const place = known.get(organisationNo);
+    return place ? [{ ...place, tenantNo, path }] : [];
+  })];
+}
