@@ -18,13 +18,18 @@ import { renderPages, sendHtml } from './rendering.ts';
 import { httpTexts } from './texts.ts';
 import { visits, type Visit } from './visit.ts';
 
+const UPLOAD_MS = 600_000;
+const SILENCE_MS = 60_000;
+
 /** The web application: pages under /sv, /fi, /en and /nb, the same actions as JSON under /api/v1, assets for ever. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { routes, assets, secure } = parts;
   const app = fastify({
     logger: { level: parts.logLevel, serializers: { req: ({ method, url, ip }) => ({ method, url: withoutKeys(url), ip }) } },
     bodyLimit: BODY_MEGABYTES * 1_048_576,
-    requestTimeout: 30_000,
+    // A large file over a slow line takes its time; whoever sends nothing is closed by the connection's own timeout.
+    requestTimeout: UPLOAD_MS,
+    connectionTimeout: SILENCE_MS,
     trustProxy: parts.trustProxy ? believing(parts.trustProxy) : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => crypto.randomUUID().slice(0, 8),

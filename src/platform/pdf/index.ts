@@ -14,7 +14,7 @@ export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(
  */
 export async function textOfPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMITS): Promise<string> {
   if (!Buffer.from(bytes.subarray(-2048)).includes('%%EOF')) throw refusal(message(texts, 'cutOff'));
-  const outcome = await inThread(bytes, limits);
+  const outcome = await inTurn(() => inThread(bytes, limits));
   switch (outcome.is) {
     case 'read': return outcome.text;
     case 'scan': throw refusal(message(texts, 'scan', outcome));
@@ -25,6 +25,14 @@ export async function textOfPdf(bytes: Uint8Array, limits: PdfLimits = PDF_LIMIT
     case 'password': throw refusal(message(texts, 'password'));
     case 'broken': throw refusal(message(texts, 'broken'));
   }
+}
+
+/** One at a time: each may take half a gigabyte. Those who wait go in the order that they came. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn(work: () => Promise<Ended>): Promise<Ended> {
+  const own = last.then(work);
+  last = own.catch(() => undefined);
+  return own;
 }
 
 const refusal = (said: Message): Problem => new Problem('invalid', said);

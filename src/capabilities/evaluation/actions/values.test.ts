@@ -22,11 +22,13 @@ test('the answer to a share follows from its value, in the database as in the ru
   }
 });
 
-test('a share may still be not applicable, or answered without its value', async () => {
+test('whatever is chosen beside its numbers, a share says what they say; without them it is answered like any other', async () => {
   const { statements } = await here.call(showForm, { formId }, coordinator);
   const first = await here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: 'not-applicable', numerator: 1, denominator: 2, version: statements[0]?.answer.version ?? 0 }, coordinator);
-  expect(first.status).toBe('not-applicable');
-  expect((await here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: 'partly', version: first.version }, coordinator)).status).toBe('partly');
+  expect(first.status).toBe('partly');
+  const without = await here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: 'not-applicable', version: first.version }, coordinator);
+  expect(without.status).toBe('not-applicable');
+  expect((await here.call(saveAnswer, { formId, statement: '1.1.1-1a', status: 'partly', version: without.version }, coordinator)).status).toBe('partly');
 });
 
 test('a count stands beside the scale; what is no count is refused', async () => {

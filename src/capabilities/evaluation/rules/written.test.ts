@@ -26,10 +26,10 @@ test('a number or a day written in another way is no change', () => {
   expect(merge(base, written({ ...base, comment: 'mitt' }), written({ numerator: '1250', onDay: '5.11.2026' }))).toMatchObject({ both: [], also: [], merged: { comment: 'mitt', numerator: '1250' } });
 });
 
-test('a status that follows from the numbers is nobody’s to choose; "not applicable" still is', () => {
+test('a status that follows from the numbers is nobody’s to choose', () => {
   const mine = { status: 'fully', numerator: '9', denominator: '10' };
   expect(merge(written({}), written(mine), written({ status: 'partly', numerator: '5', denominator: '10' })).both).toEqual(['numerator']);
-  expect(merge(written({}), written(mine), written({ status: 'not-applicable', numerator: '5', denominator: '10' })).both).toEqual(['status', 'numerator']);
+  expect(merge(written({}), written(mine), written({ status: 'not-applicable' })).both).toEqual([]);
 });
 
 test('what cannot be a number or a day is sent as it is written, never as nothing', () => {
@@ -38,12 +38,11 @@ test('what cannot be a number or a day is sent as it is written, never as nothin
 });
 
 test('a share says what follows while it is written, and its percentage is never rounded up to what is asked for', () => {
-  const share = (numerator: string, denominator: string, status = '') => shareIn({ status, numerator, denominator }, 80);
+  const share = (numerator: string, denominator: string) => shareIn({ numerator, denominator }, 80);
   expect(share('799', '1 000')).toEqual({ status: 'partly', percent: 79 });
   expect(share('8', '10')).toEqual({ status: 'fully', percent: 80 });
   expect(share('0', '0')).toEqual({ status: 'not-applicable', percent: null });
   for (const [numerator, denominator] of [['', '10'], ['5', ''], ['11', '10'], ['1,5', '10'], ['-1', '10']] as const) expect(share(numerator, denominator)).toBeUndefined();
-  expect(share('5', '10', 'not-applicable')).toBeUndefined();
 });
 
 test('only an address on the web is a link, and only if there is nothing else', () => {

@@ -52,7 +52,7 @@ const plain = (written: Written): Written => writtenBy((field) => {
 export function merge(was: Written, written: Written, theirs: Written): Merged {
   const [base, mine] = [plain(was), plain(written)];
   const merged = writtenBy((field) => (mine[field] === base[field] ? theirs[field] : mine[field]));
-  const follows = merged.numerator !== '' && merged.denominator !== '' && ![mine.status, theirs.status].includes('not-applicable');
+  const follows = merged.numerator !== '' && merged.denominator !== '';
   const differing = WRITTEN_FIELDS.filter((field) => theirs[field] !== base[field] && mine[field] !== theirs[field] && !(field === 'status' && follows));
   return { merged, both: differing.filter((field) => mine[field] !== base[field]), also: differing.filter((field) => mine[field] === base[field]) };
 }
@@ -67,10 +67,10 @@ function amountOr(text: string): number | string | null {
   return Number.isNaN(amount) ? text : amount;
 }
 
-/** What a share says, while it is being written: undefined as long as its numbers cannot be, or where it does not apply. */
-export function shareIn({ status, numerator, denominator }: Pick<Written, 'status' | 'numerator' | 'denominator'>, fullyFrom: number): { readonly status: Status; readonly percent: number | null } | undefined {
+/** What a share says, while it is being written: undefined as long as its numbers cannot be. Whatever is chosen beside them, the answer follows from them. */
+export function shareIn({ numerator, denominator }: Pick<Written, 'numerator' | 'denominator'>, fullyFrom: number): { readonly status: Status; readonly percent: number | null } | undefined {
   const [part, whole] = [amountFrom(numerator), amountFrom(denominator)];
-  if (status === 'not-applicable' || part === null || whole === null || !(part <= whole)) return undefined;
+  if (part === null || whole === null || !(part <= whole)) return undefined;
   // Rounded down: what is not yet the percentage that is asked for never looks as if it were.
   return { status: statusOfShare({ numerator: part, denominator: whole }, fullyFrom), percent: whole === 0 ? null : Math.floor((part * 100) / whole) };
 }

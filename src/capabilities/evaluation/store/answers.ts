@@ -33,7 +33,7 @@ const SAVE: NamedStatement = {
     with target as (
       select distinct on (f.organisation_no, f.round_no, a.statement_no) f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.version, sent.account, sent.place,
         sent.comment, sent.note, sent.evidence, sent.numerator, sent.denominator, sent.on_day,
-        case when sent.denominator is null or sent.status = 4 then sent.status when sent.denominator = 0 then 4
+        case when sent.denominator is null then sent.status when sent.denominator = 0 then 4
           when sent.numerator::bigint * 100 >= sent.denominator::bigint * a.fully_from then 1 when sent.numerator = 0 then 3 else 2 end as status
       from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::date[])
         with ordinality as sent (form, code, status, comment, version, account, reach, note, evidence, numerator, denominator, on_day, place)

@@ -96,7 +96,8 @@ function columnOf(name: string): number | undefined {
 /** What a cell says. Formulas are never calculated: what Excel last made of them counts. */
 function textOf({ name, type, style, hasFormula, value }: Cell, book: Book, sheet: string): string {
   const at = { cell: name, sheet };
-  if (value === undefined && hasFormula) throw new Problem('invalid', message(tableTexts, 'uncalculated', at));
+  // A formula that makes an empty text says so by its type; nothing at all means that nobody has calculated it.
+  if (hasFormula && (value === undefined || (value === '' && type !== 'str'))) throw new Problem('invalid', message(tableTexts, 'uncalculated', at));
   if (value === undefined || (value === '' && type !== 'e')) return '';
   switch (type) {
     case 's': {

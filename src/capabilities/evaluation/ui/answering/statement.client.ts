@@ -18,7 +18,6 @@ export type Statement = {
   /** What the server has refused is not sent again until it is changed. */
   refused: string | undefined;
   /** What the numbers had last said. */
-  followed: string | undefined;
   /** What somebody else has changed besides. */
   also: string;
   isSending: boolean;
@@ -33,7 +32,7 @@ export function statementIn(element: HTMLElement): Statement {
   const radios = all.filter((input): input is HTMLInputElement => ofField(input) === 'status');
   return {
     code, element, radios, inputs, fullyFrom: fullyFrom === undefined ? undefined : Number(fullyFrom), base: wasFrom(inputs.get('was')?.value ?? ''),
-    held: new Set(), refused: undefined, followed: undefined, also: '', isSending: false, timer: 0,
+    held: new Set(), refused: undefined, also: '', isSending: false, timer: 0,
   };
 }
 
@@ -86,18 +85,14 @@ function count(change: number): void {
 /** What the page itself calls a field; the answer has no label of its own. */
 export const labelOf = ({ inputs }: Statement, field: GivenField): string => inputs.get(field)?.labels?.[0]?.firstChild?.textContent?.trim() ?? '';
 
-/** The answer follows from the numbers while they are being written: the others cannot be chosen then, but for "not applicable". */
+/** The answer follows from the numbers while they are being written: no other can be chosen then. Whoever wants another one takes the numbers away. */
 export function follow(statement: Statement, texts: Readonly<Record<string, string>>): void {
   if (statement.fullyFrom === undefined) return;
-  const { radios, element } = statement;
-  const written = writtenIn(statement);
-  const isOut = written.status === 'not-applicable' && statement.followed !== written.status;
-  const share = shareIn({ ...written, status: '' }, statement.fullyFrom);
-  for (const radio of radios) radio.disabled = share !== undefined && ![share.status, 'not-applicable'].includes(radio.value);
-  if (share && !isOut) write(statement, 'status', share.status);
-  statement.followed = isOut ? undefined : share?.status;
-  const output = element.querySelector('[data-follows]');
-  if (output) output.textContent = !share || isOut ? '' : share.percent === null ? (texts['ofNone'] ?? '') : (texts['follows'] ?? '').replace('%', String(share.percent));
+  const share = shareIn(writtenIn(statement), statement.fullyFrom);
+  for (const radio of statement.radios) radio.disabled = share !== undefined && radio.value !== share.status;
+  if (share) write(statement, 'status', share.status);
+  const output = statement.element.querySelector('[data-follows]');
+  if (output) output.textContent = !share ? '' : share.percent === null ? (texts['ofNone'] ?? '') : (texts['follows'] ?? '').replace('%', String(share.percent));
 }
 
 export function showError(statement: Statement, field: GivenField, text: string): boolean {

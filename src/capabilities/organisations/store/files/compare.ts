@@ -56,10 +56,10 @@ const findCodes = (file: Comparable) => sql`
   with new as (
     select l.line, l.code from organisations.file_line l where l.file_no = ${file.no} and l.line > 0 and l.code <> '' and not exists (
       select from organisations.organisation o where o.code = l.code and o.path ^@ ${file.under.path})
-  ), bare as (select ltrim(code, '0') as code, min(code collate "C") as other from organisations.organisation group by 1),
+  ), bare as (select ltrim(code, '0') as code, min(code collate "C") as other from organisations.organisation where path ^@ ${file.under.path} group by 1),
   taken as (select code from organisations.codes_taken((select array_agg(code) from new)) as code)
   ${into(file)} n.line, 'code', case when t.code is not null then 'code-taken' else 'zeros-lost-code' end, n.code, case when t.code is null then coalesce(b.other, '') else '' end
-  from new n left join taken t on t.code = n.code left join bare b on b.code = ltrim(n.code, '0')
+  from new n left join taken t on t.code = n.code left join bare b on b.code = ltrim(n.code, '0') and length(b.other) > length(n.code)
   where t.code is not null or b.other is not null`;
 
 const findParents = (file: Comparable) => sql`
