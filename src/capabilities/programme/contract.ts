@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
-import { LANGUAGES } from '#platform/i18n/index.ts';
+import { LANGUAGES, message } from '#platform/i18n/index.ts';
+import { programmeTexts } from './texts.ts';
 
 // lykta.programme/1: one programme version as one document. Flat arrays in document order; codes are text.
 
 /** A text by language; at least one. */
-const Text = z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).readonly();
+const Text = z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).refine((text) => Object.keys(text).length > 0, { params: { said: message(programmeTexts, 'check.noText') } }).readonly();
 
 // Codes by kind, the same wherever one is given: what a programme can be published with, a form can be asked for with. "1", "1.2" or "1.2.3" is a section (spearhead
 // or goal), "1.2.3" a measure of it, "1.2.3-4" a task, "1.2.3-4a" a statement. The document has them as plain text.

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { OrganisationKind } from '#capabilities/organisations/index.ts';
-import { message } from '#platform/i18n/index.ts';
 import { Measure, Note, Party, Programme, Section, Statement, Task, VersionId, VersionSummary } from '../contract.ts';
-import { programmeTexts } from '../texts.ts';
 
 // What a draft's owner corrects. Every change says which revision of the draft it was made on.
 
@@ -13,7 +11,7 @@ const measure = Measure.unwrap().shape;
 const task = Task.unwrap().shape;
 const statement = Statement.unwrap().shape;
 /** In one language at least. */
-const text = statement.text.refine((texts) => Object.keys(texts).length > 0, { params: { said: message(programmeTexts, 'edit.textMissing') } });
+const { text } = statement;
 
 export const StatementContent = Statement.unwrap().omit({ code: true }).extend({ text });
 export type StatementContent = z.output<typeof StatementContent>;

@@ -10,6 +10,8 @@ export function wrongIn(programme: Programme): readonly FieldProblem[] {
   const measureCodes = new Set(measures.map(({ code }) => code));
   const statements = tasks.flatMap((task) => task.statements);
   return [
+    ...(period.from > period.to ? [{ at: 'period', message: message(programmeTexts, 'check.period', { from: String(period.from), to: String(period.to) }) }] : []),
+    ...inCircles(sections).map((code) => ({ at: code, message: message(programmeTexts, 'check.circle', { code }) })),
     ...twice([...sections, ...measures].map(({ code }) => code)),
     ...twice([...tasks, ...statements].map(({ code }) => code)),
     ...sections.filter(({ parent }) => parent !== undefined && !sectionCodes.has(parent)).map(({ code, parent = '' }) => nowhere(code, parent)),
@@ -23,6 +25,19 @@ export function wrongIn(programme: Programme): readonly FieldProblem[] {
   function outside(code: string, years: readonly number[]): FieldProblem {
     return { at: code, message: message(programmeTexts, 'check.yearOutside', { code, years: years.join(', '), from: String(period.from), to: String(period.to) }) };
   }
+}
+
+/** Sections that stand below themselves, straight or through others. */
+function inCircles(sections: Programme['sections']): readonly string[] {
+  const parentOf = new Map(sections.map(({ code, parent }) => [code, parent]));
+  return sections.map(({ code }) => code).filter((code) => {
+    const seen = new Set<string>();
+    for (let above = parentOf.get(code); above !== undefined && !seen.has(above); above = parentOf.get(above)) {
+      if (above === code) return true;
+      seen.add(above);
+    }
+    return false;
+  });
 }
 
 /** Of what is wrong in one way, so many places are told. */

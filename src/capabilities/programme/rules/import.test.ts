@@ -45,3 +45,20 @@ test('a whole character outside the first plane is a text like any other', () =>
 test.each(['1–2', '1"2', '1\r\nX: y', ' 1', '1/2', '', '1'.repeat(41)])('a version called %j is refused', (version) => refused({ version }, 'version', /letters, digits/));
 
 test.each(['1.0', '2', '2026-11 utkast_b', 'Våren 2026'])('a version may be called %j', (version) => expect(refusalOf({ version })).toMatchObject({ version }));
+
+test('what would leave a programme that nobody can read is refused: no text, a section below itself, a period that ends before it begins', () => {
+  refused(withStatement({ text: {} }), `${AT}.text`, /missing/);
+  refused({ title: {} }, 'title', /missing/);
+  const [spearhead, goal] = [programme.sections.find(({ kind }) => kind === 'spearhead'), programme.sections.find(({ kind }) => kind === 'goal')];
+  const others = programme.sections.filter((section) => section !== goal && section !== spearhead);
+  refused({ sections: [spearhead, { ...goal, parent: goal?.code }, ...others] }, goal?.code ?? '', /below itself/);
+  expect(refusalOf({ period: { from: 2026, to: 2022 } })).toMatchObject({ code: 'invalid', fields: expect.arrayContaining([expect.objectContaining({ at: 'period' })]) });
+});
+
+test('what is wrong with a file is told in the reader’s language, not in the checker’s', () => {
+  for (const change of [withStatement({ years: ['2024'] }), withStatement({ years: [] }), withStatement({ tool: { title: { sv: 'x' }, url: 'nowhere' } }), withStatement({ extra: 1 }), { measures: [{ ...programme.measures[0], level: 'county' }] }]) {
+    const { fields } = refusalOf(change) as { fields: readonly { message: { entry: { sv: string } } }[] };
+    expect(fields.map(({ message }) => message.entry.sv).join()).not.toMatch(/Invalid|expected|Too |Unrecognized/);
+  }
+  expect(() => programmeFromFile(new TextEncoder().encode('{"a": '))).toThrow(/valid JSON/);
+});

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { Problem, type FieldProblem } from '#platform/errors/index.ts';
-import { message } from '#platform/i18n/index.ts';
+import { message, type Message } from '#platform/i18n/index.ts';
 import { FORMAT, Programme } from '../contract.ts';
 import { programmeTexts } from '../texts.ts';
 import type { AnsweredBy } from './answered-by.ts';
@@ -47,24 +47,38 @@ function fromJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new Problem('invalid', message(programmeTexts, 'check.notJson', { why: (error as Error).message }), { cause: error });
+    const at = /position (\d+)/.exec((error as Error).message)?.[1];
+    throw new Problem('invalid', at ? message(programmeTexts, 'check.notJsonAt', { at }) : message(programmeTexts, 'check.notJson'), { cause: error });
   }
 }
 
 function inFormat(found: unknown): Programme {
-  const parsed = Programme.safeParse(found);
+  const parsed = Programme.safeParse(found, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new Problem('invalid', message(programmeTexts, 'check.notFormat', { format: FORMAT }), { fields: parsed.error.issues.slice(0, MOST_TOLD).map(told) });
 }
 
-function told({ code, path, message: why }: z.core.$ZodIssue): FieldProblem {
+function told(issue: z.core.$ZodIssue): FieldProblem {
+  const { code, path } = issue;
   const at = placeOf(path) || 'format';
   const isBadForm = code === 'invalid_format' || code === 'too_big';
   if (isBadForm && at === 'version') return { at, message: message(programmeTexts, 'check.badLabel', { at }) };
   if ((isBadForm && path.length > 1 && HOLD_CODES.has(path.findLast((step) => typeof step === 'string'))) || code === 'invalid_union') {
     return { at, message: message(programmeTexts, 'check.badCode', { at }) };
   }
-  return { at, message: message(programmeTexts, 'check.field', { at, why }) };
+  return { at, message: toldByKind(issue, at) };
+}
+
+function toldByKind(issue: z.core.$ZodIssue, at: string): Message {
+  switch (issue.code) {
+    case 'invalid_type': return message(programmeTexts, issue.input === undefined ? 'check.missing' : 'check.wrongKind', { at });
+    case 'invalid_value': return message(programmeTexts, 'check.oneOf', { at, options: issue.values.map(String).join(', ') });
+    case 'too_small': return message(programmeTexts, 'check.tooFew', { at });
+    case 'too_big': return message(programmeTexts, 'check.tooMuch', { at });
+    case 'unrecognized_keys': return message(programmeTexts, 'check.unknownField', { at: placeOf([...issue.path, issue.keys[0] ?? '']) });
+    case 'custom': return issue.params?.['said'] ? (issue.params['said'] as Message) : message(programmeTexts, 'check.wrongKind', { at }); // the schema's own sentence
+    default: return message(programmeTexts, 'check.badForm', { at });
+  }
 }
 
 /** Where the format has the code of a section, measure, task or statement. */

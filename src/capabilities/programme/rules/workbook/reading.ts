@@ -60,6 +60,8 @@ function tableOf(sheet: Sheet, rows: readonly TableRow[] | undefined, problems: 
   const [head, ...others] = rows;
   const columns = new Map((head?.cells ?? []).map((heading, i): [string, number] => [heading.trim(), i]).filter(([heading]) => heading !== ''));
   const known = new Set(allHeadings(sheet));
+  const headings = (head?.cells ?? []).map((heading) => heading.trim()).filter((heading) => heading !== '');
+  for (const column of new Set(headings.filter((heading, i) => headings.indexOf(heading) !== i))) problems.push({ at: sheet.name, message: message(texts, 'check.columnTwice', { sheet: sheet.name, column }) });
   for (const heading of columns.keys()) if (!known.has(heading)) problems.push({ at: sheet.name, message: message(texts, 'workbook.strangeColumn', { sheet: sheet.name, column: heading }) });
   for (const heading of needed(sheet)) if (!columns.has(heading)) problems.push({ at: sheet.name, message: message(texts, 'workbook.noColumn', { sheet: sheet.name, column: heading }) });
   if (sheet === ABOUT && others.length !== 1) problems.push({ at: sheet.name, message: message(texts, 'workbook.oneRow', { sheet: sheet.name, rows: others.length }) });
