@@ -42,7 +42,7 @@ test('at first every unit is asked all that is due, and the coverage says so', a
   const page = await here.call(showAsked, { roundId }, coordinator);
   expect(page).toMatchObject({ organiser: { code: '17' }, coverage: { units: 2, asked: 2, byBranch: 0 }, may: { choose: true }, preview: null });
   expect(page.rows.map(({ organisation, goals }) => [organisation.code, goals.map(({ stands }) => stands)])).toEqual([
-    ['17', [null, null]], ['17-B', ['not-asked', 'not-asked']], ['17-1', ['asked', 'asked']], ['17-2', ['asked', 'asked']],
+    ['17', [null, null]], ['17-2', ['asked', 'asked']], ['17-B', ['not-asked', 'not-asked']], ['17-1', ['asked', 'asked']],
   ]);
 });
 

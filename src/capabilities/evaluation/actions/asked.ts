@@ -7,7 +7,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskAsked, AskedPage, ChooseAsked, Round, ROWS_A_PAGE, type Asks, type RoundId } from '../contract.ts';
-import { changesOf, coverageOf, reading, withChoice, type Chosen } from '../rules/choice.ts';
+import { changesOf, coverageOf, inTreeOrder, reading, withChoice, type Chosen } from '../rules/choice.ts';
 import { dueGoals } from '../rules/due.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -29,7 +29,7 @@ export const showAsked = action({
     const stands = reading(choices);
     const due = dueGoals(statements, round.year);
     const below = places.filter(({ kind }) => kind === 'branch' || kind === 'unit');
-    const within = below.filter((place) => reaches(scope.reach, place));
+    const within = inTreeOrder(below.filter((place) => reaches(scope.reach, place)));
     // Who sees only a part of the tree is told of that part.
     const covered = reaches(scope.reach, organiser) ? await store.coverageOfTenant(tx, at) : coverageOf(within.filter(({ kind }) => kind === 'unit'), due, stands);
     const known = new Map(covered.map(({ goalNo, ...counts }) => [goalNo, counts]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesOf, coverageOf, reading, withChoice, type Chosen, type Node } from './choice.ts';
+import { changesOf, coverageOf, inTreeOrder, reading, withChoice, type Chosen, type Node } from './choice.ts';
 
 const county: Node = { no: 10, kind: 'organiser', path: '1.10.' };
 const branch: Node = { no: 20, kind: 'branch', path: '1.10.20.' };
@@ -40,4 +40,9 @@ test('a choice replaces the one before it, and taking it back leaves what stands
     [{ organisationNo: branch.no, goalNo: 2, was: false, is: true }, { organisationNo: ward.no, goalNo: 1, was: false, is: true }],
     [{ organisationNo: ward.no, goalNo: 2, was: true, is: false }],
   ]);
+});
+
+test('a tree is read from the top, neighbours by their codes as numbers', () => {
+  const places = [{ no: 9, code: '17-10', path: '1.10.9.' }, { no: 200, code: '17-2', path: '1.10.200.' }, { no: 31, code: '17-B-1', path: '1.10.30.31.' }, { no: 30, code: '17-B', path: '1.10.30.' }];
+  expect(inTreeOrder(places).map(({ code }) => code)).toEqual(['17-2', '17-10', '17-B', '17-B-1']);
 });

@@ -67,3 +67,15 @@ export function changesOf<P extends Node>(
     (place.kind === 'unit' ? due(place) : goals).map((goalNo) => ({ organisationNo: place.no, goalNo, was: before(place, goalNo) === 'asked', is: after(place, goalNo) === 'asked' })));
   return { more: changes.filter(({ was, is }) => is && !was), less: changes.filter(({ was, is }) => was && !is) };
 }
+
+/** A tree as people read it: each node before what stands below it, and neighbours by their codes, in which numbers count as numbers. */
+export function inTreeOrder<P extends Pick<Node, 'no' | 'path'> & { readonly code: string }>(places: readonly P[]): readonly P[] {
+  const codeOf = new Map(places.map(({ no, code }) => [String(no), code]));
+  const wayTo = new Map(places.map((place) => [place, place.path.split('.').filter(Boolean).map((no) => codeOf.get(no) ?? '')]));
+  const collator = new Intl.Collator('en', { numeric: true });
+  return [...places].sort((a, b) => {
+    const [own, other] = [wayTo.get(a) ?? [], wayTo.get(b) ?? []];
+    const fork = own.findIndex((code, i) => code !== other[i]);
+    return fork === -1 || other[fork] === undefined ? own.length - other.length : collator.compare(own[fork] ?? '', other[fork]);
+  });
+}

@@ -47,8 +47,8 @@ test.each(['1–2', '1"2', '1\r\nX: y', ' 1', '1/2', '', '1'.repeat(41)])('a ver
 test.each(['1.0', '2', '2026-11 utkast_b', 'Våren 2026'])('a version may be called %j', (version) => expect(refusalOf({ version })).toMatchObject({ version }));
 
 test('what would leave a programme that nobody can read is refused: no text, a section below itself, a period that ends before it begins', () => {
-  refused(withStatement({ text: {} }), `${AT}.text`, /missing/);
-  refused({ title: {} }, 'title', /missing/);
+  refused(withStatement({ text: {} }), `${AT}.text`, /at least one language/);
+  refused({ title: {} }, 'title', /at least one language/);
   const [spearhead, goal] = [programme.sections.find(({ kind }) => kind === 'spearhead'), programme.sections.find(({ kind }) => kind === 'goal')];
   const others = programme.sections.filter((section) => section !== goal && section !== spearhead);
   refused({ sections: [spearhead, { ...goal, parent: goal?.code }, ...others] }, goal?.code ?? '', /below itself/);
