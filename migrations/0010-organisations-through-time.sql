@@ -19,6 +19,8 @@ create unique index on organisations.organisation (party) where party is not nul
 create index on organisations.organisation (successor_no) where successor_no is not null;
 
 update organisations.organisation set in_population = false where code = 'HUS' and kind = 'organiser';
+-- A collaboration area is a tenant of its own: its signatory signs its form.
+update organisations.organisation set tenant_no = no where kind = 'collaboration-area';
 
 -- Whose an organisation was before it moved to somebody else: who asked it something then still sees that it is there.
 create table organisations.former_tenant (

@@ -34,7 +34,7 @@ export const STANDINGS: readonly { readonly kind: OrganisationKind; readonly par
 export const PUBLIC_KINDS: readonly OrganisationKind[] = ['country', 'centre', 'organiser', 'collaboration-area', 'provider', 'stakeholder'];
 
 /** Kinds that are tenants of their own; the others belong to the tenant of their parent. */
-export const TENANT_KINDS: readonly OrganisationKind[] = ['country', 'centre', 'organiser', 'provider'];
+export const TENANT_KINDS: readonly OrganisationKind[] = ['country', 'centre', 'organiser', 'collaboration-area', 'provider'];
 
 /** What an organisation's own people arrange for themselves; the rest is the programme's owner's. */
 export const OWN_KINDS: readonly OrganisationKind[] = ['branch', 'unit'];
