@@ -108,6 +108,7 @@ export const PersonPage = z.object({
   person: Person, roles, suggestions,
   /** `isWhole`: no role lies elsewhere; otherwise only who sees everything closes the account or lets the person in anew. */
   isWhole: z.boolean(), isSelf: z.boolean(),
+  may: z.object({ give: z.boolean(), invite: z.boolean() }).readonly(),
 }).readonly();
 export type PersonPage = z.output<typeof PersonPage>;
 

@@ -107,6 +107,31 @@ describe('giving roles', () => {
     await expect(here.call(giveRole, { accountId, role: 'owner', organisation: '17' }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'organisation' }] });
   });
 
+  test('a coordinator gives no role to oneself, by the account or by the address; an owner may', async () => {
+    const self = await anAccount(here, [['coordinator', county]]);
+    await expect(here.call(giveRole, { accountId: self.accountId, role: 'signatory', organisation: '17' }, self)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(here.call(addPerson, newPerson({ email: self.email, role: 'signatory', organisation: '17' }), self)).rejects.toMatchObject({ code: 'not-allowed', fields: [{ at: 'email' }] });
+    expect((await here.call(showPerson, { accountId: self.accountId }, self)).may.give).toBe(false);
+    await here.call(giveRole, { accountId: owner.accountId, role: 'reader', organisation: '17' }, owner);
+    await here.call(takeRole, { accountId: owner.accountId, role: 'reader', organisation: '17' }, owner);
+  });
+
+  test('a coordinator makes no new link for a signatory who has a password, unless being one there or above; for a respondent and for whoever never came in it is made', async () => {
+    const signatory = await anAccount(here, [['signatory', county], ['reader', unit]]);
+    const invite = (accountId: string, actor: Actor) => here.call(invitePerson, { accountId }, actor);
+    await expect(invite(signatory.accountId, coordinator)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect((await here.call(showPerson, { accountId: signatory.accountId }, coordinator)).may.invite).toBe(false);
+    expect((await invite(signatory.accountId, owner)).key).toHaveLength(43);
+    const both = await anAccount(here, [['coordinator', county], ['signatory', county]]);
+    expect((await invite(signatory.accountId, both)).key).toHaveLength(43);
+    await expect(invite(both.accountId, await anAccount(here, [['coordinator', county], ['signatory', unit]]))).rejects.toMatchObject({ code: 'not-allowed' });
+    const answering = await anAccount(here, [['respondent', unit], ['reader', county]]);
+    expect((await invite(answering.accountId, coordinator)).key).toHaveLength(43);
+    const { accountId } = await here.call(addPerson, newPerson({ role: 'signatory', organisation: '17' }), coordinator);
+    expect((await invite(accountId, coordinator)).key).toHaveLength(43);
+    for (const each of [signatory.accountId, both.accountId]) await here.call(closeAccount, { accountId: each }, owner);
+  });
+
   test('an address that somebody has already gives that person the role, without a link; a closed account is told', async () => {
     const again = newPerson({ email: neighbour.email, role: 'reader' });
     expect(await here.call(addPerson, again, coordinator)).toMatchObject({ accountId: neighbour.accountId, name: 'Niina', key: null });

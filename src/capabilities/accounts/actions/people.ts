@@ -10,7 +10,7 @@ import { givableRoles, invitedUntil, newKey, tokenHash } from '../rules/index.ts
 import { forgetAccount } from '../store/identify.ts';
 import * as store from '../store/index.ts';
 import { accountTexts as texts } from '../texts.ts';
-import { mayGiveOver, personWithin, refusal, suggestionsFor } from './within.ts';
+import { mayGiveOver, mayGiveTo, mayInvite, personWithin, refusal, suggestionsFor } from './within.ts';
 
 const PEOPLE_A_PAGE = 50;
 
@@ -35,8 +35,12 @@ export const showPerson = action({
   output: PersonPage,
   audit: 'nothing-changes',
   async run({ accountId }, scope) {
-    const { isWhole, ...person } = await personWithin(scope, accountId);
-    return { person, isWhole, isSelf: accountId === scope.actor.accountId, roles: givableRoles(lookOf(scope.actor, scope.reach)), suggestions: await suggestionsFor(scope) };
+    const kept = await personWithin(scope, accountId);
+    const { isWhole, ...person } = kept;
+    return {
+      person, isWhole, isSelf: accountId === scope.actor.accountId, may: { give: mayGiveTo(scope, accountId), invite: await mayInvite(scope, kept) },
+      roles: givableRoles(lookOf(scope.actor, scope.reach)), suggestions: await suggestionsFor(scope),
+    };
   },
 });
 
@@ -65,6 +69,7 @@ export const addPerson = action({
     const look = lookOf(actor, reach);
     const added = await store.addPerson(tx, { id: AccountId.parse(randomUUIDv7()), name, email, language, at: now });
     if (!added) throw new Problem('not-found', message(texts, 'organisationNotYours'));
+    if (!mayGiveTo(scope, added.id)) throw refusal('not-allowed', 'email', message(texts, 'notToOneself'));
     if (added.isClosed) throw refusal('conflict', 'email', message(texts, 'accountClosed'));
     if (!(await store.givePersonRole(tx, look, { accountId: added.id, role, organisationNo: place.no }))) throw refusal('conflict', 'email', message(texts, 'roleHeld'));
     afterwards(() => forgetAccount(added.id));
@@ -94,6 +99,7 @@ export const invitePerson = action({
   async run({ accountId }, scope) {
     const person = await personWithin(scope, accountId);
     if (!person.isWhole) throw new Problem('not-allowed', message(texts, 'rolesElsewhere'));
+    if (person.state !== 'closed' && !(await mayInvite(scope, person))) throw new Problem('not-allowed', message(texts, 'actsAlready'));
     return invited(scope, person);
   },
 });
@@ -111,6 +117,7 @@ export const giveRole = action({
   audit: { event: 'accounts.role.given', ...aboutHolding },
   async run({ accountId, role, organisation }, scope) {
     await personWithin(scope, accountId);
+    if (!mayGiveTo(scope, accountId)) throw new Problem('not-allowed', message(texts, 'notToOneself'));
     const place = await mayGiveOver(scope, role, organisation);
     const isGiven = await store.givePersonRole(scope.tx, lookOf(scope.actor, scope.reach), { accountId, role, organisationNo: place.no });
     if (!isGiven) throw refusal('conflict', 'organisation', message(texts, 'roleHeld'));

@@ -5,7 +5,7 @@ import { Problem, type ProblemCode } from '#platform/errors/index.ts';
 import { message, type Message } from '#platform/i18n/index.ts';
 import { lookOf } from '../access.ts';
 import type { AccountId, Suggestions } from '../contract.ts';
-import { isLookedAt } from '../rules/index.ts';
+import { isDeciding, isLookedAt, mayLetInAnew } from '../rules/index.ts';
 import * as store from '../store/index.ts';
 import { accountTexts as texts } from '../texts.ts';
 
@@ -35,6 +35,21 @@ export async function mayGiveOver(scope: Asking, role: Role, code: OrganisationC
   if (role === 'owner' && place.kind !== 'country') throw refusal('invalid', 'organisation', message(texts, 'ownerOverCountry'));
   return place;
 }
+
+/** Whether the caller may make a link for somebody who has a password: an owner for everybody. */
+export async function mayInvite({ actor, reach, tx }: Asking, { isWhole, state, roles }: store.KeptPerson): Promise<boolean> {
+  if (!isWhole || state === 'closed') return false;
+  if (state !== 'active' || lookOf(actor, reach).isEverywhere) return true;
+  const deciding = roles.filter(({ role }) => isDeciding(role));
+  const places = await Promise.all(deciding.map(({ code }) => placeByCode(tx, code)));
+  return mayLetInAnew(actor.grants, deciding.flatMap(({ role }, i) => {
+    const place = places[i];
+    return place ? [{ role, path: place.path, tenantNo: place.tenantNo }] : [];
+  }));
+}
+
+/** Nobody gives roles to oneself but an owner. */
+export const mayGiveTo = ({ actor, reach }: Pick<Asking, 'actor' | 'reach'>, id: AccountId): boolean => id !== actor.accountId || lookOf(actor, reach).isEverywhere;
 
 const MOST_SUGGESTED = 200;
 
