@@ -177,8 +177,10 @@ create table organisations.file (
   -- How many lines come to what, and a mark of all that they would do: when that has changed, it has to be looked at again.
   counts jsonb not null default '{}',
   mark text not null default '',
-  -- Under which rights it was accepted, and how far the work has come.
+  -- By whom and under which rights it was accepted, and how far the work has come.
   grants jsonb,
+  accepted_by uuid,
+  accepted_by_name text,
   accepted_at timestamptz,
   begun_at timestamptz,
   percent int not null default 0,
