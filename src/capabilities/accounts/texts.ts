@@ -86,8 +86,12 @@ export const accountTexts = catalogue('accounts', {
     en: 'There is no such person, or you may not see them.', nb: 'Personen finnes ikke, eller du har ikke rett til å se den.',
   },
   organisationNotYours: {
-    sv: 'Där du får ge roller finns ingen organisation med den koden.', fi: 'Siellä, missä saat antaa rooleja, ei ole organisaatiota, jolla on tämä koodi.',
-    en: 'Where you may give roles there is no organisation with this code.', nb: 'Der du kan gi roller, finnes det ingen organisasjon med denne koden.',
+    sv: 'Där du får ge roller finns ingen organisation med den koden eller det namnet. Välj ur listan.', fi: 'Siellä, missä saat antaa rooleja, ei ole organisaatiota, jolla on tämä koodi tai nimi. Valitse luettelosta.',
+    en: 'Where you may give roles there is no organisation with this code or name. Choose from the list.', nb: 'Der du kan gi roller, finnes det ingen organisasjon med denne koden eller dette navnet. Velg fra listen.',
+  },
+  organisationSeveral: {
+    sv: 'Flera organisationer heter så. Skriv koden i stället.', fi: 'Usealla organisaatiolla on tämä nimi. Kirjoita sen sijaan koodi.',
+    en: 'Several organisations are called that. Write the code instead.', nb: 'Flere organisasjoner heter det. Skriv koden i stedet.',
   },
   ownerIsOwners: {
     sv: 'Bara programmets ägare gör någon till ägare.', fi: 'Vain ohjelman omistaja voi tehdä jonkun omistajaksi.',

@@ -86,6 +86,16 @@ describe('giving roles', () => {
     expect((await here.call(showNewPerson, {}, coordinator)).suggestions.map(({ code }) => code)).toEqual(['17', 'U-17']);
   });
 
+  test('where a role is given is said by code or by name, of one’s own only; the log keeps the code', async () => {
+    const { accountId, organisation } = await here.call(addPerson, newPerson({ organisation: unit.names.sv?.toUpperCase() }), coordinator);
+    expect(organisation).toBe('U-17');
+    await expect(here.call(addPerson, newPerson({ organisation: other.names.sv }), coordinator)).rejects.toMatchObject({ code: 'not-found', fields: [{ at: 'organisation' }] });
+    for (const code of ['TWIN-1', 'TWIN-2']) await anOrganisation(here, { code, kind: 'unit', parent: other, name: 'Tvilling' });
+    await expect(here.call(giveRole, { accountId: neighbour.accountId, role: 'reader', organisation: 'Tvilling' }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'organisation' }] });
+    const [line] = await here.database.asSystem((tx) => tx.all(sql<{ about: string }>`select about from platform.audit where event = 'accounts.person.added' order by id desc limit 1`));
+    expect(line?.about).toBe(`${accountId} respondent U-17`);
+  });
+
   test('a coordinator over the whole country is no owner: makes none, and closes none', async () => {
     const overAll = await anAccount(here, [['coordinator', country]]);
     await expect(here.call(giveRole, { accountId: overAll.accountId, role: 'owner', organisation: 'FI' }, overAll)).rejects.toMatchObject({ code: 'not-allowed' });

@@ -1,4 +1,4 @@
-import { Names, placeByCode, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
+import { Names, placeByCode, placesMeant, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
 import type { Role } from '#platform/access/index.ts';
 import type { Scope } from '#platform/action/index.ts';
 import { Problem, type ProblemCode } from '#platform/errors/index.ts';
@@ -28,10 +28,18 @@ export async function placeWithin({ actor, reach, tx }: Asking, code: Organisati
   return place;
 }
 
+/** @throws Problem not-found for what is no code or name within the caller's reach */
+async function placeMeant({ actor, reach, tx }: Asking, text: string): Promise<Place> {
+  const [place, another] = await placesMeant(tx, text, (found) => isLookedAt(lookOf(actor, reach), found));
+  if (!place) throw refusal('not-found', 'organisation', message(texts, 'organisationNotYours'));
+  if (another) throw refusal('invalid', 'organisation', message(texts, 'organisationSeveral'));
+  return place;
+}
+
 /** Where a role may be given or taken by the caller. */
-export async function mayGiveOver(scope: Asking, role: Role, code: OrganisationCode): Promise<Place> {
+export async function mayGiveOver(scope: Asking, role: Role, meant: string): Promise<Place> {
   if (role === 'owner' && !lookOf(scope.actor, scope.reach).isEverywhere) throw refusal('not-allowed', 'role', message(texts, 'ownerIsOwners'));
-  const place = await placeWithin(scope, code);
+  const place = await placeMeant(scope, meant);
   if (role === 'owner' && place.kind !== 'country') throw refusal('invalid', 'organisation', message(texts, 'ownerOverCountry'));
   return place;
 }
