@@ -19,6 +19,8 @@ create unique index on organisations.organisation (party) where party is not nul
 create index on organisations.organisation (successor_no) where successor_no is not null;
 
 update organisations.organisation set in_population = false where code = 'HUS' and kind = 'organiser';
+-- A collaboration area is a tenant of its own: its signatory signs its form.
+update organisations.organisation set tenant_no = no where kind = 'collaboration-area';
 
 -- Whose an organisation was before it moved to somebody else: who asked it something then still sees that it is there.
 create table organisations.former_tenant (
@@ -175,8 +177,10 @@ create table organisations.file (
   -- How many lines come to what, and a mark of all that they would do: when that has changed, it has to be looked at again.
   counts jsonb not null default '{}',
   mark text not null default '',
-  -- Under which rights it was accepted, and how far the work has come.
+  -- By whom and under which rights it was accepted, and how far the work has come.
   grants jsonb,
+  accepted_by uuid,
+  accepted_by_name text,
   accepted_at timestamptz,
   begun_at timestamptz,
   percent int not null default 0,

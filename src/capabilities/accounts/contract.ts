@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
+import { MeantOrganisation, Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import { ROLES } from '#platform/access/index.ts';
 import { LANGUAGES, message, type Message } from '#platform/i18n/index.ts';
 import { accountTexts } from './texts.ts';
@@ -108,6 +108,7 @@ export const PersonPage = z.object({
   person: Person, roles, suggestions,
   /** `isWhole`: no role lies elsewhere; otherwise only who sees everything closes the account or lets the person in anew. */
   isWhole: z.boolean(), isSelf: z.boolean(),
+  may: z.object({ give: z.boolean(), invite: z.boolean() }).readonly(),
 }).readonly();
 export type PersonPage = z.output<typeof PersonPage>;
 
@@ -116,13 +117,16 @@ export type NewPersonPage = z.output<typeof NewPersonPage>;
 
 const Code = z.string().trim().pipe(OrganisationCode);
 export const RoleOver = z.object({ role: z.enum(ROLES), organisation: Code });
-export const AddPerson = RoleOver.extend({ name: PersonName, email: Email, language: z.enum(LANGUAGES) });
+/** A role to be given: where is said by code or by name. */
+export const RoleToGive = RoleOver.extend({ organisation: MeantOrganisation });
+export const AddPerson = RoleToGive.extend({ name: PersonName, email: Email, language: z.enum(LANGUAGES) });
 
 /** A link to hand over: told this once. None for a person who can come in already. */
 export const Invited = z.object({
   accountId: AccountId, name: z.string(), email: z.string(), language: z.enum(LANGUAGES), key: z.string().nullable(), until: z.date().nullable(),
 }).readonly();
 export type Invited = z.output<typeof Invited>;
+export const Added = Invited.unwrap().extend({ organisation: OrganisationCode }).readonly();
 
 export const Guest = z.object({
   id: AccountId, name: z.string(), madeAt: z.date(), lastDay: z.string(), usedAt: z.date().nullable(), state: z.enum(['open', 'withdrawn', 'expired']),

@@ -86,8 +86,12 @@ export const accountTexts = catalogue('accounts', {
     en: 'There is no such person, or you may not see them.', nb: 'Personen finnes ikke, eller du har ikke rett til å se den.',
   },
   organisationNotYours: {
-    sv: 'Där du får ge roller finns ingen organisation med den koden.', fi: 'Siellä, missä saat antaa rooleja, ei ole organisaatiota, jolla on tämä koodi.',
-    en: 'Where you may give roles there is no organisation with this code.', nb: 'Der du kan gi roller, finnes det ingen organisasjon med denne koden.',
+    sv: 'Där du får ge roller finns ingen organisation med den koden eller det namnet. Välj ur listan.', fi: 'Siellä, missä saat antaa rooleja, ei ole organisaatiota, jolla on tämä koodi tai nimi. Valitse luettelosta.',
+    en: 'Where you may give roles there is no organisation with this code or name. Choose from the list.', nb: 'Der du kan gi roller, finnes det ingen organisasjon med denne koden eller dette navnet. Velg fra listen.',
+  },
+  organisationSeveral: {
+    sv: 'Flera organisationer heter så. Skriv koden i stället.', fi: 'Usealla organisaatiolla on tämä nimi. Kirjoita sen sijaan koodi.',
+    en: 'Several organisations are called that. Write the code instead.', nb: 'Flere organisasjoner heter det. Skriv koden i stedet.',
   },
   ownerIsOwners: {
     sv: 'Bara programmets ägare gör någon till ägare.', fi: 'Vain ohjelman omistaja voi tehdä jonkun omistajaksi.',
@@ -108,6 +112,14 @@ export const accountTexts = catalogue('accounts', {
     en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor virksomheten din. Be programmets eier om hjelp.',
   },
   notOneself: { sv: 'Det egna kontot kan man inte stänga.', fi: 'Omaa tiliä ei voi sulkea.', en: 'You cannot close your own account.', nb: 'Du kan ikke stenge din egen konto.' },
+  notToOneself: {
+    sv: 'Du kan inte ge dig själv en roll. Be programmets ägare om den.', fi: 'Et voi antaa roolia itsellesi. Pyydä sitä ohjelman omistajalta.',
+    en: 'You cannot give yourself a role. Ask the programme’s owner for it.', nb: 'Du kan ikke gi deg selv en rolle. Be programmets eier om den.',
+  },
+  actsAlready: {
+    sv: 'Personen har redan ett lösenord och en roll som du inte har, till exempel att underteckna. Be programmets ägare om en ny länk.', fi: 'Henkilöllä on jo salasana ja rooli, jota sinulla ei ole, esimerkiksi allekirjoittajan rooli. Pyydä uusi linkki ohjelman omistajalta.',
+    en: 'The person has a password already and a role that you do not hold, for example to sign. Ask the programme’s owner for a new link.', nb: 'Personen har allerede et passord og en rolle du ikke har, for eksempel å signere. Be programmets eier om en ny lenke.',
+  },
   accountClosed: {
     sv: 'Kontot är stängt. Öppna det igen först, eller be programmets ägare om det.', fi: 'Tili on suljettu. Avaa se ensin uudelleen tai pyydä sitä ohjelman omistajalta.',
     en: 'The account is closed. Open it again first, or ask the programme’s owner to.', nb: 'Kontoen er stengt. Åpne den igjen først, eller be programmets eier om det.',

@@ -49,7 +49,7 @@ export const routes = [
   }),
   opening,
   form('/organisations/:code/open', openOrganisation, {
-    on: opening, next: ({ code }) => ({ to: `/organisations/${code}` }),
+    on: opening, next: ({ code }) => ({ to: `/organisations/${code}?done=opened` }),
     input: ({ params, body }) => ({
       parent: params['code'], code: textOf(body, 'code'), kind: body['kind'], names: namesFrom(body), sectors: sectorsFrom(body), unitKind: unitKindFrom(body), party: textOf(body, 'party') || null,
       ...optionalDay(body, 'validFrom'),
@@ -62,13 +62,13 @@ export const routes = [
   reopening,
   form('/organisations/:code/reopen', reopenOrganisation, { on: reopening, next: toIt, input: ({ params, body }) => ({ code: params['code'], ...optionalDay(body, 'day') }) }),
   moving,
-  form('/organisations/:code/move', moveOrganisation, { on: moving, next: toIt, input: ({ params, body }) => ({ code: params['code'], parent: codeFrom(body, 'parent'), ...optionalDay(body, 'day') }) }),
+  form('/organisations/:code/move', moveOrganisation, { on: moving, next: toIt, input: ({ params, body }) => ({ code: params['code'], parent: textOf(body, 'parent'), ...optionalDay(body, 'day') }) }),
   merging,
-  form('/organisations/:code/merge', mergeOrganisation, { on: merging, next: toIt, input: ({ params, body }) => ({ code: params['code'], into: codeFrom(body, 'into'), ...optionalDay(body, 'lastDay') }) }),
+  form('/organisations/:code/merge', mergeOrganisation, { on: merging, next: toIt, input: ({ params, body }) => ({ code: params['code'], into: textOf(body, 'into'), ...optionalDay(body, 'lastDay') }) }),
   purchases,
   form('/organisations/:code/purchases', beginPurchase, {
     on: purchases, next: (_done, { params }) => ({ to: `/organisations/${params['code']}/purchases` }),
-    input: ({ params, body }) => ({ code: params['code'], provider: codeFrom(body, 'provider'), ...optionalDay(body, 'validFrom') }),
+    input: ({ params, body }) => ({ code: params['code'], provider: textOf(body, 'provider'), ...optionalDay(body, 'validFrom') }),
   }),
   form('/organisations/:code/purchases/end', endPurchase, {
     on: purchases, next: (_done, { params }) => ({ to: `/organisations/${params['code']}/purchases` }),

@@ -43,10 +43,22 @@ export const organisationTexts = catalogue('organisations', {
     nb: 'Organisasjonen finnes ikke, eller du har ikke rett til å se den.',
   },
   notThere: {
-    sv: 'Det finns ingen organisation med koden {code} som du kan välja.',
-    fi: 'Koodilla {code} ei ole organisaatiota, jonka voit valita.',
-    en: 'There is no organisation with the code {code} that you can choose.',
-    nb: 'Det finnes ingen organisasjon med koden {code} som du kan velge.',
+    sv: 'Det finns ingen organisation med koden eller namnet ”{code}” som du kan välja. Skriv koden eller hela namnet.',
+    fi: 'Koodilla tai nimellä ”{code}” ei ole organisaatiota, jonka voit valita. Kirjoita koodi tai koko nimi.',
+    en: 'There is no organisation with the code or name “{code}” that you can choose. Write the code, or the whole name.',
+    nb: 'Det finnes ingen organisasjon med koden eller navnet «{code}» som du kan velge. Skriv koden eller hele navnet.',
+  },
+  severalNamed: {
+    sv: 'Flera organisationer heter ”{name}”. Skriv koden i stället.', fi: 'Usean organisaation nimi on ”{name}”. Kirjoita sen sijaan koodi.',
+    en: 'Several organisations are called “{name}”. Write the code instead.', nb: 'Flere organisasjoner heter «{name}». Skriv koden i stedet.',
+  },
+  codeWrong: {
+    sv: 'En kod har bokstäverna A–Z, siffror, punkter och bindestreck, och börjar med en bokstav eller en siffra.', fi: 'Koodissa on kirjaimia A–Z, numeroita, pisteitä ja yhdysmerkkejä, ja se alkaa kirjaimella tai numerolla.',
+    en: 'A code has the letters A–Z, digits, dots and hyphens, and begins with a letter or a digit.', nb: 'En kode har bokstavene A–Z, sifre, punktum og bindestreker, og begynner med en bokstav eller et siffer.',
+  },
+  partyWrong: {
+    sv: 'Koden i programmet har små bokstäver a–z, med bindestreck mellan orden.', fi: 'Koodissa ohjelmassa on pieniä kirjaimia a–z ja sanojen välissä yhdysmerkki.',
+    en: 'A code in the programme has small letters a–z, with hyphens between the words.', nb: 'En kode i programmet har små bokstaver a–z, med bindestrek mellom ordene.',
   },
   zerosLost: {
     sv: 'Det finns ingen organisation med koden {code}. Menar du {other}? Nollorna i början hör till koden.',
@@ -107,7 +119,10 @@ export const organisationTexts = catalogue('organisations', {
   'merge.sameKind': { sv: 'En organisation kan bara slås ihop med en av samma slag.', fi: 'Organisaation voi yhdistää vain samanlajiseen.', en: 'An organisation can be merged only into one of the same kind.', nb: 'En organisasjon kan bare slås sammen med en av samme type.' },
   'merge.itself': { sv: 'Den kan inte slås ihop med sig själv eller något under sig.', fi: 'Sitä ei voi yhdistää itseensä tai johonkin allaan olevaan.', en: 'It cannot be merged into itself or into something below it.', nb: 'Den kan ikke slås sammen med seg selv eller noe under seg.' },
   'merge.notOpen': { sv: 'Den andra är inte öppen den dagen.', fi: 'Toinen ei ole auki sinä päivänä.', en: 'The other is not open on that day.', nb: 'Den andre er ikke åpen den dagen.' },
-  'purchase.provider': { sv: '{code} är inte en privat serviceproducent.', fi: '{code} ei ole yksityinen palveluntuottaja.', en: '{code} is not a private provider.', nb: '{code} er ikke en privat tjenesteyter.' },
+  'purchase.provider': {
+    sv: 'Det finns ingen privat serviceproducent med koden eller namnet ”{code}”. Välj ur listan.', fi: 'Koodilla tai nimellä ”{code}” ei ole yksityistä palveluntuottajaa. Valitse luettelosta.',
+    en: 'There is no private provider with the code or name “{code}”. Choose from the list.', nb: 'Det finnes ingen privat tjenesteyter med koden eller navnet «{code}». Velg fra listen.',
+  },
   'purchase.organiser': { sv: 'Bara en serviceanordnare köper tjänster här.', fi: 'Tässä palveluja ostaa vain järjestäjä.', en: 'Only an organiser buys services here.', nb: 'Her er det bare en ansvarlig virksomhet som kjøper tjenester.' },
   'purchase.already': { sv: 'Det köpet finns redan.', fi: 'Tämä osto on jo merkitty.', en: 'That purchase is there already.', nb: 'Det kjøpet finnes allerede.' },
   'purchase.none': { sv: 'Det finns inget sådant pågående köp.', fi: 'Tällaista voimassa olevaa ostoa ei ole.', en: 'There is no such purchase going on.', nb: 'Det finnes ikke noe slikt løpende kjøp.' },

@@ -86,6 +86,16 @@ describe('giving roles', () => {
     expect((await here.call(showNewPerson, {}, coordinator)).suggestions.map(({ code }) => code)).toEqual(['17', 'U-17']);
   });
 
+  test('where a role is given is said by code or by name, of one’s own only; the log keeps the code', async () => {
+    const { accountId, organisation } = await here.call(addPerson, newPerson({ organisation: unit.names.sv?.toUpperCase() }), coordinator);
+    expect(organisation).toBe('U-17');
+    await expect(here.call(addPerson, newPerson({ organisation: other.names.sv }), coordinator)).rejects.toMatchObject({ code: 'not-found', fields: [{ at: 'organisation' }] });
+    for (const code of ['TWIN-1', 'TWIN-2']) await anOrganisation(here, { code, kind: 'unit', parent: other, name: 'Tvilling' });
+    await expect(here.call(giveRole, { accountId: neighbour.accountId, role: 'reader', organisation: 'Tvilling' }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'organisation' }] });
+    const [line] = await here.database.asSystem((tx) => tx.all(sql<{ about: string }>`select about from platform.audit where event = 'accounts.person.added' order by id desc limit 1`));
+    expect(line?.about).toBe(`${accountId} respondent U-17`);
+  });
+
   test('a coordinator over the whole country is no owner: makes none, and closes none', async () => {
     const overAll = await anAccount(here, [['coordinator', country]]);
     await expect(here.call(giveRole, { accountId: overAll.accountId, role: 'owner', organisation: 'FI' }, overAll)).rejects.toMatchObject({ code: 'not-allowed' });
@@ -105,6 +115,31 @@ describe('giving roles', () => {
     await here.call(takeRole, holding, owner);
     await expect(here.call(takeRole, holding, owner)).rejects.toMatchObject({ code: 'conflict' });
     await expect(here.call(giveRole, { accountId, role: 'owner', organisation: '17' }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'organisation' }] });
+  });
+
+  test('a coordinator gives no role to oneself, by the account or by the address; an owner may', async () => {
+    const self = await anAccount(here, [['coordinator', county]]);
+    await expect(here.call(giveRole, { accountId: self.accountId, role: 'signatory', organisation: '17' }, self)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(here.call(addPerson, newPerson({ email: self.email, role: 'signatory', organisation: '17' }), self)).rejects.toMatchObject({ code: 'not-allowed', fields: [{ at: 'email' }] });
+    expect((await here.call(showPerson, { accountId: self.accountId }, self)).may.give).toBe(false);
+    await here.call(giveRole, { accountId: owner.accountId, role: 'reader', organisation: '17' }, owner);
+    await here.call(takeRole, { accountId: owner.accountId, role: 'reader', organisation: '17' }, owner);
+  });
+
+  test('a coordinator makes no new link for a signatory who has a password, unless being one there or above; for a respondent and for whoever never came in it is made', async () => {
+    const signatory = await anAccount(here, [['signatory', county], ['reader', unit]]);
+    const invite = (accountId: string, actor: Actor) => here.call(invitePerson, { accountId }, actor);
+    await expect(invite(signatory.accountId, coordinator)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect((await here.call(showPerson, { accountId: signatory.accountId }, coordinator)).may.invite).toBe(false);
+    expect((await invite(signatory.accountId, owner)).key).toHaveLength(43);
+    const both = await anAccount(here, [['coordinator', county], ['signatory', county]]);
+    expect((await invite(signatory.accountId, both)).key).toHaveLength(43);
+    await expect(invite(both.accountId, await anAccount(here, [['coordinator', county], ['signatory', unit]]))).rejects.toMatchObject({ code: 'not-allowed' });
+    const answering = await anAccount(here, [['respondent', unit], ['reader', county]]);
+    expect((await invite(answering.accountId, coordinator)).key).toHaveLength(43);
+    const { accountId } = await here.call(addPerson, newPerson({ role: 'signatory', organisation: '17' }), coordinator);
+    expect((await invite(accountId, coordinator)).key).toHaveLength(43);
+    for (const each of [signatory.accountId, both.accountId]) await here.call(closeAccount, { accountId: each }, owner);
   });
 
   test('an address that somebody has already gives that person the role, without a link; a closed account is told', async () => {

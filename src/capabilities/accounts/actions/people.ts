@@ -1,16 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto';
 import * as z from 'zod';
-import type { OrganisationCode } from '#capabilities/organisations/index.ts';
+import { OrganisationCode } from '#capabilities/organisations/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can, lookOf } from '../access.ts';
-import { AccountId, AddPerson, Invited, NewPersonPage, PeoplePage, PersonPage, RoleOver } from '../contract.ts';
+import { AccountId, Added, AddPerson, Invited, NewPersonPage, PeoplePage, PersonPage, RoleOver, RoleToGive } from '../contract.ts';
 import { givableRoles, invitedUntil, newKey, tokenHash } from '../rules/index.ts';
 import { forgetAccount } from '../store/identify.ts';
 import * as store from '../store/index.ts';
 import { accountTexts as texts } from '../texts.ts';
-import { mayGiveOver, personWithin, refusal, suggestionsFor } from './within.ts';
+import { mayGiveOver, mayGiveTo, mayInvite, personWithin, refusal, suggestionsFor } from './within.ts';
 
 const PEOPLE_A_PAGE = 50;
 
@@ -35,8 +35,12 @@ export const showPerson = action({
   output: PersonPage,
   audit: 'nothing-changes',
   async run({ accountId }, scope) {
-    const { isWhole, ...person } = await personWithin(scope, accountId);
-    return { person, isWhole, isSelf: accountId === scope.actor.accountId, roles: givableRoles(lookOf(scope.actor, scope.reach)), suggestions: await suggestionsFor(scope) };
+    const kept = await personWithin(scope, accountId);
+    const { isWhole, ...person } = kept;
+    return {
+      person, isWhole, isSelf: accountId === scope.actor.accountId, may: { give: mayGiveTo(scope, accountId), invite: await mayInvite(scope, kept) },
+      roles: givableRoles(lookOf(scope.actor, scope.reach)), suggestions: await suggestionsFor(scope),
+    };
   },
 });
 
@@ -57,20 +61,21 @@ export const addPerson = action({
   kind: 'write',
   may: can('accounts.person.add'),
   input: AddPerson,
-  output: Invited,
-  audit: { event: 'accounts.person.added', about: ({ role, organisation }, { accountId }) => `${accountId} ${role} ${organisation}` },
+  output: Added,
+  audit: { event: 'accounts.person.added', about: ({ role }, { accountId, organisation }) => `${accountId} ${role} ${organisation}` },
   async run({ name, email, language, role, organisation }, scope) {
     const { actor, reach, tx, now, afterwards } = scope;
     const place = await mayGiveOver(scope, role, organisation);
     const look = lookOf(actor, reach);
     const added = await store.addPerson(tx, { id: AccountId.parse(randomUUIDv7()), name, email, language, at: now });
     if (!added) throw new Problem('not-found', message(texts, 'organisationNotYours'));
+    if (!mayGiveTo(scope, added.id)) throw refusal('not-allowed', 'email', message(texts, 'notToOneself'));
     if (added.isClosed) throw refusal('conflict', 'email', message(texts, 'accountClosed'));
     if (!(await store.givePersonRole(tx, look, { accountId: added.id, role, organisationNo: place.no }))) throw refusal('conflict', 'email', message(texts, 'roleHeld'));
     afterwards(() => forgetAccount(added.id));
-    if (added.isNew) return invited(scope, { id: added.id, name, email, language });
+    if (added.isNew) return { ...(await invited(scope, { id: added.id, name, email, language })), organisation: place.code };
     const { people: [person] } = await store.people(tx, look, now, { id: added.id });
-    return { accountId: added.id, name: person?.name ?? name, email, language: person?.language ?? language, key: null, until: null };
+    return { accountId: added.id, name: person?.name ?? name, email, language: person?.language ?? language, key: null, until: null, organisation: place.code };
   },
 });
 
@@ -94,28 +99,29 @@ export const invitePerson = action({
   async run({ accountId }, scope) {
     const person = await personWithin(scope, accountId);
     if (!person.isWhole) throw new Problem('not-allowed', message(texts, 'rolesElsewhere'));
+    if (person.state !== 'closed' && !(await mayInvite(scope, person))) throw new Problem('not-allowed', message(texts, 'actsAlready'));
     return invited(scope, person);
   },
 });
 
 const Holding = RoleOver.extend({ accountId: AccountId });
-const aboutHolding = { about: ({ accountId, role, organisation }: { accountId: AccountId; role: string; organisation: OrganisationCode }) => `${accountId} ${role} ${organisation}` };
 const Whose = z.object({ accountId: AccountId });
 
 export const giveRole = action({
   name: 'accounts.role.give',
   kind: 'write',
   may: can('accounts.role.give'),
-  input: Holding,
-  output: Whose,
-  audit: { event: 'accounts.role.given', ...aboutHolding },
+  input: RoleToGive.extend({ accountId: AccountId }),
+  output: Whose.extend({ organisation: OrganisationCode }),
+  audit: { event: 'accounts.role.given', about: ({ accountId, role }, { organisation }) => `${accountId} ${role} ${organisation}` },
   async run({ accountId, role, organisation }, scope) {
     await personWithin(scope, accountId);
+    if (!mayGiveTo(scope, accountId)) throw new Problem('not-allowed', message(texts, 'notToOneself'));
     const place = await mayGiveOver(scope, role, organisation);
     const isGiven = await store.givePersonRole(scope.tx, lookOf(scope.actor, scope.reach), { accountId, role, organisationNo: place.no });
     if (!isGiven) throw refusal('conflict', 'organisation', message(texts, 'roleHeld'));
     scope.afterwards(() => forgetAccount(accountId));
-    return { accountId };
+    return { accountId, organisation: place.code };
   },
 });
 
@@ -125,7 +131,7 @@ export const takeRole = action({
   may: can('accounts.role.take'),
   input: Holding,
   output: Whose,
-  audit: { event: 'accounts.role.taken', ...aboutHolding },
+  audit: { event: 'accounts.role.taken', about: ({ accountId, role, organisation }) => `${accountId} ${role} ${organisation}` },
   async run({ accountId, role, organisation }, scope) {
     await personWithin(scope, accountId);
     const place = await mayGiveOver(scope, role, organisation);

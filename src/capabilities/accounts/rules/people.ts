@@ -1,4 +1,4 @@
-import { ROLES, type Role, type Root } from '#platform/access/index.ts';
+import { ROLES, type Grant, type Role, type Root } from '#platform/access/index.ts';
 
 /** Where somebody looks for people. */
 export type Look = { readonly isEverywhere: boolean; readonly roots: readonly Root[] };
@@ -9,6 +9,19 @@ export const givableRoles = ({ isEverywhere }: Look): readonly Role[] => (isEver
 /** Whether a place lies where somebody looks. */
 export const isLookedAt = ({ isEverywhere, roots }: Look, { path, tenantNo }: { readonly path: string; readonly tenantNo: number }): boolean =>
   isEverywhere || roots.some((root) => root.tenant === tenantNo && path.startsWith(root.path));
+
+/** What a role over a place is held over. */
+export type HeldOver = { readonly role: Role; readonly path: string; readonly tenantNo: number };
+
+/** The roles in which nothing is decided in somebody's name. */
+const ANSWERING: readonly Role[] = ['respondent', 'reader'];
+export const isDeciding = (role: Role): boolean => !ANSWERING.includes(role);
+
+/**
+ * Whether whoever holds these grants may let somebody in anew who has come in before: nobody comes to act in another's name, in a role that is not held there or above.
+ */
+export const mayLetInAnew = (grants: readonly Grant[], held: readonly HeldOver[]): boolean =>
+  held.every(({ role, path, tenantNo }) => !isDeciding(role) || grants.some((grant) => grant.role === role && grant.tenant === tenantNo && path.startsWith(grant.path)));
 
 export type PersonState = 'active' | 'invited' | 'lapsed' | 'closed';
 

@@ -31,7 +31,7 @@ export function RoleFields({ roles, suggestions, organisation = '' }: { readonly
   return (
     <>
       <SelectField name="role" label={t(accountTexts, 'role')} options={roles.map((role) => ({ value: role, label: t(accountTexts, `role.${role}`) }))} initially="coordinator" />
-      <TextField name="organisation" label={t(texts, 'organisationCode')} hint={t(texts, 'organisationHint')} width="short" initially={organisation} autocomplete="off"
+      <TextField name="organisation" label={t(texts, 'organisationCode')} hint={t(texts, 'organisationHint')} initially={organisation} autocomplete="off"
         suggestions={suggestions.map(({ code, names }) => ({ value: code, label: `${code} ${shown(names, language).text}` }))} />
     </>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { dayText, shown } from '#platform/i18n/index.ts';
-import { Alert, Form, LinkButton, Page, TextField, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, LinkButton, Page, TextField, usePage } from '#platform/ui/index.ts';
 import type { AddedGuest, GuestLink, Invitation, Invited } from '../contract.ts';
 import { NewPasswordFields } from './fields.tsx';
 import { pageTexts as texts } from './texts.ts';
@@ -23,9 +23,9 @@ function Handed({ address, children }: { readonly address: string; readonly chil
 export function InvitedPage({ data: { accountId, name, language: own, key, until } }: { readonly data: Invited }): VNode {
   const { t, language, origin } = usePage();
   return (
-    <Page title={t(texts, 'link.title', { name })} breadcrumbs={[{ path: '/people', label: t(texts, 'title') }]}>
+    <Page title={key === null ? t(texts, 'link.noneTitle', { name }) : t(texts, 'link.title', { name })} breadcrumbs={[{ path: '/people', label: t(texts, 'title') }]}>
       {key === null || until === null
-        ? <Alert kind="success"><p>{t(texts, 'link.none', { name })}</p></Alert>
+        ? <><Alert kind="success"><p>{t(texts, 'link.none', { name })}</p></Alert><p>{t(texts, 'link.noneYet')}</p></>
         : <Handed address={`${origin}/${own}/invitation/${key}`}>{t(texts, 'link.once', { name, day: dayText(dayIn(HOME_ZONE, until), language) })}</Handed>}
       <LinkButton href={`/people/${accountId}`}>{t(texts, 'link.toPerson')}</LinkButton>
     </Page>
@@ -36,7 +36,7 @@ export function AddedGuestPage({ data: { organisation, name, language: own, key,
   const { t, language, origin } = usePage();
   const back = `/organisations/${organisation.code}/people`;
   return (
-    <Page title={t(texts, 'link.title', { name })} breadcrumbs={[{ path: '/people', label: t(texts, 'title') }, { path: back, label: organisation.code }]}>
+    <Page title={t(texts, 'link.title', { name })} breadcrumbs={[{ path: '/people', label: t(texts, 'title') }, { path: back, label: <Content of={organisation.names} /> }]}>
       <Handed address={`${origin}/${own}/guest/${key}`}>{t(texts, 'link.guest', { name, day: dayText(lastDay as Day, language) /* checked as one by the action */ })}</Handed>
       <LinkButton href={back}>{t(texts, 'link.back')}</LinkButton>
     </Page>

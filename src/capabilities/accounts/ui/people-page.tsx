@@ -24,9 +24,11 @@ export function PeoplePage({ data: { people, search, page } }: { readonly data: 
 }
 
 export function NewPersonPage({ data: { organisation, roles, suggestions } }: { readonly data: NewData }): VNode {
-  const { t, language } = usePage();
+  const { t, href, language } = usePage();
+  const guestsAt = organisation === '' ? '/organisations' : `/organisations/${organisation}/people`;
   return (
     <Page title={t(texts, 'add')} lead={t(texts, 'addLead')} breadcrumbs={[{ path: '/people', label: t(texts, 'title') }]}>
+      <p>{t(texts, 'guestHint')} <a href={href(guestsAt)}>{organisation === '' ? t(texts, 'guestChoose') : t(texts, 'guestTo', { code: organisation })}</a></p>
       <Form action="/people/new">
         <TextField name="name" label={t(texts, 'name')} autocomplete="off" />
         <TextField name="email" label={t(accountTexts, 'email')} autocomplete="off" />

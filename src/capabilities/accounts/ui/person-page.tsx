@@ -20,11 +20,15 @@ export function PersonPage({ data }: { readonly data: Data }): VNode {
       <section>
         <h2>{t(texts, 'roles')}</h2>
         <Roles data={data} />
-        <h3>{t(texts, 'give')}</h3>
-        <Form action={`/people/${person.id}/roles`}>
-          <RoleFields roles={roles} suggestions={suggestions} />
-          <div class="buttons"><button class="button" type="submit">{t(texts, 'giveButton')}</button></div>
-        </Form>
+        {data.may.give && (
+          <>
+            <h3>{t(texts, 'give')}</h3>
+            <Form action={`/people/${person.id}/roles`}>
+              <RoleFields roles={roles} suggestions={suggestions} />
+              <div class="buttons"><button class="button" type="submit">{t(texts, 'giveButton')}</button></div>
+            </Form>
+          </>
+        )}
       </section>
       <Account data={data} />
     </Page>
@@ -58,14 +62,15 @@ function Roles({ data: { person, roles } }: { readonly data: Data }): VNode {
   );
 }
 
-function Account({ data: { person, isWhole, isSelf } }: { readonly data: Data }): VNode {
+function Account({ data: { person, isWhole, isSelf, may } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   const isClosed = person.state === 'closed';
   return (
     <section>
       <h2>{t(texts, 'account')}</h2>
       {!isWhole && <Alert kind="info"><p>{t(texts, 'elsewhere')}</p></Alert>}
-      {isWhole && !isClosed && (
+      {isWhole && !isClosed && !may.invite && <p>{t(accountTexts, 'actsAlready')}</p>}
+      {may.invite && (
         <Form action={`/people/${person.id}/invitation`}>
           <p>{t(texts, 'inviteLead')}</p>
           <button class="button quiet" type="submit">{t(texts, 'invite')}</button>

@@ -7,7 +7,7 @@ import { can } from '../access.ts';
 import { Change, Close, Detail, Merge, Move, Open, OrganisationCode, Reopen } from '../contract.ts';
 import { checkClosing, checkMerge, checkMove, checkOpening, checkReopening, checkUnitKind, dayOfChange } from '../rules/changes.ts';
 import { written } from '../rules/fields.ts';
-import { isOverCountry, kindsToOpen, mayChange, organisationNotFound, refusal } from '../rules/tree.ts';
+import { isOverCountry, isVisible, kindsToOpen, mayChange, organisationNotFound, refusal } from '../rules/tree.ts';
 import * as store from '../store/index.ts';
 import { organisationTexts as texts } from '../texts.ts';
 
@@ -102,8 +102,8 @@ export const moveOrganisation = action({
   kind: 'write',
   may,
   input: Move,
-  output: Done,
-  audit: { event: 'organisations.organisation.moved', about: ({ code, parent }) => `${code} ${parent}` },
+  output: Done.extend({ parent: OrganisationCode }),
+  audit: { event: 'organisations.organisation.moved', about: ({ code }, { parent }) => `${code} ${parent}` },
   async run({ code, parent: above, day }, scope) {
     const { tx, reach, today } = scope;
     await store.lockTree(tx);
@@ -116,7 +116,7 @@ export const moveOrganisation = action({
     const last = await store.lastChangeBelow(tx, place);
     if (last !== null && last > from) throw refusal('day', message(texts, 'change.since', { day: written(last) }));
     await store.move(tx, place, parent, { day: from, by: by(scope) });
-    return { code };
+    return { code, parent: parent.code };
   },
 });
 
@@ -126,8 +126,8 @@ export const mergeOrganisation = action({
   kind: 'write',
   may,
   input: Merge,
-  output: Done,
-  audit: { event: 'organisations.organisation.merged', about: ({ code, into }) => `${code} ${into}` },
+  output: Done.extend({ into: OrganisationCode }),
+  audit: { event: 'organisations.organisation.merged', about: ({ code }, { into }) => `${code} ${into}` },
   async run({ code, into: other, lastDay }, scope) {
     const { tx, today } = scope;
     await store.lockTree(tx);
@@ -138,7 +138,7 @@ export const mergeOrganisation = action({
     checkMerge(place, into, day, today);
     checkClosing(place, day, { below: await store.openBelow(tx, place, day), closesBelow: false, today });
     await store.merge(tx, place, into, { day, by: by(scope) });
-    return { code };
+    return { code, into: into.code };
   },
 });
 
@@ -161,11 +161,13 @@ async function changeable(code: OrganisationCode, scope: Scope): Promise<store.K
   return place;
 }
 
-/** Another organisation that somebody chose by its code; a code that has lost its zeros is told as such. */
-async function chosen(code: OrganisationCode, at: string, { tx, reach, today }: Scope): Promise<store.Kept> {
-  const place = await store.organisationByCode(tx, code, { reach, today });
+/** Another organisation that somebody chose by its code or name; a code that has lost its zeros is told as such. */
+async function chosen(text: string, at: string, { tx, reach, today }: Scope): Promise<store.Kept> {
+  const [meant, another] = await store.placesMeant(tx, text, (place) => isVisible(reach, place));
+  if (another) throw refusal(at, message(texts, 'severalNamed', { name: text }));
+  const place = meant && (await store.organisationByCode(tx, meant.code, { reach, today }));
   if (place) return place;
-  const other = await store.codeButForZeros(tx, code, reach);
-  throw refusal(at, other === undefined ? message(texts, 'notThere', { code }) : message(texts, 'zerosLost', { code, other }));
+  const other = await store.codeButForZeros(tx, text, reach);
+  throw refusal(at, other === undefined ? message(texts, 'notThere', { code: text }) : message(texts, 'zerosLost', { code: text, other }));
 }
 

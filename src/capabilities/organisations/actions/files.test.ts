@@ -45,6 +45,11 @@ const tree = async () => (await here.database.asSystem((tx) => tx.all(sql<{ line
 test('a file is looked at first, brought in when it is accepted, and again and again: what is new, changed, moved, closed and unchanged', async () => {
   const first = await bring('code;name;kind;parent;unit_kind;sectors\n0501;Östra grenen;branch;05;;\n050101;Björken;unit;0501;health-centre;primary,social\n050102;Eken;;0501;;');
   expect(await countsOf(first)).toEqual({ new: 3 });
+  expect((await shown(first, 'new')).lines.map(({ code, opening }) => [code, opening])).toEqual([
+    ['0501', { kind: 'branch', unitKind: null, sectors: [], parent: '05', validFrom: null }],
+    ['050101', { kind: 'unit', unitKind: 'health-centre', sectors: ['primary', 'social'], parent: '0501', validFrom: null }],
+    ['050102', { kind: 'unit', unitKind: null, sectors: [], parent: '0501', validFrom: null }],
+  ]);
   expect(await tree()).toEqual([]);
   await accept(first);
   await bringInAccepted(here);
@@ -66,6 +71,7 @@ test('a file is looked at first, brought in when it is accepted, and again and a
 test('units that the file lacks stay, unless it is said that they close; how many is told before', async () => {
   const fileId = await bring('code;name\n050101;Björken, nya');
   expect(await countsOf(fileId)).toEqual({ unchanged: 1, missing: 2 });
+  expect((await shown(fileId)).missing.map(({ code }) => code)).toEqual(['050102', '050103']);
   await here.call(compareFile, { fileId, closeMissingOn: '2026-11-30' }, coordinator);
   expect((await shown(fileId, 'closed')).lines.map(({ line, code }) => [line, code])).toEqual([[null, '050102'], [null, '050103']]);
   await accept(fileId);
@@ -139,6 +145,16 @@ test('nothing closes before it opened, and nothing stays open below what closes'
   expect(await errorsIn('code;valid_to\n0501;30.11.2026')).toEqual(['2 valid_to open-below 050103']);
   expect(await errorsIn('code;name;parent;valid_to\n0501;Östra grenen;05;30.11.2026\n050103;Linden;0501;1.12.2026')).toEqual(['3 valid_to parent-closed 30.11.2026']);
   expect(await errorsIn('code;name;parent;valid_to\n0501;Östra grenen;05;30.11.2026\n050103;Linden;0501;30.11.2026')).toEqual([]);
+});
+
+test('what a file does is done by whoever accepted it, also when another had brought it', async () => {
+  const fileId = await bring('code;name\nBY1;A');
+  await accept(fileId, owner);
+  await bringInAccepted(here);
+  const doers = await here.database.asSystem((tx) => tx.all(sql<{ doer: string }>`
+    select by_account as doer from organisations.change c join organisations.organisation o on o.no = c.organisation_no where o.code = 'BY1'
+    union all select account_id from platform.audit where event = 'organisations.file.applied' and about like ${`${fileId}%`}`));
+  expect(doers.map(({ doer }) => doer)).toEqual([owner.accountId, owner.accountId]);
 });
 
 test('a file with an error is not brought in, and changes nothing', async () => {

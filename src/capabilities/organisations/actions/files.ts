@@ -94,7 +94,7 @@ export const showFile = action({
   output: FilePage,
   audit: 'nothing-changes',
   async run({ fileId, shown: wanted, page }, scope) {
-    const { tx, now } = scope;
+    const { tx, now, today } = scope;
     const file = await found(fileId, scope);
     const { counts } = file;
     const shown = wanted ?? (counts.wrong > 0 ? 'wrong' : (OUTCOMES.find((outcome) => outcome !== 'unchanged' && counts[outcome] > 0) ?? 'unchanged'));
@@ -102,7 +102,11 @@ export const showFile = action({
     const { errors, found: errorsFound } = isKept && shown === 'wrong' ? await store.errorsOf(tx, file.no, page) : { errors: [], found: 0 };
     const lines = isKept && shown !== 'wrong' ? await store.linesOf(tx, file.no, shown, page) : [];
     const of = shown === 'wrong' ? errorsFound : counts[shown];
-    return { file, errors, lines, shown, page: { no: page, of: isKept ? Math.max(1, Math.ceil(of / PER_PAGE)) : 1 }, secondsLeft: file.state === 'accepted' ? secondsLeft({ percent: file.percent, begunAt: file.begunAt, now }) : null };
+    const missing = isKept && counts.missing > 0 ? await store.someMissing(tx, file, today) : [];
+    return {
+      file, errors, lines, shown, missing, page: { no: page, of: isKept ? Math.max(1, Math.ceil(of / PER_PAGE)) : 1 },
+      secondsLeft: file.state === 'accepted' ? secondsLeft({ percent: file.percent, begunAt: file.begunAt, now }) : null,
+    };
   },
 });
 
@@ -135,7 +139,7 @@ export const acceptFile = action({
     const file = await undecided(fileId, scope);
     if (file.counts.wrong > 0) throw new Problem('invalid', message(texts, 'hasErrors'));
     if (file.mark !== mark) throw new Problem('conflict', message(texts, 'seenOther'));
-    await store.accept(tx, file.no, actor.grants.filter(({ role }) => may.heldBy !== 'everyone' && may.heldBy.includes(role)), now);
+    await store.accept(tx, file.no, actor.grants.filter(({ role }) => may.heldBy !== 'everyone' && may.heldBy.includes(role)), { accountId: actor.accountId, name: actor.name, at: now });
     return { fileId, state: 'accepted' as const };
   },
 });

@@ -40,6 +40,15 @@ test('whom it sells to stands beside whose it is, is shown on both pages, and is
   expect((await here.call(showOrganisation, { code: '05' }, buyer)).purchases).toMatchObject([{ validTo: '2026-11-22' }]);
 });
 
+test('a provider is chosen by its code or by its name where just one is called that', async () => {
+  for (const [code, name] of [['P2', 'Kustens vård'], ['P3', 'Tvilling'], ['P4', 'Tvilling']]) await here.call(openOrganisation, { parent: 'FI', code, kind: 'provider', names: { sv: name } }, owner);
+  expect(await here.call(beginPurchase, { code: '05', provider: 'kustens vård' }, buyer)).toEqual({ code: '05', provider: 'P2' });
+  expect((await here.call(beginPurchase, { code: '05', provider: 'P3 Tvilling' }, buyer)).provider).toBe('P3');
+  for (const provider of ['Tvilling', 'Kustens', 'Ingen alls']) await expect(here.call(beginPurchase, { code: '05', provider }, buyer)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'provider' }] });
+  expect((await here.call(showOrganisation, { code: '05' }, buyer)).providers.map(({ code }) => code)).toEqual(expect.arrayContaining(['P2', 'P3', 'P4']));
+  expect((await here.call(showOrganisation, { code: '05' }, as('reader', county))).providers).toEqual([]);
+});
+
 test('bodies that a programme names are added once, below the centre and as its rows, with the code that it calls them by', async () => {
   const centre = await anOrganisation(here, { kind: 'centre', code: 'C' });
   const bodies = [{ party: 'safety-authority', name: 'Säkerhetsverket', language: 'sv' as const }, { party: 'union', name: 'Facket', language: 'sv' as const }];

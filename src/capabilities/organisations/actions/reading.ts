@@ -21,7 +21,12 @@ export const listOrganisations = action({
     const under = filter.under === '' ? undefined : await store.organisationByCode(tx, OrganisationCode.parse(filter.under), { reach, today });
     if (filter.under !== '' && !under) throw organisationNotFound();
     const listed = await store.listed(tx, { ...filter, page, day, reach, today, ...(under && { underPath: under.path }) });
-    return { ...listed, filter, day, isDayUnderstood: written !== undefined, tenants: await store.tenants(tx), may: { bring: holds(actor, can('organisations.file.bring')) } };
+    const known = await store.tenants(tx, ['country', 'centre', 'organiser', 'provider']);
+    const mayOpen = isOverCountry(reachOf(actor, can('organisations.organisation.change')));
+    return {
+      ...listed, filter, day, isDayUnderstood: written !== undefined, tenants: known.filter(({ kind }) => kind !== 'country'),
+      may: { bring: holds(actor, can('organisations.file.bring')), open: (mayOpen && known.find(({ kind }) => kind === 'country')?.code) || null },
+    };
   },
 });
 
@@ -37,6 +42,7 @@ export const showOrganisation = action({
     const organisation = await store.organisationByCode(tx, code, { reach, today });
     if (!organisation) throw organisationNotFound();
     const { no, kind } = organisation;
+    const may = abilities(organisation, scope);
     const isConcerned = reachesPlace(reach, organisation.path);
     return {
       organisation,
@@ -44,9 +50,10 @@ export const showOrganisation = action({
       below: await store.listed(tx, { search: '', kind: '', sector: '', state: 'all', page, day: today, reach, today, parentNo: no }),
       memberships: kind === 'organiser' || kind === 'collaboration-area' ? await store.membershipsOf(tx, no) : [],
       purchases: kind === 'organiser' || kind === 'provider' ? await store.purchasesOf(tx, no) : [],
+      providers: may.purchase ? await store.tenants(tx, ['provider']) : [],
       history: isConcerned ? await store.historyOf(tx, no) : [],
       today,
-      may: abilities(organisation, scope),
+      may,
     };
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '#platform/i18n/index.ts';
-import { GivenDay, KeptDay, Named, OrganisationCode } from './organisation.ts';
+import { GivenDay, KeptDay, Named, OrganisationCode, OrganisationKind, Sector, UnitKind } from './organisation.ts';
 
 export const FileId = z.uuid().toLowerCase().brand<'FileId'>();
 export type FileId = z.output<typeof FileId>;
@@ -33,6 +33,8 @@ export const FileLine = z.object({
   outcome: Outcome,
   /** What would be another: from what to what. */
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()]).readonly()).readonly(),
+  /** What a new one would be; without a day, from the day on which it is brought in. */
+  opening: z.object({ kind: OrganisationKind, unitKind: UnitKind.nullable(), sectors: z.array(Sector).readonly(), parent: z.string(), validFrom: KeptDay.nullable() }).readonly().nullable(),
 }).readonly();
 export type FileLine = z.output<typeof FileLine>;
 
@@ -61,6 +63,8 @@ export const FilePage = z.object({
   errors: z.array(LineError).readonly(),
   lines: z.array(FileLine).readonly(),
   shown: z.union([Outcome, z.literal('wrong')]),
+  /** The first of the open units that it lacks. */
+  missing: z.array(Named).readonly(),
   page: z.object({ no: z.int(), of: z.int() }).readonly(),
   /** How many seconds are left, while it is being brought in and can be told. */
   secondsLeft: z.int().nullable(),

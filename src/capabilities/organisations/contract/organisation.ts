@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '#platform/clock/index.ts';
-import { LANGUAGES } from '#platform/i18n/index.ts';
+import { LANGUAGES, message } from '#platform/i18n/index.ts';
+import { organisationTexts } from '../texts.ts';
 
 /** What a node of the tree is. Who answers a statement is said in these kinds. */
 export const ORGANISATION_KINDS = ['country', 'centre', 'organiser', 'collaboration-area', 'branch', 'unit', 'provider', 'stakeholder'] as const;
@@ -29,6 +30,13 @@ export const GivenNames = z.partialRecord(z.enum(LANGUAGES), z.string().trim().m
 /** An official register code where there is one ("05"), always text: leading zeros count. */
 export const OrganisationCode = z.string().min(1).max(40).regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/).brand<'OrganisationCode'>();
 export type OrganisationCode = z.output<typeof OrganisationCode>;
+
+const isCode = (text: string): boolean => text === '' || OrganisationCode.safeParse(text).success;
+/** A code that somebody makes up. */
+export const GivenCode = z.string().trim().min(1).max(40).refine(isCode, { params: { said: message(organisationTexts, 'codeWrong') } }).pipe(OrganisationCode);
+
+/** An organisation as somebody chooses it: by its code, or by its name where just one is called that. */
+export const MeantOrganisation = z.string().trim().min(1).max(LONGEST_NAME).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 export const isDay = (text: string): text is Day => /^(19|20)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 export const GivenDay = z.string().refine(isDay);

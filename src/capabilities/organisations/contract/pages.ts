@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { GivenDay, GivenNames, KeptDay, Named, Organisation, OrganisationCode, OrganisationKind, Sector, UnitKind } from './organisation.ts';
+import { message } from '#platform/i18n/index.ts';
+import { organisationTexts } from '../texts.ts';
+import { GivenCode, GivenDay, GivenNames, KeptDay, MeantOrganisation, Named, Organisation, OrganisationCode, OrganisationKind, Sector, UnitKind } from './organisation.ts';
 
 export const PER_PAGE = 100;
 const PageNo = z.coerce.number().int().min(1).max(100_000).default(1);
@@ -35,7 +37,8 @@ export const OrganisationList = z.object({
   day: KeptDay,
   /** Whom one may choose to look below. */
   tenants: z.array(Named).readonly(),
-  may: z.object({ bring: z.boolean() }).readonly(),
+  /** `open`: the country, if one may open organisers and providers below it. */
+  may: z.object({ bring: z.boolean(), open: OrganisationCode.nullable() }).readonly(),
 }).readonly();
 export type OrganisationList = z.output<typeof OrganisationList>;
 
@@ -81,6 +84,8 @@ export const OrganisationPage = z.object({
   memberships: z.array(Relation).readonly(),
   /** For an organiser whom it buys of, for a provider whom it sells to; none for others and for whom it does not concern. */
   purchases: z.array(Relation).readonly(),
+  /** Of whom one may record a purchase here. */
+  providers: z.array(Named).readonly(),
   history: z.array(Happened).readonly(),
   today: KeptDay,
   may: May,
@@ -93,20 +98,20 @@ const day = GivenDay.optional();
 
 export const Open = z.object({
   parent: OrganisationCode,
-  code: OrganisationCode,
+  code: GivenCode,
   kind: OrganisationKind,
   names: GivenNames,
   sectors: z.array(Sector).max(3).readonly().default([]),
   unitKind: UnitKind.nullable().default(null),
   validFrom: day,
-  party: z.string().max(60).regex(/^[a-z]+(-[a-z]+)*$/).nullable().default(null),
+  party: z.string().max(60).refine((text) => /^[a-z]+(-[a-z]+)*$/.test(text), { params: { said: message(organisationTexts, 'partyWrong') } }).nullable().default(null),
 });
 export const Change = Code.extend({
   revision: z.int(), names: GivenNames, sectors: z.array(Sector).max(3).readonly(), unitKind: UnitKind.nullable(), day,
 });
 export const Close = Code.extend({ lastDay: GivenDay, closesBelow: z.boolean().default(false) });
 export const Reopen = Code.extend({ day });
-export const Move = Code.extend({ parent: OrganisationCode, day });
-export const Merge = Code.extend({ into: OrganisationCode, lastDay: day });
-export const Purchase = Code.extend({ provider: OrganisationCode, validFrom: day });
+export const Move = Code.extend({ parent: MeantOrganisation, day });
+export const Merge = Code.extend({ into: MeantOrganisation, lastDay: day });
+export const Purchase = Code.extend({ provider: MeantOrganisation, validFrom: day });
 export const EndPurchase = Code.extend({ provider: OrganisationCode, validFrom: GivenDay, lastDay: day });

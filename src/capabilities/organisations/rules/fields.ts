@@ -45,7 +45,7 @@ export const sectorsFrom = (body: Body): readonly string[] => SECTORS.filter((se
 
 export const unitKindFrom = (body: Body): string | null => textOf(body, 'unitKind') || null;
 
-/** "17" or "17 – Österbotten": the code that a field for another organisation begins with. */
+/** "17 2026-01-01": the code that a choice begins with. */
 export const codeFrom = (body: Body, name: string): string => textOf(body, name).split(/\s/)[0] ?? '';
 
 /** A whole number as a field of a form sends it; what is none does not count as any. */

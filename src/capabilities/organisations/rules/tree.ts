@@ -26,6 +26,9 @@ const ABOVE: Readonly<Record<OrganisationKind, readonly OrganisationKind[]>> = {
 };
 export const mayStandBelow = (kind: OrganisationKind, parent: OrganisationKind): boolean => ABOVE[kind].includes(parent);
 
+/** Whether anything can stand below it. */
+export const isAbove = (kind: OrganisationKind): boolean => ORGANISATION_KINDS.some((own) => mayStandBelow(own, kind));
+
 /** Every kind with every kind that it may stand below, for a comparison in the database. */
 export const STANDINGS: readonly { readonly kind: OrganisationKind; readonly parent: OrganisationKind }[] =
   ORGANISATION_KINDS.flatMap((kind) => ABOVE[kind].map((parent) => ({ kind, parent })));
@@ -33,8 +36,12 @@ export const STANDINGS: readonly { readonly kind: OrganisationKind; readonly par
 /** Who these are is known to everybody; what stands below them is their own. */
 export const PUBLIC_KINDS: readonly OrganisationKind[] = ['country', 'centre', 'organiser', 'collaboration-area', 'provider', 'stakeholder'];
 
+/** What may be named to whoever has this reach. */
+export const isVisible = ({ roots }: Reach, { kind, path }: { readonly kind: OrganisationKind; readonly path: string }): boolean =>
+  PUBLIC_KINDS.includes(kind) || roots.some((root) => path.startsWith(root.path));
+
 /** Kinds that are tenants of their own; the others belong to the tenant of their parent. */
-export const TENANT_KINDS: readonly OrganisationKind[] = ['country', 'centre', 'organiser', 'provider'];
+export const TENANT_KINDS: readonly OrganisationKind[] = ['country', 'centre', 'organiser', 'collaboration-area', 'provider'];
 
 /** What an organisation's own people arrange for themselves; the rest is the programme's owner's. */
 export const OWN_KINDS: readonly OrganisationKind[] = ['branch', 'unit'];

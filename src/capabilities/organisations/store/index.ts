@@ -4,5 +4,5 @@ export * from './one.ts';
 export * from './list.ts';
 export * from './changes.ts';
 export { apply } from './files/apply.ts';
-export { compare } from './files/compare.ts';
+export { compare, someMissing } from './files/compare.ts';
 export * from './files/files.ts';

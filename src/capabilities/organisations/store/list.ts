@@ -52,11 +52,11 @@ export async function listed(tx: Tx, { search, kind, sector, state, page, day, r
 
 const MOST_TENANTS = 500;
 
-/** The organisers, providers and the centre: whom one may choose to look below. */
-export async function tenants(tx: Tx, kinds: readonly OrganisationKind[] = ['centre', 'organiser', 'provider']): Promise<readonly Named[]> {
-  const rows = await tx.all(sql<Named>`
-    select code, names from organisations.organisation where kind = any(${kinds}) order by kind, code collate "C" limit ${MOST_TENANTS}`);
-  return rows.map(({ code, names }) => Named.parse({ code, names }));
+/** Those of some kinds that everybody knows: whom one may choose. */
+export async function tenants(tx: Tx, kinds: readonly OrganisationKind[]): Promise<readonly (Named & { readonly kind: OrganisationKind })[]> {
+  const rows = await tx.all(sql<Named & { readonly kind: OrganisationKind }>`
+    select code, names, kind from organisations.organisation where kind = any(${kinds}) order by kind, code collate "C" limit ${MOST_TENANTS}`);
+  return rows.map(({ code, names, kind }) => ({ ...Named.parse({ code, names }), kind }));
 }
 
 /** Organisations by their paths: those that a reach begins at. */

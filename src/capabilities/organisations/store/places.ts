@@ -52,6 +52,23 @@ export async function placeByCode(tx: Tx, code: OrganisationCode): Promise<Place
   return row && placeOf(row);
 }
 
+/** Those that somebody may mean by a text, out of those that may be chosen: by the code, or else by the name in any language, or else by the code that it begins with. */
+export async function placesMeant(tx: Tx, text: string, mayBeChosen: (place: Place) => boolean): Promise<readonly Place[]> {
+  const first = text.split(/\s/)[0] ?? '';
+  const rows = await tx.all(
+    places.where(sql<boolean>`(code in (${text}, ${first}) or exists (select from jsonb_each_text(names) n where lower(n.value) = lower(${text})))`)
+      .orderBy(sql`code in (${text}, ${first})`, 'desc').orderBy('path').limit(MOST_MEANT),
+  );
+  const found = rows.map(placeOf).filter(mayBeChosen);
+  const ways = [
+    ({ code }: Place) => code === text,
+    ({ names }: Place) => Object.values(names).some((name) => name.toLowerCase() === text.toLowerCase()),
+    ({ code }: Place) => code === first,
+  ];
+  return ways.map((isMeant) => found.filter(isMeant)).find((meant) => meant.length > 0) ?? [];
+}
+const MOST_MEANT = 500;
+
 /** The body that the programme gives tasks under this code. */
 export async function placeByParty(tx: Tx, party: string): Promise<Place | undefined> {
   const row = await tx.first(places.where('party', '=', party));

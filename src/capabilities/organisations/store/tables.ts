@@ -29,6 +29,8 @@ export type Tables = {
     counts: Generated<unknown>;
     mark: Generated<string>;
     grants: unknown;
+    accepted_by: string | null;
+    accepted_by_name: string | null;
     accepted_at: Date | null;
     begun_at: Date | null;
     percent: Generated<number>;

@@ -49,12 +49,13 @@ export function EditPage({ data }: View): VNode {
   );
 }
 
-export function OpenPage({ data }: View): VNode {
+export function OpenPage({ data, query }: View & { readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, language } = usePage();
   const { may: { open } } = data;
+  const wanted = open.find((kind) => kind === query['kind']) ?? (open.includes('unit') ? 'unit' : (open[0] ?? ''));
   return (
     <WayPage data={data} way="open" isOffered={open.length > 0}>
-      <SelectField name="kind" label={t(organisationTexts, 'kind')} initially={open.includes('unit') ? 'unit' : (open[0] ?? '')} options={open.map((value) => ({ value, label: t(organisationTexts, `kind.${value}`) }))} />
+      <SelectField name="kind" label={t(organisationTexts, 'kind')} initially={wanted} options={open.map((value) => ({ value, label: t(organisationTexts, `kind.${value}`) }))} />
       <TextField name="code" label={t(texts, 'open.code')} hint={t(texts, 'open.codeHint')} width="short" />
       <NameFields names={{}} first={language} />
       <SectorFields chosen={[]} />
@@ -88,7 +89,7 @@ export function MovePage({ data }: View): VNode {
   const { t } = usePage();
   return (
     <WayPage data={data} way="move" isOffered={data.may.move} lead={t(texts, 'move.lead')}>
-      <TextField name="parent" label={t(texts, 'move.to')} width="short" />
+      <TextField name="parent" label={t(texts, 'move.to')} />
       <TextField name="day" label={t(texts, 'edit.day')} hint={t(texts, 'dayHint')} width="short" isOptional />
     </WayPage>
   );
@@ -98,7 +99,7 @@ export function MergePage({ data }: View): VNode {
   const { t } = usePage();
   return (
     <WayPage data={data} way="merge" isOffered={data.may.merge} lead={t(texts, 'merge.lead')}>
-      <TextField name="into" label={t(texts, 'merge.into')} width="short" />
+      <TextField name="into" label={t(texts, 'merge.into')} />
       <TextField name="lastDay" label={t(texts, 'merge.day')} hint={t(texts, 'dayHint')} width="short" isOptional />
     </WayPage>
   );
@@ -107,7 +108,7 @@ export function MergePage({ data }: View): VNode {
 /** An organiser's purchases: to begin one and to end one. */
 export function PurchasesPage({ data }: View): VNode {
   const { t, language } = usePage();
-  const { organisation: { code, names }, purchases, may } = data;
+  const { organisation: { code, names }, purchases, providers, may } = data;
   const current = purchases.filter(({ validTo }) => validTo === null);
   return (
     <Page title={`${t(texts, 'purchases.title')}: ${shown(names, language).text}`} breadcrumbs={crumbsTo(data, t(texts, 'title'), true)}>
@@ -115,7 +116,7 @@ export function PurchasesPage({ data }: View): VNode {
       {may.purchase && (
         <Form action={`/organisations/${code}/purchases`} labelledBy="begin">
           <h2 id="begin">{t(texts, 'purchases.begin')}</h2>
-          <TextField name="provider" label={t(texts, 'purchases.provider')} width="short" />
+          <TextField name="provider" label={t(texts, 'purchases.provider')} autocomplete="off" suggestions={providers.map((provider) => ({ value: provider.code, label: `${provider.code} ${shown(provider.names, language).text}` }))} />
           <TextField name="validFrom" label={t(texts, 'from')} hint={t(texts, 'dayHint')} width="short" isOptional />
           <div class="buttons"><button class="button" type="submit">{t(texts, 'purchases.begin')}</button></div>
         </Form>

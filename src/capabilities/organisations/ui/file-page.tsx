@@ -10,13 +10,16 @@ import { FileState } from './files-page.tsx';
 import { Changes } from './history.tsx';
 import { pageTexts } from './texts.ts';
 
+/** How often the page is loaded anew while the file is being brought in. */
+const SECONDS_BETWEEN = 5;
+
 /** A file of units: what it would change or what is wrong with it, and how far it has come in. */
 export function FilePage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { file, page, shown: look } = data;
   const isOpen = file.state === 'compared' || file.state === 'outdated' || file.state === 'failed';
   return (
-    <Page title={`${t(texts, 'title')}: ${file.name}`} part={instantText(file.at, language, HOME_ZONE)} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }, { path: '/organisations/files', label: t(texts, 'title') }]}>
+    <Page {...(file.state === 'accepted' && { refreshAfter: SECONDS_BETWEEN })} title={`${t(texts, 'title')}: ${file.name}`} part={instantText(file.at, language, HOME_ZONE)} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }, { path: '/organisations/files', label: t(texts, 'title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'under')}</dt><dd><Content of={file.under.names} /> <code>{file.under.code}</code></dd>
         <dt>{t(texts, 'state')}</dt><dd><FileState of={file.state} /></dd>
@@ -79,7 +82,7 @@ function Counted({ data: { file, shown: look }, isOpen }: { readonly data: Data;
   );
 }
 
-function Decision({ data: { file } }: { readonly data: Data }): VNode {
+function Decision({ data: { file, missing } }: { readonly data: Data }): VNode {
   const { t, language, problem, values } = usePage();
   const { id, counts, closeMissingOn, mark } = file;
   const isReady = counts.wrong === 0 && !isNothing(file);
@@ -89,7 +92,8 @@ function Decision({ data: { file } }: { readonly data: Data }): VNode {
       {counts.missing > 0 && (
         <section>
           <h2>{t(texts, 'missing.title')}</h2>
-          <p>{t(texts, 'missing.count', { n: counts.missing, under })} {closeMissingOn ? t(texts, 'missing.close', { day: dayText(closeMissingOn, language) }) : t(texts, 'missing.stay')}</p>
+          <p>{t(texts, 'missing.count', { n: counts.missing, under })} {closeMissingOn ? t(texts, 'missing.close', { n: counts.missing, day: dayText(closeMissingOn, language) }) : t(texts, 'missing.stay', { n: counts.missing })}</p>
+          <Missing some={missing} all={counts.missing} />
           <Form action={`/organisations/files/${id}/compare`}>
             <div class="field check"><input id="closes-missing" name="closesMissing" type="checkbox" value="yes" checked={problem ? values['closesMissing'] === 'yes' : closeMissingOn !== null} /><label for="closes-missing">{t(texts, 'missing.choose')}</label></div>
             <TextField name="closeMissingOn" label={t(texts, 'missing.day')} hint={t(pageTexts, 'close.dayHint')} width="short" initially={closeMissingOn ? dayText(closeMissingOn, language) : ''} />
@@ -111,6 +115,27 @@ function Decision({ data: { file } }: { readonly data: Data }): VNode {
   );
 }
 
+/** The first of the units that the file lacks, by name. */
+function Missing({ some, all }: { readonly some: Data['missing']; readonly all: number }): VNode {
+  const { t, href } = usePage();
+  return (
+    <ul>
+      {some.map(({ code, names }) => <li key={code}><code>{code}</code> <a href={href(`/organisations/${code}`)}><Content of={names} /></a></li>)}
+      {all > some.length && <li>{t(texts, 'missing.more', { n: all - some.length })}</li>}
+    </ul>
+  );
+}
+
+/** What a new one would be. */
+function Opening({ of: { kind, unitKind, sectors, parent, validFrom } }: { readonly of: NonNullable<FileLine['opening']> }): VNode {
+  const { t, language } = usePage();
+  const said = [
+    t(organisationTexts, `kind.${kind}`), ...(unitKind ? [t(organisationTexts, `unitKind.${unitKind}`)] : []), ...sectors.map((sector) => t(organisationTexts, `sector.${sector}`)),
+    t(texts, 'opening.under', { code: parent }), validFrom ? t(texts, 'opening.from', { day: dayText(validFrom, language) }) : t(texts, 'opening.fromToday'),
+  ];
+  return <>{said.join(' · ')}</>;
+}
+
 function Lines({ of }: { readonly of: readonly FileLine[] }): VNode {
   const { t } = usePage();
   if (of.length === 0) return <p>{t(texts, 'nothingHere')}</p>;
@@ -119,12 +144,12 @@ function Lines({ of }: { readonly of: readonly FileLine[] }): VNode {
       <table>
         <thead><tr><th scope="col">{t(texts, 'line')}</th><th scope="col">{t(organisationTexts, 'code')}</th><th scope="col">{t(organisationTexts, 'name')}</th><th scope="col">{t(texts, 'changes')}</th></tr></thead>
         <tbody>
-          {of.map(({ line, code, names, changes }) => (
+          {of.map(({ line, code, names, changes, opening }) => (
             <tr key={code}>
               <td>{line ?? <span class="subtle">{t(texts, 'lacking')}</span>}</td>
               <td class="code">{code}</td>
               <th scope="row"><Content of={Object.fromEntries(Object.entries(names).flatMap(([language, name]) => (name === null ? [] : [[language, name]])))} /></th>
-              <td><Changes of={changes} /></td>
+              <td>{opening ? <Opening of={opening} /> : <Changes of={changes} />}</td>
             </tr>
           ))}
         </tbody>

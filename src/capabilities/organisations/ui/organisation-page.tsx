@@ -1,29 +1,24 @@
 import type { VNode } from 'preact';
 import { dayText, LANGUAGES, shown } from '#platform/i18n/index.ts';
-import { Content, LinkButton, Page, Pages, TableFrame, Tag, usePage, type Crumb } from '#platform/ui/index.ts';
+import { Alert, Content, LinkButton, Page, Pages, TableFrame, Tag, usePage, type Crumb } from '#platform/ui/index.ts';
 import type { OrganisationPage as Data, Relation } from '../contract.ts';
+import { isAbove } from '../rules/tree.ts';
 import { organisationTexts } from '../texts.ts';
 import { History } from './history.tsx';
 import { OpenState, OrganisationsTable, Sectors } from './listed.tsx';
 import { pageTexts as texts } from './texts.ts';
 
 /** An organisation: what it is, what stands below it and beside it, what happened to it, and the ways to change it for those who may. */
-export function OrganisationPage({ data }: { readonly data: Data }): VNode {
+export function OrganisationPage({ data, query }: { readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, language } = usePage();
-  const { organisation, below, memberships, purchases, history, may } = data;
+  const { organisation, memberships, purchases, history, may } = data;
   const { kind, code } = organisation;
   return (
     <Page title={shown(organisation.names, language)} part={code} breadcrumbs={crumbsTo(data, t(texts, 'title'))}>
+      {query['done'] === 'opened' && <Opened data={data} />}
       <Facts data={data} />
       <Ways data={data} />
-      <h2>{t(texts, 'below')}</h2>
-      {below.rows.length === 0 ? <p>{t(texts, 'noneBelow')}</p> : (
-        <>
-          <p class="subtle">{t(texts, 'found', { n: below.found })}</p>
-          <OrganisationsTable rows={below.rows} label={t(texts, 'below')} hasBelongsTo={false} />
-          <Pages of={below.page} path={`/organisations/${code}`} />
-        </>
-      )}
+      {isAbove(kind) && <Below data={data} />}
       {memberships.length > 0 && <><h2>{t(texts, kind === 'collaboration-area' ? 'members' : 'areas')}</h2><Relations rows={memberships} label={t(texts, 'areas')} /></>}
       {(purchases.length > 0 || may.purchase) && (
         <>
@@ -34,6 +29,35 @@ export function OrganisationPage({ data }: { readonly data: Data }): VNode {
       )}
       {history.length > 0 && <><h2>{t(texts, 'history')}</h2><History of={history} /></>}
     </Page>
+  );
+}
+
+function Below({ data: { organisation: { code }, below } }: { readonly data: Data }): VNode {
+  const { t } = usePage();
+  return (
+    <>
+      <h2>{t(texts, 'below')}</h2>
+      {below.rows.length === 0 ? <p>{t(texts, 'noneBelow')}</p> : (
+        <>
+          <p class="subtle">{t(texts, 'found', { n: below.found })}</p>
+          <OrganisationsTable rows={below.rows} label={t(texts, 'below')} hasBelongsTo={false} />
+          <Pages of={below.page} path={`/organisations/${code}`} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whoever has just opened one often has another to open beside it. */
+function Opened({ data: { organisation: { kind }, above, may } }: { readonly data: Data }): VNode | null {
+  const { t } = usePage();
+  const parent = above.at(-1);
+  if (!parent || !may.change) return null;
+  return (
+    <Alert kind="success">
+      <p>{t(texts, 'open.done')}</p>
+      <LinkButton href={`/organisations/${parent.code}/open?kind=${kind}`} kind="quiet">{t(texts, 'open.another')}</LinkButton>
+    </Alert>
   );
 }
 
@@ -61,7 +85,7 @@ function Facts({ data: { organisation } }: { readonly data: Data }): VNode {
       {successor && <><dt>{t(texts, 'successor')}</dt><dd><a href={href(`/organisations/${successor.code}`)}><Content of={successor.names} /></a></dd></>}
       {(sectors.length > 0 || kind === 'unit' || kind === 'branch') && <><dt>{t(texts, 'sectors')}</dt><dd><Sectors of={sectors} /></dd></>}
       {party && <><dt>{t(texts, 'party')}</dt><dd><code>{party}</code></dd></>}
-      {others.length > 0 && <><dt>{t(texts, 'names')}</dt><dd>{others.map((other, i) => <span key={other}>{i > 0 && ' · '}<span lang={other}>{names[other]}</span></span>)}</dd></>}
+      {others.length > 0 && <><dt>{t(texts, 'names')}</dt><dd>{others.map((other, i) => <span key={other}>{i > 0 && ' · '}<span lang={other}>{names[other]}</span> <span class="subtle">({t(texts, `language.${other}`)})</span></span>)}</dd></>}
       {!organisation.isInPopulation && <><dt>{t(texts, 'population')}</dt><dd>{t(texts, 'notInPopulation')}</dd></>}
     </dl>
   );

@@ -12,6 +12,15 @@ export function OrganisationsPage({ data }: { readonly data: OrganisationList })
   return (
     <Page title={t(texts, 'title')} lead={t(texts, 'lead')} {...(queryOf(data.filter) !== '' && { part: t(texts, 'found', { n: found }) })}>
       {may.bring && <div class="buttons"><LinkButton href="/organisations/files" kind="quiet">{t(texts, 'files')}</LinkButton></div>}
+      {may.open && (
+        <>
+          <p>{t(texts, 'open.fromList')}</p>
+          <div class="buttons">
+            <LinkButton href={`/organisations/${may.open}/open?kind=provider`} kind="quiet">{t(texts, 'open.provider')}</LinkButton>
+            <LinkButton href={`/organisations/${may.open}/open?kind=organiser`} kind="quiet">{t(texts, 'open.organiser')}</LinkButton>
+          </div>
+        </>
+      )}
       <Filter data={data} />
       {rows.length === 0 ? <p>{t(texts, 'none')}</p> : (
         <>

@@ -1,6 +1,6 @@
 import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
-import { Counts, type OrganisationKind } from '../../contract.ts';
+import { Counts, Named, type OrganisationKind } from '../../contract.ts';
 import { OWN_KINDS, STANDINGS, TENANT_KINDS } from '../../rules/tree.ts';
 import { nodes, reached, type Comparable } from './nodes.ts';
 
@@ -30,9 +30,18 @@ const missingUnits = ({ no, under }: Comparable) => sql`
   from organisations.organisation o
   where o.path ^@ ${under.path} and o.kind = 'unit' and not exists (select from organisations.file_line l where l.file_no = ${no} and l.code = o.code and l.line > 0)`;
 
+const openMissing = (file: Comparable, today: Day) => sql`${missingUnits(file)} and o.valid_from <= ${today} and (o.valid_to is null or o.valid_to > ${today})`;
+
 async function countMissing(tx: Tx, file: Comparable, today: Day): Promise<number> {
-  const row = await tx.first(sql<{ missing: number }>`select count(*)::int as missing ${missingUnits(file)} and o.valid_from <= ${today} and (o.valid_to is null or o.valid_to > ${today})`);
+  const row = await tx.first(sql<{ missing: number }>`select count(*)::int as missing ${openMissing(file, today)}`);
   return row?.missing ?? 0;
+}
+
+const MOST_MISSING = 20;
+/** The first of the units that are open and not in the file. */
+export async function someMissing(tx: Tx, file: Comparable, today: Day): Promise<readonly Named[]> {
+  const rows = await tx.all(sql<{ code: string; names: unknown }>`select o.code, o.names ${openMissing(file, today)} order by o.code collate "C" limit ${MOST_MISSING}`);
+  return rows.map((row) => Named.parse(row));
 }
 
 async function addMissing(tx: Tx, file: Comparable, day: Day): Promise<void> {

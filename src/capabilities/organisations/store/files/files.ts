@@ -85,9 +85,11 @@ export async function lockFile(tx: Tx, no: number): Promise<FileSummary['state']
 }
 
 export async function linesOf(tx: Tx, no: number, outcome: Outcome, page: number): Promise<readonly FileLine[]> {
-  const rows = await tx.all(sql<{ line: number; code: string; names: unknown; comes_to: string; changes: unknown }>`
-    select l.line, l.code, coalesce(nullif(jsonb_strip_nulls(l.names), '{}'), o.names, '{}') as names, l.comes_to, l.changes
-    from organisations.file_line l left join organisations.organisation o on o.no = l.organisation_no
+  const rows = await tx.all(sql<{ line: number; code: string; names: unknown; comes_to: string; changes: unknown; opening: unknown }>`
+    select l.line, l.code, coalesce(nullif(jsonb_strip_nulls(l.names), '{}'), o.names, '{}') as names, l.comes_to, l.changes,
+      case when l.comes_to = 'new' then jsonb_build_object(
+        'kind', coalesce(l.kind, 'unit'), 'unitKind', l.unit_kind, 'sectors', coalesce(l.sectors, '{}'), 'parent', coalesce(l.parent_code, u.code), 'validFrom', l.valid_from) end as opening
+    from organisations.file_line l join organisations.file f on f.no = l.file_no join organisations.organisation u on u.no = f.under_no left join organisations.organisation o on o.no = l.organisation_no
     where l.file_no = ${no} and l.comes_to = ${outcome} order by l.line < 0, abs(l.line) limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`);
   return rows.map(({ line, comes_to, ...rest }) => FileLine.parse({ ...rest, line: line > 0 ? line : null, outcome: comes_to }));
 }
@@ -100,8 +102,9 @@ export async function errorsOf(tx: Tx, no: number, page: number): Promise<{ read
 }
 
 /** From here on the work goes on without whoever accepted it, under the grants that were held then. */
-export async function accept(tx: Tx, no: number, grants: readonly z.output<typeof Grant>[], at: Date): Promise<void> {
-  await tx.run(sql`update organisations.file set state = 'accepted', accepted_at = ${at}, grants = ${JSON.stringify(grants)}, percent = 0, begun_at = null where no = ${no}`);
+export async function accept(tx: Tx, no: number, grants: readonly z.output<typeof Grant>[], by: NewFile['by']): Promise<void> {
+  await tx.run(sql`
+    update organisations.file set state = 'accepted', accepted_by = ${by.accountId}, accepted_by_name = ${by.name}, accepted_at = ${by.at}, grants = ${JSON.stringify(grants)}, percent = 0, begun_at = null where no = ${no}`);
 }
 
 export async function endFile(tx: Tx, no: number, state: 'applied' | 'discarded', at: Date): Promise<void> {
@@ -121,12 +124,12 @@ export async function tellProgress(tx: Tx, no: number, percent: number, begunAt:
 
 export type Accepted = { readonly id: string; readonly accountId: string | null; readonly name: string; readonly grants: readonly z.output<typeof Grant>[] };
 
-/** The file that has waited longest, with the rights under which it is to be brought in. Looks with an overseer's eyes: whose file it is, is not known before. */
+/** The file that has waited longest, with who accepted it and the rights under which it is to be brought in. Looks with an overseer's eyes: whose file it is, is not known before. */
 export async function nextAccepted(database: Database): Promise<Accepted | undefined> {
   return database.transact({ tenants: [], oversees: true }, 'read', async (tx) => {
-    const row = await tx.first(sql<{ id: string; by_account: string | null; by_name: string; grants: unknown }>`
-      select id, by_account, by_name, grants from organisations.file where state = 'accepted' order by accepted_at limit 1`);
-    return row && { id: row.id, accountId: row.by_account, name: row.by_name, grants: z.array(Grant).parse(row.grants) };
+    const row = await tx.first(sql<{ id: string; accepted_by: string | null; accepted_by_name: string | null; grants: unknown }>`
+      select id, accepted_by, accepted_by_name, grants from organisations.file where state = 'accepted' order by accepted_at limit 1`);
+    return row && { id: row.id, accountId: row.accepted_by, name: row.accepted_by_name ?? '', grants: z.array(Grant).parse(row.grants) };
   });
 }
 
