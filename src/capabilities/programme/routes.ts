@@ -44,7 +44,7 @@ const pages = [
   versions,
   form('/programmes', importProgramme, { on: versions, takesFile: true, next: toVersion }),
   version,
-  form('/programmes/:versionId/publish', publishVersion, { on: version, input: withRevision, next: toVersion }),
+  form('/programmes/:versionId/publish', publishVersion, { on: version, input: filled((body) => ({ revision: revisionFrom(body), confirm: body['confirm'] === 'yes' ? 'yes' : '' })), next: toVersion }),
   form('/programmes/:versionId/remove', removeDraft, { on: version, next: () => ({ to: '/programmes' }) }),
   form('/programmes/:versionId/copy', copyVersion, { on: version, next: toVersion }),
   form('/programmes/:versionId/undo', undoLastChange, { on: version, input: withRevision, next: toVersion }),

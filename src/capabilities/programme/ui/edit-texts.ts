@@ -94,6 +94,10 @@ export const editTexts = catalogue('programme.editing', {
   settledBy: { sv: 'Klar {at, date}, {by}', fi: 'Käsitelty {at, date}, {by}', en: 'Settled {at, date}, {by}', nb: 'Avklart {at, date}, {by}' },
   answering: { sv: 'Vem som svarar för vem', fi: 'Kuka vastaa kenenkin puolesta', en: 'Who answers for whom', nb: 'Hvem som svarer for hvem' },
   answeringLead: { sv: 'Dokumentet namnger ansvarsparter. Välj vilka slags organisationer som svarar för var och en. Tabellen gäller också för det som läses in senare; frågor som har rättats för hand ändras inte.', fi: 'Asiakirjassa nimetään vastuutahot. Valitse, millaiset organisaatiot vastaavat kunkin puolesta. Taulukko koskee myös myöhemmin tuotavaa; käsin korjatut kysymykset eivät muutu.', en: 'The document names parties. Choose which kinds of organisation answer for each. The table also counts for what is imported later; statements that were corrected by hand are not changed.', nb: 'Dokumentet navngir ansvarlige parter. Velg hva slags organisasjoner som svarer for hver av dem. Tabellen gjelder også det som leses inn senere; spørsmål som er rettet for hånd, endres ikke.' },
+  answeringPublished: {
+    sv: 'Dokumentet namnger ansvarsparter. Så här svarar organisationerna för dem i den här versionen. En publicerad version kan inte ändras.', fi: 'Asiakirjassa nimetään vastuutahot. Näin organisaatiot vastaavat niiden puolesta tässä versiossa. Julkaistua versiota ei voi muuttaa.',
+    en: 'The document names parties. This is how organisations answer for them in this version. A published version cannot be changed.', nb: 'Dokumentet navngir ansvarlige parter. Slik svarer organisasjonene for dem i denne versjonen. En publisert versjon kan ikke endres.',
+  },
   party: { sv: 'Ansvarspart', fi: 'Vastuutaho', en: 'Party', nb: 'Ansvarlig part' },
   statements: { sv: 'Frågor', fi: 'Kysymykset', en: 'Statements', nb: 'Spørsmål' },
   kindsOf: { sv: 'Svarar för {party}', fi: 'Vastaa tahon {party} puolesta', en: 'Answers for {party}', nb: 'Svarer for {party}' },
