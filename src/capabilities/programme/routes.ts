@@ -5,7 +5,7 @@ import { can } from './access.ts';
 import { copyVersion, importProgramme, listVersions, publishVersion, removeDraft, showGoal, showProgrammeStep, showVersion, takeOutVersion } from './actions.ts';
 import { changeAnswering, showAnswering } from './actions/answering.ts';
 import { addStatement, addTask, changeMeasure, changeSection, changeStatement, changeTask, changeVersion, removeStatement, removeTask, showPart, undoLastChange } from './actions/editing.ts';
-import { settleNote, showNotes } from './actions/notes.ts';
+import { settleKind, settleNote, showNotes } from './actions/notes.ts';
 import { answeringFrom, measureFrom, numberFrom, revisionFrom, sectionFrom, statementFrom, taskFrom, versionFrom } from './rules/fields.ts';
 import { sheetsOf } from './rules/workbook/index.ts';
 import { AnsweringPage } from './ui/answering-page.tsx';
@@ -27,6 +27,10 @@ const withRevision = filled((body) => ({ revision: revisionFrom(body) }));
 const toVersion = ({ id }: { readonly id: string }) => ({ to: `/programmes/${id}` as const });
 /** Back to the goal of what was changed: its code begins with the goal's. */
 const toGoal = ({ id }: { readonly id: string }, { params }: Brought) => ({ to: `/programmes/${id}/${(params['code'] ?? '').split('-')[0]?.split('.').slice(0, -1).join('.')}` as const });
+
+const isOpenShown = (body: Brought['body']): boolean => body['show'] !== 'all' && body['show'] !== 'settled';
+/** The notes as they were shown. */
+const notesAt = (params: Brought['params'], body: Brought['body'], anchor: string): `/${string}` => `/programmes/${params['versionId']}/notes${isOpenShown(body) ? '' : `?show=${String(body['show'])}`}${anchor}`;
 
 const versions = page('/programmes', listVersions, VersionsPage);
 const version = page('/programmes/:versionId', showVersion, VersionPage);
@@ -53,7 +57,11 @@ const pages = [
   notes,
   form('/programmes/:versionId/notes/:no', settleNote, {
     on: notes, input: ({ params, body }) => ({ ...params, no: numberFrom(params['no'] ?? ''), isSettled: body['isSettled'] === 'yes' }),
-    next: ({ next }, { params }) => ({ to: `/programmes/${params['versionId']}/notes${next === null ? '' : `#note-${next}`}` }),
+    // Where settled ones are shown too the note stays where it is; else the next one has come into its place.
+    next: ({ no, next }, { params, body }) => ({ to: notesAt(params, body, isOpenShown(body) ? next === null ? '' : `#note-${next}` : `#note-${no}`) }),
+  }),
+  form('/programmes/:versionId/notes/kinds/:kind', settleKind, {
+    on: notes, input: ({ params }) => params, next: ({ next }, { params, body }) => ({ to: notesAt(params, body, isOpenShown(body) ? next === null ? '' : `#kind-${next}` : `#kind-${params['kind']}`) }),
   }),
   answering,
   form('/programmes/:versionId/answering', changeAnswering, {
@@ -93,6 +101,7 @@ const json = [
   api('PUT', '/programmes/:versionId', changeVersion, revised),
   api('GET', '/programmes/:versionId/notes', showNotes),
   api('PUT', '/programmes/:versionId/notes/:no', settleNote, { input: ({ params, body }) => ({ ...body, ...params, no: numberFrom(params['no'] ?? '') }) }),
+  api('POST', '/programmes/:versionId/notes/kinds/:kind', settleKind),
   api('GET', '/programmes/:versionId/answering', showAnswering),
   api('PUT', '/programmes/:versionId/answering', changeAnswering, { version: ({ summary }) => summary.revision, input: sent }),
   api('GET', '/programmes/:versionId/parts/:kind/:code', showPart, { version: ({ summary }) => summary.revision }),
