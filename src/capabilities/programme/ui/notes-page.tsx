@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
-import { Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts';
 import type { NotesPage as Data, NoteShown } from '../contract/editing.ts';
+import { DEEDS, noteLeft } from '../rules/landing.ts';
 import { groupedByWork, type NotesOfKind } from '../rules/note-work.ts';
 import { programmeTexts } from '../texts.ts';
 import { editTexts as texts } from './edit-texts.ts';
 import { pageTexts } from './texts.ts';
 
 /** Each doubt beside its place in the source, what was made of it, and the way to what it concerns. */
-export function NotesPage({ data }: { readonly data: Data }): VNode {
+export function NotesPage({ data, query }: { readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, href } = usePage();
   const { summary, source, show, open, settled, notes } = data;
   const groups = groupedByWork(notes);
@@ -24,7 +25,7 @@ export function NotesPage({ data }: { readonly data: Data }): VNode {
       {groups.map(({ work, count, kinds }) => (
         <section key={work}>
           <h2>{t(texts, `work.${work}`, { count })}</h2>
-          {kinds.map((own) => <OfKind key={own.kind} of={own} data={data} />)}
+          {kinds.map((own) => <OfKind key={own.kind} of={own} data={data} query={query} />)}
         </section>
       ))}
     </Page>
@@ -47,7 +48,7 @@ function Contents({ groups }: { readonly groups: ReturnType<typeof groupedByWork
 }
 
 /** The notes of one kind, and one button to settle those that are open. */
-function OfKind({ of: { kind, notes }, data }: { readonly of: NotesOfKind<NoteShown>; readonly data: Data }): VNode {
+function OfKind({ of: { kind, notes }, data, query }: { readonly of: NotesOfKind<NoteShown>; readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t } = usePage();
   const open = notes.filter(({ settled }) => settled === null).length;
   return (
@@ -59,18 +60,20 @@ function OfKind({ of: { kind, notes }, data }: { readonly of: NotesOfKind<NoteSh
           <div class="buttons"><button class="button quiet" type="submit">{t(texts, 'settleKind', { count: open })}<span class="unseen">: {t(programmeTexts, `note.${kind}`)}</span></button></div>
         </Form>
       )}
-      <ol class="plain">{notes.map((note) => <li key={note.no}><Shown note={note} data={data} /></li>)}</ol>
+      <ol class="plain">{notes.map((note) => <li key={note.no}><Shown note={note} data={data} query={query} /></li>)}</ol>
     </section>
   );
 }
 
-function Shown({ note, data: { summary, may, show } }: { readonly note: NoteShown; readonly data: Data }): VNode {
+function Shown({ note, data: { summary, may, show }, query }: { readonly note: NoteShown; readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, href } = usePage();
   const { no, line, read, made, code, part, around, settled } = note;
+  const deed = query['note'] === String(no) ? DEEDS.find((each) => query[each] !== undefined) : undefined;
   const named = t(texts, 'ofNote', { no: no + 1 });
   return (
     <article class="card doubt" id={`note-${no}`} tabIndex={-1} aria-labelledby={`note-${no}-title`}>
       <h4 id={`note-${no}-title`}>{code && <span class="code">{code}</span>} {t(texts, 'ofNoteAt', { no: no + 1, line })} {settled && <Tag kind="success">{t(texts, 'settledBy', settled)}</Tag>}</h4>
+      {deed && <Alert kind="success">{t(texts, `deed.${deed}`)} {!settled && t(texts, 'settleWhenDone')}</Alert>}
       <dl class="facts">
         {read !== '' && <><dt>{t(texts, 'read')}</dt><dd lang="sv">{read}</dd></>}
         {made !== undefined && made !== '' && <><dt>{t(texts, 'made')}</dt><dd lang="sv">{made}</dd></>}
@@ -90,7 +93,7 @@ function Shown({ note, data: { summary, may, show } }: { readonly note: NoteShow
         </section>
       )}
       <div class="buttons">
-        {may.edit && part && <a class="button quiet" href={href(`/programmes/${summary.id}/${part.kind}s/${part.code}`)}>{t(texts, `edit.${part.kind}`, { code: part.code })}</a>}
+        {may.edit && part && <a class="button quiet" href={href(`/programmes/${summary.id}/${part.kind}s/${part.code}?from=${noteLeft(show, no)}`)}>{t(texts, `edit.${part.kind}`, { code: part.code })}</a>}
         {may.settle && (
           <Form action={`/programmes/${summary.id}/notes/${no}`}>
             <input type="hidden" name="show" value={show} />

@@ -4,17 +4,20 @@ import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, CheckField, Content, Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { VersionOutline } from '../contract.ts';
+import { anchorOf } from '../rules/landing.ts';
+import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
 import { Notes } from './notes.tsx';
 import { pageTexts as texts } from './texts.ts';
 import { VersionState } from './versions-page.tsx';
 
 /** The tree of a version and what the reader noted; for its owner, the way to publish it. */
-export function VersionPage({ data }: { readonly data: VersionOutline }): VNode {
+export function VersionPage({ data, query }: { readonly data: VersionOutline; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, href, language } = usePage();
   const { summary, spearheads, notes, coreIndicators, dueToNobody, openNotes } = data;
   return (
     <Page title={shown(summary.title, language)} part={`${t(texts, 'version')} ${summary.version}`} breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }]}>
+      {query['saved'] === 'version' && <Alert kind="success">{t(editTexts, 'deed.saved')}</Alert>}
       <dl class="facts">
         <dt>{t(texts, 'version')}</dt><dd>{summary.version} <VersionState state={summary.state} /></dd>
         <dt>{t(texts, 'period')}</dt><dd>{summary.period.from}–{summary.period.to}</dd>
@@ -31,10 +34,12 @@ export function VersionPage({ data }: { readonly data: VersionOutline }): VNode 
       <h2>{t(texts, 'tree')}</h2>
       {spearheads.map(({ code, title, goals }) => (
         <section key={code}>
-          <h3><span class="code">{code}</span> <Content of={title} /></h3>
+          <h3 id={anchorOf(code)}><span class="code">{code}</span> <Content of={title} /></h3>
+          <Done code={code} query={query} />
           <ul class="plain">
             {goals.map((goal) => (
-              <li key={goal.code}>
+              <li key={goal.code} id={anchorOf(goal.code)}>
+                <Done code={goal.code} query={query} />
                 <a href={href(`/programmes/${summary.id}/${goal.code}`)}><span class="code">{goal.code}</span> <Content of={goal.title} /></a>{' '}
                 <span class="subtle small">{t(texts, 'sizeText', { goals: 1, ...goal }).split(', ').slice(1).join(', ')}</span>
               </li>
