@@ -66,7 +66,7 @@ export async function openSite(size: Size, say: (line: string) => void): Promise
 async function openedRound(owner: RemoteVisitor): Promise<string> {
   const imported = await owner.upload('/en/programmes', { name: 'bench.json', bytes: new TextEncoder().encode(JSON.stringify(benchProgramme())) });
   const version = led(imported, /\/programmes\/([0-9a-f-]{36})$/);
-  led(await owner.post(`/en/programmes/${version}/publish`, { revision: '1' }, `/en/programmes/${version}`), /(.*)/);
+  led(await owner.post(`/en/programmes/${version}/publish`, { revision: '1', confirm: 'yes' }, `/en/programmes/${version}`), /(.*)/);
   return led(await owner.post('/en/rounds', { versionId: version, year: String(YEAR), lastDay: '31.12.2099' }), /\/rounds\/([0-9a-f-]{36})$/);
 }
 

@@ -6,7 +6,7 @@ import { listOrganisations } from '#capabilities/organisations/actions/index.ts'
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { changeAnswering, showAnswering } from '#capabilities/programme/actions/answering.ts';
 import { changeStatement, showPart, undoLastChange } from '#capabilities/programme/actions/editing.ts';
-import { settleNote, showNotes } from '#capabilities/programme/actions/notes.ts';
+import { settleKind, settleNote, showNotes } from '#capabilities/programme/actions/notes.ts';
 import { copyVersion, importProgramme, listVersions, publishVersion, removeDraft, showGoal, showVersion } from '#capabilities/programme/actions.ts';
 import { aFile, aProgramme } from '#capabilities/programme/testing.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from '#capabilities/progress/actions.ts';
@@ -46,11 +46,12 @@ test('the SQL of every action is as it was reviewed', async () => {
   await note(listOrganisations, {}, coordinator);
   const thrown = await here.call(importProgramme, { file: aFile(aProgramme(undefined, { version: '0.9' })) }, owner);
   await note(removeDraft, { versionId: thrown.id }, owner);
-  const programme = { ...aProgramme(), notes: [{ kind: 'misprint' as const, line: 1, read: 'klient-och' }] };
+  const programme = { ...aProgramme(), notes: [{ kind: 'misprint' as const, line: 1, read: 'klient-och' }, { kind: 'footnote' as const, line: 2, read: '1' }] };
   const draft = await note(importProgramme, { file: aFile(programme) }, owner);
   await note(showVersion, { versionId: draft.id }, owner);
   const copy = await note(copyVersion, { versionId: draft.id, label: '0.8' }, owner);
   await note(showNotes, { versionId: copy.id, show: 'all' }, owner);
+  await note(settleKind, { versionId: copy.id, kind: 'footnote' }, owner);
   await note(settleNote, { versionId: copy.id, no: 0, isSettled: true }, owner);
   await note(showPart, { versionId: copy.id, kind: 'statement', code: '1.1.1-1a' }, owner);
   await note(changeStatement, { versionId: copy.id, revision: 1, code: '1.1.1-1a', content: { text: { sv: 'Ja' }, years: [2024], answeredBy: ['unit'] } }, owner);

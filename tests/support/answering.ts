@@ -17,7 +17,7 @@ export async function openRound(address: () => string): Promise<Answering> {
   const owner = await signedIn(address, 'owner');
   const { name, bytes } = aFile(aProgramme());
   const version = ledTo(await owner.upload('/en/programmes', { name, bytes: new Uint8Array(bytes) }));
-  ledTo(await owner.post(`/en/programmes/${version}/publish`, { revision: '1' }, `/en/programmes/${version}`));
+  ledTo(await owner.post(`/en/programmes/${version}/publish`, { revision: '1', confirm: 'yes' }, `/en/programmes/${version}`));
   ledTo(await owner.post('/en/rounds', { versionId: version, year: '2024', lastDay: '31.12.2099' }));
   const coordinator = await signedIn(address, 'coordinator');
   const targets: Target[] = [];

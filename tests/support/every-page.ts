@@ -63,9 +63,11 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'the programmes, as a reader sees them', by: 'reader', path: '/programmes' },
     { name: 'a draft of a programme', by: 'owner', path: `/programmes/${draft.id}` },
     { name: 'a refused publishing', by: 'owner', path: `/programmes/${draft.id}`, status: 409, first: async (page) => {
+      await page.locator('input[name=confirm]').check();
       await page.locator('input[name=revision]').evaluate((field: HTMLInputElement) => (field.value = '99'));
       await submit(page);
     } },
+    { name: 'a publishing that was not confirmed', by: 'owner', path: `/programmes/${draft.id}`, status: 422, first: submit },
     { name: 'the doubts of a draft', by: 'owner', path: `/programmes/${draft.id}/notes` },
     { name: 'who answers for whom, with what would change', by: 'owner', path: `/programmes/${draft.id}/answering?preview=yes&party.organiser=yes&kinds.organiser.unit=yes` },
     { name: 'a statement to be corrected', by: 'owner', path: `/programmes/${draft.id}/statements/1.1.1-1a` },
@@ -80,6 +82,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a draft’s name to be corrected', by: 'owner', path: `/programmes/${draft.id}/edit` },
     { name: 'a goal of a draft', by: 'owner', path: `/programmes/${draft.id}/1.1` },
     { name: 'a published programme', by: 'reader', path: `/programmes/${version.id}` },
+    { name: 'a published programme, as its owner sees it', by: 'owner', path: `/programmes/${version.id}` },
+    { name: 'who answers for whom in a published programme', by: 'reader', path: `/programmes/${version.id}/answering` },
     { name: 'a goal of a programme', by: 'reader', path: `/programmes/${version.id}/1.2` },
     { name: 'the rounds, as their owner sees them', by: 'owner', path: '/rounds' },
     { name: 'a refused round', by: 'owner', path: '/rounds', status: 422, first: submit },

@@ -32,7 +32,10 @@ export async function openRoundAt(page: Page, site: OnlineSite, { programme = aW
   await page.locator('#field-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
   await page.getByRole('button', { name: 'Läs in' }).click();
   await page.getByRole('button', { name: `Publicera version ${programme.version}` }).click();
-  await page.goto(`${site.address}/sv/rounds`);
+  await page.getByRole('alert').getByRole('link').click(); // refused: it leads to what is to be confirmed first
+  await page.getByLabel(/inte kan ändras när den är publicerad/).check();
+  await page.getByRole('button', { name: `Publicera version ${programme.version}` }).click();
+  await page.getByRole('link', { name: 'Öppna en omgång' }).click();
   await page.locator('#field-year').selectOption(year);
   await page.locator('#field-lastDay').fill('31.12.2026');
   await page.getByRole('button', { name: 'Öppna omgången' }).click();

@@ -22,7 +22,7 @@ test('a draft is its ownerâ€™s alone until it is published, and then everybodyâ€
   expect(await here.call(publishVersion, { versionId: draft.id, revision: draft.revision }, owner)).toMatchObject({ state: 'published', version: '1.0' });
   const seen = await here.call(showVersion, { versionId: draft.id }, coordinator);
   expect(seen.spearheads).toMatchObject([{ code: '1', goals: [{ code: '1.1', statements: 3 }, { code: '1.2', statements: 3 }] }]);
-  expect(seen.may).toEqual({ publish: false, remove: false, edit: false, answering: false, copy: false });
+  expect(seen.may).toEqual({ publish: false, remove: false, edit: false, answering: false, copy: false, goOn: false });
   expect((await here.call(showGoal, { versionId: draft.id, goal: '1.2' }, coordinator)).measures[0]?.tasks.map(({ code }) => code)).toEqual(['1.2.1-1', '1.2.1-2', '1.2.1-3']);
 });
 
@@ -143,4 +143,12 @@ test('a draft can be thrown away', async () => {
   const draft = await aDraft(here, aProgramme(undefined, { version: '2.0' }));
   await here.call(removeDraft, { versionId: draft.id }, owner);
   await expect(here.call(showVersion, { versionId: draft.id }, owner)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a form that asks to confirm and is not confirmed publishes nothing; where nothing was asked the call confirms', async () => {
+  const { id: versionId, revision } = await aDraft(here, aProgramme(undefined, { version: 'confirmed' }));
+  await expect(here.call(publishVersion, { versionId, revision, confirm: '' }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'confirm' }] });
+  expect((await here.call(showVersion, { versionId }, owner)).may).toMatchObject({ publish: true, goOn: false });
+  await here.call(publishVersion, { versionId, revision }, owner);
+  expect((await here.call(showVersion, { versionId }, owner)).may).toMatchObject({ publish: false, goOn: true });
 });

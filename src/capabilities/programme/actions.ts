@@ -7,6 +7,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { GoalPage, ImportFile, Programme, VersionId, VersionOutline, VersionSummary } from './contract.ts';
+import { Publishing } from './contract/editing.ts';
 import { amongFor, listed, versionFound } from './actions/found.ts';
 import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
@@ -116,12 +117,12 @@ export const showGoal = action({
   },
 });
 
-/** Makes a draft public and unchangeable. Refused while a statement would be asked of nobody. */
+/** Makes a draft public and unchangeable. A form asks whoever presses its button to confirm that; elsewhere the command says it. Refused while a statement would be asked of nobody. */
 export const publishVersion = action({
   name: 'programme.version.publish',
   kind: 'write',
   may: can('programme.version.publish'),
-  input: z.object({ versionId: VersionId, revision: z.int() }),
+  input: Publishing,
   output: VersionSummary,
   audit: { event: 'programme.version.published', about: ({ versionId }) => versionId },
   async run({ versionId, revision }, scope) {
@@ -174,7 +175,7 @@ function abilities(actor: Actor, { state }: store.Version): VersionOutline['may'
   const may = (permission: Permission): boolean => holds(actor, permission);
   return {
     publish: isDraft && may(can('programme.version.publish')), remove: isDraft && may(can('programme.version.import')), edit: isDraft && may(can('programme.version.edit')),
-    answering: isDraft && may(can('programme.answering.edit')), copy: may(can('programme.version.copy')),
+    answering: isDraft && may(can('programme.answering.edit')), copy: may(can('programme.version.copy')), goOn: !isDraft && may(can('programme.version.publish')),
   };
 }
 

@@ -181,7 +181,8 @@ export const VersionOutline = z.object({
   /** Notes that nobody has settled yet; null where it is too late. */
   openNotes: z.int().nullable(),
   mayUndo: z.boolean(),
-  may: z.object({ publish: z.boolean(), remove: z.boolean(), edit: z.boolean(), answering: z.boolean(), copy: z.boolean() }).readonly(),
+  /** `goOn`: to what follows a publishing. */
+  may: z.object({ publish: z.boolean(), remove: z.boolean(), edit: z.boolean(), answering: z.boolean(), copy: z.boolean(), goOn: z.boolean() }).readonly(),
 }).readonly();
 export type VersionOutline = z.output<typeof VersionOutline>;
 

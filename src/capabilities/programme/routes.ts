@@ -5,8 +5,9 @@ import { can } from './access.ts';
 import { copyVersion, importProgramme, listVersions, publishVersion, removeDraft, showGoal, showProgrammeStep, showVersion, takeOutVersion } from './actions.ts';
 import { changeAnswering, showAnswering } from './actions/answering.ts';
 import { addStatement, addTask, changeMeasure, changeSection, changeStatement, changeTask, changeVersion, removeStatement, removeTask, showPart, undoLastChange } from './actions/editing.ts';
-import { settleNote, showNotes } from './actions/notes.ts';
+import { settleKind, settleNote, showNotes } from './actions/notes.ts';
 import { answeringFrom, measureFrom, numberFrom, revisionFrom, sectionFrom, statementFrom, taskFrom, versionFrom } from './rules/fields.ts';
+import { landing, landingAtSection, type Deed } from './rules/landing.ts';
 import { sheetsOf } from './rules/workbook/index.ts';
 import { AnsweringPage } from './ui/answering-page.tsx';
 import { EditVersionPage } from './ui/edit-version-page.tsx';
@@ -25,8 +26,13 @@ const revised = { version: ({ revision }: { readonly revision: number }) => revi
 const part = (kind: 'section' | 'measure' | 'task' | 'statement') => ({ params }: Brought) => ({ ...params, kind });
 const withRevision = filled((body) => ({ revision: revisionFrom(body) }));
 const toVersion = ({ id }: { readonly id: string }) => ({ to: `/programmes/${id}` as const });
-/** Back to the goal of what was changed: its code begins with the goal's. */
-const toGoal = ({ id }: { readonly id: string }, { params }: Brought) => ({ to: `/programmes/${id}/${(params['code'] ?? '').split('-')[0]?.split('.').slice(0, -1).join('.')}` as const });
+/** To what was corrected; of what was added, to what it was added to. */
+const toPart = (did: Deed) => ({ id }: { readonly id: string }, { params, body }: Brought) => ({ to: landing({ versionId: id, did, code: params['code'] ?? '', from: body['from'] }) });
+const toSection = ({ id }: { readonly id: string }, { params, body }: Brought) => ({ to: landingAtSection({ versionId: id, code: params['code'] ?? '', from: body['from'] }) });
+
+const isOpenShown = (body: Brought['body']): boolean => body['show'] !== 'all' && body['show'] !== 'settled';
+/** The notes as they were shown. */
+const notesAt = (params: Brought['params'], body: Brought['body'], anchor: string): `/${string}` => `/programmes/${params['versionId']}/notes${isOpenShown(body) ? '' : `?show=${String(body['show'])}`}${anchor}`;
 
 const versions = page('/programmes', listVersions, VersionsPage);
 const version = page('/programmes/:versionId', showVersion, VersionPage);
@@ -44,16 +50,20 @@ const pages = [
   versions,
   form('/programmes', importProgramme, { on: versions, takesFile: true, next: toVersion }),
   version,
-  form('/programmes/:versionId/publish', publishVersion, { on: version, input: withRevision, next: toVersion }),
+  form('/programmes/:versionId/publish', publishVersion, { on: version, input: filled((body) => ({ revision: revisionFrom(body), confirm: body['confirm'] === 'yes' ? 'yes' : '' })), next: toVersion }),
   form('/programmes/:versionId/remove', removeDraft, { on: version, next: () => ({ to: '/programmes' }) }),
   form('/programmes/:versionId/copy', copyVersion, { on: version, next: toVersion }),
   form('/programmes/:versionId/undo', undoLastChange, { on: version, input: withRevision, next: toVersion }),
   editVersion,
-  form('/programmes/:versionId/edit', changeVersion, { on: editVersion, input: filled(versionFrom), next: toVersion }),
+  form('/programmes/:versionId/edit', changeVersion, { on: editVersion, input: filled(versionFrom), next: ({ id }) => ({ to: `/programmes/${id}?saved=version` }) }),
   notes,
   form('/programmes/:versionId/notes/:no', settleNote, {
     on: notes, input: ({ params, body }) => ({ ...params, no: numberFrom(params['no'] ?? ''), isSettled: body['isSettled'] === 'yes' }),
-    next: ({ next }, { params }) => ({ to: `/programmes/${params['versionId']}/notes${next === null ? '' : `#note-${next}`}` }),
+    // Where settled ones are shown too the note stays where it is; else the next one has come into its place.
+    next: ({ no, next }, { params, body }) => ({ to: notesAt(params, body, isOpenShown(body) ? next === null ? '' : `#note-${next}` : `#note-${no}`) }),
+  }),
+  form('/programmes/:versionId/notes/kinds/:kind', settleKind, {
+    on: notes, input: ({ params }) => params, next: ({ next }, { params, body }) => ({ to: notesAt(params, body, isOpenShown(body) ? next === null ? '' : `#kind-${next}` : `#kind-${params['kind']}`) }),
   }),
   answering,
   form('/programmes/:versionId/answering', changeAnswering, {
@@ -67,19 +77,19 @@ const pages = [
 
 const parts = [
   section,
-  form('/programmes/:versionId/sections/:code', changeSection, { on: section, input: filled(sectionFrom), next: toVersion }),
+  form('/programmes/:versionId/sections/:code', changeSection, { on: section, input: filled(sectionFrom), next: toSection }),
   measure,
-  form('/programmes/:versionId/measures/:code', changeMeasure, { on: measure, input: filled(measureFrom), next: toGoal }),
+  form('/programmes/:versionId/measures/:code', changeMeasure, { on: measure, input: filled(measureFrom), next: toPart('saved') }),
   newTask,
-  form('/programmes/:versionId/measures/:code/tasks', addTask, { on: newTask, input: ({ params: { code, ...params }, body }) => ({ ...(taskFrom(body) as object), ...params, measure: code }), next: toGoal }),
+  form('/programmes/:versionId/measures/:code/tasks', addTask, { on: newTask, input: ({ params: { code, ...params }, body }) => ({ ...(taskFrom(body) as object), ...params, measure: code }), next: toPart('added') }),
   task,
-  form('/programmes/:versionId/tasks/:code', changeTask, { on: task, input: filled(taskFrom), next: toGoal }),
-  form('/programmes/:versionId/tasks/:code/remove', removeTask, { on: task, input: withRevision, next: toGoal }),
+  form('/programmes/:versionId/tasks/:code', changeTask, { on: task, input: filled(taskFrom), next: toPart('saved') }),
+  form('/programmes/:versionId/tasks/:code/remove', removeTask, { on: task, input: withRevision, next: toPart('removed') }),
   newStatement,
-  form('/programmes/:versionId/tasks/:code/statements', addStatement, { on: newStatement, input: ({ params: { code, ...params }, body }) => ({ ...(statementFrom(body) as object), ...params, task: code }), next: toGoal }),
+  form('/programmes/:versionId/tasks/:code/statements', addStatement, { on: newStatement, input: ({ params: { code, ...params }, body }) => ({ ...(statementFrom(body) as object), ...params, task: code }), next: toPart('added') }),
   statement,
-  form('/programmes/:versionId/statements/:code', changeStatement, { on: statement, input: filled(statementFrom), next: toGoal }),
-  form('/programmes/:versionId/statements/:code/remove', removeStatement, { on: statement, input: withRevision, next: toGoal }),
+  form('/programmes/:versionId/statements/:code', changeStatement, { on: statement, input: filled(statementFrom), next: toPart('saved') }),
+  form('/programmes/:versionId/statements/:code/remove', removeStatement, { on: statement, input: withRevision, next: toPart('removed') }),
   page('/programmes/:versionId/:goal', showGoal, GoalPage),
 ];
 
@@ -93,6 +103,7 @@ const json = [
   api('PUT', '/programmes/:versionId', changeVersion, revised),
   api('GET', '/programmes/:versionId/notes', showNotes),
   api('PUT', '/programmes/:versionId/notes/:no', settleNote, { input: ({ params, body }) => ({ ...body, ...params, no: numberFrom(params['no'] ?? '') }) }),
+  api('POST', '/programmes/:versionId/notes/kinds/:kind', settleKind),
   api('GET', '/programmes/:versionId/answering', showAnswering),
   api('PUT', '/programmes/:versionId/answering', changeAnswering, { version: ({ summary }) => summary.revision, input: sent }),
   api('GET', '/programmes/:versionId/parts/:kind/:code', showPart, { version: ({ summary }) => summary.revision }),

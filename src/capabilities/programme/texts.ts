@@ -213,6 +213,10 @@ export const programmeTexts = catalogue('programme', {
   'version.changed': { sv: 'Utkastet har ändrats eller publicerats medan du läste. Läs om sidan.', fi: 'Luonnos on muuttunut tai julkaistu sillä aikaa. Lataa sivu uudelleen.', en: 'The draft has been changed or published while you read. Reload the page.', nb: 'Utkastet er endret eller publisert mens du leste. Last inn siden på nytt.' },
   'version.labelTaken': { sv: 'Det finns redan en publicerad version {label}.', fi: 'Versio {label} on jo julkaistu.', en: 'There is already a published version {label}.', nb: 'Det finnes allerede en publisert versjon {label}.' },
   'version.dueToNobody': { sv: 'Ingen skulle få frågorna {codes}. Rätta vem som svarar innan du publicerar.', fi: 'Kukaan ei saisi kysymyksiä {codes}. Korjaa vastaaja ennen julkaisemista.', en: 'Nobody would be asked {codes}. Put right who answers before publishing.', nb: 'Ingen ville få spørsmålene {codes}. Rett hvem som svarer før du publiserer.' },
+  'publish.confirmFirst': {
+    sv: 'Bekräfta att du vill publicera: en publicerad version kan inte ändras.', fi: 'Vahvista, että haluat julkaista: julkaistua versiota ei voi muuttaa.',
+    en: 'Confirm that you want to publish: a published version cannot be changed.', nb: 'Bekreft at du vil publisere: en publisert versjon kan ikke endres.',
+  },
   'workbook.wrong': { sv: 'Arbetsboken kan inte läsas in.', fi: 'Työkirjaa ei voi tuoda.', en: 'The workbook cannot be imported.', nb: 'Arbeidsboken kan ikke leses inn.' },
   'workbook.noSheet': { sv: 'Bladet {sheet} saknas.', fi: 'Taulukko {sheet} puuttuu.', en: 'The sheet {sheet} is missing.', nb: 'Arket {sheet} mangler.' },
   'workbook.noColumn': { sv: 'Bladet {sheet} saknar kolumnen {column}.', fi: 'Taulukosta {sheet} puuttuu sarake {column}.', en: 'The sheet {sheet} lacks the column {column}.', nb: 'Arket {sheet} mangler kolonnen {column}.' },

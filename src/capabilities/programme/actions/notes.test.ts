@@ -4,7 +4,7 @@ import { scene } from '#platform/testing/index.ts';
 import { copyVersion, importProgramme, publishVersion, showVersion } from '../actions.ts';
 import { printed, swedishSketch } from '../rules/reading/testing/index.ts';
 import { aDraft } from '../testing.ts';
-import { settleNote, showNotes } from './notes.ts';
+import { settleKind, settleNote, showNotes } from './notes.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -41,6 +41,22 @@ test('a doubt is settled by somebody at a time, leads to the next, and can be op
   await here.call(settleNote, { versionId, no: first, isSettled: true }, owner);
   await here.call(settleNote, { versionId, no: first, isSettled: false }, owner);
   expect((await seen(versionId)).notes.map(({ no }) => no)).toContain(first);
+});
+
+test('all doubts of one kind are settled at once; who had settled one before stays, and a kind that has none left is not found', async () => {
+  const { id: versionId } = await anImport();
+  const { notes, open } = await seen(versionId);
+  const [first] = notes;
+  if (!first) throw new Error('The document has no doubts.');
+  const own = notes.filter(({ kind }) => kind === first.kind);
+  const after = notes.find(({ kind }) => kind !== first.kind);
+  expect(await here.call(settleKind, { versionId, kind: first.kind }, owner)).toEqual({ settled: own.length, next: after?.kind });
+  expect(await seen(versionId)).toMatchObject({ open: open - own.length, settled: own.length });
+  expect((await seen(versionId, 'settled')).notes.map(({ no }) => no)).toEqual(own.map(({ no }) => no));
+  await expect(here.call(settleKind, { versionId, kind: first.kind }, owner)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(settleKind, { versionId, kind: 'ghost' }, owner)).rejects.toMatchObject({ code: 'invalid' });
+  await expect(here.call(settleKind, { versionId, kind: after?.kind }, as('reader', country))).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await seen(versionId)).open).toBe(open - own.length);
 });
 
 test('a copy is as far as its version was, and what is published is settled no more', async () => {

@@ -25,6 +25,9 @@ export const ChangedStatement = z.object({ ...onDraft, code: statement.code, con
 export const AddedStatement = z.object({ ...onDraft, task: task.code, content: StatementContent });
 export const Removed = z.object({ ...onDraft, code: z.union([task.code, statement.code]) });
 
+/** There is no way back, so a form sends `confirm` only where its box is ticked; without the field the call itself is the confirmation. */
+export const Publishing = z.object({ ...onDraft, confirm: z.string().default('yes').refine((said) => said === 'yes', { params: { said: message(programmeTexts, 'publish.confirmFirst') } }) });
+
 /** What a page of correcting is about. */
 export const PART_KINDS = ['section', 'measure', 'task', 'statement'] as const;
 export const PartAsked = z.object({ versionId: VersionId, kind: z.enum(PART_KINDS), code: z.string().max(30) });
@@ -75,5 +78,6 @@ export const AnsweringPage = z.object({
   /** What the chosen table would change; null where none has been chosen. */
   preview: z.object({ chosen: Answering, changes: Changes, dueToNobody: z.array(z.string()).readonly() }).readonly().nullable(),
   corrected: z.array(z.string()).readonly(),
+  may: z.object({ change: z.boolean() }).readonly(),
 }).readonly();
 export type AnsweringPage = z.output<typeof AnsweringPage>;

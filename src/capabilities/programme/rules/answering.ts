@@ -16,6 +16,21 @@ export function partyRows(programme: Programme, own: AnsweredBy): readonly Party
   })).sort((a, b) => b.statements - a.statements || (a.party < b.party ? -1 : 1));
 }
 
+/**
+ * The same of a published version, as its statements have it: the table may have been changed since. Where statements are one party's alone they say who answers for it; else what
+ * all its statements have in common, so far as the program's own table has it too.
+ */
+export function publishedRows(programme: Programme, corrected: ReadonlySet<string>): readonly PartyRow[] {
+  return partyRows(programme, {}).map((row) => {
+    const places = programme.tasks.map((task) => ({ parties: namedFor(task, levelOf(programme, task)).map(({ party }) => party), answered: task.statements.filter(({ code }) => !corrected.has(code)).map((each) => each.answeredBy) }))
+      .filter(({ parties }) => parties.includes(row.party));
+    const alone = places.filter(({ parties }) => parties.every((party) => party === row.party)).flatMap(({ answered }) => answered)[0];
+    const all = places.flatMap(({ answered }) => answered);
+    const kinds = alone ?? (all.length === 0 ? row.kinds : row.kinds.filter((kind) => all.every((answered) => answered.includes(kind))));
+    return { ...row, kinds, isOwnChoice: !isSameSet(kinds, row.kinds) };
+  });
+}
+
 /** What is chosen otherwise than it is now: only that is kept, so that a better table of the program's own can come later. */
 export const chosenAnew = (chosen: AnsweredBy, own: AnsweredBy): AnsweredBy =>
   Object.fromEntries(Object.entries(chosen).filter(([party, kinds]) => !isSameSet(kinds, kindsOf(party, { ...ANSWERED_BY, ...own }))));

@@ -43,9 +43,10 @@ export async function settledNotes(tx: Tx, { no }: Version): Promise<ReadonlyMap
 }
 
 /** Who settled it first stays. */
-export async function settleNote(tx: Tx, { no }: Version, note: number, { at, accountId, by }: { readonly at: Date; readonly accountId: string | null; readonly by: string }): Promise<void> {
+export async function settleNotes(tx: Tx, { no }: Version, notes: readonly number[], { at, accountId, by }: { readonly at: Date; readonly accountId: string | null; readonly by: string }): Promise<void> {
+  if (notes.length === 0) return;
   await tx.run(
-    db.insertInto('programme.settled_note').values({ version_no: no, note_no: note, settled_at: at, account_id: accountId, settled_by: by }).onConflict((conflict) => conflict.doNothing()),
+    db.insertInto('programme.settled_note').values(notes.map((note) => ({ version_no: no, note_no: note, settled_at: at, account_id: accountId, settled_by: by }))).onConflict((conflict) => conflict.doNothing()),
   );
 }
 

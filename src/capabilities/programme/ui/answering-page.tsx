@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact';
+import { Fragment, type ComponentChildren, type VNode } from 'preact';
 import { organisationTexts, ORGANISATION_KINDS, type OrganisationKind } from '#capabilities/organisations/index.ts';
 import { Alert, Content, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { AnsweringPage as Data } from '../contract/editing.ts';
@@ -7,37 +7,54 @@ import { editTexts as texts } from './edit-texts.ts';
 import { pageTexts } from './texts.ts';
 
 /** The table of who answers for whom: chosen, looked at, kept. */
-export function AnsweringPage({ data: { summary, rows, preview, corrected } }: { readonly data: Data }): VNode {
+export function AnsweringPage({ data: { summary, rows, preview, corrected, may } }: { readonly data: Data }): VNode {
   const { t, href } = usePage();
-  const kinds = ORGANISATION_KINDS.filter((kind) => kind !== 'country' && kind !== 'branch').map((kind) => ({ value: kind, label: t(organisationTexts, `kind.${kind}`) }));
   const path = `/programmes/${summary.id}/answering`;
   return (
-    <Page title={t(texts, 'answering')} part={`${t(pageTexts, 'version')} ${summary.version}`} lead={t(texts, 'answeringLead')}
+    <Page title={t(texts, 'answering')} part={`${t(pageTexts, 'version')} ${summary.version}`} lead={t(texts, may.change ? 'answeringLead' : 'answeringPublished')}
       breadcrumbs={[{ path: '/programmes', label: t(pageTexts, 'title') }, { path: `/programmes/${summary.id}`, label: <Content of={summary.title} /> }]}>
       {preview && <Preview data={preview} summary={summary} corrected={corrected.length} />}
-      <form method="get" action={href(path)}>
-        <TableFrame label={t(texts, 'answering')}>
-          <table class="answering">
-            <thead><tr><th scope="col">{t(texts, 'party')}</th><th scope="col" class="number">{t(texts, 'statements')}</th><th scope="col">{t(texts, 'answeredBy')}</th></tr></thead>
-            <tbody>
-              {rows.map(({ party, names, statements, kinds: own, isOwnChoice }) => (
-                <tr key={party}>
-                  <th scope="row"><span lang="sv">{names.join(', ') || party}</span> <span class="code">{party}</span> {isOwnChoice && <Tag>{t(texts, 'ownChoice')}</Tag>}</th>
-                  <td class="number">{statements}</td>
-                  <td>
-                    <fieldset><legend class="unseen">{t(texts, 'kindsOf', { party: names[0] ?? party })}</legend>
-                      <input type="hidden" name={`party.${party}`} value="yes" />
-                      <Boxes name={`kinds.${party}`} boxes={kinds} ticked={preview?.chosen[party] ?? own} />
-                    </fieldset>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
-        <div class="buttons"><button class="button" type="submit" name="preview" value="yes">{t(texts, 'preview')}</button></div>
-      </form>
+      {may.change ? (
+        <form method="get" action={href(path)}>
+          <Table rows={rows} cell={(row) => <Kinds row={row} ticked={preview?.chosen[row.party] ?? row.kinds} />} />
+          <div class="buttons"><button class="button" type="submit" name="preview" value="yes">{t(texts, 'preview')}</button></div>
+        </form>
+      ) : <Table rows={rows} cell={({ kinds }) => kinds.map((kind) => t(organisationTexts, `kind.${kind}`)).join(', ') || t(texts, 'nobody')} />}
     </Page>
+  );
+}
+
+type Row = Data['rows'][number];
+
+function Table({ rows, cell }: { readonly rows: readonly Row[]; cell(row: Row): ComponentChildren }): VNode {
+  const { t } = usePage();
+  return (
+    <TableFrame label={t(texts, 'answering')}>
+      <table class="answering">
+        <thead><tr><th scope="col">{t(texts, 'party')}</th><th scope="col" class="number">{t(texts, 'statements')}</th><th scope="col">{t(texts, 'answeredBy')}</th></tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.party}>
+              <th scope="row">{row.names.length > 0 ? <span lang="sv">{row.names.join(', ')}</span> : row.party} {row.isOwnChoice && <Tag>{t(texts, 'ownChoice')}</Tag>}</th>
+              <td class="number">{row.statements}</td>
+              <td>{cell(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+/** `ticked`: as it is looked at, or as it stands. */
+function Kinds({ row: { party, names }, ticked }: { readonly row: Row; readonly ticked: readonly OrganisationKind[] }): VNode {
+  const { t } = usePage();
+  const boxes = ORGANISATION_KINDS.filter((kind) => kind !== 'country' && kind !== 'branch').map((kind) => ({ value: kind, label: t(organisationTexts, `kind.${kind}`) }));
+  return (
+    <fieldset><legend class="unseen">{t(texts, 'kindsOf', { party: names[0] ?? party })}</legend>
+      <input type="hidden" name={`party.${party}`} value="yes" />
+      <Boxes name={`kinds.${party}`} boxes={boxes} ticked={ticked} />
+    </fieldset>
   );
 }
 

@@ -98,6 +98,13 @@ export function SmallField({ name, label, initially = '', options, rows }: { rea
   );
 }
 
+/** The revision that is corrected, and the note that somebody came from, which the form leads back to. */
+export function Origin({ revision }: { readonly revision: number }): VNode {
+  const { values, search } = usePage();
+  const from = typeof values['from'] === 'string' ? values['from'] : new URLSearchParams(search).get('from');
+  return <><input type="hidden" name="revision" value={revision} />{from !== null && <input type="hidden" name="from" value={from} />}</>;
+}
+
 /** After a conflict: what now stands, beside what was written. */
 export function Standing({ text }: { readonly text: Localized }): VNode | null {
   const { t, problem } = usePage();

@@ -3,12 +3,17 @@ import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { shown } from '#platform/i18n/index.ts';
 import { Content, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { GoalPage as Data, Party, Task } from '../contract.ts';
+import { anchorOf } from '../rules/landing.ts';
+import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
 import { Notes } from './notes.tsx';
+import { StatementShown } from './statement-shown.tsx';
 import { pageTexts as texts } from './texts.ts';
 
+type Query = Readonly<Record<string, string>>;
+
 /** One goal as the document has it: its measures by level, and for each the table of its tasks. */
-export function GoalPage({ data: { summary, section, measures, notes, corrected, may } }: { readonly data: Data }): VNode {
+export function GoalPage({ data: { summary, section, measures, notes, corrected, may }, query }: { readonly data: Data; readonly query: Query }): VNode {
   const { t, language } = usePage();
   const title = shown(section.title, language);
   return (
@@ -17,13 +22,14 @@ export function GoalPage({ data: { summary, section, measures, notes, corrected,
       {may.edit && <p><EditLink summary={summary} kind="section" code={section.code} /></p>}
       {section.introduction && <details><summary>{t(texts, 'introduction')}</summary><div class="prose"><Content of={section.introduction} isMarked /></div></details>}
       {measures.map(({ measure, tasks }) => (
-        <section class="printed-measure" key={measure.code}>
+        <section class="printed-measure" key={measure.code} id={anchorOf(measure.code)}>
+          <Done code={measure.code} query={query} />
           <h2><span class="code">{measure.code}</span> <Content of={measure.title} /></h2>
           <p><Tag>{t(texts, `level.${measure.level}`)}</Tag> {measure.coreIndicator && <Tag kind="info">{t(texts, 'coreIndicator')}</Tag>} {may.edit && <EditLink summary={summary} kind="measure" code={measure.code} />}</p>
           {measure.targets.length > 0 && (
             <p><span class="subtle">{t(texts, 'targets')}:</span> <Content of={measure.targets[0]?.text ?? {}} /></p>
           )}
-          {tasks.length > 0 && <Tasks title={`${t(texts, 'tasks')} ${measure.code}`} tasks={tasks} corrected={corrected} {...(may.edit && { editable: summary })} />}
+          {tasks.length > 0 && <Tasks title={`${t(texts, 'tasks')} ${measure.code}`} tasks={tasks} corrected={corrected} query={query} {...(may.edit && { editable: summary })} />}
         </section>
       ))}
       {notes.length > 0 && <section><h2>{t(texts, 'notes')}</h2><Notes notes={notes} /></section>}
@@ -38,8 +44,10 @@ function EditLink({ summary, kind, code }: { readonly summary: Data['summary']; 
   return <a class="small" href={href(`/programmes/${summary.id}/${kind}s/${code}`)}>{t(editTexts, 'edit')}<span class="unseen">: {t(editTexts, `edit.${kind}`, { code })}</span></a>;
 }
 
+type TasksProps = { readonly corrected: readonly string[]; readonly query: Query; readonly editable?: Data['summary'] };
+
 /** `editable`: the draft whose parts may be corrected. */
-function Tasks({ title, tasks, corrected, editable }: { readonly title: string; readonly tasks: readonly Task[]; readonly corrected: readonly string[]; readonly editable?: Data['summary'] }): VNode {
+function Tasks({ title, tasks, ...rest }: TasksProps & { readonly title: string; readonly tasks: readonly Task[] }): VNode {
   const { t } = usePage();
   return (
     <TableFrame label={title}>
@@ -48,24 +56,34 @@ function Tasks({ title, tasks, corrected, editable }: { readonly title: string; 
           <th scope="col">{t(texts, 'task')}</th><th scope="col">{t(texts, 'parties')}</th><th scope="col">{t(texts, 'statement')}</th>
           <th scope="col">{t(texts, 'years')}</th><th scope="col">{t(texts, 'answeredBy')}</th>
         </tr></thead>
-        <tbody>
-          {tasks.map((task) => (task.statements.length === 0 ? <WithoutStatements key={task.code} task={task} editable={editable} /> : task.statements.map((statement, i) => (
-            <tr key={statement.code}>
-              {i === 0 && <th scope="rowgroup" rowSpan={task.statements.length}><span class="code">{task.code}</span> <Content of={task.text} /> {editable && <EditLink summary={editable} kind="task" code={task.code} />}</th>}
-              {i === 0 && <td rowSpan={task.statements.length}><Parties parties={task.parties} /></td>}
-              <td><span class="code">{statement.code}</span> <Content of={statement.text} /> {editable && <EditLink summary={editable} kind="statement" code={statement.code} />}</td>
-              <td class="number years">{statement.years.join(', ')}</td>
-              <td>{statement.answeredBy.map((kind) => t(organisationTexts, `kind.${kind}`)).join(', ')} {corrected.includes(statement.code) && <Tag kind="info">{t(editTexts, 'isCorrected')}</Tag>}</td>
-            </tr>
-          ))))}
-        </tbody>
+        <tbody>{tasks.map((task) => <TaskRows key={task.code} task={task} {...rest} />)}</tbody>
       </table>
     </TableFrame>
   );
 }
 
-function WithoutStatements({ task, editable }: { readonly task: Task; readonly editable: Data['summary'] | undefined }): VNode {
-  return <tr><th scope="row"><span class="code">{task.code}</span> <Content of={task.text} /> {editable && <EditLink summary={editable} kind="task" code={task.code} />}</th><td><Parties parties={task.parties} /></td><td>–</td><td>–</td><td>–</td></tr>;
+function TaskRows({ task, corrected, query, editable }: TasksProps & { readonly task: Task }): VNode {
+  const { t } = usePage();
+  const rows = Math.max(task.statements.length, 1);
+  const beginning = (
+    <>
+      <th scope={rows > 1 ? 'rowgroup' : 'row'} rowSpan={rows} id={anchorOf(task.code)}><Done code={task.code} query={query} /><span class="code">{task.code}</span> <Content of={task.text} /> {editable && <EditLink summary={editable} kind="task" code={task.code} />}</th>
+      <td rowSpan={rows}><Parties parties={task.parties} /></td>
+    </>
+  );
+  if (task.statements.length === 0) return <tr>{beginning}<td>–</td><td>–</td><td>–</td></tr>;
+  return (
+    <>
+      {task.statements.map((statement, i) => (
+        <tr key={statement.code}>
+          {i === 0 && beginning}
+          <td id={anchorOf(statement.code)}><Done code={statement.code} query={query} /><StatementShown statement={statement} /> {editable && <EditLink summary={editable} kind="statement" code={statement.code} />}</td>
+          <td class="number years">{statement.years.join(', ')}</td>
+          <td>{statement.answeredBy.map((kind) => t(organisationTexts, `kind.${kind}`)).join(', ')} {corrected.includes(statement.code) && <Tag kind="info">{t(editTexts, 'isCorrected')}</Tag>}</td>
+        </tr>
+      ))}
+    </>
+  );
 }
 
 function Parties({ parties }: { readonly parties: readonly Party[] }): VNode {

@@ -3,7 +3,7 @@ import { Alert, Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts'
 import { LEVELS, PARTY_ROLES, TARGET_KINDS, type Measure, type Party, type Target } from '../contract.ts';
 import type { PartPage as Data } from '../contract/editing.ts';
 import { programmeTexts } from '../texts.ts';
-import { SmallField, Standing, TextsField } from './edit-fields.tsx';
+import { Origin, SmallField, Standing, TextsField } from './edit-fields.tsx';
 import { editTexts as texts } from './edit-texts.ts';
 import { StatementForm } from './statement-form.tsx';
 import { pageTexts } from './texts.ts';
@@ -65,7 +65,7 @@ export function MeasurePage({ data }: Props): VNode {
     <Frame data={data} title={t(texts, 'edit.measure', { code: measure.code })}>
       <Standing text={measure.title} />
       <Form action={at}>
-        <input type="hidden" name="revision" value={summary.revision} />
+        <Origin revision={summary.revision} />
         <TextsField name="title" legend={t(texts, 'heading')} initially={measure.title} />
         <MeasureFields measure={measure} />
         <div class="buttons"><button class="button" type="submit">{t(texts, 'save')}</button></div>
@@ -95,7 +95,7 @@ export function SectionPage({ data }: Props): VNode {
     <Frame data={data} title={t(texts, 'edit.section', { code: section.code })}>
       <Standing text={section.title} />
       <Form action={`/programmes/${summary.id}/sections/${section.code}`}>
-        <input type="hidden" name="revision" value={summary.revision} />
+        <Origin revision={summary.revision} />
         <TextsField name="title" legend={t(texts, 'heading')} initially={section.title} />
         <div class="buttons"><button class="button" type="submit">{t(texts, 'save')}</button></div>
       </Form>
@@ -121,7 +121,7 @@ function Frame({ data: { summary, goal, notes }, title, children }: Props & { re
 function Remove({ action, summary, label }: { readonly action: string; readonly summary: Data['summary']; readonly label: string }): VNode {
   return (
     <Form action={action}>
-      <input type="hidden" name="revision" value={summary.revision} />
+      <Origin revision={summary.revision} />
       <div class="buttons"><button class="button quiet" type="submit">{label}</button></div>
     </Form>
   );
@@ -132,7 +132,7 @@ function TaskForm({ action, data: { summary }, button, text, parties }: { readon
   const rows = [...parties, undefined, undefined];
   return (
     <Form action={action}>
-      <input type="hidden" name="revision" value={summary.revision} />
+      <Origin revision={summary.revision} />
       <TextsField name="text" legend={t(texts, 'text')} initially={text} />
       <h2>{t(texts, 'parties')}</h2>
       <p class="hint">{t(texts, 'partiesHint')}</p>

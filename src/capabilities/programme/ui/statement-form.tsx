@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { organisationTexts, ORGANISATION_KINDS, Sector } from '#capabilities/organisations/index.ts';
 import { Form, usePage } from '#platform/ui/index.ts';
 import { VALUE_KINDS, type Statement, type VersionSummary } from '../contract.ts';
-import { BoxesField, SmallField, TextsField } from './edit-fields.tsx';
+import { BoxesField, Origin, SmallField, TextsField } from './edit-fields.tsx';
+import { COUNTED, isCounted } from './counted.ts';
 import { editTexts as texts } from './edit-texts.ts';
 
 /** Everything that a statement says, to be corrected or written anew. */
@@ -14,7 +15,7 @@ export function StatementForm({ action, summary, statement, button }: { readonly
   const kinds = ORGANISATION_KINDS.filter((kind) => kind !== 'country' && kind !== 'branch');
   return (
     <Form action={action}>
-      <input type="hidden" name="revision" value={summary.revision} />
+      <Origin revision={summary.revision} />
       <TextsField name="content.text" legend={t(texts, 'text')} initially={statement?.text ?? {}} />
       <BoxesField name="content.years" legend={t(texts, 'years')} boxes={years.map((year) => ({ value: year, label: year }))} ticked={(statement?.years ?? []).map(String)} />
       <BoxesField name="content.answeredBy" legend={t(texts, 'answeredBy')} hint={t(texts, 'answeredByHint')} boxes={kinds.map((kind) => ({ value: kind, label: t(organisationTexts, `kind.${kind}`) }))} ticked={statement?.answeredBy ?? []} />
@@ -36,11 +37,13 @@ export function StatementForm({ action, summary, statement, button }: { readonly
 
 function ValueFields({ value }: { readonly value: Statement['value'] }): VNode {
   const { t, problem } = usePage();
+  const of = value?.of ?? '';
+  const counted = [{ value: '', label: t(texts, 'counted.none') }, ...COUNTED.map((code) => ({ value: code, label: t(texts, `counted.${code}`) })), ...(of === '' || isCounted(of) ? [] : [{ value: of, label: of }])];
   return (
     <details open={problem !== undefined || value !== undefined}>
       <summary>{t(texts, 'value')}</summary>
       <SmallField name="content.value.kind" label={t(texts, 'value')} initially={value?.kind ?? ''} options={[{ value: '', label: t(texts, 'value.none') }, ...VALUE_KINDS.map((kind) => ({ value: kind, label: t(texts, `value.${kind}`) }))]} />
-      <SmallField name="content.value.of" label={t(texts, 'valueOf')} initially={value?.of ?? ''} />
+      <SmallField name="content.value.of" label={t(texts, 'valueOf')} initially={of} options={counted} />
       <TextsField name="content.value.unit" legend={t(texts, 'unit')} initially={value?.unit ?? {}} rows={1} />
       <SmallField name="content.value.fullyFrom" label={t(texts, 'fullyFrom')} initially={value?.fullyFrom === undefined ? '' : String(value.fullyFrom)} />
     </details>

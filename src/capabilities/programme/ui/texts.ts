@@ -49,6 +49,21 @@ export const pageTexts = catalogue('programme.pages', {
     sv: 'En publicerad version kan inte ändras. Omgångar öppnas över den och svaren hör till den.', fi: 'Julkaistua versiota ei voi muuttaa. Kierrokset avataan siitä, ja vastaukset kuuluvat siihen.',
     en: 'A published version cannot be changed. Rounds are opened over it, and the answers belong to it.', nb: 'En publisert versjon kan ikke endres. Runder åpnes over den, og svarene hører til den.',
   },
+  openNotes: {
+    sv: '{open, plural, =0 {Läsarens alla anmärkningar är klara.} one {# av läsarens anmärkningar är fortfarande öppen.} other {# av läsarens anmärkningar är fortfarande öppna.}}',
+    fi: '{open, plural, =0 {Lukijan kaikki huomautukset on käsitelty.} one {Lukijan huomautuksista # on yhä avoin.} other {Lukijan huomautuksista # on yhä avoinna.}}',
+    en: '{open, plural, =0 {All of the reader’s notes are settled.} one {# of the reader’s notes is still open.} other {# of the reader’s notes are still open.}}',
+    nb: '{open, plural, =0 {Alle leserens merknader er avklart.} one {# av leserens merknader er fortsatt åpen.} other {# av leserens merknader er fortsatt åpne.}}',
+  },
+  publishConfirm: {
+    sv: 'Jag vet att version {version} inte kan ändras när den är publicerad', fi: 'Tiedän, ettei versiota {version} voi muuttaa julkaisemisen jälkeen',
+    en: 'I know that version {version} cannot be changed once it is published', nb: 'Jeg vet at versjon {version} ikke kan endres når den er publisert',
+  },
+  goOn: {
+    sv: 'Versionen är publicerad. Nästa steg är att öppna en omgång över den.', fi: 'Versio on julkaistu. Seuraavaksi siitä voi avata kierroksen.',
+    en: 'The version is published. The next step is to open a round over it.', nb: 'Versjonen er publisert. Neste steg er å åpne en runde over den.',
+  },
+  openRound: { sv: 'Öppna en omgång', fi: 'Avaa kierros', en: 'Open a round', nb: 'Åpne en runde' },
   dueToNobody: { sv: 'Ingen skulle få de här frågorna: {codes}. Versionen kan inte publiceras.', fi: 'Kukaan ei saisi näitä kysymyksiä: {codes}. Versiota ei voi julkaista.', en: 'Nobody would be asked these: {codes}. The version cannot be published.', nb: 'Ingen ville få disse spørsmålene: {codes}. Versjonen kan ikke publiseres.' },
   remove: { sv: 'Ta bort utkastet', fi: 'Poista luonnos', en: 'Remove the draft', nb: 'Fjern utkastet' },
   takeOut: { sv: 'Hämta som JSON', fi: 'Lataa JSON-muodossa', en: 'Download as JSON', nb: 'Last ned som JSON' },

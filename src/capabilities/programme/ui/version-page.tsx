@@ -2,19 +2,22 @@ import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
-import { Alert, Content, Form, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
+import { Alert, CheckField, Content, Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { VersionOutline } from '../contract.ts';
+import { anchorOf } from '../rules/landing.ts';
+import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
 import { Notes } from './notes.tsx';
 import { pageTexts as texts } from './texts.ts';
 import { VersionState } from './versions-page.tsx';
 
 /** The tree of a version and what the reader noted; for its owner, the way to publish it. */
-export function VersionPage({ data }: { readonly data: VersionOutline }): VNode {
+export function VersionPage({ data, query }: { readonly data: VersionOutline; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, href, language } = usePage();
   const { summary, spearheads, notes, coreIndicators, dueToNobody, openNotes } = data;
   return (
     <Page title={shown(summary.title, language)} part={`${t(texts, 'version')} ${summary.version}`} breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }]}>
+      {query['saved'] === 'version' && <Alert kind="success">{t(editTexts, 'deed.saved')}</Alert>}
       <dl class="facts">
         <dt>{t(texts, 'version')}</dt><dd>{summary.version} <VersionState state={summary.state} /></dd>
         <dt>{t(texts, 'period')}</dt><dd>{summary.period.from}–{summary.period.to}</dd>
@@ -25,15 +28,18 @@ export function VersionPage({ data }: { readonly data: VersionOutline }): VNode 
       <p class="buttons"><a href={href(`/programmes/${summary.id}/workbook`)} download>{t(editTexts, 'workbook')}</a> <a href={href(`/programmes/${summary.id}/document`)} download>{t(texts, 'takeOut')}</a></p>
       {dueToNobody.length > 0 && <Alert kind="danger">{t(texts, 'dueToNobody', { codes: dueToNobody.join(', ') })}</Alert>}
       <Correct data={data} />
+      {data.may.goOn && <div class="card"><p>{t(texts, 'goOn')}</p><div class="buttons"><LinkButton href="/rounds">{t(texts, 'openRound')}</LinkButton></div></div>}
       <Publish data={data} />
       <Due data={data} />
       <h2>{t(texts, 'tree')}</h2>
       {spearheads.map(({ code, title, goals }) => (
         <section key={code}>
-          <h3><span class="code">{code}</span> <Content of={title} /></h3>
+          <h3 id={anchorOf(code)}><span class="code">{code}</span> <Content of={title} /></h3>
+          <Done code={code} query={query} />
           <ul class="plain">
             {goals.map((goal) => (
-              <li key={goal.code}>
+              <li key={goal.code} id={anchorOf(goal.code)}>
+                <Done code={goal.code} query={query} />
                 <a href={href(`/programmes/${summary.id}/${goal.code}`)}><span class="code">{goal.code}</span> <Content of={goal.title} /></a>{' '}
                 <span class="subtle small">{t(texts, 'sizeText', { goals: 1, ...goal }).split(', ').slice(1).join(', ')}</span>
               </li>
@@ -57,15 +63,14 @@ export function VersionPage({ data }: { readonly data: VersionOutline }): VNode 
   );
 }
 
-/** The ways to correct a draft. */
-function Correct({ data: { summary, may, mayUndo, notes, openNotes } }: { readonly data: VersionOutline }): VNode | null {
+/** The ways to correct a draft, and who answers for whom in any version. */
+function Correct({ data: { summary, may, mayUndo, notes, openNotes } }: { readonly data: VersionOutline }): VNode {
   const { t, href } = usePage();
-  if (!may.edit && !may.answering) return null;
   const at = `/programmes/${summary.id}`;
   return (
     <div class="buttons">
-      {notes.length > 0 && <a href={href(`${at}/notes`)}>{t(editTexts, 'notesLink', { open: openNotes ?? 0 })}</a>}
-      {may.answering && <a href={href(`${at}/answering`)}>{t(editTexts, 'answering')}</a>}
+      {notes.length > 0 && may.edit && <a href={href(`${at}/notes`)}>{t(editTexts, 'notesLink', { open: openNotes ?? 0 })}</a>}
+      {(may.answering || summary.state === 'published') && <a href={href(`${at}/answering`)}>{t(editTexts, 'answering')}</a>}
       {may.edit && <a href={href(`${at}/edit`)}>{t(editTexts, 'edit.version')}</a>}
       {may.edit && mayUndo && (
         <Form action={`${at}/undo`}>
@@ -106,21 +111,20 @@ function Copy({ data: { summary } }: { readonly data: VersionOutline }): VNode {
   );
 }
 
-function Publish({ data: { summary, may, dueToNobody } }: { readonly data: VersionOutline }): VNode | null {
+function Publish({ data: { summary, may, dueToNobody, notes, openNotes } }: { readonly data: VersionOutline }): VNode | null {
   const { t } = usePage();
   if (!may.publish && !may.remove) return null;
   return (
     <div class="card">
-      <p>{t(texts, 'publishHint')}</p>
-      <div class="buttons">
-        {may.publish && dueToNobody.length === 0 && (
-          <Form action={`/programmes/${summary.id}/publish`}>
-            <input type="hidden" name="revision" value={summary.revision} />
-            <button class="button" type="submit">{t(texts, 'publish', { version: summary.version })}</button>
-          </Form>
-        )}
-        {may.remove && <Form action={`/programmes/${summary.id}/remove`}><button class="button quiet" type="submit">{t(texts, 'remove')}</button></Form>}
-      </div>
+      <p>{t(texts, 'publishHint')} {notes.length > 0 && <strong>{t(texts, 'openNotes', { open: openNotes ?? 0 })}</strong>}</p>
+      {may.publish && dueToNobody.length === 0 && (
+        <Form action={`/programmes/${summary.id}/publish`}>
+          <input type="hidden" name="revision" value={summary.revision} />
+          <CheckField name="confirm" label={t(texts, 'publishConfirm', { version: summary.version })} />
+          <div class="buttons"><button class="button" type="submit">{t(texts, 'publish', { version: summary.version })}</button></div>
+        </Form>
+      )}
+      {may.remove && <Form action={`/programmes/${summary.id}/remove`}><div class="buttons"><button class="button quiet" type="submit">{t(texts, 'remove')}</button></div></Form>}
     </div>
   );
 }
