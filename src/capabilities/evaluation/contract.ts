@@ -219,6 +219,8 @@ export const FormPage = z.object({
   /** The first unanswered statement outside this page, from it on and round. */
   elsewhere: z.object({ goal: GoalCode, part: z.int(), statement: StatementCode }).readonly().nullable(),
   readAt: z.date(),
+  /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
+  signedWith: z.object({ names: Names }).readonly().nullable(),
   may: FormAbilities,
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;

@@ -31,6 +31,6 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
 /** The number that stands with an answer: "14 of 23 persons". */
 function valueOf({ value, answer: { numerator, denominator } }: AskedStatement, sheet: Sheet): VNode | undefined {
   if (numerator === null) return undefined;
-  const said = denominator === null ? String(numerator) : sheet.t(texts, 'value.said', { part: String(numerator), whole: String(denominator) });
+  const said = denominator === null ? sheet.t(texts, 'amount', { n: numerator }) : sheet.t(texts, 'value.said', { part: numerator, whole: denominator });
   return <span class="number">{said}{value?.unit && <> {told(value.unit, sheet)}</>}</span>;
 }

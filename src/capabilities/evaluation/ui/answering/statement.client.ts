@@ -79,7 +79,9 @@ export function rebase(statement: Statement, saved: Written, version: number): v
 
 function count(change: number): void {
   if (change === 0) return;
-  for (const element of document.querySelectorAll('[data-answered]')) element.textContent = String(Number(element.textContent) + change);
+  for (const element of document.querySelectorAll('[data-answered]')) {
+    element.textContent = (Number(element.textContent.replaceAll(/\D/g, '')) + change).toLocaleString(document.documentElement.lang);
+  }
   for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-progress]')) bar.value += change;
 }
 
