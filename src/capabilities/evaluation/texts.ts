@@ -110,8 +110,8 @@ export const evaluationTexts = catalogue('evaluation', {
   'value.whole': { sv: 'Av sammanlagt', fi: 'Kaikkiaan', en: 'Out of', nb: 'Av i alt' },
   'value.wholeOf': { sv: 'Av sammanlagt ({unit})', fi: 'Kaikkiaan ({unit})', en: 'Out of ({unit})', nb: 'Av i alt ({unit})' },
   'value.fullyFrom': {
-    sv: 'Svaret följer av talen: Helt från {percent} %. Det går också att svara utan tal.', fi: 'Vastaus määräytyy luvuista: Kokonaan, kun osuus on vähintään {percent} %. Voit vastata myös ilman lukuja.',
-    en: 'The answer follows from the numbers: Fully from {percent} %. It can also be answered without numbers.', nb: 'Svaret følger av tallene: Helt fra {percent} %. Det går også an å svare uten tall.',
+    sv: 'När båda talen står där följer svaret av dem: Helt från {percent} %. Utan tal väljer ni svaret själva.', fi: 'Kun molemmat luvut on annettu, vastaus määräytyy niistä: Kokonaan, kun osuus on vähintään {percent} %. Ilman lukuja valitsette vastauksen itse.',
+    en: 'When both numbers are given, the answer follows from them: Fully from {percent} %. Without numbers you choose the answer yourselves.', nb: 'Når begge tallene er oppgitt, følger svaret av dem: Helt fra {percent} %. Uten tall velger dere svaret selv.',
   },
   'value.follows': { sv: '= {percent} %, svaret följer av talen', fi: '= {percent} %, vastaus määräytyy luvuista', en: '= {percent} %, the answer follows', nb: '= {percent} %, svaret følger av tallene' },
   'value.ofNone': { sv: 'Av ingen: gäller inte', fi: 'Ei yhtään: ei koske', en: 'Out of none: not applicable', nb: 'Av ingen: gjelder ikke' },

@@ -38,7 +38,7 @@ export function answerWithKeys({ form, statements, leave }: Page): void {
 
   function answer(i: number, value: string): void {
     const radio = statements[i]?.radios.find((each) => each.value === value);
-    if (!radio || radio.disabled) return;
+    if (!radio || radio.disabled || radio.labels?.[0]?.hidden) return;
     if (!radio.checked) {
       radio.checked = true;
       radio.dispatchEvent(new Event('change', { bubbles: true }));

@@ -55,7 +55,10 @@ export const isUnsaved = (statement: Statement): boolean => !isSameWritten(wante
 export const isRefused = (statement: Statement): boolean => statement.refused !== undefined && statement.refused === wasText(wantedIn(statement));
 
 export function write({ radios, inputs }: Statement, field: GivenField, value: string): void {
-  if (field === 'status') for (const radio of radios) radio.checked = radio.value === value;
+  if (field === 'status') {
+    for (const radio of radios) radio.checked = radio.value === value;
+    radios.find(({ checked }) => checked)?.labels?.[0]?.toggleAttribute('hidden', false);
+  }
   const input = inputs.get(field);
   if (!input) return;
   input.value = value;
