@@ -87,7 +87,7 @@ test('a rule that takes a contract along would be seen', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lykta-island-'));
   folders.push(folder);
   const offender = join(folder, 'offender.client.ts');
-  writeFileSync(offender, `import { dayFrom } from '${resolve('src/capabilities/evaluation/rules/round.ts')}';\nconsole.log(dayFrom(''));\n`);
+  writeFileSync(offender, `import { inParts } from '${resolve('src/capabilities/evaluation/rules/form.ts')}';\nconsole.log(inParts([]));\n`);
   const carried = (await carriedBy(offender)).filter((file) => !isForBrowsers(file));
   expect(carried).toContain('src/capabilities/evaluation/contract.ts');
   expect(carried.some((file) => file.includes('node_modules/zod/'))).toBe(true);

@@ -42,7 +42,7 @@ const hidden = (html: string, statement: string, field: string): string =>
 
 test('without scripts a page is a plain form: it saves, goes on to the next goal, and shows what was saved', async () => {
   const saved = await coordinator.post(`/sv/forms/${form}/1.1`, { ...filledIn('1.1.1-1a', 'partly', { comment: 'Snart & "klart" <b>' }), ...filledIn('1.1.1-1b', '') });
-  expect([saved.statusCode, saved.headers.location]).toEqual([303, `/sv/forms/${form}/1.2`]);
+  expect([saved.statusCode, saved.headers.location]).toEqual([303, `/sv/forms/${form}/1.2#goal`]);
   const page = (await coordinator.get(`/sv/forms/${form}/1.1`)).body;
   expect(page).toMatch(/value="partly" checked/);
   expect(page).toContain('når centret när formuläret undertecknas');
@@ -90,7 +90,7 @@ test('only what is unanswered can be shown; a conflict there does not take the s
   expect([refused.statusCode, refused.body.match(/data-statement=/g)?.length, refused.body.includes('data-conflicting="status"')]).toEqual([409, 2, true]);
   const fields = { version: hidden(refused.body, '1.1.1-1a', 'version'), was: hidden(refused.body, '1.1.1-1a', 'was') };
   const saved = await unit.post(action, { ...filledIn('1.1.1-1a', 'fully', fields), part: '1', only: 'unanswered' });
-  expect([saved.statusCode, saved.headers.location]).toEqual([303, `/sv/forms/${own}/1.1?only=unanswered`]);
+  expect([saved.statusCode, saved.headers.location]).toEqual([303, `/sv/forms/${own}/1.1?only=unanswered#goal`]);
   expect((await unit.get(`/sv/forms/${own}/1.1?only=unanswered`)).body.match(/data-statement=/g)).toHaveLength(1);
 });
 

@@ -121,6 +121,19 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     await expect.poll(() => page.locator('[data-statement]:target').count()).toBe(1);
   });
 
+  test('who goes on to another goal is where its questions begin, and a key answers the first unanswered', async () => {
+    const page = await open('a form to answer by keys');
+    await page.getByRole('link', { name: 'Föregående mål' }).press('Enter');
+    await page.waitForURL(/#goal$/);
+    await page.locator('[data-keys-help]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('goal');
+    const first = page.locator('[data-statement]:has(input[value=""]:checked)').first();
+    const code = await first.getAttribute('data-statement');
+    await page.keyboard.press('2');
+    expect(await page.locator(`[data-statement="${code}"] .scale input:checked`).inputValue()).toBe('partly');
+    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+  });
+
   test('a key shows which keys there are, and they can be turned off', async () => {
     const page = await open('a form to answer by keys');
     const statement = page.locator('[data-statement]').first();

@@ -118,13 +118,13 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     expect(await page.locator('[data-statement]').nth(2).getByLabel('Helt').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Spara och gå till nästa mål' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/1\.2$/);
+    await page.waitForURL(/\/1\.2#goal$/);
   });
 
   test('before signing the owner sees how much is answered and never what', async () => {
     const { page } = await come('owner@lykta.example');
     await page.goto(`${site.address}/sv/results/${round.split('/').at(-1)}`);
-    expect(await page.locator('main').innerText()).toContain('Ingen har undertecknat ännu.');
+    expect(await page.locator('main').innerText()).toContain('Inget är undertecknat just nu.');
     await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     const county = await page.locator('main').innerText();
     expect(county).toContain('Vad som är svarat visas när organisationen har undertecknat.');
@@ -155,7 +155,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     expect(await page.locator('tr', { hasText: 'Vi gör mål 1.1' }).first().innerText()).toMatch(/2 av 60\s+1\s+1\s+0\s+0\s+58/);
     await page.getByRole('link', { name: 'Björkens hälsostation' }).click();
-    expect(await page.locator('main').innerText()).toContain('En enskild enhets svar visas bara inom organisationen.');
+    expect(await page.locator('main').innerText()).toContain('De här svaren visas bara inom organisationen.');
   });
 
   test('no page on the way had a script error or content that its own policy refused', () => {

@@ -22,7 +22,7 @@ describe.skipIf(!findChromium())(`with scripts switched off${NO_BROWSER}`, async
     await page.locator('[data-statement]').nth(0).getByLabel('Helt').check();
     await page.locator('[data-statement]').nth(1).getByLabel('Gäller inte oss').check();
     await page.getByRole('button', { name: 'Spara och gå till nästa mål' }).click();
-    await page.waitForURL(/\/1\.2$/);
+    await page.waitForURL(/\/1\.2#goal$/);
     await page.getByRole('link', { name: /Föregående mål/ }).click();
     expect(await page.locator('[data-statement]').nth(1).getByLabel('Gäller inte oss').isChecked()).toBe(true);
     expect(await page.locator('.form-progress').innerText()).toContain('2 av');
@@ -49,7 +49,7 @@ describe.skipIf(!findChromium())(`with scripts switched off${NO_BROWSER}`, async
     expect(await statement.locator('.scale').getByLabel('Delvis').isChecked()).toBe(true);
     await statement.getByLabel('Sparat av någon annan: Deras ord').check();
     await page.getByRole('button', button).click();
-    await page.waitForURL(/\/1\.2$/);
+    await page.waitForURL(/\/1\.2#goal$/);
     await page.getByRole('link', { name: /Föregående mål/ }).click();
     expect(await statement.getByLabel('Delvis').isChecked()).toBe(true);
     expect(await statement.getByLabel('Kommentar till centret').inputValue()).toBe('Deras ord');
@@ -68,7 +68,7 @@ describe.skipIf(!findChromium())(`with scripts switched off${NO_BROWSER}`, async
     expect(await share.locator('.field-error').innerText()).toContain('Fler än det finns sammanlagt');
     await share.getByLabel('Hur många').fill('8');
     await send();
-    await page.waitForURL(/\/1\.2$/);
+    await page.waitForURL(/\/1\.2#goal$/);
     await page.getByRole('link', { name: /Föregående mål/ }).click();
     expect(await share.getByLabel('Helt', { exact: true }).isChecked()).toBe(true);
     expect(await share.locator('[data-follows]').innerText()).toContain('80 %');

@@ -3,6 +3,7 @@ import { permissions } from '#platform/access/index.ts';
 export const can = permissions({
   'evaluation.round.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.round.open': ['owner'],
+  'evaluation.round.change': ['owner'],
   'evaluation.round.close': ['owner'],
   'evaluation.asked.read': ['coordinator', 'signatory', 'reader'],
   'evaluation.asked.choose': ['coordinator'],

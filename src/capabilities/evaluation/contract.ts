@@ -5,6 +5,7 @@ import type { Day } from '#platform/clock/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { hasPersonalCode } from '#platform/personal-codes/index.ts';
 import { evaluationTexts } from './texts.ts';
+import { roundTexts } from './texts/round-texts.ts';
 
 /** An id in any case is one id: keys of work and of what is remembered are made from its text. */
 const Id = z.uuid().toLowerCase();
@@ -19,9 +20,8 @@ export function isDay(text: unknown): text is Day {
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
-export const DayField = z.custom<Day>(isDay, {
-  params: { said: message(evaluationTexts, 'round.badDay') },
-});
+export const DayField = z.custom<Day>((text) => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text), { params: { said: message(evaluationTexts, 'round.badDay') }, abort: true })
+  .refine(isDay, { params: { said: message(roundTexts, 'noSuchDay') } });
 
 /** The default scale. Unanswered is none of these: it is the absence of an answer, and its own thing in every count. */
 export const STATUSES = ['fully', 'partly', 'not-at-all', 'not-applicable'] as const;
@@ -39,6 +39,13 @@ export const Round = z.object({
 }).readonly();
 export type Round = z.output<typeof Round>;
 
+/** A round where it is told of itself: its programme by its name. */
+export const NamedRound = Round.unwrap().extend({ programme: Round.unwrap().shape.programme.unwrap().extend({ title: Names }).readonly() }).readonly();
+export type NamedRound = z.output<typeof NamedRound>;
+
+/** Another last day for answers. `was` is the day that was seen: one that somebody else has set since is not replaced unseen. */
+export const ChangeRound = z.object({ roundId: RoundId, was: DayField, lastDay: DayField });
+
 /** What a round needs to be opened: a published version, a year of it, and the last day for answers. */
 export const OpenRound = z.object({
   versionId: z.uuid(),
@@ -51,7 +58,7 @@ export type OpenRound = z.output<typeof OpenRound>;
 export const OpenableVersion = z.object({ id: z.uuid(), title: Names, version: z.string(), period: z.object({ from: z.int(), to: z.int() }).readonly() }).readonly();
 
 export const RoundsPage = z.object({
-  rounds: z.array(Round).readonly(),
+  rounds: z.array(NamedRound).readonly(),
   versions: z.array(OpenableVersion).readonly(),
   today: DayField,
   may: z.object({ open: z.boolean(), seeCountry: z.boolean() }).readonly(),
@@ -65,6 +72,16 @@ export const Opened = z.object({
 }).readonly();
 export type Opened = z.output<typeof Opened>;
 
+/** Who is asked in a round, by kind and sectors: the forms that there are, and the fewest and the most questions in one of them. */
+export const AskedKind = z.object({ kind: OrganisationKind, sectors: z.array(Sector).readonly(), forms: z.int(), least: z.int(), most: z.int() }).readonly();
+export type AskedKind = z.output<typeof AskedKind>;
+
+export const RoundPage = z.object({
+  round: NamedRound,
+  asked: z.array(AskedKind).readonly(),
+  may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean() }).readonly(),
+}).readonly();
+export type RoundPage = z.output<typeof RoundPage>;
 
 /** Answered of asked. */
 export const Tally = z.object({ answered: z.int(), asked: z.int() }).readonly();
@@ -219,6 +236,8 @@ export const FormPage = z.object({
   /** The first unanswered statement outside this page, from it on and round. */
   elsewhere: z.object({ goal: GoalCode, part: z.int(), statement: StatementCode }).readonly().nullable(),
   readAt: z.date(),
+  /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
+  signedWith: z.object({ names: Names }).readonly().nullable(),
   may: FormAbilities,
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;

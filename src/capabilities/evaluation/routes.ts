@@ -1,13 +1,12 @@
 import { api, download, downloadRows, form, page, part, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { chooseAsked, closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
+import { changeRound, chooseAsked, closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
 import type { TakeOutAnswers } from './contract.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
-import { numberFrom } from './rules/fields.ts';
+import { dayWritten, numberFrom } from './rules/fields.ts';
 import { pathAfterSaving } from './rules/form.ts';
-import { dayFrom } from './rules/round.ts';
 import { evaluationTexts } from './texts.ts';
 import { AskedPage } from './ui/asked-page.tsx';
 import { ChangesPage } from './ui/changes-page.tsx';
@@ -33,10 +32,13 @@ export const routes = [
   rounds,
   form('/rounds', openRound, {
     on: rounds,
-    input: ({ body }) => ({ ...body, year: numberFrom(String(body['year'] ?? '')), lastDay: dayFrom(String(body['lastDay'] ?? '')) }),
+    input: ({ body }) => ({ ...body, year: numberFrom(String(body['year'] ?? '')), lastDay: dayWritten(body['lastDay']) }),
     next: ({ round: { id } }) => ({ to: `/rounds/${id}` }),
   }),
   round,
+  form('/rounds/:roundId/change', changeRound, {
+    on: round, input: ({ params, body }) => ({ ...params, ...body, lastDay: dayWritten(body['lastDay']) }), next: ({ roundId }) => ({ to: `/rounds/${roundId}` }),
+  }),
   form('/rounds/:roundId/close', closeRound, { on: round, next: ({ roundId }) => ({ to: `/rounds/${roundId}` }) }),
 
   asked,
@@ -70,6 +72,7 @@ export const routes = [
   api('GET', '/rounds', listRounds),
   api('POST', '/rounds', openRound),
   api('GET', '/rounds/:roundId', showRound),
+  api('POST', '/rounds/:roundId/change', changeRound),
   api('POST', '/rounds/:roundId/close', closeRound),
   api('GET', '/rounds/:roundId/asked', showAsked),
   api('POST', '/rounds/:roundId/asked', chooseAsked),

@@ -69,9 +69,10 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.notFound': { sv: 'Formuläret finns inte, eller du har inte rätt att se det.', fi: 'Lomaketta ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such form, or you may not see it.', nb: 'Skjemaet finnes ikke, eller du har ikke rett til å se det.' },
   'form.goals': { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals', nb: 'Mål' },
   'form.answered': {
-    sv: '{answered} av {asked} besvarade', fi: '{answered}/{asked} vastattu', en: '{answered} of {asked} answered', nb: '{answered} av {asked} besvart',
+    sv: '{answered} av {asked, number} besvarade', fi: '{answered}/{asked, number} vastattu', en: '{answered} of {asked, number} answered', nb: '{answered} av {asked, number} besvart',
   },
-  'form.shortTally': { sv: '{answered} av {asked}', fi: '{answered}/{asked}', en: '{answered} of {asked}', nb: '{answered} av {asked}' },
+  'form.shortTally': { sv: '{answered} av {asked, number}', fi: '{answered}/{asked, number}', en: '{answered} of {asked, number}', nb: '{answered} av {asked, number}' },
+  amount: { sv: '{n, number}', fi: '{n, number}', en: '{n, number}', nb: '{n, number}' },
   'form.lead': {
     sv: 'Bedöm hur väl varje påstående stämmer hos er. Svaren sparas medan du arbetar.',
     fi: 'Arvioi, miten hyvin kukin väittämä pitää teillä paikkansa. Vastaukset tallentuvat työn edetessä.',
@@ -109,12 +110,12 @@ export const evaluationTexts = catalogue('evaluation', {
   'value.whole': { sv: 'Av sammanlagt', fi: 'Kaikkiaan', en: 'Out of', nb: 'Av i alt' },
   'value.wholeOf': { sv: 'Av sammanlagt ({unit})', fi: 'Kaikkiaan ({unit})', en: 'Out of ({unit})', nb: 'Av i alt ({unit})' },
   'value.fullyFrom': {
-    sv: 'Svaret följer av talen: Helt från {percent} %. Det går också att svara utan tal.', fi: 'Vastaus määräytyy luvuista: Kokonaan, kun osuus on vähintään {percent} %. Voit vastata myös ilman lukuja.',
-    en: 'The answer follows from the numbers: Fully from {percent} %. It can also be answered without numbers.', nb: 'Svaret følger av tallene: Helt fra {percent} %. Det går også an å svare uten tall.',
+    sv: 'När båda talen står där följer svaret av dem: Helt från {percent} %. Utan tal väljer ni svaret själva.', fi: 'Kun molemmat luvut on annettu, vastaus määräytyy niistä: Kokonaan, kun osuus on vähintään {percent} %. Ilman lukuja valitsette vastauksen itse.',
+    en: 'When both numbers are given, the answer follows from them: Fully from {percent} %. Without numbers you choose the answer yourselves.', nb: 'Når begge tallene er oppgitt, følger svaret av dem: Helt fra {percent} %. Uten tall velger dere svaret selv.',
   },
   'value.follows': { sv: '= {percent} %, svaret följer av talen', fi: '= {percent} %, vastaus määräytyy luvuista', en: '= {percent} %, the answer follows', nb: '= {percent} %, svaret følger av tallene' },
   'value.ofNone': { sv: 'Av ingen: gäller inte', fi: 'Ei yhtään: ei koske', en: 'Out of none: not applicable', nb: 'Av ingen: gjelder ikke' },
-  'value.said': { sv: '{part} av {whole}', fi: '{part}/{whole}', en: '{part} of {whole}', nb: '{part} av {whole}' },
+  'value.said': { sv: '{part, number} av {whole, number}', fi: '{part, number}/{whole, number}', en: '{part, number} of {whole, number}', nb: '{part, number} av {whole, number}' },
 
   // What the Centre tells of a national measure as a whole.
   'whole.asked': { sv: 'Hur långt har åtgärden kommit?', fi: 'Kuinka pitkällä toimenpide on?', en: 'How far has the measure come?', nb: 'Hvor langt har tiltaket kommet?' },
@@ -143,8 +144,10 @@ export const evaluationTexts = catalogue('evaluation', {
   // Answering with single keys.
   'keys.title': { sv: 'Svara med tangenter', fi: 'Vastaa näppäimillä', en: 'Answer with keys', nb: 'Svar med taster' },
   'keys.lead': {
-    sv: 'När en fråga har fokus, men inte ett textfält, svarar en tangent och går till nästa fråga.', fi: 'Kun kohdistus on kysymyksessä mutta ei tekstikentässä, yksi näppäin vastaa ja siirtyy seuraavaan kysymykseen.',
-    en: 'While the focus is in a question, but not in a text field, one key answers and moves to the next question.', nb: 'Når et spørsmål har fokus, men ikke et tekstfelt, svarer én tast og går til neste spørsmål.',
+    sv: 'När en fråga har fokus, men inte ett textfält, svarar en tangent och går till nästa fråga. Överst på sidan gäller tangenten den första obesvarade frågan.',
+    fi: 'Kun kohdistus on kysymyksessä mutta ei tekstikentässä, yksi näppäin vastaa ja siirtyy seuraavaan kysymykseen. Sivun alussa näppäin koskee ensimmäistä vastaamatonta kysymystä.',
+    en: 'While the focus is in a question, but not in a text field, one key answers and moves to the next question. At the beginning of the page the key is for the first unanswered question.',
+    nb: 'Når et spørsmål har fokus, men ikke et tekstfelt, svarer én tast og går til neste spørsmål. Øverst på siden gjelder tasten det første ubesvarte spørsmålet.',
   },
   'keys.next': { sv: 'nästa obesvarade', fi: 'seuraava vastaamaton', en: 'next unanswered', nb: 'neste ubesvarte' },
   'keys.comment': { sv: 'kommentar; Esc går tillbaka till svaret', fi: 'kommentti; Esc palaa vastaukseen', en: 'comment; Esc goes back to the answer', nb: 'kommentar; Esc går tilbake til svaret' },
@@ -313,14 +316,20 @@ export const evaluationTexts = catalogue('evaluation', {
   'sign.go': { sv: 'Granska och underteckna', fi: 'Tarkista ja allekirjoita', en: 'Review and sign', nb: 'Gå gjennom og signer' },
   'sign.see': { sv: 'Se vad som är undertecknat', fi: 'Katso allekirjoitettu', en: 'See what was signed', nb: 'Se hva som er signert' },
   'sign.lead': {
-    sv: 'Din underskrift omfattar organisationens egna svar och enheternas svar så som de står nu. Efter den kan inget av dem ändras.',
-    fi: 'Allekirjoituksesi kattaa organisaation omat vastaukset ja yksiköiden vastaukset sellaisina kuin ne nyt ovat. Sen jälkeen niitä ei voi muuttaa.',
-    en: 'Your signature covers the organisation’s own answers and its units’ answers as they stand now. After it none of them can be changed.',
-    nb: 'Signaturen din omfatter organisasjonens egne svar og enhetenes svar slik de står nå. Etter den kan ingen av dem endres.',
+    sv: 'Din underskrift omfattar organisationens egna svar och alla svar nedanför den så som de står nu. Efter den kan inget av dem ändras.',
+    fi: 'Allekirjoituksesi kattaa organisaation omat vastaukset ja kaikki sen alaiset vastaukset sellaisina kuin ne nyt ovat. Sen jälkeen niitä ei voi muuttaa.',
+    en: 'Your signature covers the organisation’s own answers and all the answers below it as they stand now. After it none of them can be changed.',
+    nb: 'Signaturen din omfatter virksomhetens egne svar og alle svar under den slik de står nå. Etter den kan ingen av dem endres.',
+  },
+  'sign.leadOwn': {
+    sv: 'Din underskrift omfattar organisationens svar så som de står nu. Efter den kan inget av dem ändras.',
+    fi: 'Allekirjoituksesi kattaa organisaation vastaukset sellaisina kuin ne nyt ovat. Sen jälkeen niitä ei voi muuttaa.',
+    en: 'Your signature covers the organisation’s answers as they stand now. After it none of them can be changed.',
+    nb: 'Signaturen din omfatter virksomhetens svar slik de står nå. Etter den kan ingen av dem endres.',
   },
   'sign.own': { sv: 'Organisationens egna svar', fi: 'Organisaation omat vastaukset', en: 'The organisation’s own answers', nb: 'Organisasjonens egne svar' },
-  'sign.units': { sv: 'Enheternas svar', fi: 'Yksiköiden vastaukset', en: 'The units’ answers', nb: 'Enhetenes svar' },
-  'sign.unitForms': { sv: '{complete, number} av {forms, number} enheter har besvarat allt', fi: '{complete, number}/{forms, number} yksikköä on vastannut kaikkeen', en: '{complete, number} of {forms, number} units have answered everything', nb: '{complete, number} av {forms, number} enheter har besvart alt' },
+  'sign.units': { sv: 'Svar från underliggande organisationer', fi: 'Alempien organisaatioiden vastaukset', en: 'Answers of the organisations below', nb: 'Svar fra underliggende virksomheter' },
+  'sign.unitForms': { sv: '{complete, number} av {forms, number} formulär är helt besvarade', fi: '{complete, number}/{forms, number} lomakkeessa on vastattu kaikkeen', en: '{complete, number} of {forms, number} forms are answered in full', nb: '{complete, number} av {forms, number} skjemaer er fullt besvart' },
   'sign.unanswered': {
     sv: '{n, plural, one {# fråga är obesvarad.} other {# frågor är obesvarade.}} De räknas som inget svar, inte som nej.',
     fi: '{n, plural, one {# kysymys on vastaamatta.} other {# kysymystä on vastaamatta.}} Ne lasketaan puuttuviksi, ei kielteisiksi.',
@@ -335,7 +344,14 @@ export const evaluationTexts = catalogue('evaluation', {
   'sign.by': { sv: 'Undertecknat av', fi: 'Allekirjoittanut', en: 'Signed by', nb: 'Signert av' },
   'sign.signedOn': { sv: 'Undertecknat {day}', fi: 'Allekirjoitettu {day}', en: 'Signed {day}', nb: 'Signert {day}' },
   'sign.at': { sv: 'Tid', fi: 'Aika', en: 'Time', nb: 'Tidspunkt' },
-  'sign.onlyOrganiser': { sv: 'Den här enhetens svar undertecknas av den organisation som den hör till.', fi: 'Tämän yksikön vastaukset allekirjoittaa organisaatio, johon se kuuluu.', en: 'This unit’s answers are signed by the organisation that it belongs to.', nb: 'Denne enhetens svar signeres av organisasjonen den hører til.' },
+  'sign.onlyOrganiser': {
+    sv: 'De här svaren undertecknas av den organisation som de hör till.', fi: 'Nämä vastaukset allekirjoittaa organisaatio, johon ne kuuluvat.',
+    en: 'These answers are signed by the organisation that they belong to.', nb: 'Disse svarene signeres av virksomheten de hører til.',
+  },
+  'form.signedWith': {
+    sv: 'Svaren undertecknas av {organisation}, tillsammans med dess egna.', fi: 'Vastaukset allekirjoittaa {organisation} omiensa yhteydessä.',
+    en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med dens egne.',
+  },
   'sign.changed': {
     sv: 'Något har ändrats sedan du öppnade sidan. Inget är undertecknat; granska på nytt.', fi: 'Jokin on muuttunut sivun avaamisen jälkeen. Mitään ei ole allekirjoitettu; tarkista uudelleen.',
     en: 'Something has changed since you opened the page. Nothing is signed; review it again.', nb: 'Noe er endret siden du åpnet siden. Ingenting er signert; gå gjennom på nytt.',

@@ -27,7 +27,7 @@ export const progressTexts = catalogue('progress', {
   'standing.preliminary': { sv: 'Preliminära svar', fi: 'Alustavat vastaukset', en: 'Preliminary answers', nb: 'Foreløpige svar' },
   preliminary: { sv: 'Preliminärt: inte undertecknat ännu. Visas bara inom organisationen.', fi: 'Alustava: ei vielä allekirjoitettu. Näkyy vain organisaation sisällä.', en: 'Preliminary: not signed yet. Shown only within the organisation.', nb: 'Foreløpig: ikke signert ennå. Vises bare innenfor virksomheten.' },
   hidden: { sv: 'Vad som är svarat visas när organisationen har undertecknat.', fi: 'Vastausten sisältö näkyy, kun organisaatio on allekirjoittanut.', en: 'What was answered shows when the organisation has signed.', nb: 'Hva som er svart, vises når virksomheten har signert.' },
-  unitHidden: { sv: 'En enskild enhets svar visas bara inom organisationen.', fi: 'Yksittäisen yksikön vastaukset näkyvät vain organisaation sisällä.', en: 'A single unit’s answers show only within the organisation.', nb: 'En enkelt enhets svar vises bare innenfor virksomheten.' },
+  unitHidden: { sv: 'De här svaren visas bara inom organisationen.', fi: 'Nämä vastaukset näkyvät vain organisaation sisällä.', en: 'These answers show only within the organisation.', nb: 'Disse svarene vises bare innenfor virksomheten.' },
   signedFrom: {
     sv: 'Undertecknade svar från {signed, number} av {all, number} serviceanordnare.', fi: 'Allekirjoitetut vastaukset: {signed, number}/{all, number} järjestäjää.',
     en: 'Signed answers from {signed, number} of {all, number} organisers.', nb: 'Signerte svar fra {signed, number} av {all, number} ansvarlige virksomheter.',
@@ -54,7 +54,8 @@ export const progressTexts = catalogue('progress', {
   coverageBranch: {
     sv: 'för {byBranch, number} svarar deras gren', fi: '{byBranch, number} yksikön puolesta vastaa toimiala', en: 'for {byBranch, number} their branch answers', nb: 'for {byBranch, number} svarer grenen deres',
   },
-  noneSigned: { sv: 'Ingen har undertecknat ännu.', fi: 'Kukaan ei ole vielä allekirjoittanut.', en: 'Nobody has signed yet.', nb: 'Ingen har signert ennå.' },
+  noneSigned: { sv: 'Inget är undertecknat just nu.', fi: 'Mikään ei ole nyt allekirjoitettuna.', en: 'Nothing is signed at the moment.', nb: 'Ingenting er signert akkurat nå.' },
+  amount: { sv: '{n, number}', fi: '{n, number}', en: '{n, number}', nb: '{n, number}' },
   nobodyAsked: { sv: 'Organisationen tillfrågades inte i den här omgången.', fi: 'Organisaatiolta ei kysytty tällä kierroksella.', en: 'The organisation was not asked in this round.', nb: 'Virksomheten ble ikke spurt i denne runden.' },
   noUnits: { sv: 'Inga enheter tillfrågades.', fi: 'Yksiköiltä ei kysytty.', en: 'No units were asked.', nb: 'Ingen enheter ble spurt.' },
   units: { sv: 'Enheter', fi: 'Yksiköt', en: 'Units', nb: 'Enheter' },

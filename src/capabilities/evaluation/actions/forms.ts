@@ -1,3 +1,4 @@
+import { placesByNo } from '#capabilities/organisations/index.ts';
 import { askableGoalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
 import { reaches, reachOf, type Actor } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
@@ -58,6 +59,7 @@ export const showForm = action({
       statements: parts[no - 1] ?? [],
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,
+      signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
       may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
     };
   },

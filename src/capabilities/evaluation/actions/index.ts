@@ -4,6 +4,6 @@ export { showChanges } from './changes.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
 export { reopen } from './reopening.ts';
-export { closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
+export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aDraft, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
-import { closeRound, listForms, listRounds, openRound, showForm, showRound } from './index.ts';
+import { changeRound, closeRound, listForms, listRounds, openRound, showForm, showRound } from './index.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -72,6 +72,20 @@ test('a round is open through its last day in Helsinki, late after it, and close
   await here.call(closeRound, { roundId: round.id }, owner);
   expect(await state()).toBe('closed');
   await expect(here.call(closeRound, { roundId: round.id }, owner)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('the last day can be moved by the owner, and by nobody else; not to a day that has passed, not over another’s change, not once the round is closed', async () => {
+  const own = await aPublishedVersion(here, { ...programme, version: '5.0' });
+  const { round: { id: roundId, names } } = await open({ versionId: own.id, lastDay: '2027-01-31' });
+  const change = (lastDay: string, was = '2027-01-31', actor = owner) => here.call(changeRound, { roundId, was, lastDay }, actor);
+  for (const role of ['coordinator', 'respondent', 'signatory', 'reader'] as const) await expect(change('2027-02-28', undefined, as(role, county))).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(change('2026-11-01')).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'lastDay' }] });
+  await expect(change('2027-02-30')).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'lastDay' }] });
+  await change('2027-02-28');
+  await expect(change('2027-03-31')).rejects.toMatchObject({ code: 'conflict' });
+  expect(await here.call(showRound, { roundId }, as('coordinator', county))).toMatchObject({ round: { lastDay: '2027-02-28', names, programme: { title: own.title } }, may: { change: false } });
+  await here.call(closeRound, { roundId }, owner);
+  await expect(change('2027-03-31', '2027-02-28')).rejects.toMatchObject({ code: 'gone' });
 });
 
 test('opening takes as many statements for a thousand units as for one', async () => {

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { ORGANISATION_KINDS, placesOf } from '#capabilities/organisations/index.ts';
 import { statementsOf, versionById, VersionId, versions } from '#capabilities/programme/index.ts';
 import { holds, oversees } from '#platform/access/index.ts';
-import { action } from '#platform/action/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, message, render } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { Opened, OpenRound, Round, RoundId, RoundsPage } from '../contract.ts';
+import { ChangeRound, Opened, OpenRound, RoundId, RoundPage, RoundsPage, type NamedRound } from '../contract.ts';
 import { coverageByTenant, reading } from '../rules/choice.ts';
 import { askedAs, askedLists } from '../rules/due.ts';
+import { byKind } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { roundTexts } from '../texts/round-texts.ts';
 
 /** The rounds, and for whoever may open one, what it can be opened over. */
 export const listRounds = action({
@@ -25,7 +27,7 @@ export const listRounds = action({
     const mayOpen = holds(actor, can('evaluation.round.open'));
     const published = mayOpen ? (await versions(tx)).filter(({ state }) => state === 'published') : [];
     return {
-      rounds: await store.listRounds(tx, today),
+      rounds: await named(tx, await store.listRounds(tx, today)),
       versions: published,
       today,
       may: { open: mayOpen, seeCountry: oversees(actor) },
@@ -73,11 +75,37 @@ export const showRound = action({
   kind: 'read',
   may: can('evaluation.round.read'),
   input: z.object({ roundId: RoundId }),
-  output: z.object({ round: Round, asked: Opened.unwrap().shape.lists, may: z.object({ close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean() }).readonly() }),
+  output: RoundPage,
   audit: 'nothing-changes',
   async run({ roundId }, { actor, tx, today }) {
     const round = await found(store.roundById(tx, roundId, today));
-    return { round, asked: await store.listsOf(tx, round.no), may: { close: round.state !== 'closed' && holds(actor, can('evaluation.round.close')), seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')) } };
+    const [shown] = await named(tx, [round]);
+    if (!shown) throw new Problem('not-found', message(texts, 'round.notFound'));
+    const isOpen = round.state !== 'closed';
+    return {
+      round: shown, asked: byKind(await store.listsOf(tx, round.no)),
+      may: {
+        change: isOpen && holds(actor, can('evaluation.round.change')), close: isOpen && holds(actor, can('evaluation.round.close')),
+        seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')),
+      },
+    };
+  },
+});
+
+/** Sets another last day for answers, sooner or later than the one that was, never one that has passed. */
+export const changeRound = action({
+  name: 'evaluation.round.change',
+  kind: 'write',
+  may: can('evaluation.round.change'),
+  input: ChangeRound,
+  output: z.object({ roundId: RoundId }),
+  audit: { event: 'evaluation.round.changed', about: ({ roundId, was, lastDay }) => `${roundId} ${was} ${lastDay}` },
+  async run({ roundId, was, lastDay }, { tx, today }) {
+    const round = await found(store.roundById(tx, roundId, today));
+    if (round.state === 'closed') throw new Problem('gone', message(texts, 'round.alreadyClosed'));
+    if (lastDay < today) throw refusal('lastDay', message(texts, 'round.dayPassed'));
+    if (!(await store.changeLastDay(tx, round.no, { was, lastDay }))) throw new Problem('conflict', message(roundTexts, 'changedMeanwhile'));
+    return { roundId };
   },
 });
 
@@ -106,6 +134,12 @@ export const showRoundsStep = action({
   audit: 'nothing-changes',
   run: async (_input, { tx }) => ({ isDone: await store.hasRounds(tx) }),
 });
+
+/** The rounds with their programmes by name. */
+async function named(tx: Scope['tx'], rounds: readonly store.KeptRound[]): Promise<readonly NamedRound[]> {
+  const titles = new Map<string, NamedRound['programme']['title']>((await versions(tx)).map(({ id, title }) => [id, title]));
+  return rounds.map(({ id, year, names, lastDay, state, programme, versionId }) => ({ id, year, names, lastDay, state, programme: { ...programme, title: titles.get(versionId) ?? {} } }));
+}
 
 async function found<T>(round: Promise<T | undefined>): Promise<T> {
   const there = await round;

@@ -16,10 +16,13 @@ export function writtenDay(day: Day): string {
   return `${Number(date)}.${Number(month)}.${year}`;
 }
 
-/** "5.11.2026", "5.11. 2026" or "2026-11-05" as a standard writes days; undefined if it is written otherwise. Whether there is such a day is not said. */
+/** "5.11.2026", "5.11. 2026", "5/11/2026" or "2026-11-05" as a standard writes days; undefined if it is written otherwise. Whether there is such a day is not said. */
 export function isoFrom(text: string): string | undefined {
-  const nordic = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text);
+  const nordic = /^\s*(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|\/(\d{1,2})\/)(\d{4})\s*$/.exec(text);
   const iso = /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/.exec(text);
-  const [year, month, day] = nordic ? [nordic[3], nordic[2], nordic[1]] : [iso?.[1], iso?.[2], iso?.[3]];
+  const [year, month, day] = nordic ? [nordic[4], nordic[2] ?? nordic[3], nordic[1]] : [iso?.[1], iso?.[2], iso?.[3]];
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
 }
+
+/** What a field for a day sends; what is written otherwise is sent as it is, and refused by the action. */
+export const dayWritten = (given: unknown): unknown => (typeof given === 'string' ? (isoFrom(given) ?? given) : given);

@@ -35,7 +35,7 @@ test('the next unanswered statement is looked for from the page on, through the 
 test('a page has one address, and who has saved it goes on to the next, or to what is left of it', () => {
   expect(formPath({ id: 'x', goal: '1.1' })).toBe('/forms/x/1.1');
   expect(formPath({ id: 'x', goal: '1.1', part: 2, isOnly: true, statement: '1.1.2-1a' })).toBe('/forms/x/1.1?part=2&only=unanswered#field-answers-1-1-2-1a');
-  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: false }, { goal: '1.1', part: 2 })).toBe('/forms/x/1.1?part=2');
-  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: true }, { goal: '1.2', part: 1 })).toBe('/forms/x/1.1?only=unanswered');
-  expect(pathAfterSaving({ id: 'x', goal: '1.3', isOnly: false }, null)).toBe('/forms/x/1.3');
+  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: false }, { goal: '1.1', part: 2 })).toBe('/forms/x/1.1?part=2#goal');
+  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: true }, { goal: '1.2', part: 1 })).toBe('/forms/x/1.1?only=unanswered#goal');
+  expect(pathAfterSaving({ id: 'x', goal: '1.3', isOnly: false }, null)).toBe('/forms/x/1.3#goal');
 });

@@ -88,14 +88,20 @@ export function formPath({ id, goal, part = 1, isOnly = false, statement }: Form
 /** The id of a statement in its page: the summary of errors leads to it by the same name. */
 export const statementId = (statement: string): string => `field-answers-${statement.replaceAll(/[^\w-]+/g, '-')}`;
 
+/** The id of the heading that the statements of a page stand below. */
+export const GOAL_ID = 'goal';
+
+/** The address of a page of a form where its statements begin: the whole outline stands above them. */
+export const startPath = (view: Omit<FormView, 'statement'>): `/forms/${string}` => `${formPath(view)}#${GOAL_ID}`;
+
 /** Where one goes on who has saved a page: what is left of a goal that is shown without its answers, else the page after it. */
 export const pathAfterSaving = ({ id, goal, isOnly }: { readonly id: string; readonly goal: string; readonly isOnly: boolean }, next: { readonly goal: string; readonly part: number } | null): `/forms/${string}` =>
-  formPath(isOnly || !next ? { id, goal, isOnly } : { id, ...next });
+  startPath(isOnly || !next ? { id, goal, isOnly } : { id, ...next });
 
 /** The page that follows another of its kind: the goal's next part, else the next goal. */
 export function pathOnward({ form: { id }, goals, goal, part, only }: Pick<FormPage, 'form' | 'goals' | 'goal' | 'part' | 'only'>): `/forms/${string}` | undefined {
   const isOnly = only !== null;
-  if (part.no < part.of) return formPath({ id, goal: goal.code, part: part.no + 1, isOnly });
+  if (part.no < part.of) return startPath({ id, goal: goal.code, part: part.no + 1, isOnly });
   const next = goals[goals.findIndex(({ code }) => code === goal.code) + 1];
-  return next && formPath({ id, goal: next.code, isOnly });
+  return next && startPath({ id, goal: next.code, isOnly });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#platform/clock/index.ts';
-import { dayFrom, roundState } from './round.ts';
+import { byKind, roundState } from './round.ts';
 
 const day = (text: string) => text as Day;
 
@@ -11,9 +11,12 @@ test('a round is open through its last day, late the day after, and closed when 
   expect(roundState({ ...round, closedOn: day('2026-11-02') }, day('2026-11-03'))).toBe('closed');
 });
 
-test('a day is read as people here write it, and a day that does not exist is refused', () => {
-  expect(dayFrom('3.2.2026')).toBe('2026-02-03');
-  expect(dayFrom(' 03.02. 2026 ')).toBe('2026-02-03');
-  expect(dayFrom('2026-02-03')).toBe('2026-02-03');
-  for (const none of ['30.2.2026', '2/3/2026', '2026', '', '31.4.2026']) expect(dayFrom(none)).toBeUndefined();
+test('who is asked is summed by kind and sectors; a list that nobody has is left out', () => {
+  const list = (kind: 'organiser' | 'stakeholder' | 'unit', forms: number, statements: number, sectors: readonly 'social'[] = []) => ({ kind, sectors, forms, statements });
+  expect(byKind([list('organiser', 2, 40), list('stakeholder', 1, 3), list('stakeholder', 1, 9), list('unit', 5, 20), list('unit', 4, 12, ['social']), list('unit', 0, 0), list('unit', 1, 8)])).toEqual([
+    { kind: 'organiser', sectors: [], forms: 2, least: 40, most: 40 },
+    { kind: 'stakeholder', sectors: [], forms: 2, least: 3, most: 9 },
+    { kind: 'unit', sectors: [], forms: 6, least: 8, most: 20 },
+    { kind: 'unit', sectors: ['social'], forms: 4, least: 12, most: 12 },
+  ]);
 });

@@ -1,6 +1,5 @@
 import type { Day } from '#platform/clock/index.ts';
-import { isDay } from '../contract.ts';
-import { isoFrom } from './fields.ts';
+import type { AskedKind, Opened } from '../contract.ts';
 
 /** A round stays open through the whole of its last day; answers are still taken after it, marked as late, until it is closed. */
 export function roundState({ lastDay, closedOn }: { readonly lastDay: Day; readonly closedOn: Day | null }, today: Day): 'open' | 'late' | 'closed' {
@@ -8,8 +7,9 @@ export function roundState({ lastDay, closedOn }: { readonly lastDay: Day; reado
   return today > lastDay ? 'late' : 'open';
 }
 
-/** "30.11.2026", "30.11. 2026" or "2026-11-30" as a day; undefined if it is none. */
-export function dayFrom(text: string): Day | undefined {
-  const found = isoFrom(text);
-  return isDay(found) ? found : undefined;
-}
+/** Lists of a round as a person reads them: by kind and sectors together, whatever was chosen in each, and none that nobody has. */
+export const byKind = (lists: Opened['lists']): readonly AskedKind[] =>
+  [...Map.groupBy(lists.filter(({ forms }) => forms > 0), ({ kind, sectors }) => `${kind} ${sectors.join(' ')}`).values()].flatMap((alike) => alike[0] ? [{
+    kind: alike[0].kind, sectors: alike[0].sectors, forms: alike.reduce((sum, { forms }) => sum + forms, 0),
+    least: Math.min(...alike.map(({ statements }) => statements)), most: Math.max(...alike.map(({ statements }) => statements)),
+  }] : []);

@@ -68,6 +68,11 @@ export async function listsOf(tx: Tx, roundNo: number) {
   return rows.map(({ kind, sectors, forms, statements }) => ({ kind: OrganisationKind.parse(kind), sectors: sectors.map((sector) => Sector.parse(sector)), forms, statements }));
 }
 
+/** False if its last day is another by now, or it is closed. */
+export async function changeLastDay(tx: Tx, roundNo: number, { was, lastDay }: { readonly was: Day; readonly lastDay: Day }): Promise<boolean> {
+  return (await tx.run(db.updateTable('evaluation.round').set({ last_day: lastDay }).where('no', '=', roundNo).where('last_day', '=', was).where('closed_on', 'is', null))) > 0;
+}
+
 /** False if it was closed already. */
 export async function closeRound(tx: Tx, roundNo: number, on: Day): Promise<boolean> {
   return (await tx.run(db.updateTable('evaluation.round').set({ closed_on: on }).where('no', '=', roundNo).where('closed_on', 'is', null))) > 0;

@@ -9,6 +9,12 @@ export const reopeningTexts = catalogue('evaluation.reopening', {
     en: 'The answers can then be changed again, the organisation’s own and its units’, and they do not count in the country’s results until they are signed anew. What was signed is kept, together with your name and the reason.',
     nb: 'Da kan svarene endres igjen, både organisasjonens egne og enhetenes, og de teller ikke med i landets resultater før de er signert på nytt. Det som er signert, blir tatt vare på, sammen med navnet ditt og begrunnelsen.',
   },
+  'reopen.leadOwn': {
+    sv: 'Då kan svaren ändras igen, och de räknas inte med i landets resultat förrän de har undertecknats på nytt. Det som är undertecknat finns kvar, tillsammans med ditt namn och skälet.',
+    fi: 'Silloin vastauksia voi taas muuttaa, eivätkä ne ole mukana koko maan tuloksissa ennen kuin ne on allekirjoitettu uudelleen. Allekirjoitettu säilyy, ja sen yhteyteen jäävät nimesi ja perustelu.',
+    en: 'The answers can then be changed again, and they do not count in the country’s results until they are signed anew. What was signed is kept, together with your name and the reason.',
+    nb: 'Da kan svarene endres igjen, og de teller ikke med i landets resultater før de er signert på nytt. Det som er signert, blir tatt vare på, sammen med navnet ditt og begrunnelsen.',
+  },
   'reopen.reason': { sv: 'Varför öppnas det på nytt?', fi: 'Miksi lomake avataan uudelleen?', en: 'Why is it reopened?', nb: 'Hvorfor åpnes det på nytt?' },
   'reopen.reasonHint': {
     sv: 'Skälet kan läsas av alla som ser formuläret, och står i det som undertecknas härnäst. Skriv inga uppgifter om klienter eller patienter.',

@@ -67,7 +67,12 @@ function leaving({ form, saving }: Page, onward: string | undefined): (href: str
     if (unsaved) return goTo(unsaved);
     if (href === undefined) return;
     isLeaving = true;
-    location.assign(href);
+    const to = new URL(href, location.href);
+    if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to);
+    // The same page anew: a browser that is sent where it is would only scroll.
+    history.scrollRestoration = 'manual';
+    history.replaceState(null, '', to);
+    location.reload();
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { dayText, instantText } from '#platform/i18n/index.ts';
+import { dayText, instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../contract.ts';
+import { startPath } from '../rules/form.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { Reopened } from './reopening.tsx';
 import { LiveTally } from './tally.tsx';
 
 /** How the form stands: signed, closed, late, only to be read; and how far it has come. */
-export function Standing({ data: { form, may } }: { readonly data: Data }): VNode {
+export function Standing({ data: { form, may, signedWith } }: { readonly data: Data }): VNode {
   const { t, language, actor } = usePage();
   const { signed, round, tally, organisation } = form;
   return (
@@ -19,6 +20,7 @@ export function Standing({ data: { form, may } }: { readonly data: Data }): VNod
       {!signed && round.state === 'late' && <Alert kind="warning">{t(texts, 'form.late', { day: dayText(round.lastDay, language) })}</Alert>}
       {!signed && round.state !== 'closed' && !may.answer && <Alert kind="info">{t(texts, 'form.readOnly')}</Alert>}
       {organisation.kind === 'centre' && <Alert kind="info">{t(texts, 'form.centres')}</Alert>}
+      {!signed && signedWith && <p class="subtle">{t(texts, 'form.signedWith', { organisation: shown(signedWith.names, language).text })}</p>}
       {/* Whose page it is: the island saves for nobody else. Also where one may only read, since it asks the page anew. */}
       <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" /></p>
     </>
@@ -35,7 +37,7 @@ export function Outline({ data: { form, goals, goal } }: { readonly data: Data }
         <ol class="outline">
           {goals.map(({ code, title, tally }) => (
             <li key={code}>
-              <a href={`${href(`/forms/${form.id}/${code}`)}#goal`} aria-current={code === goal.code ? 'page' : undefined}><span class="code">{code}</span> <Content of={title} /></a>
+              <a href={href(startPath({ id: form.id, goal: code }))} aria-current={code === goal.code ? 'page' : undefined}><span class="code">{code}</span> <Content of={title} /></a>
               <span class="number subtle"><LiveTally tally={tally} of={code === goal.code ? 'goal' : 'other'} isShort /></span>
             </li>
           ))}

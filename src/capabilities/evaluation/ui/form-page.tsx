@@ -3,7 +3,7 @@ import { shown } from '#platform/i18n/index.ts';
 import { Content, filesAt, Form, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts';
 import { fieldsOf } from '../rules/answers.ts';
-import { formPath, pathOnward } from '../rules/form.ts';
+import { formPath, GOAL_ID, pathOnward, startPath } from '../rules/form.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
 import { Outline, Standing } from './form-outline.tsx';
@@ -27,13 +27,13 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
       <Outline data={data} />
-      <h2 id="goal"><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {which[0]}</span>}</h2>
+      <h2 id={GOAL_ID} tabIndex={-1}><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {which[0]}</span>}</h2>
       <Filters data={data} />
       {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />
       <TakeOut of={[
         { label: t(takenTexts, 'own'), files: filesAt(`/forms/${form.id}/answers`) },
-        ...(form.organisation.kind === 'unit' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
+        ...(form.organisation.kind === 'unit' || form.organisation.kind === 'stakeholder' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
       ]} />
     </Page>
   );
@@ -48,8 +48,8 @@ function Answering({ data, sheet }: Props): VNode {
   // A page that is shown again holds what it held, also what somebody else has answered meanwhile: a minute covers saves that were under way.
   const since = only ? `&since=${readAt.getTime() - 60_000}` : '';
   return (
-    <Form action={`${formPath({ id: form.id, goal: goal.code, part: part.no, isOnly: only !== null })}${since}`} class="answering" labelledBy="goal" isForgetful>
-      <IslandTexts formId={form.id} sheet={sheet} onward={only ? formPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
+    <Form action={`${formPath({ id: form.id, goal: goal.code, part: part.no, isOnly: only !== null })}${since}`} class="answering" labelledBy={GOAL_ID} isForgetful>
+      <IslandTexts formId={form.id} sheet={sheet} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
       <input type="hidden" name="part" value={part.no} />
       {only && <input type="hidden" name="only" value={only} />}
       <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>

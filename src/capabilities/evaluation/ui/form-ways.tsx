@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { LinkButton, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../contract.ts';
-import { formPath, pathOnward } from '../rules/form.ts';
+import { formPath, pathOnward, startPath } from '../rules/form.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
 export function Filters({ data: { form, goal, only } }: { readonly data: Data }): VNode {
   const { t, href } = usePage();
-  const to = (isOnly: boolean): string => `${href(formPath({ id: form.id, goal: goal.code, isOnly }))}#goal`;
+  const to = (isOnly: boolean): string => href(startPath({ id: form.id, goal: goal.code, isOnly }));
   return (
     <div class="filters">
       <nav aria-label={t(texts, 'form.view')}>
@@ -33,17 +33,17 @@ export function NextUnanswered({ data: { form, only, statements, elsewhere } }: 
 }
 
 /** The goal's other parts, the goals beside it, and signing. */
-export function Ways({ data: { form, goals, goal, part, only } }: { readonly data: Data }): VNode {
+export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   const isOnly = only !== null;
   const previousGoal = goals[goals.findIndex(({ code }) => code === goal.code) - 1];
-  const previous = part.no > 1 ? formPath({ id: form.id, goal: goal.code, part: part.no - 1, isOnly }) : previousGoal && formPath({ id: form.id, goal: previousGoal.code, isOnly });
+  const previous = part.no > 1 ? startPath({ id: form.id, goal: goal.code, part: part.no - 1, isOnly }) : previousGoal && startPath({ id: form.id, goal: previousGoal.code, isOnly });
   const next = pathOnward({ form, goals, goal, part, only });
   return (
     <nav class="buttons" aria-label={t(uiTexts, 'goOn')}>
       {previous && <LinkButton kind="quiet" href={previous}>‹ {t(texts, part.no > 1 ? 'form.previousPart' : 'form.previous')}</LinkButton>}
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
-      <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(texts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>
+      {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(texts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
     </nav>
   );
 }

@@ -19,12 +19,12 @@ export function Reopened({ form: { reopened, round } }: { readonly form: FormPla
   );
 }
 
-export function ReopenForm({ formId, no }: { readonly formId: FormId; readonly no: number }): VNode {
+export function ReopenForm({ formId, no, hasUnits }: { readonly formId: FormId; readonly no: number; readonly hasUnits: boolean }): VNode {
   const { t } = usePage();
   return (
     <section>
       <h2 id="reopen">{t(texts, 'reopen.title')}</h2>
-      <p>{t(texts, 'reopen.lead')}</p>
+      <p>{t(texts, hasUnits ? 'reopen.lead' : 'reopen.leadOwn')}</p>
       <Form action={`/forms/${formId}/signing/reopen`} labelledBy="reopen">
         <input type="hidden" name="no" value={no} />
         <LongTextField name="reason" label={t(texts, 'reopen.reason')} hint={t(texts, 'reopen.reasonHint')} most={1_000} />

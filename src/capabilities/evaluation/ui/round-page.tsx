@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { dayText, shown } from '#platform/i18n/index.ts';
-import { Form, LinkButton, Page, TableFrame, usePage } from '#platform/ui/index.ts';
-import type { Opened, Round } from '../contract.ts';
+import { Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
+import type { RoundPage as Data } from '../contract.ts';
+import { writtenDay } from '../rules/fields.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { roundTexts } from '../texts/round-texts.ts';
+import { ProgrammeName } from './programme-name.tsx';
 import { RoundState } from './round-state.tsx';
-
-type Data = { readonly round: Round; readonly asked: Opened['lists']; readonly may: { readonly close: boolean; readonly seeCountry: boolean; readonly choose: boolean } };
 
 export function RoundPage({ data: { round, asked, may } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
@@ -15,7 +16,7 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
       <dl class="facts">
         <dt>{t(texts, 'round.state')}</dt><dd><RoundState state={round.state} /></dd>
         <dt>{t(texts, 'round.lastDay')}</dt><dd>{dayText(round.lastDay, language)}</dd>
-        <dt>{t(texts, 'round.version')}</dt><dd><code>{round.programme.code} {round.programme.version}</code></dd>
+        <dt>{t(texts, 'round.version')}</dt><dd><ProgrammeName of={round.programme} /></dd>
       </dl>
       {(may.seeCountry || may.choose) && (
         <div class="buttons">
@@ -27,15 +28,23 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
       <TableFrame label={t(texts, 'round.asked')}>
         <table>
           <tbody>
-            {asked.map(({ kind, sectors, forms, statements }) => (
+            {asked.map(({ kind, sectors, forms, least, most }) => (
               <tr key={`${kind} ${sectors.join(' ')}`}>
                 <th scope="row">{t(organisationTexts, `kind.${kind}`)}{sectors.length > 0 && <span class="subtle"> {sectors.map((sector) => t(organisationTexts, `sector.${sector}`)).join(', ')}</span>}</th>
-                <td>{t(texts, 'round.askedForms', { forms, statements })}</td>
+                <td>{least === most ? t(texts, 'round.askedForms', { forms, statements: most }) : t(roundTexts, 'askedFormsFromTo', { forms, least, most })}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </TableFrame>
+      {may.change && (
+        <Form action={`/rounds/${round.id}/change`} labelledBy="change">
+          <h2 id="change">{t(roundTexts, 'change')}</h2>
+          <input type="hidden" name="was" value={round.lastDay} />
+          <TextField name="lastDay" label={t(texts, 'round.lastDay')} hint={t(texts, 'round.lastDayHint')} initially={writtenDay(round.lastDay)} width="short" />
+          <button class="button quiet" type="submit">{t(roundTexts, 'change')}</button>
+        </Form>
+      )}
       {may.close && (
         <Form action={`/rounds/${round.id}/close`}>
           <h2>{t(texts, 'round.close')}</h2>

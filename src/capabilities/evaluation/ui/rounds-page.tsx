@@ -3,6 +3,7 @@ import { shown, type Localized } from '#platform/i18n/index.ts';
 import { Form, LinkButton, Page, SelectField, TextField, usePage } from '#platform/ui/index.ts';
 import type { RoundsPage as Data } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { roundTexts } from '../texts/round-texts.ts';
 import { RoundsTable } from './rounds-table.tsx';
 
 export function RoundsPage({ data: { rounds, versions, today, may } }: { readonly data: Data }): VNode {
@@ -32,6 +33,7 @@ function OpenRound({ versions, today }: Pick<Data, 'versions' | 'today'>): VNode
         <SelectField name="versionId" label={t(texts, 'round.version')} options={versions.map(({ id, title, version }) => ({ value: id, ...named(title, version) }))} />
         <SelectField name="year" label={t(texts, 'round.year')} options={years.map((year) => ({ value: String(year), label: String(year) }))} initially={today.slice(0, 4)} />
         <TextField name="lastDay" label={t(texts, 'round.lastDay')} hint={t(texts, 'round.lastDayHint')} width="short" />
+        <p>{t(roundTexts, 'openHint')}</p>
         <div class="buttons"><button class="button" type="submit">{t(texts, 'round.openButton')}</button></div>
       </Form>
     </section>

@@ -3,6 +3,7 @@ import { dayText } from '#platform/i18n/index.ts';
 import { Content, TableFrame, usePage } from '#platform/ui/index.ts';
 import type { RoundsPage } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { ProgrammeName } from './programme-name.tsx';
 import { RoundState } from './round-state.tsx';
 
 /** The rounds, each with the way to the country's results for those who may see them. */
@@ -20,7 +21,7 @@ export function RoundsTable({ rounds, may }: Pick<RoundsPage, 'rounds' | 'may'>)
           {rounds.map((round) => (
             <tr key={round.id}>
               <th scope="row"><a href={href(`/rounds/${round.id}`)}><Content of={round.names} /></a></th>
-              <td><code>{round.programme.code} {round.programme.version}</code></td>
+              <td><ProgrammeName of={round.programme} /></td>
               <td class="day">{dayText(round.lastDay, language)}</td>
               <td><RoundState state={round.state} /></td>
               {may.seeCountry && <td><a href={href(`/results/${round.id}`)}>{t(texts, 'round.results')}<span class="unseen"> {round.year}</span></a></td>}

@@ -1,8 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { PageContext } from '#platform/ui/index.ts';
-import type { GivenField } from '../contract.ts';
+import { STATUSES, type GivenField, type Status } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { roundTexts } from '../texts/round-texts.ts';
 
 /** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
 const WORDS = [
@@ -15,6 +16,8 @@ type Word = (typeof WORDS)[number];
 /** What all statements of a page have in common. */
 export type Sheet = {
   readonly words: Readonly<Record<Word, string>>;
+  /** The scale where a national measure is told of. */
+  readonly wholeScale: Readonly<Record<Status, string>>;
   readonly t: PageContext['t'];
   readonly language: Language;
   /** What was wrong, by the field's name. */
@@ -25,13 +28,21 @@ export type Sheet = {
 
 export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean): Sheet {
   const words = Object.fromEntries(WORDS.map((word) => [word, t(texts, word)])) as Sheet['words']; // from the list that its type is made of
-  return { words, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
+  const wholeScale = Object.fromEntries(STATUSES.map((status) => [status, status === 'not-applicable' ? words['status.not-applicable'] : t(roundTexts, `whole.${status}`)])) as Sheet['wholeScale']; // of all statuses
+  return { words, wholeScale, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
 }
 
 /** A text of the programme's own, marked where it is in another language than the page. */
 export function told(of: Localized, { language }: Pick<Sheet, 'language'>): ComponentChild {
   const { text, language: found, isFallback } = shown(of, language);
   return isFallback ? <span lang={found}>{text}</span> : text;
+}
+
+/** What an answer is called: a statement holds fully, a national measure is done. */
+export function statusWord(status: string, { words, wholeScale }: Pick<Sheet, 'words' | 'wholeScale'>, isWhole: boolean): string {
+  const found = STATUSES.find((one) => one === status);
+  if (!found) return words['status.blank'];
+  return isWhole ? wholeScale[found] : words[`status.${found}`];
 }
 
 /** What a field is called where it is told of. */

@@ -19,7 +19,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
   const name = shown(form.organisation.names, language).text;
   const round = shown(form.round.names, language).text;
   return (
-    <Page title={`${t(texts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(!form.signed && { lead: t(texts, 'sign.lead') })}
+    <Page title={`${t(texts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(!form.signed && { lead: t(texts, units ? 'sign.lead' : 'sign.leadOwn') })}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <Signature form={form} />
       <Reopened form={form} />
@@ -27,7 +27,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
       {difference && <ChangesSince formId={form.id} difference={difference} />}
       <Answers data={data} asked={asked} />
       {may.sign && <SignForm data={data} />}
-      {may.reopen && form.signed && <ReopenForm formId={form.id} no={form.signed.no} />}
+      {may.reopen && form.signed && <ReopenForm formId={form.id} no={form.signed.no} hasUnits={units !== null} />}
       <SignatureHistory data={data} />
       <div class="buttons"><LinkButton kind="quiet" href={`/forms/${form.id}`}><Content of={form.organisation.names} /></LinkButton></div>
     </Page>
@@ -100,11 +100,12 @@ function Columns(): VNode {
 }
 
 function Row({ code, title, asked, counts }: { readonly code: string; readonly title: VNode | string; readonly asked: number; readonly counts: Counts }): VNode {
+  const { t } = usePage();
+  const { fully, partly, notAtAll, notApplicable } = counts;
   return (
     <tr>
-      <th scope="row">{code && <span class="code">{code} </span>}{title}</th><td class="number">{asked}</td>
-      <td class="number">{counts.fully}</td><td class="number">{counts.partly}</td><td class="number">{counts.notAtAll}</td><td class="number">{counts.notApplicable}</td>
-      <td class="number">{asked - answeredIn(counts)}</td>
+      <th scope="row">{code && <span class="code">{code} </span>}{title}</th>
+      {[asked, fully, partly, notAtAll, notApplicable, asked - answeredIn(counts)].map((n) => <td class="number">{t(texts, 'amount', { n })}</td>)}
     </tr>
   );
 }

@@ -5,8 +5,7 @@ import type { AskedStatement } from '../contract.ts';
 import { statementId } from '../rules/form.ts';
 import { linkIn } from '../rules/written.ts';
 import { evaluationTexts as texts } from '../texts.ts';
-import { fieldWord, told, type Sheet } from './sheet.tsx';
-import { statusWord } from './statement-conflict.tsx';
+import { fieldWord, statusWord, told, type Sheet } from './sheet.tsx';
 import { besides } from './statement-fields.tsx';
 
 /** A statement and its answer where it is only read. */
@@ -19,7 +18,7 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1}>
       <p class="label"><span class="code">{code}</span> {isWholeMeasure ? sheet.words['whole.asked'] : told(text, sheet)}</p>
       {besides(statement, sheet)}
-      <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet.words)}</Tag> {valueOf(statement, sheet)}</p>
+      <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, isWholeMeasure)}</Tag> {valueOf(statement, sheet)}</p>
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}
@@ -31,6 +30,6 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
 /** The number that stands with an answer: "14 of 23 persons". */
 function valueOf({ value, answer: { numerator, denominator } }: AskedStatement, sheet: Sheet): VNode | undefined {
   if (numerator === null) return undefined;
-  const said = denominator === null ? String(numerator) : sheet.t(texts, 'value.said', { part: String(numerator), whole: String(denominator) });
+  const said = denominator === null ? sheet.t(texts, 'amount', { n: numerator }) : sheet.t(texts, 'value.said', { part: numerator, whole: denominator });
   return <span class="number">{said}{value?.unit && <> {told(value.unit, sheet)}</>}</span>;
 }

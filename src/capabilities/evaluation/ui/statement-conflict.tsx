@@ -4,7 +4,7 @@ import { fieldName, type Fields } from '../rules/answers.ts';
 import { statementId } from '../rules/form.ts';
 import type { Written } from '../rules/written.ts';
 import { evaluationTexts as texts } from '../texts.ts';
-import { fieldWord, type Sheet } from './sheet.tsx';
+import { fieldWord, statusWord, type Sheet } from './sheet.tsx';
 
 type Told = Pick<AskedStatement, 'code' | 'isWholeMeasure' | 'value'>;
 
@@ -15,32 +15,25 @@ export function conflictOf(statement: Told, theirs: Fields['theirs'], sheet: She
   const { both, also } = theirs;
   return (
     <div class="alert conflict" data-color="warning" data-conflicting={both.join(' ')}>
-      {both.map((field) => choice({ code: statement.code, field, word: fieldWord(field, sheet, kind) }, { mine, theirs: theirs.written }, sheet))}
+      {both.map((field) => choice({ code: statement.code, field, word: fieldWord(field, sheet, kind), isWhole: kind.isWhole }, { mine, theirs: theirs.written }, sheet))}
       {also.length > 0 && <p>{sheet.t(texts, 'form.alsoChanged', { what: also.map((field) => fieldWord(field, sheet, kind)).join(', ') })}</p>}
     </div>
   );
 }
 
-function choice({ code, field, word }: { readonly code: string; readonly field: GivenField; readonly word: string }, { mine, theirs }: { readonly mine: Written; readonly theirs: Written }, sheet: Sheet): VNode {
+function choice({ code, field, word, isWhole }: { readonly code: string; readonly field: GivenField; readonly word: string; readonly isWhole: boolean }, { mine, theirs }: { readonly mine: Written; readonly theirs: Written }, sheet: Sheet): VNode {
   const [name, id] = [fieldName(code, `${field}.take`), `${statementId(code)}-${field}-take`];
   return (
     <div class="choice" role="radiogroup" aria-labelledby={id}>
       <p id={id}>{sheet.t(texts, 'conflict.field', { field: word })}</p>
-      <label><input type="radio" name={name} value="mine" checked /> <span><strong>{sheet.words['conflict.mine']}:</strong> {valueText(field, mine, sheet)}</span></label>
-      <label><input type="radio" name={name} value="theirs" /> <span><strong>{sheet.words['conflict.theirs']}:</strong> {valueText(field, theirs, sheet)}</span></label>
+      <label><input type="radio" name={name} value="mine" checked /> <span><strong>{sheet.words['conflict.mine']}:</strong> {valueText(field, mine, { sheet, isWhole })}</span></label>
+      <label><input type="radio" name={name} value="theirs" /> <span><strong>{sheet.words['conflict.theirs']}:</strong> {valueText(field, theirs, { sheet, isWhole })}</span></label>
     </div>
   );
 }
 
-function valueText(field: GivenField, written: Written, { words }: Sheet): string {
+function valueText(field: GivenField, written: Written, { sheet, isWhole }: { readonly sheet: Sheet; readonly isWhole: boolean }): string {
   const value = written[field];
-  if (field === 'status') return statusWord(value, words);
-  return value || words['conflict.nothing'];
-}
-
-export function statusWord(status: string, words: Sheet['words']): string {
-  switch (status) {
-    case 'fully': case 'partly': case 'not-at-all': case 'not-applicable': return words[`status.${status}`];
-    default: return words['status.blank'];
-  }
+  if (field === 'status') return statusWord(value, sheet, isWhole);
+  return value || sheet.words['conflict.nothing'];
 }

@@ -5,7 +5,7 @@ import { fieldName, type Fields } from '../rules/answers.ts';
 import { statementId } from '../rules/form.ts';
 import { linkIn, shareIn } from '../rules/written.ts';
 import { evaluationTexts as texts } from '../texts.ts';
-import { told, type Sheet } from './sheet.tsx';
+import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
 
 // Plain functions, not components: sixty of these stand on a page, and each must be cheap.
@@ -23,7 +23,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {value && valueFields(statement, fields, sheet, share)}
         {error(fieldName(code, 'status'), sheet)}
-        {scale(code, share?.status ?? fields.written.status, sheet)}
+        {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
       {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
       <p class="save-state" data-state />
@@ -44,12 +44,14 @@ export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 't
   );
 }
 
-function scale(code: string, chosen: string, { words, errors }: Sheet): VNode {
+/** A national measure concerns the Centre: that it does not is shown only where it has been said. */
+function scale({ code, isWholeMeasure }: AskedStatement, chosen: string, sheet: Sheet): VNode {
+  const { words, errors } = sheet;
   const name = fieldName(code, 'status');
   const id = errors.has(name) ? `${statementId(code)}-status` : undefined;
   return (
     <div class="scale">
-      {STATUSES.map((status, i) => <label><input type="radio" name={name} value={status} checked={chosen === status} id={i === 0 ? id : undefined} /><span>{words[`status.${status}`]}</span></label>)}
+      {STATUSES.map((status, i) => <label hidden={isWholeMeasure && status === 'not-applicable' && chosen !== status}><input type="radio" name={name} value={status} checked={chosen === status} id={i === 0 ? id : undefined} /><span>{statusWord(status, sheet, isWholeMeasure)}</span></label>)}
       <label class="blank"><input type="radio" name={name} value="" checked={chosen === ''} /><span>{words['status.blank']}</span></label>
     </div>
   );

@@ -58,8 +58,8 @@ test('a closing that had not come, or ended yesterday, is taken back without a g
 });
 
 test('days are read as people write them, and only days that there are', () => {
-  expect(['30.11.2026', ' 1. 2. 2026', '2026-11-30', '2026-11-30T00:00:00.000Z'].map((text) => dayFrom(text))).toEqual(['2026-11-30', '2026-02-01', '2026-11-30', '2026-11-30']);
-  expect(['31.11.2026', '30/11/2026', '2026-13-01', '45000', ''].map((text) => dayFrom(text))).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect(['30.11.2026', '30/11/2026', ' 1. 2. 2026', '2026-11-30', '2026-11-30T00:00:00.000Z'].map((text) => dayFrom(text))).toEqual(['2026-11-30', '2026-11-30', '2026-02-01', '2026-11-30', '2026-11-30']);
+  expect(['31.11.2026', '11/30/2026', '2026-13-01', '45000', ''].map((text) => dayFrom(text))).toEqual([undefined, undefined, undefined, undefined, undefined]);
   expect(written(day('2026-02-01'))).toBe('1.2.2026');
   expect(namesFrom({ 'names.sv': ' Björken ', 'names.fi': ' ' })).toEqual({ sv: 'Björken' });
 });

@@ -4,11 +4,11 @@ import { isDay, SECTORS } from '../contract.ts';
 
 // What a form sends is text: here it becomes what the actions take.
 
-/** "30.11.2026", "30.11. 2026" or "2026-11-30" as a day; undefined if it is none. */
+/** "30.11.2026", "30.11. 2026", "30/11/2026" or "2026-11-30" as a day; undefined if it is none. */
 export function dayFrom(text: string): Day | undefined {
-  const nordic = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text);
+  const nordic = /^\s*(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|\/(\d{1,2})\/)(\d{4})\s*$/.exec(text);
   const iso = /^\s*(\d{4})-(\d\d)-(\d\d)(?:T00:00:00(?:\.0+)?Z?)?\s*$/.exec(text);
-  const [year, month, day] = nordic ? [nordic[3], nordic[2], nordic[1]] : [iso?.[1], iso?.[2], iso?.[3]];
+  const [year, month, day] = nordic ? [nordic[4], nordic[2] ?? nordic[3], nordic[1]] : [iso?.[1], iso?.[2], iso?.[3]];
   if (!year || !month || !day) return undefined;
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(found) ? found : undefined;

@@ -33,6 +33,7 @@ export function DistributionFigure({ id, title, goals, of }: { readonly id: stri
 }
 
 function Bar({ goal: { code, distribution }, y }: { readonly goal: GoalResult; readonly y: number }): VNode {
+  const { t } = usePage();
   const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
   return (
     <g>
@@ -41,11 +42,11 @@ function Bar({ goal: { code, distribution }, y }: { readonly goal: GoalResult; r
         {distribution && segments(distribution).map(({ part, count, from, share }) => (
           <g key={part}>
             <rect class={`bar-${CLASSES[part]}`} x={percent(from)} y="1" width={percent(share)} height={BAR} />
-            {share >= NARROWEST_WITH_NUMBER && <text class={`on-${CLASSES[part]}`} x={percent(from + share / 2)} y={BAR - 6} text-anchor="middle">{count}</text>}
+            {share >= NARROWEST_WITH_NUMBER && <text class={`on-${CLASSES[part]}`} x={percent(from + share / 2)} y={BAR - 6} text-anchor="middle">{t(texts, 'amount', { n: count })}</text>}
           </g>
         ))}
       </svg>
-      <text x="100%" y={y + BAR - 7} text-anchor="end">{distribution?.asked}</text>
+      <text x="100%" y={y + BAR - 7} text-anchor="end">{distribution && t(texts, 'amount', { n: distribution.asked })}</text>
     </g>
   );
 }
@@ -78,7 +79,7 @@ function DistributionTable({ title, goals, of }: { readonly title: string; reado
             <tr key={code}>
               <th scope="row"><span class="code">{code}</span> <Content of={name} /></th>
               <td class="number">{t(texts, 'shortTally', tally)}</td>
-              {hasDistribution && PARTS.map((part) => <td key={part} class="number">{distribution ? countIn(distribution, part) : '–'}</td>)}
+              {hasDistribution && PARTS.map((part) => <td key={part} class="number">{distribution ? t(texts, 'amount', { n: countIn(distribution, part) }) : '–'}</td>)}
             </tr>
           ))}
         </tbody>

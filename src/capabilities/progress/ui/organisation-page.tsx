@@ -25,7 +25,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <TakeOut of={[
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/goals.csv` }] },
-        { label: t(takenTexts, 'units'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/units.csv` }] },
+        ...(organiser ? [] : [{ label: t(takenTexts, 'units'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/units.csv` as const }] }]),
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/${organisation.code}/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/${organisation.code}/progress.json` }] },
       ]} />
       <div class="buttons"><LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton></div>

@@ -31,7 +31,7 @@ export function showChoices(statement: Statement, texts: Texts, chosen: () => vo
   for (const field of statement.held) {
     const label = labelOf(statement, field) || (texts['answer'] ?? '');
     const group = make('div', { className: 'choice' }, make('p', {}, (texts['field'] ?? '').replace('%', label)),
-      both(texts['theirs'], valueText(field, statement.base[field], texts)), both(texts['mine'], valueText(field, written[field], texts)));
+      both(texts['theirs'], valueText(statement, field, statement.base[field], texts)), both(texts['mine'], valueText(statement, field, written[field], texts)));
     const choose = (isMine: boolean) => (): void => {
       if (!isMine) write(statement, field, statement.base[field]);
       statement.held.delete(field);
@@ -48,7 +48,11 @@ export function showChoices(statement: Statement, texts: Texts, chosen: () => vo
   statement.element.querySelector('.scale')?.before(block);
 }
 
-const valueText = (field: GivenField, value: string, texts: Texts): string => (field === 'status' ? texts[`status.${value}`] : value || texts['nothing']) ?? '';
+function valueText({ radios }: Statement, field: GivenField, value: string, texts: Texts): string {
+  if (field !== 'status') return (value || texts['nothing']) ?? '';
+  // A national measure has words of its own for the same scale: those on the page.
+  return radios.find((radio) => radio.value === value)?.labels?.[0]?.textContent ?? texts[`status.${value}`] ?? '';
+}
 
 const both = (who: string | undefined, value: string): HTMLElement => make('p', {}, make('strong', {}, `${who}:`), ` ${value}`);
 

@@ -5,7 +5,7 @@ const SCALE = ['', 'fully', 'partly', 'not-at-all', 'not-applicable'] as const;
 
 type Page = { readonly form: HTMLFormElement; readonly statements: readonly Statement[]; leave(href: string): void };
 
-/** One key answers and goes on, while the focus is in a statement and not in a text field; and it can be turned off. */
+/** One key answers and goes on, while the focus is in a statement and not in a text field, or where a page begins; and it can be turned off. */
 export function answerWithKeys({ form, statements, leave }: Page): void {
   const help = form.querySelector<HTMLDetailsElement>('[data-keys-help]');
   const box = form.querySelector<HTMLInputElement>('[data-keys-on]');
@@ -15,6 +15,8 @@ export function answerWithKeys({ form, statements, leave }: Page): void {
     box.checked = localStorage.getItem(SWITCH) !== 'off';
     box.addEventListener('change', () => localStorage.setItem(SWITCH, box.checked ? 'on' : 'off'));
   }
+  const heading = document.getElementById(form.getAttribute('aria-labelledby') ?? '');
+  const isAtStart = (target: EventTarget | null): boolean => target === heading || target === document.body;
   const at = (element: EventTarget | null): number => statements.findIndex((statement) => element instanceof Node && statement.element.contains(element));
   const isBlank = (statement: Statement): boolean => writtenIn(statement).status === '';
   const isShown = ({ element }: Statement): boolean => element.closest('[hidden]') === null;
@@ -36,7 +38,7 @@ export function answerWithKeys({ form, statements, leave }: Page): void {
 
   function answer(i: number, value: string): void {
     const radio = statements[i]?.radios.find((each) => each.value === value);
-    if (!radio || radio.disabled) return;
+    if (!radio || radio.disabled || radio.labels?.[0]?.hidden) return;
     if (!radio.checked) {
       radio.checked = true;
       radio.dispatchEvent(new Event('change', { bubbles: true }));
@@ -53,7 +55,7 @@ export function answerWithKeys({ form, statements, leave }: Page): void {
   /** Whether the key was one of ours. */
   function press(key: string, i: number): boolean {
     if (/^[0-4]$/.test(key)) answer(i, SCALE[Number(key)] ?? '');
-    else if (key === 'n') goToUnanswered(i);
+    else if (key === 'n') goToUnanswered(isAtStart(document.activeElement) ? -1 : i);
     else if (key === 'c') comment(i);
     else if (key === '?' && help) {
       help.open = !help.open;
@@ -62,10 +64,11 @@ export function answerWithKeys({ form, statements, leave }: Page): void {
     return true;
   }
 
-  form.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    const i = at(target);
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || (i < 0 && !help?.contains(target as Node))) return; // whatever takes keys is a node
+    // Where a page begins, a key is for the first that is unanswered; what is answered is not changed unseen.
+    const i = isAtStart(target) ? statements.findIndex((statement) => isShown(statement) && isBlank(statement)) : at(target);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || (i < 0 && !isAtStart(target) && !help?.contains(target as Node))) return; // whatever takes keys is a node
     if (isTextField(target)) {
       const statement = statements[i];
       // Enter would send the whole form.

@@ -54,7 +54,10 @@ export const isUnsaved = (statement: Statement): boolean => !isSameWritten(wante
 export const isRefused = (statement: Statement): boolean => statement.refused !== undefined && statement.refused === wasText(wantedIn(statement));
 
 export function write({ radios, inputs }: Statement, field: GivenField, value: string): void {
-  if (field === 'status') for (const radio of radios) radio.checked = radio.value === value;
+  if (field === 'status') {
+    for (const radio of radios) radio.checked = radio.value === value;
+    radios.find(({ checked }) => checked)?.labels?.[0]?.toggleAttribute('hidden', false);
+  }
   const input = inputs.get(field);
   if (!input) return;
   input.value = value;
@@ -78,7 +81,9 @@ export function rebase(statement: Statement, saved: Written, version: number): v
 
 function count(change: number): void {
   if (change === 0) return;
-  for (const element of document.querySelectorAll('[data-answered]')) element.textContent = String(Number(element.textContent) + change);
+  for (const element of document.querySelectorAll('[data-answered]')) {
+    element.textContent = (Number(element.textContent.replaceAll(/\D/g, '')) + change).toLocaleString(document.documentElement.lang);
+  }
   for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-progress]')) bar.value += change;
 }
 
