@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { OrganisationKind } from '#capabilities/organisations/index.ts';
+import { message } from '#platform/i18n/index.ts';
 import { Measure, Note, Party, Programme, Section, Statement, Task, VersionId, VersionSummary } from '../contract.ts';
+import { programmeTexts } from '../texts.ts';
 
 // What a draft's owner corrects. Every change says which revision of the draft it was made on.
 
