@@ -302,12 +302,17 @@ create function accounts.end_own_sessions(own_hash bytea) returns void
   language sql volatile security definer set search_path = ''
   as $$ delete from accounts.session o using accounts.session s where s.token_hash = own_hash and o.account_id = s.account_id $$;
 
--- How many people hold each role: for whoever oversees the country.
-create function accounts.roles_held() returns table (role text, people bigint)
+-- How many organisers are open on a day, and how many of them have somebody of their own who coordinates, who signs, and both: for whoever oversees the country.
+create function accounts.organisers_served(on_day date) returns table (organisers bigint, coordinated bigint, signing bigint, ready bigint)
   language sql stable security definer set search_path = ''
   as $$
-    select r.role, count(distinct r.account_id) from accounts.held_role r join accounts.account a on a.id = r.account_id
-      where a.kind = 'person' and a.closed_at is null and current_setting('app.oversees', true) = 'on' group by r.role
+    with held as (
+      select r.organisation_no, bool_or(r.role = 'coordinator') as coordinates, bool_or(r.role = 'signatory') as signs
+      from accounts.held_role r join accounts.account a on a.id = r.account_id where a.kind = 'person' and a.closed_at is null group by r.organisation_no
+    )
+    select count(*), count(*) filter (where h.coordinates), count(*) filter (where h.signs), count(*) filter (where h.coordinates and h.signs)
+      from organisations.place p left join held h on h.organisation_no = p.no
+      where p.kind = 'organiser' and p.valid_from <= on_day and (p.valid_to is null or p.valid_to >= on_day) and current_setting('app.oversees', true) = 'on'
   $$;
 
 create or replace function accounts.open_session(new_hash bytea, for_account uuid, opened_at timestamptz, until timestamptz) returns void
@@ -356,4 +361,4 @@ create function accounts.finish_beginning(wanted_hash bytea, new_id uuid, new_na
 revoke execute on all functions in schema accounts from public;
 grant execute on function accounts.people, accounts.add_person, accounts.give_role, accounts.take_role, accounts.close_account, accounts.invite, accounts.link_of, accounts.use_invitation,
   accounts.add_guest, accounts.guests, accounts.withdraw_guest, accounts.use_guest_link, accounts.own_account, accounts.own_sessions, accounts.change_own_account,
-  accounts.change_own_password, accounts.end_own_sessions, accounts.roles_held, accounts.is_beginning, accounts.is_beginning_key, accounts.take_beginning, accounts.finish_beginning to lykta_app;
+  accounts.change_own_password, accounts.end_own_sessions, accounts.organisers_served, accounts.is_beginning, accounts.is_beginning_key, accounts.take_beginning, accounts.finish_beginning to lykta_app;

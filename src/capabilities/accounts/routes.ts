@@ -87,7 +87,7 @@ export const beginning = (found: Founding): readonly Route[] => [
 export const steps = {
   account: step(showAccountStep, { title: message(pageTexts, 'step.account'), told: () => message(pageTexts, 'step.accountTold') }),
   people: step(showPeopleStep, {
-    title: message(pageTexts, 'step.people'), told: ({ coordinators, signatories }) => message(pageTexts, 'step.peopleTold', { coordinators, signatories }),
+    title: message(pageTexts, 'step.people'), told: ({ organisers, coordinated, signing }) => message(pageTexts, 'step.peopleTold', { organisers, coordinated, signing }),
     link: { path: '/people/new', label: message(pageTexts, 'add') },
   }),
 };

@@ -83,17 +83,16 @@ export const showAccountStep = action({
   run: async () => ({ isDone: true }),
 });
 
-/** Who has been invited to answer and to sign. */
+/** For how many organisers somebody has been invited to coordinate and to sign. Done when one has both. */
 export const showPeopleStep = action({
   name: 'accounts.beginning.people',
   kind: 'read',
   may: can('accounts.beginning.read'),
   input: z.object({}),
-  output: z.object({ isDone: z.boolean(), coordinators: z.int(), signatories: z.int() }),
+  output: z.object({ isDone: z.boolean(), organisers: z.int(), coordinated: z.int(), signing: z.int() }),
   audit: 'nothing-changes',
-  async run(_input, { tx }) {
-    const held = await store.rolesHeld(tx);
-    const [coordinators, signatories] = [held.get('coordinator') ?? 0, held.get('signatory') ?? 0];
-    return { isDone: coordinators > 0 && signatories > 0, coordinators, signatories };
+  async run(_input, { tx, today }) {
+    const { ready, ...served } = await store.organisersServed(tx, today);
+    return { isDone: ready > 0, ...served };
   },
 });

@@ -1,5 +1,6 @@
 import { OrganisationCode } from '#capabilities/organisations/index.ts';
-import { ROLES, type Role } from '#platform/access/index.ts';
+import type { Role } from '#platform/access/index.ts';
+import type { Day } from '#platform/clock/index.ts';
 import { queries, rootsText, sql, within, type Tx } from '#platform/db/index.ts';
 import { isLanguage, type Language } from '#platform/i18n/index.ts';
 import { AccountId, HeldRole, type Person } from '../contract.ts';
@@ -100,8 +101,10 @@ export async function withdrawGuest(tx: Tx, where: Look, { id, organisationNo, a
   return (await told(tx, sql<boolean>`accounts.withdraw_guest(${id}, ${organisationNo}, ${at}, ${look(where)})`)) === true;
 }
 
-/** How many people hold each role, for whoever oversees the country. */
-export async function rolesHeld(tx: Tx): Promise<ReadonlyMap<Role, number>> {
-  const rows = await tx.all(db.selectFrom(sql<{ role: string; people: number }>`accounts.roles_held()`.as('r')).select(['role', 'people']));
-  return new Map(ROLES.map((role) => [role, rows.find((row) => row.role === role)?.people ?? 0]));
+export type Served = { readonly organisers: number; readonly coordinated: number; readonly signing: number; readonly ready: number };
+
+/** How many organisers have somebody who coordinates, who signs, and both; for whoever oversees the country. */
+export async function organisersServed(tx: Tx, day: Day): Promise<Served> {
+  const row = await tx.first(db.selectFrom(sql<Served>`accounts.organisers_served(${day}::date)`.as('s')).select(['organisers', 'coordinated', 'signing', 'ready']));
+  return row ?? { organisers: 0, coordinated: 0, signing: 0, ready: 0 };
 }

@@ -163,9 +163,9 @@ export const pageTexts = catalogue('accounts.pages', {
   'step.accountTold': { sv: 'Du är programmets ägare.', fi: 'Olet ohjelman omistaja.', en: 'You are the programme’s owner.', nb: 'Du er programmets eier.' },
   'step.people': { sv: 'Bjud in koordinatorer och undertecknare', fi: 'Kutsu koordinaattorit ja allekirjoittajat', en: 'Invite coordinators and signatories', nb: 'Inviter koordinatorer og signatarer' },
   'step.peopleTold': {
-    sv: '{coordinators, plural, one {# koordinator} other {# koordinatorer}} och {signatories, plural, one {# undertecknare} other {# undertecknare}} hittills. Varje organisation behöver båda.',
-    fi: 'Tähän mennessä {coordinators, plural, one {# koordinaattori} other {# koordinaattoria}} ja {signatories, plural, one {# allekirjoittaja} other {# allekirjoittajaa}}. Jokainen organisaatio tarvitsee molemmat.',
-    en: '{coordinators, plural, one {# coordinator} other {# coordinators}} and {signatories, plural, one {# signatory} other {# signatories}} so far. Each organisation needs both.',
-    nb: '{coordinators, plural, one {# koordinator} other {# koordinatorer}} og {signatories, plural, one {# signatar} other {# signatarer}} så langt. Hver virksomhet trenger begge.',
+    sv: 'Koordinator för {coordinated, number} och undertecknare för {signing, number} av {organisers, plural, one {# serviceanordnare} other {# serviceanordnare}}. Var och en behöver båda.',
+    fi: 'Koordinaattori: {coordinated, number}, allekirjoittaja: {signing, number}, kun järjestäjiä on {organisers, number}. Kukin tarvitsee molemmat.',
+    en: 'Coordinators for {coordinated, number} of {organisers, plural, one {# organiser} other {# organisers}}, signatories for {signing, number}. Each needs both.',
+    nb: 'Koordinator for {coordinated, number} og signatar for {signing, number} av {organisers, plural, one {# ansvarlig virksomhet} other {# ansvarlige virksomheter}}. Hver av dem trenger begge.',
   },
 });
