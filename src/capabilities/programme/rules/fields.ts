@@ -1,5 +1,6 @@
 import { LANGUAGES, type Localized } from '#platform/i18n/index.ts';
 import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { BY_NAME, partyCodeOf } from './party-code.ts';
 
 // From the fields of a form to what an action takes. What cannot be understood is passed on as it is: the action's own check names it.
 
@@ -55,7 +56,8 @@ export const taskFrom = (body: Body): unknown => ({
   revision: revisionFrom(body), text: textsFrom(body, 'text'),
   parties: numbered(body, 'parties').flatMap((name) => {
     const party = fieldOf(body, `${name}.name`);
-    return party === '' ? [] : [{ name: party, party: fieldOf(body, `${name}.party`), role: fieldOf(body, `${name}.role`) }];
+    const code = fieldOf(body, `${name}.party`);
+    return party === '' ? [] : [{ name: party, party: code === BY_NAME ? partyCodeOf(party) : code, role: fieldOf(body, `${name}.role`) }];
   }),
 });
 
