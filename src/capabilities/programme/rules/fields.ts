@@ -11,6 +11,10 @@ const fieldOf = (body: Body, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** A percentage as people write one: "80", "80 %". What cannot be understood is none that there is: the action's own check says so. */
+const percentFrom = (text: string): number => wholeFrom(text.replace(/\s*%$/, ''));
+const wholeFrom = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
+
 /** A whole number as a field sends it; what is none does not count as any. */
 export const numberFrom = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
 
@@ -29,7 +33,7 @@ export const revisionFrom = (body: Body): number => numberFrom(fieldOf(body, 're
 
 export const versionFrom = (body: Body): unknown => ({
   revision: revisionFrom(body), title: textsFrom(body, 'title'), version: fieldOf(body, 'version'),
-  period: { from: numberFrom(fieldOf(body, 'period.from')), to: numberFrom(fieldOf(body, 'period.to')) },
+  period: { from: wholeFrom(fieldOf(body, 'period.from')), to: wholeFrom(fieldOf(body, 'period.to')) },
 });
 
 export const sectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title') });
@@ -48,7 +52,7 @@ function targetFrom(body: Body, name: string): readonly unknown[] {
   if (!text) return [];
   const [kind, percent, year, years] = ['kind', 'percent', 'year', 'years'].map((field) => fieldOf(body, `${name}.${field}`));
   return [{
-    text, ...(kind && { kind }), ...(percent && { percent: numberFrom(percent) }), ...(year && { year: numberFrom(year) }), ...(years && { years: years.split(/[\s,;]+/).filter((each) => each !== '').map(numberFrom) }),
+    text, ...(kind && { kind }), ...(percent && { percent: percentFrom(percent) }), ...(year && { year: wholeFrom(year) }), ...(years && { years: years.split(/[\s,;]+/).filter((each) => each !== '').map(wholeFrom) }),
   }];
 }
 
@@ -73,7 +77,7 @@ export function statementFrom(body: Body): unknown {
     content: {
       text: textsFrom(body, 'content.text'), years: ticked(body, 'content.years').map(numberFrom).sort((a, b) => a - b), answeredBy: OrganisationKind.options.filter((kind) => at(`answeredBy.${kind}`) === 'yes'),
       ...(sectors.length > 0 && { appliesTo: { sectors } }),
-      ...(at('value.kind') !== '' && { value: { kind: at('value.kind'), ...(at('value.of') && { of: at('value.of') }), ...(unit && { unit }), ...(at('value.fullyFrom') && { fullyFrom: numberFrom(at('value.fullyFrom')) }) } }),
+      ...(at('value.kind') !== '' && { value: { kind: at('value.kind'), ...(at('value.of') && { of: at('value.of') }), ...(unit && { unit }), ...(at('value.fullyFrom') && { fullyFrom: percentFrom(at('value.fullyFrom')) }) } }),
       ...(guidance && { guidance }), ...((toolTitle || url !== '') && { tool: { title: toolTitle ?? {}, url } }),
     },
   };
