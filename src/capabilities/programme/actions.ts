@@ -7,7 +7,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { GoalPage, ImportFile, Programme, VersionId, VersionOutline, VersionSummary } from './contract.ts';
-import { Publishing } from './contract/editing.ts';
+import { GivenLabel, Publishing } from './contract/editing.ts';
 import { amongFor, listed, versionFound } from './actions/found.ts';
 import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
@@ -54,7 +54,7 @@ export const copyVersion = action({
   name: 'programme.version.copy',
   kind: 'write',
   may: can('programme.version.copy'),
-  input: z.object({ versionId: VersionId, label: Programme.unwrap().shape.version }),
+  input: z.object({ versionId: VersionId, label: GivenLabel }),
   output: VersionSummary,
   audit: { event: 'programme.version.copied', about: ({ versionId }, { id }) => `${versionId} ${id}` },
   async run({ versionId, label }, scope) {

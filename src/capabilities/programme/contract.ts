@@ -24,7 +24,7 @@ export type StatementCode = z.output<typeof StatementCode>;
 
 /** A version's own name: it stands in headings, in file names and in the address of a download. */
 const Label = z.string().max(40).regex(/^[\p{L}\p{N}]([\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u);
-const Year = z.int().min(1990).max(2100);
+export const Year = z.int().min(1990).max(2100);
 
 export const Section = z.strictObject({
   code: section,
@@ -80,6 +80,8 @@ export const VALUE_KINDS = ['count', 'share'] as const;
 export const Value = z.strictObject({ kind: z.enum(VALUE_KINDS), of: z.string().min(1).optional(), unit: Text.optional(), fullyFrom: z.int().min(1).max(100).optional() }).readonly();
 export type Value = z.output<typeof Value>;
 
+export const ToolLink = z.url({ protocol: /^https?$/ }).max(1_000);
+
 export const Statement = z.strictObject({
   code: statement,
   text: Text,
@@ -89,7 +91,7 @@ export const Statement = z.strictObject({
   value: Value.optional(),
   guidance: Text.optional(),
   /** What the Centre offers for the work itself: a form, a model, a calculator. */
-  tool: z.strictObject({ title: Text, url: z.url({ protocol: /^https?$/ }).max(1_000) }).readonly().optional(),
+  tool: z.strictObject({ title: Text, url: ToolLink }).readonly().optional(),
 }).readonly();
 export type Statement = z.output<typeof Statement>;
 

@@ -241,6 +241,16 @@ export const programmeTexts = catalogue('programme', {
     sv: 'Bladet {sheet} har fler än {most, number} rader.', fi: 'Taulukossa {sheet} on yli {most, number} riviä.', en: 'The sheet {sheet} has more than {most, number} rows.', nb: 'Arket {sheet} har flere enn {most, number} rader.',
   },
   'check.noText': { sv: 'Skriv texten på minst ett språk.', fi: 'Kirjoita teksti vähintään yhdellä kielellä.', en: 'Write the text in at least one language.', nb: 'Skriv teksten på minst ett språk.' },
+  'edit.percent': { sv: 'Skriv procenten som ett helt tal från 1 till 100, till exempel 80.', fi: 'Kirjoita prosentti kokonaislukuna 1–100, esimerkiksi 80.', en: 'Write the percentage as a whole number from 1 to 100, such as 80.', nb: 'Skriv prosenten som et helt tall fra 1 til 100, for eksempel 80.' },
+  'edit.year': { sv: 'Skriv årtalet med fyra siffror, till exempel 2026.', fi: 'Kirjoita vuosi neljällä numerolla, esimerkiksi 2026.', en: 'Write the year with four digits, such as 2026.', nb: 'Skriv årstallet med fire sifre, for eksempel 2026.' },
+  'edit.yearsMissing': { sv: 'Välj minst ett år.', fi: 'Valitse vähintään yksi vuosi.', en: 'Choose at least one year.', nb: 'Velg minst ett år.' },
+  'edit.link': { sv: 'Skriv hela länken. Den börjar med https:// eller http://.', fi: 'Kirjoita koko linkki. Sen alussa on https:// tai http://.', en: 'Write the whole link. It begins with https:// or http://.', nb: 'Skriv hele lenken. Den begynner med https:// eller http://.' },
+  'edit.label': {
+    sv: 'Skriv versionens namn med bokstäver, siffror, mellanslag, punkt, bindestreck eller understreck: högst 40 tecken, först och sist en bokstav eller siffra.',
+    fi: 'Kirjoita version nimi kirjaimin, numeroin, välilyönnein, pistein, yhdysmerkein tai alaviivoin: enintään 40 merkkiä, ensin ja viimeisenä kirjain tai numero.',
+    en: 'Write the version’s name with letters, digits, spaces, dots, hyphens or underscores: at most 40 characters, with a letter or digit first and last.',
+    nb: 'Skriv versjonens navn med bokstaver, sifre, mellomrom, punktum, bindestrek eller understrek: høyst 40 tegn, først og sist en bokstav eller et siffer.',
+  },
   'version.isPublished': {
     sv: 'Versionen är publicerad och kan inte ändras. Gör ett nytt utkast av den.', fi: 'Versio on julkaistu, eikä sitä voi muuttaa. Tee siitä uusi luonnos.',
     en: 'The version is published and cannot be changed. Make a new draft of it.', nb: 'Versjonen er publisert og kan ikke endres. Lag et nytt utkast av den.',

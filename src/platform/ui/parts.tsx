@@ -1,14 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { shown, type Localized } from '#platform/i18n/index.ts';
 import { usePage } from './page-context.ts';
-import { LANGUAGE_NAMES, uiTexts } from './texts.ts';
+import { uiTexts } from './texts.ts';
 
 /** A text of the users' own in the reader's language, or marked as being in another one. */
 export function Content({ of, source = 'sv', isMarked = false }: { readonly of: Localized; readonly source?: 'sv' | 'fi' | 'en' | 'nb'; readonly isMarked?: boolean }): VNode {
   const { t, language } = usePage();
   const { text, language: found, isFallback } = shown(of, language, source);
   if (!isFallback) return <>{text}</>;
-  return <><span lang={found}>{text}</span>{isMarked && <span class="subtle fallback"> {t(uiTexts, 'inLanguage', { language: LANGUAGE_NAMES[found] })}</span>}</>;
+  return <><span lang={found}>{text}</span>{isMarked && <span class="subtle fallback"> {t(uiTexts, 'inLanguage', { language: t(uiTexts, `language.${found}`) })}</span>}</>;
 }
 
 export function Alert({ kind, children, role }: { readonly kind: 'info' | 'success' | 'warning' | 'danger'; readonly children: ComponentChildren; readonly role?: 'status' | 'alert' }): VNode {

@@ -19,10 +19,15 @@ export const uiTexts = catalogue('platform.ui', {
   toStart: { sv: 'Till startsidan', fi: 'Etusivulle', en: 'To the first page', nb: 'Til forsiden' },
   inLanguage: {
     sv: 'Finns ännu inte på svenska. Visas på {language}.',
-    fi: 'Ei vielä saatavilla suomeksi. Näytetään kielellä: {language}.',
+    fi: 'Ei vielä saatavilla suomeksi. Vain kielellä: {language}.',
     en: 'Not yet in English. Shown in {language}.',
     nb: 'Finnes ennå ikke på norsk. Vises på {language}.',
   },
+  // The name of a language as a sentence has it: in the page's own language, and not as language menus show it.
+  'language.sv': { sv: 'svenska', fi: 'ruotsi', en: 'Swedish', nb: 'svensk' },
+  'language.fi': { sv: 'finska', fi: 'suomi', en: 'Finnish', nb: 'finsk' },
+  'language.en': { sv: 'engelska', fi: 'englanti', en: 'English', nb: 'engelsk' },
+  'language.nb': { sv: 'norska', fi: 'norja', en: 'Norwegian', nb: 'norsk' },
   showTable: { sv: 'Visa som tabell', fi: 'Näytä taulukkona', en: 'Show as a table', nb: 'Vis som tabell' },
   line: { sv: 'rad', fi: 'rivi', en: 'line', nb: 'linje' },
   goOn: { sv: 'Fortsätt', fi: 'Jatka', en: 'Go on', nb: 'Fortsett' },

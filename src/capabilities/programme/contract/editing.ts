@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { OrganisationKind } from '#capabilities/organisations/index.ts';
-import { message } from '#platform/i18n/index.ts';
-import { Measure, Note, Party, Programme, Section, Statement, Task, VersionId, VersionSummary } from '../contract.ts';
+import { message, type Message } from '#platform/i18n/index.ts';
+import { Measure, Note, Party, Programme, Section, Statement, Target, Task, ToolLink, Value, VersionId, VersionSummary, Year } from '../contract.ts';
 import { programmeTexts } from '../texts.ts';
 
 // What a draft's owner corrects. Every change says which revision of the draft it was made on.
@@ -15,12 +15,26 @@ const statement = Statement.unwrap().shape;
 /** In one language at least. */
 const { text } = statement;
 
-export const StatementContent = Statement.unwrap().omit({ code: true }).extend({ text });
+// What a field may hold is the format's affair; here it says in its own words what is wrong with what was written.
+const says = (said: Message) => ({ params: { said } });
+const percent = z.int().refine((value) => value >= 1 && value <= 100, says(message(programmeTexts, 'edit.percent'))).meta({ minimum: 1, maximum: 100 });
+const year = z.int().refine((value) => Year.safeParse(value).success, says(message(programmeTexts, 'edit.year'))).meta({ minimum: 1990, maximum: 2100 });
+const years = z.array(z.int()).refine((all) => all.every((value) => Year.safeParse(value).success), says(message(programmeTexts, 'edit.year'))).readonly();
+const link = z.string().max(1_000).refine((value) => ToolLink.safeParse(value).success, says(message(programmeTexts, 'edit.link')));
+export const GivenLabel = z.string().refine((value) => programme.version.safeParse(value).success, says(message(programmeTexts, 'edit.label')));
+const target = Target.unwrap().extend({ percent: percent.optional(), year: year.optional(), years: years.optional() }).readonly();
+
+export const StatementContent = Statement.unwrap().omit({ code: true }).extend({
+  text,
+  years: years.refine((all) => all.length > 0, says(message(programmeTexts, 'edit.yearsMissing'))),
+  value: Value.unwrap().extend({ fullyFrom: percent.optional() }).readonly().optional(),
+  tool: z.strictObject({ title: text, url: link }).readonly().optional(),
+});
 export type StatementContent = z.output<typeof StatementContent>;
 
-export const ChangedVersion = z.object({ ...onDraft, title: text, version: programme.version, period: programme.period });
+export const ChangedVersion = z.object({ ...onDraft, title: text, version: GivenLabel, period: z.object({ from: year, to: year }).readonly() });
 export const ChangedSection = z.object({ ...onDraft, code: section.code, title: text });
-export const ChangedMeasure = z.object({ ...onDraft, code: measure.code, title: text, level: measure.level, coreIndicator: measure.coreIndicator, targets: measure.targets, legal: measure.legal });
+export const ChangedMeasure = z.object({ ...onDraft, code: measure.code, title: text, level: measure.level, coreIndicator: measure.coreIndicator, targets: z.array(target).readonly(), legal: measure.legal });
 export const ChangedTask = z.object({ ...onDraft, code: task.code, text, parties: z.array(Party).max(40).readonly() });
 export const AddedTask = z.object({ ...onDraft, measure: measure.code, text, parties: z.array(Party).max(40).readonly() });
 export const ChangedStatement = z.object({ ...onDraft, code: statement.code, content: StatementContent });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { ChangedMeasure, ChangedStatement, ChangedTask, Answering } from '../contract/editing.ts';
-import { answeringFrom, measureFrom, statementFrom, taskFrom } from './fields.ts';
+import type * as z from 'zod';
+import { render, type Message } from '#platform/i18n/index.ts';
+import { ChangedMeasure, ChangedStatement, ChangedTask, ChangedVersion, Answering } from '../contract/editing.ts';
+import { answeringFrom, measureFrom, statementFrom, taskFrom, versionFrom } from './fields.ts';
 
 const place = { versionId: '0198f6a0-0000-7000-8000-000000000000' };
 const STATEMENT = { 'revision': '3', 'content.text.sv': 'Bussen kör.\r\nJämt.', 'content.text.fi': ' ', 'content.years.2026': 'yes', 'content.years.2024': 'yes', 'content.answeredBy.unit': 'yes' };
@@ -18,6 +20,31 @@ test.each([
 ])('what is wrong in the field %s is told at a field', (field, value, at) => {
   const parsed = ChangedStatement.safeParse({ ...place, code: '1.1.1-1a', ...(statementFrom({ ...STATEMENT, 'content.value.kind': 'share', [field]: value }) as object) });
   expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toContain(at);
+});
+
+const saidIn = (parsed: { readonly error?: z.ZodError | undefined }): readonly string[] => (parsed.error?.issues ?? []).map((issue) => {
+  const said: unknown = issue.code === 'custom' ? issue.params?.['said'] : undefined;
+  return `${issue.path.join('.')}: ${said ? render(said as Message, 'en') : issue.code}`; // the edge tells what a rule says of itself
+});
+
+test.each([
+  [{ 'content.tool.title.sv': 'Tabell', 'content.tool.url': 'www.lykta.example' }, /^content\.tool\.url: Write the whole link/], [{ 'content.tool.url': 'https://lykta.example/' }, /^content\.tool\.title: Write the text/],
+  [{ 'content.value.kind': 'share', 'content.value.fullyFrom': '120 %' }, /^content\.value\.fullyFrom: Write the percentage/], [{ 'content.value.kind': 'share', 'content.value.fullyFrom': 'hälften' }, /^content\.value\.fullyFrom: Write the percentage/],
+  [{ 'content.years.2024': '', 'content.years.2026': '' }, /^content\.years: Choose at least one year/],
+])('what is wrong with a statement (%o) is said once, at its field and in words that help', (fields, said) => {
+  const told = saidIn(ChangedStatement.safeParse({ ...place, code: '1.1.1-1a', ...(statementFrom({ ...STATEMENT, ...fields }) as object) }));
+  expect(told).toEqual([expect.stringMatching(said)]);
+});
+
+test('what is wrong with a target and with a version is said at their fields too', () => {
+  const measure = measureFrom({ 'revision': '1', 'title.sv': 'Buss', 'level': 'unit', 'targets.0.text.sv': 'Mål', 'targets.0.percent': '101', 'targets.0.year': '26', 'targets.0.years': '2024, snart' });
+  expect(saidIn(ChangedMeasure.safeParse({ ...place, code: '1.1.1', ...(measure as object) })).map((told) => told.split(' ')[0])).toEqual(['targets.0.percent:', 'targets.0.year:', 'targets.0.years:']);
+  const version = versionFrom({ 'revision': '1', 'title.sv': 'Buss', 'version': '<1>', 'period.from': 'i år', 'period.to': '2026' });
+  expect(saidIn(ChangedVersion.safeParse({ ...place, ...(version as object) }))).toEqual([expect.stringMatching(/^version: Write the version’s name/), expect.stringMatching(/^period\.from: Write the year/)]);
+});
+
+test.each([['80', 80], ['80 %', 80], ['80%', 80], ['80\u00a0%', 80]])('a percentage may be written %s', (written, percent) => {
+  expect(statementFrom({ ...STATEMENT, 'content.value.kind': 'share', 'content.value.fullyFrom': written })).toMatchObject({ content: { value: { fullyFrom: percent } } });
 });
 
 test('rows whose text is empty are no targets and no parties', () => {

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Localized } from '#platform/i18n/index.ts';
 import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { BY_NAME, partyCodeOf } from './party-code.ts';
 
 // From the fields of a form to what an action takes. What cannot be understood is passed on as it is: the action's own check names it.
 
@@ -9,6 +10,10 @@ const fieldOf = (body: Body, name: string): string => {
   const value = body[name];
   return typeof value === 'string' ? value.trim() : '';
 };
+
+/** A percentage as people write one: "80", "80 %". What cannot be understood is none that there is: the action's own check says so. */
+const percentFrom = (text: string): number => wholeFrom(text.replace(/\s*%$/, ''));
+const wholeFrom = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 /** A whole number as a field sends it; what is none does not count as any. */
 export const numberFrom = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
@@ -28,7 +33,7 @@ export const revisionFrom = (body: Body): number => numberFrom(fieldOf(body, 're
 
 export const versionFrom = (body: Body): unknown => ({
   revision: revisionFrom(body), title: textsFrom(body, 'title'), version: fieldOf(body, 'version'),
-  period: { from: numberFrom(fieldOf(body, 'period.from')), to: numberFrom(fieldOf(body, 'period.to')) },
+  period: { from: wholeFrom(fieldOf(body, 'period.from')), to: wholeFrom(fieldOf(body, 'period.to')) },
 });
 
 export const sectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title') });
@@ -47,7 +52,7 @@ function targetFrom(body: Body, name: string): readonly unknown[] {
   if (!text) return [];
   const [kind, percent, year, years] = ['kind', 'percent', 'year', 'years'].map((field) => fieldOf(body, `${name}.${field}`));
   return [{
-    text, ...(kind && { kind }), ...(percent && { percent: numberFrom(percent) }), ...(year && { year: numberFrom(year) }), ...(years && { years: years.split(/[\s,;]+/).filter((each) => each !== '').map(numberFrom) }),
+    text, ...(kind && { kind }), ...(percent && { percent: percentFrom(percent) }), ...(year && { year: wholeFrom(year) }), ...(years && { years: years.split(/[\s,;]+/).filter((each) => each !== '').map(wholeFrom) }),
   }];
 }
 
@@ -55,7 +60,8 @@ export const taskFrom = (body: Body): unknown => ({
   revision: revisionFrom(body), text: textsFrom(body, 'text'),
   parties: numbered(body, 'parties').flatMap((name) => {
     const party = fieldOf(body, `${name}.name`);
-    return party === '' ? [] : [{ name: party, party: fieldOf(body, `${name}.party`), role: fieldOf(body, `${name}.role`) }];
+    const code = fieldOf(body, `${name}.party`);
+    return party === '' ? [] : [{ name: party, party: code === BY_NAME ? partyCodeOf(party) : code, role: fieldOf(body, `${name}.role`) }];
   }),
 });
 
@@ -71,7 +77,7 @@ export function statementFrom(body: Body): unknown {
     content: {
       text: textsFrom(body, 'content.text'), years: ticked(body, 'content.years').map(numberFrom).sort((a, b) => a - b), answeredBy: OrganisationKind.options.filter((kind) => at(`answeredBy.${kind}`) === 'yes'),
       ...(sectors.length > 0 && { appliesTo: { sectors } }),
-      ...(at('value.kind') !== '' && { value: { kind: at('value.kind'), ...(at('value.of') && { of: at('value.of') }), ...(unit && { unit }), ...(at('value.fullyFrom') && { fullyFrom: numberFrom(at('value.fullyFrom')) }) } }),
+      ...(at('value.kind') !== '' && { value: { kind: at('value.kind'), ...(at('value.of') && { of: at('value.of') }), ...(unit && { unit }), ...(at('value.fullyFrom') && { fullyFrom: percentFrom(at('value.fullyFrom')) }) } }),
       ...(guidance && { guidance }), ...((toolTitle || url !== '') && { tool: { title: toolTitle ?? {}, url } }),
     },
   };

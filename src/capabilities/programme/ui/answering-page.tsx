@@ -2,6 +2,7 @@ import { Fragment, type ComponentChildren, type VNode } from 'preact';
 import { organisationTexts, ORGANISATION_KINDS, type OrganisationKind } from '#capabilities/organisations/index.ts';
 import { Alert, Content, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { AnsweringPage as Data } from '../contract/editing.ts';
+import { KNOWN_PARTIES } from '../rules/party-code.ts';
 import { Boxes } from './edit-fields.tsx';
 import { editTexts as texts } from './edit-texts.ts';
 import { pageTexts } from './texts.ts';
@@ -28,6 +29,7 @@ type Row = Data['rows'][number];
 
 function Table({ rows, cell }: { readonly rows: readonly Row[]; cell(row: Row): ComponentChildren }): VNode {
   const { t } = usePage();
+  const wordOf = usePartyWord();
   return (
     <TableFrame label={t(texts, 'answering')}>
       <table class="answering">
@@ -35,7 +37,7 @@ function Table({ rows, cell }: { readonly rows: readonly Row[]; cell(row: Row): 
         <tbody>
           {rows.map((row) => (
             <tr key={row.party}>
-              <th scope="row">{row.names.length > 0 ? <span lang="sv">{row.names.join(', ')}</span> : row.party} {row.isOwnChoice && <Tag>{t(texts, 'ownChoice')}</Tag>}</th>
+              <th scope="row">{row.names.length > 0 ? <span lang="sv">{row.names.join(', ')}</span>  : wordOf(row.party)} {row.isOwnChoice && <Tag>{t(texts, 'ownChoice')}</Tag>}</th>
               <td class="number">{row.statements}</td>
               <td>{cell(row)}</td>
             </tr>
@@ -46,12 +48,22 @@ function Table({ rows, cell }: { readonly rows: readonly Row[]; cell(row: Row): 
   );
 }
 
+/** Where the document names nobody its measure's level does, which has a word. */
+function usePartyWord(): (code: string) => string {
+  const { t } = usePage();
+  return (code) => {
+    const known = KNOWN_PARTIES.find((each) => each === code);
+    return known ? t(texts, `party.${known}`) : code;
+  };
+}
+
 /** `ticked`: as it is looked at, or as it stands. */
 function Kinds({ row: { party, names }, ticked }: { readonly row: Row; readonly ticked: readonly OrganisationKind[] }): VNode {
   const { t } = usePage();
+  const wordOf = usePartyWord();
   const boxes = ORGANISATION_KINDS.filter((kind) => kind !== 'country' && kind !== 'branch').map((kind) => ({ value: kind, label: t(organisationTexts, `kind.${kind}`) }));
   return (
-    <fieldset><legend class="unseen">{t(texts, 'kindsOf', { party: names[0] ?? party })}</legend>
+    <fieldset><legend class="unseen">{t(texts, 'kindsOf', { party: names[0] ?? wordOf(party) })}</legend>
       <input type="hidden" name={`party.${party}`} value="yes" />
       <Boxes name={`kinds.${party}`} boxes={boxes} ticked={ticked} />
     </fieldset>

@@ -5,6 +5,7 @@ import { DEEDS, noteLeft } from '../rules/landing.ts';
 import { groupedByWork, type NotesOfKind } from '../rules/note-work.ts';
 import { programmeTexts } from '../texts.ts';
 import { editTexts as texts } from './edit-texts.ts';
+import { Made } from './notes.tsx';
 import { pageTexts } from './texts.ts';
 
 /** Each doubt beside its place in the source, what was made of it, and the way to what it concerns. */
@@ -76,7 +77,7 @@ function Shown({ note, data: { summary, may, show }, query }: { readonly note: N
       {deed && <Alert kind="success">{t(texts, `deed.${deed}`)} {!settled && t(texts, 'settleWhenDone')}</Alert>}
       <dl class="facts">
         {read !== '' && <><dt>{t(texts, 'read')}</dt><dd lang="sv">{read}</dd></>}
-        {made !== undefined && made !== '' && <><dt>{t(texts, 'made')}</dt><dd lang="sv">{made}</dd></>}
+        {made !== undefined && made !== '' && <><dt>{t(texts, 'made')}</dt><dd><Made note={note} /></dd></>}
       </dl>
       {around.length > 0 && (
         <section class="table-frame" aria-label={t(texts, 'around', { line })} tabIndex={0 /* oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { TableFrame, usePage } from '#platform/ui/index.ts';
-import type { Note } from '../contract.ts';
+import { LEVELS, TARGET_KINDS, type Note } from '../contract.ts';
 import { programmeTexts } from '../texts.ts';
+import { editTexts } from './edit-texts.ts';
 import { pageTexts as texts } from './texts.ts';
 
 type Placed = Note & { readonly goal?: string | null };
@@ -23,11 +24,20 @@ export function Notes({ notes, versionId }: { readonly notes: readonly Placed[];
               <td class="code">{note.goal && versionId ? <a href={href(`/programmes/${versionId}/${note.goal}`)}>{note.code}</a> : note.code}</td>
               <td>{t(programmeTexts, `note.${note.kind}`)}</td>
               <td lang="sv">{note.read}</td>
-              <td lang="sv">{note.made}</td>
+              <td><Made note={note} /></td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
   );
+}
+
+/** What the reader made of it: words of the document, or one of our own kinds in words. */
+export function Made({ note: { kind, made } }: { readonly note: Pick<Note, 'kind' | 'made'> }): VNode {
+  const { t } = usePage();
+  const target = kind === 'target-share' ? TARGET_KINDS.find((each) => each === made) : undefined;
+  const level = kind === 'heading-missing' || kind === 'heading-unknown' ? LEVELS.find((each) => each === made) : undefined;
+  if (target) return <>{t(editTexts, `target.${target}`)}</>;
+  return level ? <>{t(texts, `level.${level}`)}</> : <span lang="sv">{made}</span>;
 }

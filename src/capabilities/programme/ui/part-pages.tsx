@@ -3,8 +3,10 @@ import { Alert, Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts'
 import { LEVELS, PARTY_ROLES, TARGET_KINDS, type Measure, type Party, type Target } from '../contract.ts';
 import type { PartPage as Data } from '../contract/editing.ts';
 import { programmeTexts } from '../texts.ts';
+import { BY_NAME, KNOWN_PARTIES } from '../rules/party-code.ts';
 import { Origin, SmallField, Standing, TextsField } from './edit-fields.tsx';
 import { editTexts as texts } from './edit-texts.ts';
+import { Made } from './notes.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { pageTexts } from './texts.ts';
 
@@ -110,7 +112,7 @@ function Frame({ data: { summary, goal, notes }, title, children }: Props & { re
     <Page title={title} breadcrumbs={goal ? [...crumbs, { path: `/programmes/${summary.id}/${goal}`, label: goal }] : crumbs}>
       {notes.length > 0 && (
         <Alert kind="info">
-          <ul class="plain">{notes.map(({ no, kind, line, read, made }) => <li key={no}><a href={href(`/programmes/${summary.id}/notes?show=all#note-${no}`)}>{t(texts, 'ofNote', { no: no + 1 })}, {t(texts, 'line', { line })}</a>: {t(programmeTexts, `note.${kind}`)} <span lang="sv">{read}{made !== undefined && ` → ${made}`}</span></li>)}</ul>
+          <ul class="plain">{notes.map((note) => <li key={note.no}><a href={href(`/programmes/${summary.id}/notes?show=all#note-${note.no}`)}>{t(texts, 'ofNote', { no: note.no + 1 })}, {t(texts, 'line', { line: note.line })}</a>: {t(programmeTexts, `note.${note.kind}`)} <span lang="sv">{note.read}</span>{note.made !== undefined && <> → <Made note={note} /></>}</li>)}</ul>
         </Alert>
       )}
       {children}
@@ -130,6 +132,10 @@ function Remove({ action, summary, label }: { readonly action: string; readonly 
 function TaskForm({ action, data: { summary }, button, text, parties }: { readonly action: string; readonly data: Data; readonly button: string; readonly text: Measure['title']; readonly parties: readonly Party[] }): VNode {
   const { t } = usePage();
   const rows = [...parties, undefined, undefined];
+  const partyOptions = (party: Party | undefined) => [
+    ...(party && !KNOWN_PARTIES.some((code) => code === party.party) ? [{ value: party.party, label: t(texts, 'party.as-read') }] : []),
+    ...KNOWN_PARTIES.map((code) => ({ value: code, label: t(texts, `party.${code}`) })), { value: BY_NAME, label: t(texts, 'party.by-name') },
+  ];
   return (
     <Form action={action}>
       <Origin revision={summary.revision} />
@@ -140,7 +146,7 @@ function TaskForm({ action, data: { summary }, button, text, parties }: { readon
         <fieldset class="in-row" key={no}>
           <legend>{t(texts, 'partyNo', { no: no + 1 })}</legend>
           <SmallField name={`parties.${no}.name`} label={t(texts, 'partyName')} initially={party?.name ?? ''} />
-          <SmallField name={`parties.${no}.party`} label={t(texts, 'partyCode')} initially={party?.party ?? ''} />
+          <SmallField name={`parties.${no}.party`} label={t(texts, 'partyCode')} initially={party?.party ?? BY_NAME} options={partyOptions(party)} />
           <SmallField name={`parties.${no}.role`} label={t(texts, 'partyRole')} initially={party?.role ?? 'responsible'} options={PARTY_ROLES.map((role) => ({ value: role, label: t(texts, `role.${role}`) }))} />
         </fieldset>
       ))}
