@@ -257,7 +257,7 @@ export const ChooseAsked = Choice.extend({ roundId: RoundId, organiser: Organisa
 
 /** How a unit stands to a goal; null where nothing of the goal is due for it. */
 export const STANDINGS = ['asked', 'by-branch', 'not-asked'] as const;
-const Coverage = z.object({ units: z.int(), asked: z.int(), byBranch: z.int() }).readonly();
+export const Coverage = z.object({ units: z.int(), asked: z.int(), byBranch: z.int() }).readonly();
 export type CoverageCounts = z.output<typeof Coverage>;
 
 export const ROWS_A_PAGE = 100;

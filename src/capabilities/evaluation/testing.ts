@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
+import { chooseAsked, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
@@ -27,6 +27,11 @@ export async function answer(scene: Scene, actor: Actor, formId: FormId, given: 
   const { statements } = await scene.call(showForm, { formId, goal }, actor);
   const version = statements.find(({ code }) => code === given.statement)?.answer.version ?? 0;
   return scene.call(saveAnswer, { formId, comment: '', version, ...given }, actor);
+}
+
+/** Chooses who below an organiser is asked. */
+export async function choose(scene: Scene, coordinator: Actor, choice: { readonly roundId: Round['id']; readonly organiser: string; readonly organisations: readonly string[]; readonly goals: readonly string[]; readonly asks: string | null }): Promise<void> {
+  await scene.call(chooseAsked, choice, coordinator);
 }
 
 /** Signs a form as it stands. */

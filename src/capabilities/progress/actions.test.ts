@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place, Sector } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, choose, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import { compact } from '#capabilities/evaluation/index.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
@@ -134,6 +134,24 @@ test('what units answered leaves their organiser only in goals where three of th
   await check();
   await compact(here.database);
   await check();
+});
+
+test('where a branch answers for its units, it is said by goal how many units the figures stand for, to the county and to the owner', async () => {
+  const choosy = await anOrganisation(here, { code: '11' });
+  const branch = await anOrganisation(here, { code: '11-B', kind: 'branch', parent: choosy });
+  for (const code of ['11-1', '11-2']) await anOrganisation(here, { code, kind: 'unit', parent: branch });
+  await anOrganisation(here, { code: '11-3', kind: 'unit', parent: choosy });
+  const own = await aRound(here, { versionId: (await aPublishedVersion(here, aProgramme(undefined, { version: '9.0' }))).id, year: 2024 });
+  const theirs = as('coordinator', choosy);
+  await choose(here, theirs, { roundId: own.id, organiser: '11', organisations: ['11-B'], goals: ['1.1'], asks: 'branch' });
+  for (const actor of [theirs, owner]) {
+    const { own: ownGoals, unitGoals } = await here.call(showOrganisation, { roundId: own.id, organisation: '11' }, actor);
+    expect(unitGoals.map(({ code, coverage }) => [code, coverage])).toEqual([['1.1', { units: 3, asked: 1, byBranch: 2 }], ['1.2', { units: 3, asked: 3, byBranch: 0 }]]);
+    expect(ownGoals.every(({ coverage }) => coverage === null)).toBe(true);
+  }
+  const { units } = await here.call(showCountry, { roundId: own.id }, owner);
+  const [first, second] = units;
+  expect([(first?.coverage?.units ?? 0) - (first?.coverage?.asked ?? 0), first?.coverage?.byBranch, second?.coverage?.byBranch]).toEqual([2, 2, 0]);
 });
 
 test('a page takes a fixed number of statements, with three units or with sixty, as an ordinary county user', async () => {

@@ -6,6 +6,10 @@ import { Round, RoundId, Tally } from '#capabilities/evaluation/index.ts';
 export const Distribution = z.object({ asked: z.int(), fully: z.int(), partly: z.int(), notAtAll: z.int(), notApplicable: z.int() }).readonly();
 export type Distribution = z.output<typeof Distribution>;
 
+/** Of how many units something is asked, by the organiser's choice: themselves, or through a branch that answers for them. */
+export const Coverage = z.object({ units: z.int(), asked: z.int(), byBranch: z.int() }).readonly();
+export type Coverage = z.output<typeof Coverage>;
+
 export const GoalResult = z.object({
   code: z.string(),
   title: Names,
@@ -13,6 +17,8 @@ export const GoalResult = z.object({
   tally: Tally,
   /** What was answered, as far as the caller may see it: null is "not to be seen", not "nothing". */
   distribution: Distribution.nullable(),
+  /** Of units' answers: how many units the figures stand for. */
+  coverage: Coverage.nullable(),
 }).readonly();
 export type GoalResult = z.output<typeof GoalResult>;
 
@@ -21,10 +27,6 @@ export const Standing = z.enum(['signed', 'preliminary', 'hidden']);
 export type Standing = z.output<typeof Standing>;
 
 export const Signature = z.object({ at: z.date(), by: z.string() }).readonly();
-
-/** Of how many units anything is asked, by the organiser's choice: themselves, or through a branch that answers for them. */
-export const Coverage = z.object({ units: z.int(), asked: z.int(), byBranch: z.int() }).readonly();
-export type Coverage = z.output<typeof Coverage>;
 
 /** One organiser's line on the country's page. */
 export const OrganiserLine = z.object({

@@ -32,6 +32,7 @@ export const showSigning = action({
       form: placeOf(form, tallyOf(own.answers)),
       own: ownByGoal(goals, own),
       units: units.forms === 0 ? null : units,
+      coverage: form.coverage,
       may: { ...mayOver(scope.actor, { ...form, ...standing }), reopen: mayReopen(standing, reaches(reachOf(scope.actor, can('evaluation.form.reopen')), form)) },
       covers: sha256(coveredText(covered)),
       signOffs,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { Counts, DayField, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, Status, storableText, Tally } from '../contract.ts';
+import { Counts, Coverage, DayField, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, Status, storableText, Tally } from '../contract.ts';
 import { evaluationTexts } from '../texts.ts';
 import { reopeningTexts } from '../texts/reopening-texts.ts';
 
@@ -38,6 +38,8 @@ export const SigningPage = z.object({
   form: FormPlace,
   own: z.array(z.object({ code: GoalCode, title: Names, asked: z.int(), counts: Counts }).readonly()).readonly(),
   units: z.object({ forms: z.int(), complete: z.int(), tally: Tally, counts: Counts }).readonly().nullable(),
+  /** Of how many units anything is asked; null where there is none. */
+  coverage: Coverage.nullable(),
   may: FormAbilities.unwrap().extend({ reopen: z.boolean() }).readonly(),
   /** What a signature now would cover, to the letter: the signatory signs this and nothing that came after. */
   covers: z.string(),

@@ -34,7 +34,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
   );
 }
 
-function Answers({ data: { own, units }, asked }: { readonly data: Data; readonly asked: number }): VNode {
+function Answers({ data: { own, units, coverage }, asked }: { readonly data: Data; readonly asked: number }): VNode {
   const { t } = usePage();
   return (
     <>
@@ -50,6 +50,7 @@ function Answers({ data: { own, units }, asked }: { readonly data: Data; readonl
         <>
           <h2>{t(texts, 'sign.units')}</h2>
           <p>{t(texts, 'sign.unitForms', { complete: units.complete, forms: units.forms })}</p>
+          {coverage && coverage.units > 0 && <p>{t(texts, 'asked.coverage', { asked: coverage.asked, units: coverage.units })}{coverage.byBranch > 0 && <>, {t(texts, 'asked.coverageBranch', { byBranch: coverage.byBranch })}</>}</p>}
           <p><TallyBar tally={units.tally} /></p>
           <TableFrame label={t(texts, 'sign.units')}>
             <table><thead><Columns /></thead><tbody><Row code="" title={t(texts, 'sign.total')} asked={units.tally.asked} counts={units.counts} /></tbody></table>

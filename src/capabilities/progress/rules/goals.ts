@@ -1,12 +1,12 @@
 import type { Goal } from '#capabilities/programme/index.ts';
-import type { Distribution, GoalResult } from '../contract.ts';
+import type { Coverage, Distribution, GoalResult } from '../contract.ts';
 import { answeredIn, sum } from './distribution.ts';
 
 /** Answered of asked in a goal; `isOwn`: of the organisers themselves, not of the units below them. */
-export type GoalCount = { readonly goal: string; readonly isOwn: boolean; readonly asked: number; readonly answered: number };
+export type GoalCount = { readonly goal: string; readonly isOwn: boolean; readonly asked: number; readonly answered: number; readonly coverage: Coverage | null };
 export type GoalDistribution = { readonly goal: string; readonly isOwn: boolean; readonly distribution: Distribution };
 
-export const tallyIn = ({ goal, isOwn, distribution }: GoalDistribution): GoalCount => ({ goal, isOwn, asked: distribution.asked, answered: answeredIn(distribution) });
+export const tallyIn = ({ goal, isOwn, distribution }: GoalDistribution): GoalCount => ({ goal, isOwn, asked: distribution.asked, answered: answeredIn(distribution), coverage: null });
 
 /** The distributions of many as one for each goal. */
 export const summedByGoal = (all: readonly GoalDistribution[]): readonly GoalDistribution[] =>
@@ -19,6 +19,6 @@ export function goalResults(goals: readonly Goal[], tallies: readonly GoalCount[
   const distributionOf = new Map(distributions.map(({ goal, distribution }) => [goal, distribution]));
   return goals.flatMap(({ section: { code, title } }) => {
     const tally = tallyOf.get(code);
-    return tally && tally.asked > 0 ? [{ code, title, tally: { answered: tally.answered, asked: tally.asked }, distribution: distributionOf.get(code) ?? null }] : [];
+    return tally && tally.asked > 0 ? [{ code, title, tally: { answered: tally.answered, asked: tally.asked }, distribution: distributionOf.get(code) ?? null, coverage: tally.coverage }] : [];
   });
 }

@@ -52,19 +52,27 @@ const coverageOf = ({ units, asked, by_branch }: { units: number | null; asked: 
 const tallyOf = (lines: readonly UnitLine['tally'][]): UnitLine['tally'] =>
   lines.reduce((a, b) => ({ answered: a.answered + b.answered, asked: a.asked + b.asked }), { answered: 0, asked: 0 });
 
-/** How much is answered by goal, of everybody or of one tenant, the tenants' own forms and those below them apart. */
+/** How much is answered by goal, of everybody or of one tenant, the tenants' own forms and those below them apart; and for how many units the latter stand. */
 export async function participationByGoal(tx: Tx, roundNo: number, tenantNo?: number): Promise<readonly GoalCount[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.participation as p')
       .innerJoin('organisations.place as o', 'o.no', 'p.tenant_no')
       .innerJoin('programme.goal_place as g', 'g.no', 'p.goal_no')
-      .select(['g.code', sql<boolean>`p.kind = o.kind`.as('is_own'), count('p.asked').as('asked'), count('p.answered').as('answered')])
+      .leftJoin(
+        db.selectFrom('evaluation.coverage_place as e').innerJoin('organisations.place as k', 'k.no', 'e.tenant_no')
+          .select(['e.goal_no', count('e.units').as('units'), count('e.asked').as('asked'), count('e.by_branch').as('by_branch')])
+          .where('e.round_no', '=', roundNo)
+          .$if(tenantNo === undefined, (query) => query.where('k.kind', '=', 'organiser'))
+          .$if(tenantNo !== undefined, (query) => query.where('e.tenant_no', '=', tenantNo ?? 0))
+          .groupBy('e.goal_no').as('c'),
+        (join) => join.onRef('c.goal_no', '=', 'p.goal_no'))
+      .select(['g.code', 'c.units', 'c.asked as units_asked', 'c.by_branch', sql<boolean>`p.kind = o.kind`.as('is_own'), count('p.asked').as('asked'), count('p.answered').as('answered')])
       .where('p.round_no', '=', roundNo)
       .$if(tenantNo === undefined, (query) => query.where('o.kind', '=', 'organiser'))
       .$if(tenantNo !== undefined, (query) => query.where('p.tenant_no', '=', tenantNo ?? 0))
-      .groupBy(['g.code', sql`p.kind = o.kind`]),
+      .groupBy(['g.code', 'c.units', 'c.asked', 'c.by_branch', sql`p.kind = o.kind`]),
   );
-  return rows.map(({ code, is_own, asked, answered }) => ({ goal: code, isOwn: is_own, asked, answered }));
+  return rows.map(({ code, is_own, asked, answered, units, units_asked, by_branch }) => ({ goal: code, isOwn: is_own, asked, answered, coverage: is_own ? null : coverageOf({ units, asked: units_asked, by_branch }) }));
 }
 
 /** What was answered by goal in signed forms, of each organiser or of one tenant, and by how many organisations. */

@@ -3,6 +3,7 @@ import { Content, TableFrame, usePage } from '#platform/ui/index.ts';
 import type { GoalResult } from '../contract.ts';
 import { countIn, PARTS, segments, type Part } from '../rules/distribution.ts';
 import { progressTexts as texts } from '../texts.ts';
+import { CoverageText } from './coverage-text.tsx';
 
 const CLASSES: Readonly<Record<Part, string>> = { fully: 'fully', partly: 'partly', notAtAll: 'not', notApplicable: 'na', blank: 'blank' };
 const ROW = 34;
@@ -75,10 +76,10 @@ function DistributionTable({ title, goals, of }: { readonly title: string; reado
           {hasDistribution && <tr>{PARTS.map((part) => <th key={part} scope="col" class="number">{t(texts, `part.${part}`)}</th>)}</tr>}
         </thead>
         <tbody>
-          {goals.map(({ code, title: name, tally, distribution }) => (
+          {goals.map(({ code, title: name, tally, distribution, coverage }) => (
             <tr key={code}>
               <th scope="row"><span class="code">{code}</span> <Content of={name} /></th>
-              <td class="number">{t(texts, 'shortTally', tally)}</td>
+              <td class="number">{t(texts, 'shortTally', tally)}{coverage && coverage.asked < coverage.units && <><br /><CoverageText of={coverage} /></>}</td>
               {hasDistribution && PARTS.map((part) => <td key={part} class="number">{distribution ? t(texts, 'amount', { n: countIn(distribution, part) }) : '–'}</td>)}
             </tr>
           ))}

@@ -19,8 +19,8 @@ export const organisationGoalsCsv = (data: OrganiserResults, language: Language)
 export const unitsCsv = (data: OrganiserResults, language: Language, units: Units): TableFile => csvFile(nameOf(data, 'units'), unitsSheet(data, language, units));
 export const organisationWorkbook = (data: OrganiserResults, language: Language, units: Units): TableFile => workbookFile(nameOf(data), [goalsSheet(ofOrganisation(data, language)), unitsSheet(data, language, units)]);
 /** Which of the pages it was taken out from, and what the reader may open there, is no part of it. */
-export const organisationJson = ({ round, asOf, organisation, organiser, standing, signed, own, unitGoals, unitsLeftOut }: OrganiserResults, _language: Language, units: Units): TableFile =>
-  jsonFile(nameOf({ round, organisation }), { format: 'lykta.progress/1', round, asOf, organisation, organiser, standing, signed, own, unitGoals, unitsLeftOut }, 'units', units);
+export const organisationJson = ({ round, asOf, organisation, organiser, standing, signed, coverage, own, unitGoals, unitsLeftOut }: OrganiserResults, _language: Language, units: Units): TableFile =>
+  jsonFile(nameOf({ round, organisation }), { format: 'lykta.progress/1', round, asOf, organisation, organiser, standing, signed, coverage, own, unitGoals, unitsLeftOut }, 'units', units);
 
 const nameOf = ({ round, organisation }: Pick<CountryResults, 'round'> & { readonly organisation?: OrganiserResults['organisation'] }, table?: string): string =>
   ['lykta', organisation?.code ?? 'country', round.year, 'progress', table].filter((part) => part !== undefined).join('-');
@@ -57,6 +57,9 @@ function goalsSheet({ frame, language, standing, own, units }: Goals): SheetToWr
     { heading: t(progressTexts, 'goal'), width: 60, cell: ({ goal }) => shown(goal.title, language).text },
     { heading: t(texts, 'answered'), cell: ({ goal }) => goal.tally.answered },
     { heading: t(texts, 'asked'), cell: ({ goal }) => goal.tally.asked },
+    { heading: t(texts, 'unitsInAll'), cell: ({ goal }) => goal.coverage?.units ?? null },
+    { heading: t(texts, 'unitsAskedThemselves'), cell: ({ goal }) => goal.coverage?.asked ?? null },
+    { heading: t(texts, 'unitsByBranch'), cell: ({ goal }) => goal.coverage?.byBranch ?? null },
     { heading: t(texts, 'standing'), width: 24, cell: ({ goal }) => (goal.distribution ? shownAs : t(texts, 'hidden')) },
     { heading: t(texts, 'askedInDistribution'), cell: ({ goal }) => goal.distribution?.asked ?? null },
     ...PARTS.map((part): Column<GoalRow> => ({ heading: t(progressTexts, `part.${part}`), cell: ({ goal }): Cell => goal.distribution && countIn(goal.distribution, part) })),
@@ -71,6 +74,9 @@ function organisationsSheet(data: CountryResults, language: Language): SheetToWr
     { heading: t(texts, 'ownAnswered'), cell: ({ own }) => own.answered },
     { heading: t(texts, 'ownAsked'), cell: ({ own }) => own.asked },
     { heading: t(texts, 'unitForms'), cell: ({ units }) => units?.forms ?? null },
+    { heading: t(texts, 'unitsInAll'), cell: ({ coverage }) => coverage?.units ?? null },
+    { heading: t(texts, 'unitsAskedThemselves'), cell: ({ coverage }) => coverage?.asked ?? null },
+    { heading: t(texts, 'unitsByBranch'), cell: ({ coverage }) => coverage?.byBranch ?? null },
     { heading: t(texts, 'unitsAnswered'), cell: ({ units }) => units?.tally.answered ?? null },
     { heading: t(texts, 'unitsAsked'), cell: ({ units }) => units?.tally.asked ?? null },
     { heading: t(texts, 'signedAt'), width: 20, cell: ({ signed }) => instantCell(signed?.at ?? null) },
