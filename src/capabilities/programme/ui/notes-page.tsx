@@ -37,7 +37,7 @@ export function NotesPage({ data, query }: { readonly data: Data; readonly query
 function Contents({ groups }: { readonly groups: ReturnType<typeof groupedByWork<NoteShown>> }): VNode {
   const { t } = usePage();
   return (
-    <nav class="card" aria-label={t(texts, 'kinds')}>
+    <nav class="card kinds" aria-label={t(texts, 'kinds')}>
       {groups.map(({ work, count, kinds }) => (
         <section key={work}>
           <p><strong>{t(texts, `work.${work}`, { count })}</strong></p>
