@@ -57,7 +57,9 @@ const MOST_TOLD = PER_PAGE;
 
 /** What happened to it, the latest first. */
 export async function historyOf(tx: Tx, no: number): Promise<readonly Happened[]> {
-  const rows = await tx.all(sql<Happened>`select what, day, at, detail from organisations.change where organisation_no = ${no} order by id desc limit ${MOST_TOLD}`);
+  // A move to somebody else stands twice, once for each of the two; who sees both reads it once.
+  const rows = await tx.all(sql<Happened>`
+    select what, day, at, detail from organisations.change where organisation_no = ${no} group by what, day, at, detail order by max(id) desc limit ${MOST_TOLD}`);
   return rows.map((row) => Happened.parse(row));
 }
 
