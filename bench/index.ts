@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { load, machine } from './harness/machine.ts';
 import { asMarkdown, asText, budgetSection } from './harness/report.ts';
 import type { Measured } from './measures/measured.ts';
+import { measureBringingIn } from './measures/bringing-in.ts';
 import { measureForm } from './measures/pages.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureResults } from './measures/results.ts';
@@ -21,8 +22,8 @@ const { values } = parseArgs({
   },
 });
 const plan = values.quick
-  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1 }
-  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5 };
+  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000 }
+  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000 };
 const units = Number(values.units ?? plan.units);
 const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };
 const wanted = (measure: string): boolean => !values.only || values.only.split(',').includes(measure);
@@ -36,6 +37,7 @@ try {
   if (wanted('pages')) all.push(await measureForm(site, { seconds: plan.pageSeconds }, say));
   if (wanted('results')) all.push(await measureResults(site, { seconds: plan.pageSeconds }, say));
   if (wanted('taking-out')) all.push(await measureTakingOut(site, say));
+  if (wanted('bringing-in')) all.push(await measureBringingIn(site, { units: plan.file }, say));
   if (wanted('weights')) all.push(await measureWeights(site));
 } finally {
   await site.close();

@@ -171,7 +171,11 @@ create function accounts.is_makers_to_open(maker uuid, wanted uuid) returns bool
       where r.account_id = wanted and not exists (
         select from accounts.held_role m join organisations.place above on above.no = m.organisation_no join accounts.account a on a.id = m.account_id
         where m.account_id = maker and a.closed_at is null
-          and (m.role = 'owner' or (m.role = 'coordinator' and r.role <> 'owner' and p.tenant_no = above.tenant_no and p.path ^@ above.path))))
+          and (m.role = 'owner' or (m.role = 'coordinator' and r.role <> 'owner' and p.tenant_no = above.tenant_no and p.path ^@ above.path
+            -- Somebody who can come in already is not taken over with a role to answer or sign for others, unless the maker has it too.
+            and (r.role in ('respondent', 'reader') or not exists (select from accounts.identity i where i.account_id = wanted) or exists (
+              select from accounts.held_role own join organisations.place o on o.no = own.organisation_no
+              where own.account_id = maker and own.role = r.role and p.tenant_no = o.tenant_no and p.path ^@ o.path))))))
   $$;
 
 -- What a link opens, and whether it still does.

@@ -30,9 +30,9 @@ export async function fillOrganisations(database: Database, { units, people }: S
       select unit.no, 'B-' || i, 'unit', o.no, o.no, o.path || unit.no || '.', jsonb_build_object('sv', 'Mätenhet ' || i, 'fi', 'Mittausyksikkö ' || i), '{}', '2023-01-01', true
       from unit join organiser o on o.place = i % o.of`);
     await tx.run(sql`
-      insert into accounts.account (id, name, email, language, created_at)
-      select gen_random_uuid(), 'Uppgiftslämnare ' || i, 'unit-' || i || '@bench.example', 'sv', now() from generate_series(1, ${people}::int) i
-      union all select gen_random_uuid(), 'Koordinator ' || i, 'county-' || i || '@bench.example', 'sv', now() from generate_series(1, ${COUNTY_PEOPLE}::int) i`);
+      insert into accounts.account (id, kind, name, email, language, created_at)
+      select gen_random_uuid(), 'person', 'Uppgiftslämnare ' || i, 'unit-' || i || '@bench.example', 'sv', now() from generate_series(1, ${people}::int) i
+      union all select gen_random_uuid(), 'person', 'Koordinator ' || i, 'county-' || i || '@bench.example', 'sv', now() from generate_series(1, ${COUNTY_PEOPLE}::int) i`);
     await tx.run(sql`insert into accounts.identity (provider, subject, account_id, secret) select 'local', email, id, ${secret} from accounts.account where email like '%@bench.example'`);
     await tx.run(sql`
       insert into accounts.held_role (account_id, role, organisation_no)

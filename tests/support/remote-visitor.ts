@@ -4,7 +4,7 @@ export type RemoteVisitor = {
   /** Sends a page's form as a browser does: with the token that the page carries. */
   post(path: string, fields: Readonly<Record<string, string>>, from?: string): Promise<Response>;
   /** Sends a page's form with a file. */
-  upload(path: string, file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<Response>;
+  upload(path: string, file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }, fields?: Readonly<Record<string, string>>): Promise<Response>;
   api(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Response>;
   signIn(email: string, password: string): Promise<void>;
   /** What a program needs to go on as this visitor: its cookies and the token of its pages. */
@@ -38,9 +38,9 @@ export function visitorAt(address: () => string): RemoteVisitor {
       const body = new URLSearchParams({ csrf: await tokenOn(from), ...fields });
       return send(path, { method: 'POST', body });
     },
-    async upload(path, { name, bytes }) {
+    async upload(path, { name, bytes }, fields = {}) {
       const body = new FormData();
-      body.append('csrf', await tokenOn(path));
+      for (const [field, value] of Object.entries({ csrf: await tokenOn(path), ...fields })) body.append(field, value);
       body.append('file', new Blob([bytes]), name);
       return send(path, { method: 'POST', body });
     },

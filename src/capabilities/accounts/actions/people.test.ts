@@ -194,6 +194,14 @@ describe('an invitation opens no more than whoever made it may give', () => {
     }
   });
 
+  test('a link to somebody who can come in already opens no signatory’s role that was given after it', async () => {
+    const { accountId, key } = await here.call(addPerson, newPerson(), coordinator);
+    await use(key);
+    const again = await here.call(invitePerson, { accountId }, coordinator);
+    await here.call(giveRole, { accountId, role: 'signatory', organisation: '17' }, coordinator);
+    await expect(use(again.key)).rejects.toMatchObject({ code: 'gone' });
+  });
+
   test('a role in the own county is', async () => {
     const { accountId, key } = await here.call(addPerson, newPerson(), coordinator);
     await here.call(giveRole, { accountId, role: 'reader', organisation: '17' }, coordinator);
