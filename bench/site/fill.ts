@@ -67,10 +67,10 @@ export async function fillAnswers(database: Database, roundId: string, { answere
   });
 }
 
-/** A round without forms, for the rows that only the comparison writes: no figure of the program's counts them. */
+/** A round without forms, for the rows that only the comparison writes: no figure of the program's counts them, and nobody is to be given forms in it. */
 export async function emptyRound(database: Database): Promise<number> {
   const row = await database.asSystem((tx) => tx.first(sql<{ no: number }>`
-    insert into evaluation.round (id, version_no, year, names, scale, zone, last_day, opened_at)
-    select gen_random_uuid(), version_no, ${YEAR + 1}, names, scale, zone, last_day, opened_at from evaluation.round limit 1 returning no`));
+    insert into evaluation.round (id, version_no, year, names, scale, zone, last_day, opened_at, joined_until)
+    select gen_random_uuid(), version_no, ${YEAR + 1}, names, scale, zone, last_day, opened_at, 9223372036854775807 from evaluation.round limit 1 returning no`));
   return row?.no ?? 0;
 }
