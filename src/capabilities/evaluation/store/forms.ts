@@ -86,18 +86,20 @@ export async function ownForms(tx: Tx, { roots }: Reach, page: number): Promise<
   const cut = db.selectFrom('evaluation.form as f')
     .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
     .select([
-      'f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.round_no', 'f.tenant_no', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', sql<number>`count(*) over ()`.as('all'),
+      'f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.round_no', 'f.tenant_no', 'f.asked', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', sql<number>`count(*) over ()`.as('all'),
     ])
     .where(within('f', roots)).where('f.asked', '>', 0)
     .orderBy('r.year', 'desc').orderBy('f.path')
     .limit(FORMS_A_PAGE).offset((page - 1) * FORMS_A_PAGE);
   const rows = await tx.all(
     db.with('cut', () => cut).selectFrom('cut as f')
-      .innerJoin('evaluation.form_participation as p', (join) => join.onRef('p.organisation_no', '=', 'f.organisation_no').onRef('p.round_no', '=', 'f.round_no'))
       .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .selectAll('f')
-      .select(['o.code', 'o.names', 'p.asked', 'p.answered', 's.signed_at'])
+      .select((of) => [
+        'o.code', 'o.names', 's.signed_at',
+        of.selectFrom('evaluation.form_participation as p').select('p.answered').whereRef('p.organisation_no', '=', 'f.organisation_no').whereRef('p.round_no', '=', 'f.round_no').as('answered'),
+      ])
       .orderBy('f.year', 'desc').orderBy('f.path'),
   );
   return { all: rows[0]?.all ?? 0, forms: rows.map((row) => ({
@@ -107,7 +109,7 @@ export async function ownForms(tx: Tx, { roots }: Reach, page: number): Promise<
     year: row.year,
     lastDay: row.last_day,
     closedOn: row.closed_on,
-    tally: { answered: row.answered, asked: row.asked },
+    tally: { answered: row.answered ?? 0, asked: row.asked },
     signedAt: row.signed_at,
     path: row.path,
     tenantNo: row.tenant_no,
