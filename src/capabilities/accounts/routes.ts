@@ -1,3 +1,4 @@
+import { dayFrom } from '#platform/clock/index.ts';
 import { api, form, formThatTells, page, step, type Brought, type Next, type Route } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
@@ -6,7 +7,7 @@ import {
   showNewPerson, showOrganisationPeople, showOwnAccount, showPeopleStep, showPerson, showSignIn, signIn, signOut, signOutEverywhere, takeRole, useGuestLink, useInvitation, withdrawGuest,
   type Founding,
 } from './actions/index.ts';
-import { dayFrom, pageAfterSignIn, pageFrom, sessionOf } from './rules/index.ts';
+import { pageAfterSignIn, pageFrom, sessionOf } from './rules/index.ts';
 import { AccountPage } from './ui/account-page.tsx';
 import { BeginPage } from './ui/begin-page.tsx';
 import { AddedGuestPage, GuestLinkPage, InvitationPage, InvitedPage } from './ui/link-pages.tsx';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { GoalCode, Statement, StatementCode } from '#capabilities/programme/index.ts';
-import type { Day } from '#platform/clock/index.ts';
+import { type Day, isDay } from '#platform/clock/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { hasPersonalCode } from '#platform/personal-codes/index.ts';
 import { evaluationTexts } from './texts.ts';
@@ -14,12 +14,6 @@ export type RoundId = z.output<typeof RoundId>;
 export const FormId = Id.brand<'FormId'>();
 export type FormId = z.output<typeof FormId>;
 export { GoalCode, StatementCode };
-/** Whether a text is a day that there is: "2027-02-30" is none. */
-export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-}
 export const DayField = z.custom<Day>((text) => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text), { params: { said: message(evaluationTexts, 'round.badDay') }, abort: true })
   .refine(isDay, { params: { said: message(roundTexts, 'noSuchDay') } });
 

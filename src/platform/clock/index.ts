@@ -1,5 +1,6 @@
-/** A calendar day in the round's own time zone, "2026-11-22": not an instant. */
-export type Day = string & { readonly brand: 'day' };
+import type { Day } from './days.ts';
+
+export { dayFrom, isDay, type Day } from './days.ts';
 
 /** Where the time comes from: an argument everywhere, so that tests and jobs decide it. */
 export type Clock = { now(): Date };

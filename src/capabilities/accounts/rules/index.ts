@@ -1,4 +1,4 @@
-export { dayFrom, isDay, pageFrom } from './fields.ts';
+export { pageFrom } from './fields.ts';
 export { daysAfter, GUEST_DAYS, invitedUntil, isGuestDay, newKey, openLink, type LinkState } from './links.ts';
 export { hashPassword, passwordMatches, refuseOwn } from './passwords.ts';
 export { givableRoles, isDeciding, isLookedAt, mayLetInAnew, personState, type Look } from './people.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Day } from '#platform/clock/index.ts';
-import { dayFrom, daysAfter, givableRoles, isGuestDay, isLookedAt, newKey, openLink, pageFrom, personState } from './index.ts';
+import { type Day, dayFrom } from '#platform/clock/index.ts';
+import { daysAfter, givableRoles, isGuestDay, isLookedAt, newKey, openLink, pageFrom, personState } from './index.ts';
 
 const day = (text: string): Day => text as Day; // written as one
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { holds, reachesPlace, reachOf } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
+import { dayFrom } from '#platform/clock/index.ts';
 import { can } from '../access.ts';
 import { ListFilter, OrganisationCode, OrganisationList, OrganisationPage } from '../contract.ts';
 import { canClose, canMove } from '../rules/changes.ts';
-import { dayFrom } from '../rules/fields.ts';
 import { isOverCountry, kindsToOpen, mayChange, organisationNotFound } from '../rules/tree.ts';
 import * as store from '../store/index.ts';
 

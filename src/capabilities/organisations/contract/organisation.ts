@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Day } from '#platform/clock/index.ts';
+import { type Day, isDay } from '#platform/clock/index.ts';
 import { LANGUAGES, message } from '#platform/i18n/index.ts';
 import { organisationTexts } from '../texts.ts';
 
@@ -38,7 +38,6 @@ export const GivenCode = z.string().trim().min(1).max(40).refine(isCode, { param
 /** An organisation as somebody chooses it: by its code, or by its name where just one is called that. */
 export const MeantOrganisation = z.string().trim().min(1).max(LONGEST_NAME).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
-export const isDay = (text: string): text is Day => /^(19|20)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 export const GivenDay = z.string().refine(isDay);
 
 /** A day as the database gives it. */

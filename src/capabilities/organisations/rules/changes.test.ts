@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Day } from '#platform/clock/index.ts';
+import { type Day, dayFrom } from '#platform/clock/index.ts';
 import { checkClosing, checkMove, checkOpening, checkReopening, dayAfter, dayOfChange, isOpenOn, type OpenBelow, type Standing } from './changes.ts';
 import { isReserved, mayStandBelow } from './tree.ts';
-import { dayFrom, namesFrom, written } from './fields.ts';
+import { namesFrom, written } from './fields.ts';
 import { codeOfParty } from './parties.ts';
 
 const day = (text: string): Day => text as Day; // written as days

@@ -1,18 +1,8 @@
-import type { Day } from '#platform/clock/index.ts';
+import { type Day, dayFrom } from '#platform/clock/index.ts';
 import { LANGUAGES } from '#platform/i18n/index.ts';
-import { isDay, SECTORS } from '../contract.ts';
+import { SECTORS } from '../contract.ts';
 
 // What a form sends is text: here it becomes what the actions take.
-
-/** "30.11.2026", "30.11. 2026", "30/11/2026" or "2026-11-30" as a day; undefined if it is none. */
-export function dayFrom(text: string): Day | undefined {
-  const nordic = /^\s*(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|\/(\d{1,2})\/)(\d{4})\s*$/.exec(text);
-  const iso = /^\s*(\d{4})-(\d\d)-(\d\d)(?:T00:00:00(?:\.0+)?Z?)?\s*$/.exec(text);
-  const [year, month, day] = nordic ? [nordic[4], nordic[2] ?? nordic[3], nordic[1]] : [iso?.[1], iso?.[2], iso?.[3]];
-  if (!year || !month || !day) return undefined;
-  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(found) ? found : undefined;
-}
 
 /** A day as it is written in a field: 30.11.2026. */
 export function written(day: Day): string {

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { HOME_ZONE } from '#platform/clock/index.ts';
+import { HOME_ZONE, isDay } from '#platform/clock/index.ts';
 import { dayText, instantText, render, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, LinkButton, Page, Pages, Progress, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
-import { isDay, OUTCOMES, ORGANISATION_KINDS, type FilePage as Data, type FileLine, type LineError } from '../contract.ts';
+import { OUTCOMES, ORGANISATION_KINDS, type FilePage as Data, type FileLine, type LineError } from '../contract.ts';
 import { organisationTexts } from '../texts.ts';
 import { fileTexts } from '../texts/file-texts.ts';
 import { filePageTexts as texts } from './file-page-texts.ts';

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import { isDay } from '#platform/clock/index.ts';
 import { dayText, LANGUAGES } from '#platform/i18n/index.ts';
 import { TableFrame, usePage } from '#platform/ui/index.ts';
-import { isDay, SECTORS, UNIT_KINDS, type Happened } from '../contract.ts';
+import { SECTORS, UNIT_KINDS, type Happened } from '../contract.ts';
 import { organisationTexts } from '../texts.ts';
 import { pageTexts as texts } from './texts.ts';
 

@@ -1,8 +1,8 @@
-import type { Day } from '#platform/clock/index.ts';
+import { type Day, dayFrom } from '#platform/clock/index.ts';
 import { LANGUAGES, type Language } from '#platform/i18n/index.ts';
 import { LONGEST_NAME, ORGANISATION_KINDS, OrganisationCode, SECTORS, UNIT_KINDS, type Column, type LineError, type OrganisationKind, type Sector, type UnitKind } from '../../contract.ts';
 import { organisationTexts } from '../../texts.ts';
-import { dayFrom, written } from '../fields.ts';
+import { written } from '../fields.ts';
 import { isReserved } from '../tree.ts';
 import { shortened, type Header } from './columns.ts';
 
