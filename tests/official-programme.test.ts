@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Programme } from '../src/capabilities/programme/contract.ts';
+import { shippedProgramme } from '../src/capabilities/programme/actions/shipped.ts';
+import { differences, factsOf } from '../src/capabilities/programme/rules/catalogue/differences.ts';
+import { overlaid } from '../src/capabilities/programme/rules/catalogue/overlay.ts';
 import { readProgramme } from '../src/capabilities/programme/rules/reading/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 
@@ -65,6 +68,7 @@ describe.skipIf(!isHere)(isHere ? 'the official programme' : 'the official progr
   const text = isHere ? readFileSync(source, 'utf8') : '';
   const lines = text.split('\n');
   const programme = isHere ? readProgramme(text) : emptyProgramme;
+  const catalogue = shippedProgramme('fi-2022-2026') ?? emptyProgramme;
   const statements = programme.tasks.flatMap((task) => task.statements);
 
   test('all of it is read', () => {
@@ -75,6 +79,29 @@ describe.skipIf(!isHere)(isHere ? 'the official programme' : 'the official progr
     expect(programme.sections.filter(({ kind }) => kind === 'goal')).toHaveLength(12);
     expect([programme.measures.length, programme.tasks.length, statements.length, programme.coreIndicators.length]).toEqual([168, 315, 366, 10]);
     expect(programme.coreIndicators.map(({ sections }) => sections.join(' '))).toEqual(['3.3', '3.1', '4.3', '4.1', '1.1 3.3', '2.1', '2.2', '1.2 3.3', '3.1', '']);
+  });
+
+  test('it has every fact that the catalogue in our own words has, and no other', () => {
+    expect(differences(programme, catalogue)).toEqual([]);
+    expect(factsOf(catalogue)).toHaveLength(factsOf(programme).length);
+  });
+
+  test('laid over the catalogue it keeps its wording and gets what it does not say', () => {
+    const made = overlaid(programme, catalogue, lines);
+    expect(made.notes).toEqual(programme.notes);
+    expect(fingerprint(textsOf(made))).toBe(fingerprint(textsOf(programme)));
+    expect(made.ownWords).toEqual(['fi', 'en', 'nb']);
+    expect(made.tasks.flatMap((task) => task.statements).filter(({ guidance, text: { fi } }) => !guidance?.sv || !fi)).toEqual([]);
+    expect(made.measures.filter(({ short, level, question }) => !short || (level === 'national' && !question))).toEqual([]);
+  });
+
+  test('the catalogue says it in words of its own: nowhere seven words in a row as the document has them', () => {
+    const runsOf = (each: string): readonly string[] => {
+      const words = each.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      return words.slice(6).map((_word, i) => words.slice(i, i + 7).join(' '));
+    };
+    const known = new Set(runsOf(text.replaceAll('-\n', '')));
+    expect(JSON.stringify(catalogue).match(/"(?:[^"\\]|\\.)*"/g)?.filter((each) => runsOf(each).some((run) => known.has(run)))).toEqual([]);
   });
 
   test('every section has its measures of each level', () => {

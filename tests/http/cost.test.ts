@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#platform/i18n/index.ts';
 import { anOrganisation } from '#capabilities/organisations/testing.ts';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
@@ -7,7 +8,7 @@ import { place } from '../support/every-page.ts';
 import { aSite, type Site, type Visitor } from '../support/site.ts';
 import { aWideProgramme } from '../support/wide-programme.ts';
 
-const MOST_BYTES = { page: 12_000, scripts: 15_000, styles: 15_000 };
+const MOST_BYTES = { page: 12_000, scripts: 15_000, styles: 15_000, whole: 150_000 };
 const MOST_STATEMENTS = 8;
 
 type Costs = Readonly<Record<string, number>>;
@@ -64,6 +65,24 @@ describe('what a page costs an ordinary county coordinator', () => {
     expect(gzipSync(html).length).toBeLessThan(MOST_BYTES.page);
     expect(await sizeOf(/<script[^>]* src="([^"]+)"/g)).toBeLessThan(MOST_BYTES.scripts);
     expect(await sizeOf(/<link rel="stylesheet" href="([^"]+)"/g)).toBeLessThan(MOST_BYTES.styles);
+  });
+
+  test('the whole programme in one language is small when packed, and is sent once', async () => {
+    const owner = small.site.visitor();
+    await owner.signIn('owner@lykta.example');
+    const taken = await owner.post('/sv/programmes/catalogues/fi-2022-2026', {}, '/sv/programmes');
+    const path = (language: string): string => `${String(taken.headers['location']).replace('/sv/', `/${language}/`)}/whole`;
+    for (const language of LANGUAGES) {
+      const first = await owner.get(path(language));
+      expect(first.body.match(/class="code">\d[.\d]*-\d+[a-z]/g)).toHaveLength(366);
+      expect(gzipSync(first.body).length).toBeLessThan(MOST_BYTES.whole);
+      const again = await owner.get(path(language), { 'if-none-match': String(first.headers['etag']) });
+      expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0]);
+    }
+    expect((await owner.get(path('fi'), { 'if-none-match': String((await owner.get(path('sv'))).headers['etag']) })).statusCode).toBe(200);
+    const reader = small.site.visitor();
+    await reader.signIn('reader@lykta.example');
+    expect((await reader.get(path('sv'), { 'if-none-match': String((await owner.get(path('sv'))).headers['etag']) })).statusCode).toBe(404); // a draft is its owner's
   });
 
   test('a page that only reads loads no script', async () => {

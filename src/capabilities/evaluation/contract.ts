@@ -200,6 +200,7 @@ export type FormsPage = z.output<typeof FormsPage>;
 export const AskedStatement = z.object({
   code: StatementCode,
   text: Names,
+  short: Names.optional(),
   task: z.object({ code: z.string(), text: Names }).readonly(),
   measure: z.object({ code: z.string(), title: Names, level: z.string(), coreIndicator: z.boolean() }).readonly(),
   guidance: Names.optional(),
@@ -207,6 +208,8 @@ export const AskedStatement = z.object({
   value: Statement.unwrap().shape.value,
   /** A national measure, of which the Centre tells how it stands. */
   isWholeMeasure: z.boolean(),
+  /** It has no question of its own: it is done, under way or not begun. */
+  asksHowFar: z.boolean(),
   answer: Answer,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;

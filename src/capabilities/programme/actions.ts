@@ -6,8 +6,9 @@ import { action } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
-import { GoalPage, ImportFile, Programme, VersionId, VersionOutline, VersionSummary } from './contract.ts';
+import { GoalPage, ImportFile, Programme, ShippedSummary, VersionId, VersionOutline, VersionSummary, WholeProgramme } from './contract.ts';
 import { GivenLabel, Publishing } from './contract/editing.ts';
+import { overCatalogue, shippedSummaries } from './actions/catalogue.ts';
 import { amongFor, listed, versionFound } from './actions/found.ts';
 import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
@@ -23,14 +24,15 @@ export const listVersions = action({
   kind: 'read',
   may: can('programme.version.read'),
   input: z.object({}),
-  output: z.object({ versions: z.array(VersionSummary).readonly(), may: z.object({ import: z.boolean() }).readonly() }),
+  output: z.object({ versions: z.array(VersionSummary).readonly(), catalogues: z.array(ShippedSummary).readonly(), may: z.object({ import: z.boolean() }).readonly() }),
   audit: 'nothing-changes',
   async run(_input, { actor, tx }) {
-    return { versions: await store.versions(tx, amongFor(actor)), may: { import: holds(actor, can('programme.version.import')) } };
+    const mayImport = holds(actor, can('programme.version.import'));
+    return { versions: await store.versions(tx, amongFor(actor)), catalogues: mayImport ? shippedSummaries() : [], may: { import: mayImport } };
   },
 });
 
-/** Reads a file, before there is a transaction for it, and keeps it as a draft that only its owner sees, with the lines that it was read from. */
+/** Reads a file, before there is a transaction for it, and keeps it as a draft that only its owner sees, with the lines that it was read from. A document that Lykta has a catalogue of is laid over it. */
 export const importProgramme = action({
   name: 'programme.version.import',
   kind: 'write',
@@ -39,7 +41,8 @@ export const importProgramme = action({
   output: VersionSummary,
   audit: { event: 'programme.version.imported', about: (_input, { id }) => id },
   async prepare({ file }, { transact }) {
-    const { programme, source, corrected } = await readFile(file.bytes, await transact(answering));
+    const own = await transact(answering);
+    const { programme, source, corrected } = overCatalogue(await readFile(file.bytes, own), own);
     return async (scope) => {
       const id = VersionId.parse(randomUUIDv7());
       await store.addDraft(scope.tx, { id, programme, sourceName: file.name, at: scope.now, corrected });
@@ -76,9 +79,11 @@ export const showVersion = action({
   async run({ versionId }, scope) {
     const version = await versionFound(versionId, scope);
     const { programme } = version;
-    const goals = goalsOf(programme);
+    const goals = goalsOf(programme, { withEmpty: true });
     return {
       summary: listed(version),
+      about: programme.about ?? null,
+      ownWords: programme.ownWords ?? [],
       spearheads: [...Map.groupBy(goals, ({ spearhead }) => spearhead)].map(([{ code, title }, own]) => ({
         code, title,
         goals: own.map(({ section, measures }) => ({ code: section.code, title: section.title, ...countsIn(measures) })),
@@ -94,6 +99,19 @@ export const showVersion = action({
   },
 });
 
+export const showWhole = action({
+  name: 'programme.version.read',
+  kind: 'read',
+  may: can('programme.version.read'),
+  input: z.object({ versionId: VersionId }),
+  output: WholeProgramme,
+  audit: 'nothing-changes',
+  async run({ versionId }, scope) {
+    const version = await versionFound(versionId, scope);
+    return { summary: listed(version), programme: version.programme };
+  },
+});
+
 export const showGoal = action({
   name: 'programme.goal.show',
   kind: 'read',
@@ -103,7 +121,7 @@ export const showGoal = action({
   audit: 'nothing-changes',
   async run({ versionId, goal: code }, scope) {
     const version = await versionFound(versionId, scope);
-    const goals = goalsOf(version.programme);
+    const goals = goalsOf(version.programme, { withEmpty: true });
     const goal = goals.find(({ section }) => section.code === code);
     if (!goal) throw new Problem('not-found', message(texts, 'version.notFound'));
     return {
@@ -129,6 +147,7 @@ export const publishVersion = action({
     const version = await versionFound(versionId, scope);
     const { programme } = version;
     if (version.state === 'published' || version.revision !== revision) throw new Problem('conflict', message(texts, 'version.changed'));
+    if (programme.tasks.every(({ statements }) => statements.length === 0)) throw new Problem('invalid', message(texts, 'version.noStatements'));
     const codes = dueToNobody(programme);
     if (codes.length > 0) throw new Problem('invalid', message(texts, 'version.dueToNobody', { codes: codes.join(', ') }));
     const outcome = await store.publish(scope.tx, version, scope.now);

@@ -1,5 +1,6 @@
 import { aloneCommand, command, type Given, type Printed } from '#platform/cli/index.ts';
 import { message, render, shown, translator, type Language } from '#platform/i18n/index.ts';
+import { shippedFound, shippedSummaries, takeCatalogue } from './actions/catalogue.ts';
 import { readFile } from './actions/read-file.ts';
 import { importProgramme, listVersions, publishVersion } from './actions.ts';
 import type { Programme, VersionSummary } from './contract.ts';
@@ -9,6 +10,9 @@ import { pageTexts } from './ui/texts.ts';
 
 export const commands = [
   aloneCommand('programme read <file>', message(programmeTexts, 'cli.read'), async ({ file }) => read((await readFile(bytesOf(file))).programme)),
+  aloneCommand('programme catalogue', message(programmeTexts, 'cli.catalogues'), () => catalogues()),
+  aloneCommand('programme catalogue <code>', message(programmeTexts, 'cli.catalogue'), ({ args }) => read(shippedFound(args['code'] ?? ''))),
+  command('programme take <code>', message(programmeTexts, 'cli.take'), takeCatalogue, { input: ({ args }) => args, print: summary }),
   command('programme import <file>', message(programmeTexts, 'cli.import'), importProgramme, { input: ({ file }) => ({ file }), print: summary }),
   command('programme list', message(programmeTexts, 'cli.list'), listVersions, {
     input: () => ({}),
@@ -29,6 +33,11 @@ function read(programme: Programme): Printed {
         `${at}\t${code ?? ''}\t${render(message(programmeTexts, `note.${kind}`), language)}\t${stood}${made === undefined ? '' : ` → ${made}`}`),
     ].join('\n'),
   };
+}
+
+function catalogues(): Printed {
+  const all = shippedSummaries();
+  return { json: all, text: (language) => all.map(({ code, title, size }) => `${code}\t${shown(title, language).text}\t${translator(language)(pageTexts, 'sizeText', size)}`).join('\n') };
 }
 
 function summary(version: VersionSummary): Printed {

@@ -3,7 +3,7 @@ import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { LANGUAGES, message } from '#platform/i18n/index.ts';
 import { programmeTexts } from './texts.ts';
 
-// lykta.programme/1: one programme version as one document. Flat arrays in document order; codes are text.
+// lykta.programme/1: one programme version as one document. Flat arrays in document order; codes are text. `short` is a title for lists and cards where the title or text itself is long.
 
 /** A text by language; at least one. */
 const Text = z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).refine((text) => Object.keys(text).length > 0, { params: { said: message(programmeTexts, 'check.noText') } }).readonly();
@@ -31,6 +31,7 @@ export const Section = z.strictObject({
   kind: z.enum(['spearhead', 'goal']),
   parent: section.optional(),
   title: Text,
+  short: Text.optional(),
   introduction: Text.optional(),
 }).readonly();
 export type Section = z.output<typeof Section>;
@@ -55,6 +56,10 @@ export const Measure = z.strictObject({
   section,
   level: Level,
   title: Text,
+  short: Text.optional(),
+  /** What the Centre is asked, and how it judges, where a national measure is asked about as a whole. */
+  question: Text.optional(),
+  guidance: Text.optional(),
   coreIndicator: z.boolean(),
   targets: z.array(Target).readonly(),
   legal: z.strictObject({ mark: z.enum(['statutory', 'promotes']), statutes: z.array(z.string().min(1)).readonly() }).readonly().nullable(),
@@ -82,9 +87,14 @@ export type Value = z.output<typeof Value>;
 
 export const ToolLink = z.url({ protocol: /^https?$/ }).max(1_000);
 
+/** Why somebody judged so where the source does not say it itself: each judgement may have its reason. */
+const Why = z.strictObject({ answeredBy: Text.optional(), appliesTo: Text.optional(), value: Text.optional() }).readonly();
+export const JUDGEMENTS = ['answeredBy', 'appliesTo', 'value'] as const;
+
 export const Statement = z.strictObject({
   code: statement,
   text: Text,
+  short: Text.optional(),
   years: Years,
   answeredBy: z.array(OrganisationKind).readonly(),
   appliesTo: z.strictObject({ sectors: z.array(Sector).readonly() }).readonly().optional(),
@@ -92,6 +102,7 @@ export const Statement = z.strictObject({
   guidance: Text.optional(),
   /** What the Centre offers for the work itself: a form, a model, a calculator. */
   tool: z.strictObject({ title: Text, url: ToolLink }).readonly().optional(),
+  why: Why.optional(),
 }).readonly();
 export type Statement = z.output<typeof Statement>;
 
@@ -99,6 +110,7 @@ export const Task = z.strictObject({
   code: task,
   measure,
   text: Text,
+  short: Text.optional(),
   parties: z.array(Party).readonly(),
   statements: z.array(Statement).readonly(),
 }).readonly();
@@ -113,6 +125,7 @@ export const NOTE_KINDS = [
   'party-restored', 'party-unknown', 'party-missing', 'party-alternative', 'party-pilot', 'years-doubtful', 'years-missing', 'row-incomplete',
   'statement-repeated', 'measure-missing', 'measure-repeated', 'table-missing', 'table-unexpected', 'section-missing', 'heading-missing', 'heading-unknown',
   'indicator-missing', 'reference-unknown', 'target-share', 'ends-abruptly',
+  'catalogue-part', 'catalogue-level', 'catalogue-targets', 'catalogue-parties', 'catalogue-years', 'catalogue-sections',
 ] as const;
 export const NoteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.output<typeof NoteKind>;
@@ -135,6 +148,9 @@ export const Programme = z.strictObject({
   version: Label,
   title: Text,
   publisher: Text.optional(),
+  about: Text.optional(),
+  /** The languages whose texts are Lykta's own words and not the publisher's. */
+  ownWords: z.array(z.enum(LANGUAGES)).readonly().optional(),
   period: z.strictObject({ from: Year, to: Year }).readonly(),
   sections: z.array(Section).readonly(),
   measures: z.array(Measure).readonly(),
@@ -168,11 +184,21 @@ export const VersionSummary = ProgrammeSummary.extend({
 }).readonly();
 export type VersionSummary = z.output<typeof VersionSummary>;
 
+/** All of a version, to be read as a whole. */
+export const WholeProgramme = z.object({ summary: VersionSummary, programme: Programme }).readonly();
+export type WholeProgramme = z.output<typeof WholeProgramme>;
+
 export const GoalSummary = z.object({ code: section, title: Text, measures: z.int(), tasks: z.int(), statements: z.int() }).readonly();
+
+/** A programme that Lykta ships in its own words, for its owner to begin from. One without statements is a frame to be filled. */
+export const ShippedSummary = ProgrammeSummary.extend({ about: Text.nullable() }).readonly();
+export type ShippedSummary = z.output<typeof ShippedSummary>;
 
 /** The tree of a version down to its goals, with what the reader noted. */
 export const VersionOutline = z.object({
   summary: VersionSummary,
+  about: Text.nullable(),
+  ownWords: z.array(z.enum(LANGUAGES)).readonly(),
   spearheads: z.array(z.object({ code: section, title: Text, goals: z.array(GoalSummary).readonly() }).readonly()).readonly(),
   coreIndicators: z.array(CoreIndicator).readonly(),
   notes: z.array(Note.unwrap().extend({ goal: section.nullable() }).readonly()).readonly(),

@@ -1,22 +1,25 @@
-import { api, download, form, page, step, type Brought } from '#platform/http/index.ts';
+import { api, download, form, keptPage, page, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { workbookFile } from '#platform/tables/index.ts';
 import { can } from './access.ts';
-import { copyVersion, importProgramme, listVersions, publishVersion, removeDraft, showGoal, showProgrammeStep, showVersion, takeOutVersion } from './actions.ts';
+import { copyVersion, importProgramme, listVersions, publishVersion, removeDraft, showGoal, showProgrammeStep, showVersion, showWhole, takeOutVersion } from './actions.ts';
 import { changeAnswering, showAnswering } from './actions/answering.ts';
-import { addStatement, addTask, changeMeasure, changeSection, changeStatement, changeTask, changeVersion, removeStatement, removeTask, showPart, undoLastChange } from './actions/editing.ts';
+import { takeCatalogue } from './actions/catalogue.ts';
+import { addMeasure, addSection, addStatement, addTask, changeMeasure, changeSection, changeStatement, changeTask, changeVersion, removeMeasure, removeSection, removeStatement, removeTask, showPart, undoLastChange } from './actions/editing.ts';
 import { settleKind, settleNote, showNotes } from './actions/notes.ts';
-import { answeringFrom, measureFrom, numberFrom, revisionFrom, sectionFrom, statementFrom, taskFrom, versionFrom } from './rules/fields.ts';
+import { answeringFrom, measureFrom, newMeasureFrom, newSectionFrom, numberFrom, revisionFrom, sectionFrom, statementFrom, taskFrom, versionFrom } from './rules/fields.ts';
 import { landing, landingAtSection, type Deed } from './rules/landing.ts';
 import { sheetsOf } from './rules/workbook/index.ts';
 import { AnsweringPage } from './ui/answering-page.tsx';
 import { EditVersionPage } from './ui/edit-version-page.tsx';
 import { GoalPage } from './ui/goal-page.tsx';
+import { NewSectionPage } from './ui/new-section-page.tsx';
 import { NotesPage } from './ui/notes-page.tsx';
-import { MeasurePage, NewStatementPage, NewTaskPage, SectionPage, StatementPage, TaskPage } from './ui/part-pages.tsx';
+import { MeasurePage, NewMeasurePage, NewStatementPage, NewTaskPage, SectionPage, StatementPage, TaskPage } from './ui/part-pages.tsx';
 import { pageTexts } from './ui/texts.ts';
 import { VersionPage } from './ui/version-page.tsx';
 import { VersionsPage } from './ui/versions-page.tsx';
+import { WholePage } from './ui/whole-page.tsx';
 
 /** The input of a change: what the address names, and what the form's fields say by `from`. */
 const filled = (from: (body: Brought['body']) => unknown) => ({ params, body }: Brought) => ({ ...(from(body) as object), ...params }); // every one of rules/fields gives an object
@@ -36,11 +39,13 @@ const notesAt = (params: Brought['params'], body: Brought['body'], anchor: strin
 
 const versions = page('/programmes', listVersions, VersionsPage);
 const version = page('/programmes/:versionId', showVersion, VersionPage);
+const newSection = page('/programmes/:versionId/sections', showVersion, NewSectionPage);
 const editVersion = page('/programmes/:versionId/edit', showVersion, EditVersionPage);
 const notes = page('/programmes/:versionId/notes', showNotes, NotesPage);
 const answering = page('/programmes/:versionId/answering', showAnswering, AnsweringPage, ({ params, query }) => ({ ...params, ...(query['preview'] && { chosen: answeringFrom(query) }) }));
 const section = page('/programmes/:versionId/sections/:code', showPart, SectionPage, part('section'));
 const measure = page('/programmes/:versionId/measures/:code', showPart, MeasurePage, part('measure'));
+const newMeasure = page('/programmes/:versionId/sections/:code/measures', showPart, NewMeasurePage, part('section'));
 const newTask = page('/programmes/:versionId/measures/:code/tasks', showPart, NewTaskPage, part('measure'));
 const task = page('/programmes/:versionId/tasks/:code', showPart, TaskPage, part('task'));
 const newStatement = page('/programmes/:versionId/tasks/:code/statements', showPart, NewStatementPage, part('task'));
@@ -49,7 +54,9 @@ const statement = page('/programmes/:versionId/statements/:code', showPart, Stat
 const pages = [
   versions,
   form('/programmes', importProgramme, { on: versions, takesFile: true, next: toVersion }),
+  form('/programmes/catalogues/:code', takeCatalogue, { on: versions, next: toVersion }),
   version,
+  keptPage('/programmes/:versionId/whole', showWhole, WholePage),
   form('/programmes/:versionId/publish', publishVersion, { on: version, input: filled((body) => ({ revision: revisionFrom(body), confirm: body['confirm'] === 'yes' ? 'yes' : '' })), next: toVersion }),
   form('/programmes/:versionId/remove', removeDraft, { on: version, next: () => ({ to: '/programmes' }) }),
   form('/programmes/:versionId/copy', copyVersion, { on: version, next: toVersion }),
@@ -78,8 +85,16 @@ const pages = [
 const parts = [
   section,
   form('/programmes/:versionId/sections/:code', changeSection, { on: section, input: filled(sectionFrom), next: toSection }),
+  form('/programmes/:versionId/sections/:code/remove', removeSection, { on: section, input: withRevision, next: toVersion }),
+  newSection,
+  form('/programmes/:versionId/sections', addSection, { on: newSection, input: filled(newSectionFrom), next: ({ id, added }) => ({ to: landingAtSection({ versionId: id, code: added, from: undefined }) }) }),
+  newMeasure,
+  form('/programmes/:versionId/sections/:code/measures', addMeasure, {
+    on: newMeasure, input: ({ params: { code, ...params }, body }) => ({ ...(newMeasureFrom(body) as object), ...params, section: code }), next: ({ id, added }) => ({ to: landing({ versionId: id, did: 'saved', code: added, from: undefined }) }),
+  }),
   measure,
   form('/programmes/:versionId/measures/:code', changeMeasure, { on: measure, input: filled(measureFrom), next: toPart('saved') }),
+  form('/programmes/:versionId/measures/:code/remove', removeMeasure, { on: measure, input: withRevision, next: toVersion }),
   newTask,
   form('/programmes/:versionId/measures/:code/tasks', addTask, { on: newTask, input: ({ params: { code, ...params }, body }) => ({ ...(taskFrom(body) as object), ...params, measure: code }), next: toPart('added') }),
   task,
@@ -107,6 +122,11 @@ const json = [
   api('GET', '/programmes/:versionId/answering', showAnswering),
   api('PUT', '/programmes/:versionId/answering', changeAnswering, { version: ({ summary }) => summary.revision, input: sent }),
   api('GET', '/programmes/:versionId/parts/:kind/:code', showPart, { version: ({ summary }) => summary.revision }),
+  api('POST', '/programmes/catalogues/:code', takeCatalogue),
+  api('POST', '/programmes/:versionId/sections', addSection, revised),
+  api('POST', '/programmes/:versionId/sections/:code/remove', removeSection, revised),
+  api('POST', '/programmes/:versionId/measures', addMeasure, revised),
+  api('POST', '/programmes/:versionId/measures/:code/remove', removeMeasure, revised),
   api('PUT', '/programmes/:versionId/sections/:code', changeSection, revised),
   api('PUT', '/programmes/:versionId/measures/:code', changeMeasure, revised),
   api('POST', '/programmes/:versionId/tasks', addTask, revised),

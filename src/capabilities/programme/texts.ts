@@ -164,6 +164,45 @@ export const programmeTexts = catalogue('programme', {
     sv: 'Texten slutar direkt efter en åtgärd. Kontrollera att inget saknas.', fi: 'Teksti päättyy heti toimenpiteen jälkeen. Tarkista, ettei mitään puutu.',
     en: 'The text ends right after a measure. Check that nothing is missing.', nb: 'Teksten slutter rett etter et tiltak. Kontroller at ingenting mangler.',
   },
+  'note.catalogue-part': {
+    sv: 'Dokumentet och Lyktas katalog har inte samma del här.', fi: 'Asiakirjassa ja Lyktan luettelossa ei ole tässä samaa osaa.',
+    en: 'The document and Lykta’s catalogue do not have the same part here.', nb: 'Dokumentet og Lyktas katalog har ikke samme del her.',
+  },
+  'note.catalogue-level': {
+    sv: 'Dokumentet och Lyktas katalog anger olika nivå eller märkning.', fi: 'Asiakirja ja Lyktan luettelo ilmoittavat eri tason tai merkinnän.',
+    en: 'The document and Lykta’s catalogue give different levels or marks.', nb: 'Dokumentet og Lyktas katalog oppgir ulikt nivå eller ulik merking.',
+  },
+  'note.catalogue-targets': {
+    sv: 'Dokumentet och Lyktas katalog anger olika målnivåer.', fi: 'Asiakirja ja Lyktan luettelo ilmoittavat eri tavoitetasot.',
+    en: 'The document and Lykta’s catalogue give different targets.', nb: 'Dokumentet og Lyktas katalog oppgir ulike målnivåer.',
+  },
+  'note.catalogue-parties': {
+    sv: 'Dokumentet och Lyktas katalog anger olika ansvarsparter.', fi: 'Asiakirja ja Lyktan luettelo ilmoittavat eri vastuutahot.',
+    en: 'The document and Lykta’s catalogue name different parties.', nb: 'Dokumentet og Lyktas katalog oppgir ulike ansvarlige parter.',
+  },
+  'note.catalogue-years': {
+    sv: 'Dokumentet och Lyktas katalog anger olika år.', fi: 'Asiakirja ja Lyktan luettelo ilmoittavat eri vuodet.',
+    en: 'The document and Lykta’s catalogue give different years.', nb: 'Dokumentet og Lyktas katalog oppgir ulike år.',
+  },
+  'note.catalogue-sections': {
+    sv: 'Dokumentet och Lyktas katalog knyter spetsindikatorn till olika mål.', fi: 'Asiakirja ja Lyktan luettelo liittävät kärkimittarin eri tavoitteisiin.',
+    en: 'The document and Lykta’s catalogue tie the core indicator to different goals.', nb: 'Dokumentet og Lyktas katalog knytter kjerneindikatoren til ulike mål.',
+  },
+  'edit.sectionNotEmpty': {
+    sv: 'Rubrik {code} kan inte tas bort medan något står under den.', fi: 'Otsikkoa {code} ei voi poistaa, koska sen alla on sisältöä.',
+    en: 'Heading {code} cannot be removed while something stands below it.', nb: 'Overskrift {code} kan ikke fjernes så lenge noe står under den.',
+  },
+  'catalogue.unknown': {
+    sv: 'Lykta har ingen katalog som heter {code}. De som finns är {codes}.', fi: 'Lyktassa ei ole luetteloa {code}. Luettelot ovat {codes}.',
+    en: 'Lykta ships no catalogue called {code}. There are {codes}.', nb: 'Lykta har ingen katalog som heter {code}. De som finnes, er {codes}.',
+  },
+  'version.noStatements': {
+    sv: 'Programmet har inga självutvärderingsfrågor ännu och kan inte publiceras.', fi: 'Ohjelmassa ei ole vielä itsearviointikysymyksiä, joten sitä ei voi julkaista.',
+    en: 'The programme has no statements yet and cannot be published.', nb: 'Programmet har ingen egenvurderingsspørsmål ennå og kan ikke publiseres.',
+  },
+  'cli.catalogues': { sv: 'vilka program Lykta har i egna ord', fi: 'ohjelmat, jotka Lyktassa on omin sanoin', en: 'the programmes that Lykta has in its own words', nb: 'hvilke programmer Lykta har med egne ord' },
+  'cli.catalogue': { sv: 'ett av dem, med --format json som lykta.programme/1', fi: 'yksi niistä, --format json tulostaa muodossa lykta.programme/1', en: 'one of them, with --format json as lykta.programme/1', nb: 'ett av dem, med --format json som lykta.programme/1' },
+  'cli.take': { sv: 'gör ett utkast av ett av dem', fi: 'tee yhdestä niistä luonnos', en: 'make a draft of one of them', nb: 'lag et utkast av ett av dem' },
   'check.noStatements': {
     sv: 'Programmet har inga frågor.', fi: 'Ohjelmassa ei ole kysymyksiä.', en: 'The programme has no statements.', nb: 'Programmet har ingen spørsmål.',
   },

@@ -8,7 +8,7 @@ import { bring, bringFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { problemOf } from './problems.ts';
-import { sendHtml, type Renderer } from './rendering.ts';
+import { sendHtml, sendOnce, type Renderer } from './rendering.ts';
 import type { ApiRoute, Brought, DownloadRoute, FormRoute, PageRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
@@ -54,7 +54,8 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   async function show(page: PageRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const brought = bring(request, visit);
     const data: unknown = await call(parts, page.action, page.input(brought), visit.actor);
-    return sendHtml(reply, 200, renderer({ request, visit, language }, h(page.view, { data, query: brought.query })));
+    const html = renderer({ request, visit, language }, h(page.view, { data, query: brought.query }));
+    return page.isKept ? sendOnce(request, reply, html) : sendHtml(reply, 200, html);
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h, type ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { sha256 } from '#platform/canonical/index.ts';
 import { holds } from '#platform/access/index.ts';
 import type { Problem } from '#platform/errors/index.ts';
 import { translator, type Language } from '#platform/i18n/index.ts';
@@ -43,3 +44,11 @@ const searchOf = ({ url }: FastifyRequest): string => (url.includes('?') ? url.s
 
 export const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(html);
+
+/** What the browser has already is not sent again; whose it is, is asked each time. */
+export function sendOnce(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
+  const tag = `"${sha256(html).slice(0, 32)}"`;
+  reply.header('etag', tag).header('cache-control', 'private, no-cache');
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return known.includes(tag) ? reply.code(304).send() : sendHtml(reply, 200, html);
+}

@@ -17,13 +17,13 @@ export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({
 
 /** What a page of a form asks: the goal's statements that are asked of this organisation, each with its task and measure. */
 export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>): readonly AskedStatement[] {
-  return measures.flatMap(({ code, title, level, coreIndicator, tasks }) =>
+  return measures.flatMap(({ code, title, question, level, coreIndicator, tasks }) =>
     tasks.flatMap((task) => task.statements.flatMap((statement): AskedStatement[] => {
       const answer = answers.get(statement.code);
       return answer
         ? [{
           code: StatementCode.parse(statement.code), text: statement.text, answer,
-          task: { code: task.code, text: task.text }, measure: { code, title, level, coreIndicator },
+          task: { code: task.code, text: task.text }, measure: { code, title, level, coreIndicator }, ...(statement.short && { short: statement.short }), asksHowFar: isOfWholeMeasure(statement.code) && question === undefined,
           ...(statement.guidance && { guidance: statement.guidance }),
           ...(statement.tool && { tool: statement.tool }),
           ...(statement.value && { value: statement.value }),

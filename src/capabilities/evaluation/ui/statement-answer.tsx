@@ -10,15 +10,15 @@ import { besides } from './statement-fields.tsx';
 
 /** A statement and its answer where it is only read. */
 export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode {
-  const { code, text, isWholeMeasure, answer } = statement;
+  const { code, short, text, isWholeMeasure, asksHowFar, answer } = statement;
   const kind = { isWhole: isWholeMeasure, hasShare: statement.value?.kind === 'share' };
   const word = (field: Parameters<typeof fieldWord>[0]): string => fieldWord(field, sheet, kind);
   const link = linkIn(answer.evidence);
   return (
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1}>
-      <p class="label"><span class="code">{code}</span> {isWholeMeasure ? sheet.words['whole.asked'] : told(text, sheet)}</p>
+      <p class="label"><span class="code">{code}</span> {short && <strong>{told(short, sheet)}. </strong>}{asksHowFar ? sheet.words['whole.asked'] : told(text, sheet)}</p>
       {besides(statement, sheet)}
-      <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, isWholeMeasure)}</Tag> {valueOf(statement, sheet)}</p>
+      <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, asksHowFar)}</Tag> {valueOf(statement, sheet)}</p>
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}

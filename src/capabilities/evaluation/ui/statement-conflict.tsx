@@ -6,7 +6,7 @@ import type { Written } from '../rules/written.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { fieldWord, statusWord, type Sheet } from './sheet.tsx';
 
-type Told = Pick<AskedStatement, 'code' | 'isWholeMeasure' | 'value'>;
+type Told = Pick<AskedStatement, 'code' | 'isWholeMeasure' | 'asksHowFar' | 'value'>;
 
 /** Somebody else has saved the same answer meanwhile: both values of what both have changed, with a choice for each, and what else is new. With scripts the island shows the same with buttons. */
 export function conflictOf(statement: Told, theirs: Fields['theirs'], sheet: Sheet, mine: Written): VNode | undefined {
@@ -15,7 +15,7 @@ export function conflictOf(statement: Told, theirs: Fields['theirs'], sheet: She
   const { both, also } = theirs;
   return (
     <div class="alert conflict" data-color="warning" data-conflicting={both.join(' ')}>
-      {both.map((field) => choice({ code: statement.code, field, word: fieldWord(field, sheet, kind), isWhole: kind.isWhole }, { mine, theirs: theirs.written }, sheet))}
+      {both.map((field) => choice({ code: statement.code, field, word: fieldWord(field, sheet, kind), isWhole: statement.asksHowFar }, { mine, theirs: theirs.written }, sheet))}
       {also.length > 0 && <p>{sheet.t(texts, 'form.alsoChanged', { what: also.map((field) => fieldWord(field, sheet, kind)).join(', ') })}</p>}
     </div>
   );

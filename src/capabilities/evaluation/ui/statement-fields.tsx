@@ -18,7 +18,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
   return (
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom}>
       <fieldset>
-        <legend><span class="code">{code}</span> {isWholeMeasure ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
+        <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
         {besides(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {value && valueFields(statement, fields, sheet, share)}
@@ -45,13 +45,13 @@ export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 't
 }
 
 /** A national measure concerns the Centre: that it does not is shown only where it has been said. */
-function scale({ code, isWholeMeasure }: AskedStatement, chosen: string, sheet: Sheet): VNode {
+function scale({ code, isWholeMeasure, asksHowFar }: AskedStatement, chosen: string, sheet: Sheet): VNode {
   const { words, errors } = sheet;
   const name = fieldName(code, 'status');
   const id = errors.has(name) ? `${statementId(code)}-status` : undefined;
   return (
     <div class="scale">
-      {STATUSES.map((status, i) => <label hidden={isWholeMeasure && status === 'not-applicable' && chosen !== status}><input type="radio" name={name} value={status} checked={chosen === status} id={i === 0 ? id : undefined} /><span>{statusWord(status, sheet, isWholeMeasure)}</span></label>)}
+      {STATUSES.map((status, i) => <label hidden={isWholeMeasure && status === 'not-applicable' && chosen !== status}><input type="radio" name={name} value={status} checked={chosen === status} id={i === 0 ? id : undefined} /><span>{statusWord(status, sheet, asksHowFar)}</span></label>)}
       <label class="blank"><input type="radio" name={name} value="" checked={chosen === ''} /><span>{words['status.blank']}</span></label>
     </div>
   );

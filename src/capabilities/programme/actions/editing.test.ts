@@ -68,8 +68,25 @@ test('a change that would not hold together is refused at its field, and changes
   await expect(here.call(changeStatement, { ...at, code: '1.1.1-1a', content: { ...content, years: [] } }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'content.years' }] });
   await expect(here.call(changeVersion, { ...at, title: { sv: 'P' }, version: '1', period: { from: 2026, to: 2024 } }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'period.to' }] });
   await expect(here.call(changeVersion, { ...at, title: { sv: 'P' }, version: '1', period: { from: 2025, to: 2026 } }, owner)).rejects.toMatchObject({ code: 'invalid' });
-  await expect(here.call(removeStatement, { ...at, code: '1.1.1-1a' }, owner)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'tasks' }] });
   expect(await documentOf(at)).toEqual(before);
+});
+
+test('a programme whose last statement is removed is still a draft, and cannot be published', async () => {
+  const at = await draft(aProgramme([{ code: '1.1.1-1a' }], { version: 'empty' }));
+  await here.call(removeStatement, { ...at, code: '1.1.1-1a' }, owner);
+  await expect(here.call(publishVersion, { ...at, revision: 2 }, owner)).rejects.toMatchObject({ code: 'invalid' });
+  expect((await documentOf(at)).tasks).toMatchObject([{ code: '1.1.1-1', statements: [] }]);
+});
+
+test('short titles and reasons are kept when something else of a statement is corrected, and changed with it', async () => {
+  const at = await draft(aProgramme([{ code: '1.1.1-1a' }], { version: 'short' }));
+  const short = { sv: 'Bussen' };
+  const why = { answeredBy: { sv: 'Föraren vet.' } };
+  await here.call(changeStatement, { ...at, code: '1.1.1-1a', content: { ...content, short, why } }, owner);
+  await here.call(changeTask, { ...at, revision: 2, code: '1.1.1-1', text: { sv: 'Kör' }, short: { sv: 'Kör' }, parties: [] }, owner);
+  expect((await documentOf(at)).tasks[0]).toMatchObject({ short: { sv: 'Kör' }, statements: [{ short, why }] });
+  await here.call(changeTask, { ...at, revision: 3, code: '1.1.1-1', text: { sv: 'Kör fort' }, short: undefined, parties: [] }, owner);
+  expect((await documentOf(at)).tasks[0]).not.toHaveProperty('short');
 });
 
 test('a statement that is given other answerers is remembered as corrected, until it has the table’s again', async () => {

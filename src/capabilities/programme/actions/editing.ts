@@ -4,9 +4,9 @@ import { message } from '#platform/i18n/index.ts';
 import * as z from 'zod';
 import { can } from '../access.ts';
 import { VersionId, VersionSummary, type Programme } from '../contract.ts';
-import { AddedStatement, AddedTask, ChangedMeasure, ChangedSection, ChangedStatement, ChangedTask, ChangedVersion, PartAsked, PartPage, Removed } from '../contract/editing.ts';
+import { Added, AddedMeasure, AddedSection, AddedStatement, AddedTask, ChangedMeasure, ChangedSection, ChangedStatement, ChangedTask, ChangedVersion, PartAsked, PartPage, Removed, RemovedHeading } from '../contract/editing.ts';
 import { fromTable, isSameSet, reassigned } from '../rules/answering.ts';
-import { taskOfStatement, withMeasure, withNewStatement, withNewTask, withoutStatement, withoutTask, withSection, withStatement, withTask } from '../rules/editing.ts';
+import { taskOfStatement, withMeasure, withNewMeasure, withNewSection, withNewStatement, withNewTask, withoutMeasure, withoutSection, withoutStatement, withoutTask, withSection, withStatement, withTask } from '../rules/editing.ts';
 import { goalOfCode, goalsOf } from '../rules/outline.ts';
 import { partOf } from '../rules/parts.ts';
 import { answering, undoChange } from '../store/drafts.ts';
@@ -24,7 +24,7 @@ export const showPart = action({
     const part = partOf(version.programme, kind, code);
     if (!part) throw notFound();
     const notes = version.programme.notes.map((note, no) => ({ ...note, no })).filter((note) => note.code === code || (kind === 'statement' && note.code === part.task?.code));
-    return { summary: listed(version), goal: goalOfCode(goalsOf(version.programme), code), ...part, isCorrected: version.corrected.includes(code), notes };
+    return { summary: listed(version), goal: goalOfCode(goalsOf(version.programme, { withEmpty: true }), code), ...part, isCorrected: version.corrected.includes(code), notes };
   },
 });
 
@@ -42,6 +42,39 @@ export const changeSection = action({
   run: async ({ code, title, ...read }, scope) => keepIfThere(await draftAsRead(read, scope), (programme) => withSection(programme, code, { title }), scope),
 });
 
+/** A heading where a frame or a document lacks one: a goal of a spearhead, or a spearhead. */
+export const addSection = action({
+  name: 'programme.section.add', kind: 'write', may, input: AddedSection, output: Added, audit: { event: 'programme.section.added', about: ({ versionId }, { added }) => `${versionId} ${added}` },
+  async run({ parent, title, ...read }, scope) {
+    const version = await draftAsRead(read, scope);
+    return keepAdded(version, withNewSection(version.programme, { parent, title }), scope);
+  },
+});
+
+export const removeSection = action({
+  name: 'programme.section.remove', kind: 'write', may, input: RemovedHeading, output: VersionSummary, audit: { event: 'programme.section.removed', about: ({ versionId, code }) => `${versionId} ${code}` },
+  async run({ code, ...read }, scope) {
+    const version = await draftAsRead(read, scope);
+    if (!version.programme.sections.some((section) => section.code === code)) throw notFound();
+    const programme = withoutSection(version.programme, code);
+    if (!programme) throw new Problem('conflict', message(texts, 'edit.sectionNotEmpty', { code }));
+    return keepDraft(version, programme, scope);
+  },
+});
+
+export const addMeasure = action({
+  name: 'programme.measure.add', kind: 'write', may, input: AddedMeasure, output: Added, audit: { event: 'programme.measure.added', about: ({ versionId }, { added }) => `${versionId} ${added}` },
+  async run({ section, title, level, ...read }, scope) {
+    const version = await draftAsRead(read, scope);
+    return keepAdded(version, withNewMeasure(version.programme, section, { title, level }), scope);
+  },
+});
+
+export const removeMeasure = action({
+  name: 'programme.measure.remove', kind: 'write', may, input: RemovedHeading, output: VersionSummary, audit: { event: 'programme.measure.removed', about: ({ versionId, code }) => `${versionId} ${code}` },
+  run: async ({ code, ...read }, scope) => keepIfThere(await draftAsRead(read, scope), (programme) => withoutMeasure(programme, code), scope),
+});
+
 export const changeMeasure = action({
   name: 'programme.measure.change', kind: 'write', may, input: ChangedMeasure, output: VersionSummary, audit: { event: 'programme.measure.changed', about: ({ versionId, code }) => `${versionId} ${code}` },
   async run({ versionId, revision, code, ...content }, scope) {
@@ -54,9 +87,9 @@ export const changeMeasure = action({
 
 export const changeTask = action({
   name: 'programme.task.change', kind: 'write', may, input: ChangedTask, output: VersionSummary, audit: { event: 'programme.task.changed', about: ({ versionId, code }) => `${versionId} ${code}` },
-  async run({ versionId, revision, code, text, parties }, scope) {
+  async run({ versionId, revision, code, ...content }, scope) {
     const version = await draftAsRead({ versionId, revision }, scope);
-    const programme = withTask(version.programme, code, { text, parties });
+    const programme = withTask(version.programme, code, content);
     return programme ? keepDraft(version, await byTable(programme, version, scope, (task) => task.code === code), scope) : Promise.reject(notFound());
   },
 });
@@ -115,6 +148,11 @@ async function keepIfThere(version: Version, change: (programme: Programme) => P
   const programme = change(version.programme);
   if (!programme) throw notFound();
   return keepDraft(version, programme, scope);
+}
+
+async function keepAdded(version: Version, added: { readonly programme: Programme; readonly code: string } | undefined, scope: Scope): Promise<z.output<typeof Added>> {
+  if (!added) throw notFound();
+  return { ...(await keepDraft(version, added.programme, scope)), added: added.code };
 }
 
 /** What has other answerers than the table gives is remembered as corrected; what has the table's follows it again. */

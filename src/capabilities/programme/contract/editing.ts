@@ -34,12 +34,18 @@ export type StatementContent = z.output<typeof StatementContent>;
 
 export const ChangedVersion = z.object({ ...onDraft, title: text, version: GivenLabel, period: z.object({ from: year, to: year }).readonly() });
 export const ChangedSection = z.object({ ...onDraft, code: section.code, title: text });
-export const ChangedMeasure = z.object({ ...onDraft, code: measure.code, title: text, level: measure.level, coreIndicator: measure.coreIndicator, targets: z.array(target).readonly(), legal: measure.legal });
-export const ChangedTask = z.object({ ...onDraft, code: task.code, text, parties: z.array(Party).max(40).readonly() });
+/** Without a parent it is a spearhead. */
+export const AddedSection = z.object({ ...onDraft, parent: section.code.optional(), title: text });
+export const AddedMeasure = z.object({ ...onDraft, section: section.code, title: text, level: measure.level });
+/** The version, and the code that what was added to it got. */
+export const Added = VersionSummary.unwrap().extend({ added: z.string() }).readonly();
+export const ChangedMeasure = z.object({ ...onDraft, code: measure.code, title: text, level: measure.level, coreIndicator: measure.coreIndicator, targets: z.array(target).readonly(), legal: measure.legal, short: measure.short, question: measure.question, guidance: measure.guidance });
+export const ChangedTask = z.object({ ...onDraft, code: task.code, text, short: task.short, parties: z.array(Party).max(40).readonly() });
 export const AddedTask = z.object({ ...onDraft, measure: measure.code, text, parties: z.array(Party).max(40).readonly() });
 export const ChangedStatement = z.object({ ...onDraft, code: statement.code, content: StatementContent });
 export const AddedStatement = z.object({ ...onDraft, task: task.code, content: StatementContent });
 export const Removed = z.object({ ...onDraft, code: z.union([task.code, statement.code]) });
+export const RemovedHeading = z.object({ ...onDraft, code: measure.code });
 
 /** There is no way back, so a form sends `confirm` only where its box is ticked; without the field the call itself is the confirmation. */
 export const Publishing = z.object({ ...onDraft, confirm: z.string().default('yes').refine((said) => said === 'yes', { params: { said: message(programmeTexts, 'publish.confirmFirst') } }) });

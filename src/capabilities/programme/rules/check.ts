@@ -19,7 +19,6 @@ export function wrongIn(programme: Programme): readonly FieldProblem[] {
     ...tasks.filter(({ measure }) => !measureCodes.has(measure)).map(({ code, measure }) => nowhere(code, measure)),
     ...statements.filter(({ years }) => years.some((year) => year < period.from || year > period.to)).map(({ code, years }) => outside(code, years)),
     ...unkeepable(programme).slice(0, MOST_TOLD).map((path) => ({ at: placeOf(path), message: message(programmeTexts, 'check.badText', { at: placeOf(path) }) })),
-    ...(statements.length === 0 ? [{ at: 'tasks', message: message(programmeTexts, 'check.noStatements') }] : []),
   ];
 
   function outside(code: string, years: readonly number[]): FieldProblem {

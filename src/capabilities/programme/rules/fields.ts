@@ -1,5 +1,6 @@
 import { LANGUAGES, type Localized } from '#platform/i18n/index.ts';
 import { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { JUDGEMENTS } from '../contract.ts';
 import { BY_NAME, partyCodeOf } from './party-code.ts';
 
 // From the fields of a form to what an action takes. What cannot be understood is passed on as it is: the action's own check names it.
@@ -38,11 +39,15 @@ export const versionFrom = (body: Body): unknown => ({
 
 export const sectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title') });
 
+export const newSectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title'), ...(fieldOf(body, 'parent') !== '' && { parent: fieldOf(body, 'parent') }) });
+
+export const newMeasureFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title'), level: fieldOf(body, 'level') });
+
 export function measureFrom(body: Body): unknown {
   const mark = fieldOf(body, 'legal.mark');
   const statutes = fieldOf(body, 'legal.statutes').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
   return {
-    revision: revisionFrom(body), title: textsFrom(body, 'title'), level: fieldOf(body, 'level'), coreIndicator: fieldOf(body, 'coreIndicator') === 'yes',
+    revision: revisionFrom(body), title: textsFrom(body, 'title'), level: fieldOf(body, 'level'), short: given(textsFrom(body, 'short')), question: given(textsFrom(body, 'question')), guidance: given(textsFrom(body, 'guidance')), coreIndicator: fieldOf(body, 'coreIndicator') === 'yes',
     legal: mark === '' && statutes.length === 0 ? null : { mark, statutes }, targets: numbered(body, 'targets').flatMap((name) => targetFrom(body, name)),
   };
 }
@@ -57,7 +62,7 @@ function targetFrom(body: Body, name: string): readonly unknown[] {
 }
 
 export const taskFrom = (body: Body): unknown => ({
-  revision: revisionFrom(body), text: textsFrom(body, 'text'),
+  revision: revisionFrom(body), text: textsFrom(body, 'text'), short: given(textsFrom(body, 'short')),
   parties: numbered(body, 'parties').flatMap((name) => {
     const party = fieldOf(body, `${name}.name`);
     const code = fieldOf(body, `${name}.party`);
@@ -72,6 +77,8 @@ export function statementFrom(body: Body): unknown {
   const toolTitle = given(textsFrom(body, 'content.tool.title'));
   const unit = given(textsFrom(body, 'content.value.unit'));
   const url = at('tool.url');
+  const short = given(textsFrom(body, 'content.short'));
+  const why = Object.fromEntries(JUDGEMENTS.flatMap((judgement) => Object.entries({ [judgement]: given(textsFrom(body, `content.why.${judgement}`)) }).filter(([, reason]) => reason)));
   return {
     revision: revisionFrom(body),
     content: {
@@ -79,6 +86,7 @@ export function statementFrom(body: Body): unknown {
       ...(sectors.length > 0 && { appliesTo: { sectors } }),
       ...(at('value.kind') !== '' && { value: { kind: at('value.kind'), ...(at('value.of') && { of: at('value.of') }), ...(unit && { unit }), ...(at('value.fullyFrom') && { fullyFrom: percentFrom(at('value.fullyFrom')) }) } }),
       ...(guidance && { guidance }), ...((toolTitle || url !== '') && { tool: { title: toolTitle ?? {}, url } }),
+      ...(short && { short }), ...(Object.keys(why).length > 0 && { why }),
     },
   };
 }

@@ -28,7 +28,10 @@ export const programmeFromFile = (bytes: Uint8Array): Programme => (kindOfFile(b
 export const linesFrom = (source: Uint8Array | string): readonly string[] => decode(source).text.split('\n');
 
 export function programmeFromText(lines: readonly string[], { answers, source }: { readonly answers?: AnsweredBy; readonly source?: Uint8Array } = {}): Programme {
-  return checkedProgramme(readProgramme(source ?? lines.join('\n'), { ...(answers && { answers }) }));
+  const programme = checkedProgramme(readProgramme(source ?? lines.join('\n'), { ...(answers && { answers }) }));
+  // A frame may be without; a document that says nothing that can be answered is another document.
+  if (programme.tasks.every(({ statements }) => statements.length === 0)) throw new Problem('invalid', message(programmeTexts, 'check.wrong'), { fields: [{ at: 'tasks', message: message(programmeTexts, 'check.noStatements') }] });
+  return programme;
 }
 
 export const programmeFromJson = (bytes: Uint8Array): Programme => checkedProgramme(fromJson(bytes));

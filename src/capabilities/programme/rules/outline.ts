@@ -3,15 +3,17 @@ import type { Measure, Programme, ProgrammeSummary, Section, Task } from '../con
 /** A section with measures of its own, and what stands below them, in the document's order. */
 export type Goal = { readonly section: Section; readonly spearhead: Section; readonly measures: readonly (Measure & { readonly tasks: readonly Task[] })[] };
 
-/** The programme by goal. A spearhead without goals that holds measures itself counts as one. */
-export function goalsOf({ sections, measures, tasks }: Programme): readonly Goal[] {
+/** The programme by goal. A spearhead without goals that holds measures itself counts as one. `withEmpty`: also a section that nothing stands in yet. */
+export function goalsOf({ sections, measures, tasks }: Programme, { withEmpty = false }: { readonly withEmpty?: boolean } = {}): readonly Goal[] {
   const sectionOf = new Map(sections.map((section) => [section.code, section]));
   const tasksOf = Map.groupBy(tasks, ({ measure }) => measure);
   const measuresOf = Map.groupBy(measures, ({ section }) => section);
+  const holders = new Set(sections.map(({ parent }) => parent));
   return sections.flatMap((section) => {
     const own = measuresOf.get(section.code) ?? [];
     const spearhead = (section.parent && sectionOf.get(section.parent)) || section;
-    return own.length === 0 ? [] : [{ section, spearhead, measures: own.map((measure) => ({ ...measure, tasks: tasksOf.get(measure.code) ?? [] })) }];
+    const isLeftOut = own.length === 0 && !(withEmpty && !holders.has(section.code));
+    return isLeftOut ? [] : [{ section, spearhead, measures: own.map((measure) => ({ ...measure, tasks: tasksOf.get(measure.code) ?? [] })) }];
   });
 }
 
@@ -31,9 +33,9 @@ const isToldAsWhole = ({ level, tasks }: Goal['measures'][number]): boolean => l
 /** Whether a statement is about a national measure as a whole. */
 export const isOfWholeMeasure = (statement: string): boolean => statement.endsWith('-0');
 
-function taskOfWhole({ code, title }: Measure, { from, to }: Programme['period']): Task {
+function taskOfWhole({ code, title, question, guidance }: Measure, { from, to }: Programme['period']): Task {
   const years = Array.from({ length: to - from + 1 }, (_none, i) => from + i);
-  return { code: `${code}-0`, measure: code, text: title, parties: [], statements: [{ code: `${code}-0`, text: title, years, answeredBy: ['centre'] }] };
+  return { code: `${code}-0`, measure: code, text: title, parties: [], statements: [{ code: `${code}-0`, text: question ?? title, years, answeredBy: ['centre'], ...(guidance && { guidance }) }] };
 }
 
 export const summaryOf = (programme: Programme): ProgrammeSummary => ({

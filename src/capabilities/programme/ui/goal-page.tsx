@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { shown } from '#platform/i18n/index.ts';
 import { Content, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
@@ -14,27 +14,37 @@ type Query = Readonly<Record<string, string>>;
 
 /** One goal as the document has it: its measures by level, and for each the table of its tasks. */
 export function GoalPage({ data: { summary, section, measures, notes, corrected, may }, query }: { readonly data: Data; readonly query: Query }): VNode {
-  const { t, language } = usePage();
+  const { t, href, language } = usePage();
   const title = shown(section.title, language);
   return (
     <Page title={{ ...title, text: `${section.code} ${title.text}` }} part={`${t(texts, 'version')} ${summary.version}`}
       breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }, { path: `/programmes/${summary.id}`, label: <Content of={summary.title} /> }]}>
       {may.edit && <p><EditLink summary={summary} kind="section" code={section.code} /></p>}
       {section.introduction && <details><summary>{t(texts, 'introduction')}</summary><div class="prose"><Content of={section.introduction} isMarked /></div></details>}
+      {measures.length === 0 && <p>{t(editTexts, 'nothingYet')}</p>}
       {measures.map(({ measure, tasks }) => (
         <section class="printed-measure" key={measure.code} id={anchorOf(measure.code)}>
           <Done code={measure.code} query={query} />
           <h2><span class="code">{measure.code}</span> <Content of={measure.title} /></h2>
+          {measure.question && <p><span class="subtle">{t(texts, 'question')}:</span> <Content of={measure.question} />{measure.guidance && <span class="small"> <Content of={measure.guidance} /></span>}</p>}
           <p><Tag>{t(texts, `level.${measure.level}`)}</Tag> {measure.coreIndicator && <Tag kind="info">{t(texts, 'coreIndicator')}</Tag>} {may.edit && <EditLink summary={summary} kind="measure" code={measure.code} />}</p>
           {measure.targets.length > 0 && (
-            <p><span class="subtle">{t(texts, 'targets')}:</span> <Content of={measure.targets[0]?.text ?? {}} /></p>
+            <p><span class="subtle">{t(texts, 'targets')}:</span> <TargetTexts targets={measure.targets} /></p>
           )}
           {tasks.length > 0 && <Tasks title={`${t(texts, 'tasks')} ${measure.code}`} tasks={tasks} corrected={corrected} query={query} {...(may.edit && { editable: summary })} />}
         </section>
       ))}
+      {may.edit && <p><a href={href(`/programmes/${summary.id}/sections/${section.code}/measures`)}>{t(editTexts, 'add.measure')}</a></p>}
       {notes.length > 0 && <section><h2>{t(texts, 'notes')}</h2><Notes notes={notes} /></section>}
     </Page>
   );
+}
+
+/** A document may say several targets in one sentence: each is told once. */
+function TargetTexts({ targets }: { readonly targets: Data['measures'][number]['measure']['targets'] }): VNode {
+  const { language } = usePage();
+  const first = targets.filter(({ text }, i) => targets.findIndex((other) => shown(other.text, language).text === shown(text, language).text) === i);
+  return <>{first.map(({ text }, i) => <Fragment key={i}>{i > 0 && '; '}<Content of={text} /></Fragment>)}</>;
 }
 
 type PartKind = 'section' | 'measure' | 'task' | 'statement';

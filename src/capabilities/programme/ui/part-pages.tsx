@@ -36,7 +36,7 @@ export function TaskPage({ data }: Props): VNode {
   return (
     <Frame data={data} title={t(texts, 'edit.task', { code: task.code })}>
       <Standing text={task.text} />
-      <TaskForm action={at} data={data} button={t(texts, 'save')} text={task.text} parties={task.parties} />
+      <TaskForm action={at} data={data} button={t(texts, 'save')} text={task.text} short={task.short} parties={task.parties} />
       <h2>{t(texts, 'statements')}</h2>
       <ul class="plain">{task.statements.map(({ code, text }) => <li key={code}><a href={href(`/programmes/${summary.id}/statements/${code}`)}><span class="code">{code}</span> <Content of={text} /></a></li>)}</ul>
       <p><a href={href(`${at}/statements`)}>{t(texts, 'add.statement')}</a></p>
@@ -69,10 +69,14 @@ export function MeasurePage({ data }: Props): VNode {
       <Form action={at}>
         <Origin revision={summary.revision} />
         <TextsField name="title" legend={t(texts, 'heading')} initially={measure.title} />
+        <TextsField name="short" legend={t(texts, 'short')} initially={measure.short ?? {}} rows={1} />
+        {measure.level === 'national' && <TextsField name="question" legend={t(texts, 'question')} initially={measure.question ?? {}} rows={2} />}
+        {measure.level === 'national' && <TextsField name="guidance" legend={t(texts, 'guidance')} initially={measure.guidance ?? {}} rows={2} />}
         <MeasureFields measure={measure} />
         <div class="buttons"><button class="button" type="submit">{t(texts, 'save')}</button></div>
       </Form>
       <p><a href={href(`${at}/tasks`)}>{t(texts, 'add.task')}</a></p>
+      <Remove action={`${at}/remove`} summary={summary} label={t(texts, 'remove.measure')} />
     </Frame>
   );
 }
@@ -100,6 +104,25 @@ export function SectionPage({ data }: Props): VNode {
         <Origin revision={summary.revision} />
         <TextsField name="title" legend={t(texts, 'heading')} initially={section.title} />
         <div class="buttons"><button class="button" type="submit">{t(texts, 'save')}</button></div>
+      </Form>
+      <Remove action={`/programmes/${summary.id}/sections/${section.code}/remove`} summary={summary} label={t(texts, 'remove.section')} />
+    </Frame>
+  );
+}
+
+/** A measure of a goal that a frame or the reader lacks. */
+export function NewMeasurePage({ data }: Props): VNode {
+  const { t } = usePage();
+  const { summary, section } = data;
+  if (!section) return <Frame data={data} title="" />; // the action gives one, or is refused
+  return (
+    <Frame data={data} title={t(texts, 'add.measure')}>
+      <p><span class="code">{section.code}</span> <Content of={section.title} /></p>
+      <Form action={`/programmes/${summary.id}/sections/${section.code}/measures`}>
+        <Origin revision={summary.revision} />
+        <TextsField name="title" legend={t(texts, 'heading')} />
+        <SmallField name="level" label={t(texts, 'level')} initially="organiser" options={LEVELS.map((each) => ({ value: each, label: t(pageTexts, `level.${each}`) }))} />
+        <div class="buttons"><button class="button" type="submit">{t(texts, 'add')}</button></div>
       </Form>
     </Frame>
   );
@@ -129,7 +152,7 @@ function Remove({ action, summary, label }: { readonly action: string; readonly 
   );
 }
 
-function TaskForm({ action, data: { summary }, button, text, parties }: { readonly action: string; readonly data: Data; readonly button: string; readonly text: Measure['title']; readonly parties: readonly Party[] }): VNode {
+function TaskForm({ action, data: { summary }, button, text, short, parties }: { readonly action: string; readonly data: Data; readonly button: string; readonly text: Measure['title']; readonly short?: Measure['title'] | undefined; readonly parties: readonly Party[] }): VNode {
   const { t } = usePage();
   const rows = [...parties, undefined, undefined];
   const partyOptions = (party: Party | undefined) => [
@@ -140,6 +163,7 @@ function TaskForm({ action, data: { summary }, button, text, parties }: { readon
     <Form action={action}>
       <Origin revision={summary.revision} />
       <TextsField name="text" legend={t(texts, 'text')} initially={text} />
+      <TextsField name="short" legend={t(texts, 'short')} initially={short ?? {}} rows={1} />
       <h2>{t(texts, 'parties')}</h2>
       <p class="hint">{t(texts, 'partiesHint')}</p>
       {rows.map((party, no) => (

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { organisationTexts, ORGANISATION_KINDS, Sector } from '#capabilities/organisations/index.ts';
 import { Form, usePage } from '#platform/ui/index.ts';
-import { VALUE_KINDS, type Statement, type VersionSummary } from '../contract.ts';
+import { JUDGEMENTS, VALUE_KINDS, type Statement, type VersionSummary } from '../contract.ts';
 import { BoxesField, Origin, SmallField, TextsField } from './edit-fields.tsx';
 import { COUNTED, isCounted } from './counted.ts';
 import { editTexts as texts } from './edit-texts.ts';
+import { pageTexts } from './texts.ts';
 
 /** Everything that a statement says, to be corrected or written anew. */
 export function StatementForm({ action, summary, statement, button }: { readonly action: string; readonly summary: VersionSummary; readonly statement?: Statement; readonly button: string }): VNode {
@@ -17,6 +18,10 @@ export function StatementForm({ action, summary, statement, button }: { readonly
     <Form action={action}>
       <Origin revision={summary.revision} />
       <TextsField name="content.text" legend={t(texts, 'text')} initially={statement?.text ?? {}} />
+      <details open={isAgain || statement?.short !== undefined}>
+        <summary>{t(texts, 'short')}</summary>
+        <TextsField name="content.short" legend={t(texts, 'short')} initially={statement?.short ?? {}} rows={1} />
+      </details>
       <BoxesField name="content.years" legend={t(texts, 'years')} boxes={years.map((year) => ({ value: year, label: year }))} ticked={(statement?.years ?? []).map(String)} />
       <BoxesField name="content.answeredBy" legend={t(texts, 'answeredBy')} hint={t(texts, 'answeredByHint')} boxes={kinds.map((kind) => ({ value: kind, label: t(organisationTexts, `kind.${kind}`) }))} ticked={statement?.answeredBy ?? []} />
       <details open={isAgain || statement?.appliesTo !== undefined}>
@@ -29,6 +34,10 @@ export function StatementForm({ action, summary, statement, button }: { readonly
         <TextsField name="content.guidance" legend={t(texts, 'guidance')} initially={statement?.guidance ?? {}} />
         <TextsField name="content.tool.title" legend={t(texts, 'tool')} initially={statement?.tool?.title ?? {}} rows={1} />
         <SmallField name="content.tool.url" label={t(texts, 'toolLink')} initially={statement?.tool?.url ?? ''} />
+      </details>
+      <details open={isAgain || statement?.why !== undefined}>
+        <summary>{t(texts, 'reasons')}</summary>
+        {JUDGEMENTS.map((judgement) => <TextsField key={judgement} name={`content.why.${judgement}`} legend={t(pageTexts, `why.${judgement}`)} initially={statement?.why?.[judgement] ?? {}} rows={2} />)}
       </details>
       <div class="buttons"><button class="button" type="submit">{button}</button></div>
     </Form>

@@ -8,6 +8,7 @@ import { anchorOf } from '../rules/landing.ts';
 import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
 import { Notes } from './notes.tsx';
+import { OwnWords } from './own-words.tsx';
 import { pageTexts as texts } from './texts.ts';
 import { VersionState } from './versions-page.tsx';
 
@@ -25,7 +26,9 @@ export function VersionPage({ data, query }: { readonly data: VersionOutline; re
         <dt>{t(texts, 'imported')}</dt><dd>{instantText(summary.importedAt, language, HOME_ZONE)} ({summary.sourceName})</dd>
         {summary.publishedAt && <><dt>{t(texts, 'published')}</dt><dd>{instantText(summary.publishedAt, language, HOME_ZONE)}</dd></>}
       </dl>
-      <p class="buttons"><a href={href(`/programmes/${summary.id}/workbook`)} download>{t(editTexts, 'workbook')}</a> <a href={href(`/programmes/${summary.id}/document`)} download>{t(texts, 'takeOut')}</a></p>
+      <p class="buttons"><a href={href(`/programmes/${summary.id}/whole`)}>{t(texts, 'whole')}</a> <a href={href(`/programmes/${summary.id}/workbook`)} download>{t(editTexts, 'workbook')}</a> <a href={href(`/programmes/${summary.id}/document`)} download>{t(texts, 'takeOut')}</a></p>
+      {data.about && <p><Content of={data.about} /></p>}
+      <OwnWords of={data.ownWords} />
       {dueToNobody.length > 0 && <Alert kind="danger">{t(texts, 'dueToNobody', { codes: dueToNobody.join(', ') })}</Alert>}
       <Correct data={data} />
       {data.may.goOn && <div class="card"><p>{t(texts, 'goOn')}</p><div class="buttons"><LinkButton href="/rounds">{t(texts, 'openRound')}</LinkButton></div></div>}
@@ -47,6 +50,7 @@ export function VersionPage({ data, query }: { readonly data: VersionOutline; re
           </ul>
         </section>
       ))}
+      {data.may.edit && <p><a href={href(`/programmes/${summary.id}/sections`)}>{t(editTexts, 'add.section')}</a></p>}
       {coreIndicators.length > 0 && (
         <section>
           <h2>{t(texts, 'coreIndicators')}</h2>

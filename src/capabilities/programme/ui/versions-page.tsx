@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText } from '#platform/i18n/index.ts';
 import { Content, FileField, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
-import type { VersionSummary } from '../contract.ts';
+import type { ShippedSummary, VersionSummary } from '../contract.ts';
 import { pageTexts as texts } from './texts.ts';
 
-type Data = { readonly versions: readonly VersionSummary[]; readonly may: { readonly import: boolean } };
+type Data = { readonly versions: readonly VersionSummary[]; readonly catalogues: readonly ShippedSummary[]; readonly may: { readonly import: boolean } };
 
-export function VersionsPage({ data: { versions, may } }: { readonly data: Data }): VNode {
+export function VersionsPage({ data: { versions, catalogues, may } }: { readonly data: Data }): VNode {
   const { t, href, language } = usePage();
   return (
     <Page title={t(texts, 'title')}>
@@ -38,7 +38,29 @@ export function VersionsPage({ data: { versions, may } }: { readonly data: Data 
           </Form>
         </section>
       )}
+      {catalogues.length > 0 && <Catalogues catalogues={catalogues} />}
     </Page>
+  );
+}
+
+/** What Lykta ships in its own words. One of them may be all that is needed to begin. */
+function Catalogues({ catalogues }: Pick<Data, 'catalogues'>): VNode {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t(texts, 'catalogues')}</h2>
+      <p>{t(texts, 'cataloguesLead')}</p>
+      {catalogues.map(({ code, title, about, size }) => (
+        <section class="card" key={code}>
+          <h3><Content of={title} /></h3>
+          {about && <p><Content of={about} /></p>}
+          <p class="subtle small">{size.statements > 0 ? t(texts, 'sizeText', size) : t(texts, 'frame', size)}</p>
+          <Form action={`/programmes/catalogues/${code}`}>
+            <div class="buttons"><button class="button quiet" type="submit">{t(texts, 'takeCatalogue')}<span class="unseen">: <Content of={title} /></span></button></div>
+          </Form>
+        </section>
+      ))}
+    </section>
   );
 }
 

@@ -14,23 +14,24 @@ const texts = (path: string, isOptional = false): Column => ({ path, kind: 'text
 const list = (path: string, isOptional = false): Column => ({ path, kind: 'list', isOptional });
 const number = (path: string, isOptional = false): Column => ({ path, kind: 'number', isOptional });
 
-export const ABOUT: Sheet = { name: 'programme', columns: [text('format'), text('code'), text('version'), texts('title'), texts('publisher', true), number('period.from'), number('period.to')] };
+export const ABOUT: Sheet = { name: 'programme', columns: [text('format'), text('code'), text('version'), texts('title'), texts('publisher', true), texts('about', true), list('ownWords', true), number('period.from'), number('period.to')] };
 
 /** Those that others hang on stand before them. */
 export const SHEETS: readonly Sheet[] = [
-  { name: 'sections', columns: [text('code'), text('kind'), text('parent', true), texts('title'), texts('introduction', true)] },
-  { name: 'measures', columns: [text('code'), text('section'), text('level'), texts('title'), { path: 'coreIndicator', kind: 'yes' }, text('legal.mark', true), list('legal.statutes', true)] },
+  { name: 'sections', columns: [text('code'), text('kind'), text('parent', true), texts('title'), texts('short', true), texts('introduction', true)] },
+  { name: 'measures', columns: [text('code'), text('section'), text('level'), texts('title'), texts('short', true), texts('question', true), texts('guidance', true), { path: 'coreIndicator', kind: 'yes' }, text('legal.mark', true), list('legal.statutes', true)] },
   {
     name: 'targets', within: { sheet: 'measures', as: 'targets', by: 'measure' },
     columns: [texts('text'), text('kind', true), number('percent', true), number('year', true), { path: 'years', kind: 'numbers', isOptional: true }],
   },
-  { name: 'tasks', columns: [text('code'), text('measure'), texts('text')] },
+  { name: 'tasks', columns: [text('code'), text('measure'), texts('text'), texts('short', true)] },
   { name: 'parties', within: { sheet: 'tasks', as: 'parties', by: 'task' }, columns: [text('name'), text('party'), text('role')] },
   {
     name: 'statements', within: { sheet: 'tasks', as: 'statements', by: 'task' },
     columns: [
-      text('code'), texts('text'), { path: 'years', kind: 'numbers' }, list('answeredBy'), list('appliesTo.sectors', true), text('value.kind', true), text('value.of', true), texts('value.unit', true),
+      text('code'), texts('text'), texts('short', true), { path: 'years', kind: 'numbers' }, list('answeredBy'), list('appliesTo.sectors', true), text('value.kind', true), text('value.of', true), texts('value.unit', true),
       number('value.fullyFrom', true), texts('guidance', true), texts('tool.title', true), text('tool.url', true),
+      texts('why.answeredBy', true), texts('why.appliesTo', true), texts('why.value', true),
     ],
   },
   { name: 'coreIndicators', columns: [number('number'), texts('text'), list('sections')] },

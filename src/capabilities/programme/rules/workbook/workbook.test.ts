@@ -93,19 +93,19 @@ function anyProgramme(seed: number): Programme {
   const years = () => [...new Set([2022 + random(5), 2022 + random(5)])];
   const base = aProgramme([{ code: '1.1.1-1a' }, { code: '1.1.1-1b' }, { code: '1.1.10-1a' }, { code: '1.1.10-2a' }]);
   return {
-    ...base, title: text(), ...maybe(() => ({ publisher: text() })),
-    sections: base.sections.map((section) => ({ ...section, title: text(), ...maybe(() => ({ introduction: text() })) })),
+    ...base, title: text(), ...maybe(() => ({ publisher: text() })), ...maybe(() => ({ about: text() })), ...maybe(() => ({ ownWords: random(2) === 0 ? [] : ['sv' as const, 'nb' as const] })),
+    sections: base.sections.map((section) => ({ ...section, title: text(), ...maybe(() => ({ short: text() })), ...maybe(() => ({ introduction: text() })) })),
     measures: base.measures.map((measure) => ({
-      ...measure, title: text(), level: pick(['national', 'organiser', 'unit', 'stakeholder'] as const), coreIndicator: random(2) === 0,
+      ...measure, title: text(), ...maybe(() => ({ short: text() })), ...maybe(() => ({ question: text() })), ...maybe(() => ({ guidance: text() })), level: pick(['national', 'organiser', 'unit', 'stakeholder'] as const), coreIndicator: random(2) === 0,
       legal: random(2) === 0 ? null : { mark: pick(['statutory', 'promotes'] as const), statutes: Array.from({ length: random(3) }, odd) },
       targets: Array.from({ length: random(3) }, () => ({ text: text(), ...maybe(() => ({ kind: 'deadline' as const })), ...maybe(() => ({ percent: 1 + random(100) })), ...maybe(() => ({ year: 2024 })), ...maybe(() => ({ years: random(2) === 0 ? [] : years() })) })),
     })),
     tasks: base.tasks.map((task) => ({
-      ...task, text: text(), parties: Array.from({ length: random(3) }, () => ({ name: odd(), party: pick(['unit', 'a-b']), role: pick(['responsible', 'coordinates'] as const) })),
+      ...task, text: text(), ...maybe(() => ({ short: text() })), parties: Array.from({ length: random(3) }, () => ({ name: odd(), party: pick(['unit', 'a-b']), role: pick(['responsible', 'coordinates'] as const) })),
       statements: task.statements.slice(0, task.code === '1.1.1-1' ? 2 : random(2)).map((statement) => ({
         ...statement, text: text(), years: years(), answeredBy: random(3) === 0 ? [] : ['unit' as const, 'centre' as const], ...maybe(() => ({ appliesTo: { sectors: random(2) === 0 ? [] : ['social' as const] } })),
         ...maybe(() => ({ value: { kind: pick(['count', 'share'] as const), ...maybe(() => ({ of: odd() })), ...maybe(() => ({ unit: text() })), ...maybe(() => ({ fullyFrom: 1 + random(100) })) } })),
-        ...maybe(() => ({ guidance: text() })), ...maybe(() => ({ tool: { title: text(), url: 'https://lykta.example/a?b=c;d' } })),
+        ...maybe(() => ({ guidance: text() })), ...maybe(() => ({ short: text() })), ...maybe(() => ({ why: { answeredBy: text(), ...maybe(() => ({ value: text() })) } })), ...maybe(() => ({ tool: { title: text(), url: 'https://lykta.example/a?b=c;d' } })),
       })),
     })),
     coreIndicators: Array.from({ length: random(3) }, (_none, i) => ({ number: i + 1, text: text(), sections: random(2) === 0 ? [] : ['1.1', '1'] })),

@@ -1,0 +1,55 @@
+import { randomUUIDv7 } from 'node:crypto';
+import * as z from 'zod';
+import { action } from '#platform/action/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { can } from '../access.ts';
+import { VersionId, VersionSummary, type Programme, type ShippedSummary } from '../contract.ts';
+import type { AnsweredBy } from '../rules/answered-by.ts';
+import { unlikeTable } from '../rules/answering.ts';
+import { isSameProgramme, overlaid } from '../rules/catalogue/overlay.ts';
+import { summaryOf } from '../rules/outline.ts';
+import { addDraft } from '../store/index.ts';
+import { answering } from '../store/drafts.ts';
+import { programmeTexts as texts } from '../texts.ts';
+import { listed, versionFound } from './found.ts';
+import type { FileRead } from './read-file.ts';
+import { SHIPPED, shippedProgramme } from './shipped.ts';
+
+/** What Lykta ships, without its contents. */
+export const shippedSummaries = (): readonly ShippedSummary[] => SHIPPED.map((code) => {
+  const programme = shippedFound(code);
+  return { ...summaryOf(programme), about: programme.about ?? null };
+});
+
+/** @throws {Problem} not-found, naming what there is */
+export function shippedFound(code: string): Programme {
+  const programme = shippedProgramme(code);
+  if (!programme) throw new Problem('not-found', message(texts, 'catalogue.unknown', { code, codes: SHIPPED.join(', ') }));
+  return programme;
+}
+
+/** What was read of an official document, over what Lykta knows of the same programme. What came in the exchange format says all itself. */
+export function overCatalogue(read: FileRead, own: AnsweredBy): FileRead {
+  const catalogue = shippedProgramme(read.programme.code);
+  const { lines } = read.source;
+  if (lines.length === 0 || !catalogue || !isSameProgramme(read.programme, catalogue)) return read;
+  const programme = overlaid(read.programme, catalogue, lines);
+  return { ...read, programme, corrected: unlikeTable(programme, own) };
+}
+
+/** A new draft with all that a shipped programme holds, for its owner to publish as it is, to correct or to fill. */
+export const takeCatalogue = action({
+  name: 'programme.catalogue.take',
+  kind: 'write',
+  may: can('programme.version.import'),
+  input: z.object({ code: z.string().max(60) }),
+  output: VersionSummary,
+  audit: { event: 'programme.catalogue.taken', about: ({ code }, { id }) => `${code} ${id}` },
+  async run({ code }, scope) {
+    const programme = shippedFound(code);
+    const id = VersionId.parse(randomUUIDv7());
+    await addDraft(scope.tx, { id, programme, sourceName: `Lykta: ${code}`, at: scope.now, corrected: unlikeTable(programme, await answering(scope.tx)) });
+    return listed(await versionFound(id, scope));
+  },
+});
