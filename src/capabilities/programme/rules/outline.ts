@@ -44,7 +44,7 @@ export const summaryOf = (programme: Programme): ProgrammeSummary => ({
   title: programme.title,
   period: programme.period,
   size: {
-    goals: goalsOf(programme).length,
+    goals: goalsOf(programme, { withEmpty: true }).length,
     measures: programme.measures.length,
     tasks: programme.tasks.length,
     statements: programme.tasks.reduce((sum, { statements }) => sum + statements.length, 0),

@@ -37,7 +37,7 @@ export const pageTexts = catalogue('programme.pages', {
   },
   takeCatalogue: { sv: 'Gör ett utkast', fi: 'Tee luonnos', en: 'Make a draft', nb: 'Lag et utkast' },
   frame: {
-    sv: 'En stomme utan frågor: {measures, plural, =0 {inga åtgärder} one {# åtgärd} other {# åtgärder}} att fylla i.', fi: 'Runko ilman kysymyksiä: {measures, plural, =0 {ei toimenpiteitä} one {# toimenpide} other {# toimenpidettä}} täydennettäväksi.',
+    sv: 'En ram utan frågor: {measures, plural, =0 {inga åtgärder} one {# åtgärd} other {# åtgärder}} att fylla i.', fi: 'Kehys ilman kysymyksiä: {measures, plural, =0 {ei toimenpiteitä} one {# toimenpide} other {# toimenpidettä}} täydennettäväksi.',
     en: 'A frame without statements: {measures, plural, =0 {no measures} one {# measure} other {# measures}} to be filled in.', nb: 'En ramme uten spørsmål: {measures, plural, =0 {ingen tiltak} one {# tiltak} other {# tiltak}} å fylle ut.',
   },
   ownWords: {

@@ -5,6 +5,7 @@ import { instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, CheckField, Content, Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { VersionOutline } from '../contract.ts';
 import { anchorOf } from '../rules/landing.ts';
+import { programmeTexts } from '../texts.ts';
 import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
 import { Notes } from './notes.tsx';
@@ -121,7 +122,8 @@ function Publish({ data: { summary, may, dueToNobody, notes, openNotes } }: { re
   return (
     <div class="card">
       <p>{t(texts, 'publishHint')} {notes.length > 0 && <strong>{t(texts, 'openNotes', { open: openNotes ?? 0 })}</strong>}</p>
-      {may.publish && dueToNobody.length === 0 && (
+      {summary.size.statements === 0 && <p>{t(programmeTexts, 'version.noStatements')}</p>}
+      {may.publish && dueToNobody.length === 0 && summary.size.statements > 0 && (
         <Form action={`/programmes/${summary.id}/publish`}>
           <input type="hidden" name="revision" value={summary.revision} />
           <CheckField name="confirm" label={t(texts, 'publishConfirm', { version: summary.version })} />
