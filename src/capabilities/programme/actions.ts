@@ -8,7 +8,7 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { GoalPage, ImportFile, Programme, ShippedSummary, VersionId, VersionOutline, VersionSummary, WholeProgramme } from './contract.ts';
 import { GivenLabel, Publishing } from './contract/editing.ts';
-import { overCatalogue, shippedSummaries } from './actions/catalogue.ts';
+import { comparedWithCatalogue, overCatalogue, shippedSummaries } from './actions/catalogue.ts';
 import { amongFor, listed, versionFound } from './actions/found.ts';
 import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
@@ -89,6 +89,7 @@ export const showVersion = action({
         goals: own.map(({ section, measures }) => ({ code: section.code, title: section.title, ...countsIn(measures) })),
       })),
       coreIndicators: programme.coreIndicators,
+      compared: comparedWithCatalogue(programme),
       notes: programme.notes.map((note) => ({ ...note, goal: note.code ? goalOfCode(goals, note.code) : null })),
       dueToNobody: dueToNobody(programme),
       due: dueTable(programme),

@@ -119,13 +119,16 @@ export type Task = z.output<typeof Task>;
 export const CoreIndicator = z.strictObject({ number: z.int().min(1), text: Text, sections: z.array(section).readonly() }).readonly();
 export type CoreIndicator = z.output<typeof CoreIndicator>;
 
+/** In what a document and the catalogue may differ. */
+export const CATALOGUE_NOTES = ['catalogue-part', 'catalogue-level', 'catalogue-targets', 'catalogue-parties', 'catalogue-years', 'catalogue-sections'] as const;
+
 /** Why the reader left a note. Each has its sentence in texts.ts under `note.<kind>`. */
 export const NOTE_KINDS = [
   'encoding', 'title-guessed', 'period-guessed', 'misprint', 'join-doubtful', 'split-doubtful', 'footnote', 'footnote-mark', 'text-left-out',
   'party-restored', 'party-unknown', 'party-missing', 'party-alternative', 'party-pilot', 'years-doubtful', 'years-missing', 'row-incomplete',
   'statement-repeated', 'measure-missing', 'measure-repeated', 'table-missing', 'table-unexpected', 'section-missing', 'heading-missing', 'heading-unknown',
   'indicator-missing', 'reference-unknown', 'target-share', 'ends-abruptly',
-  'catalogue-part', 'catalogue-level', 'catalogue-targets', 'catalogue-parties', 'catalogue-years', 'catalogue-sections',
+  ...CATALOGUE_NOTES,
 ] as const;
 export const NoteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.output<typeof NoteKind>;
@@ -194,6 +197,10 @@ export const GoalSummary = z.object({ code: section, title: Text, measures: z.in
 export const ShippedSummary = ProgrammeSummary.extend({ about: Text.nullable() }).readonly();
 export type ShippedSummary = z.output<typeof ShippedSummary>;
 
+/** A fact in which a document and the catalogue differ. What each says, in the words of the codes; null where it says nothing. */
+export const Difference = z.object({ kind: z.enum(CATALOGUE_NOTES), code: z.string(), document: z.string().nullable(), catalogue: z.string().nullable() }).readonly();
+export type Difference = z.output<typeof Difference>;
+
 /** The tree of a version down to its goals, with what the reader noted. */
 export const VersionOutline = z.object({
   summary: VersionSummary,
@@ -201,6 +208,8 @@ export const VersionOutline = z.object({
   ownWords: z.array(z.enum(LANGUAGES)).readonly(),
   spearheads: z.array(z.object({ code: section, title: Text, goals: z.array(GoalSummary).readonly() }).readonly()).readonly(),
   coreIndicators: z.array(CoreIndicator).readonly(),
+  /** How its facts compare with those of the catalogue of the same programme; null where there is none, or it is the catalogue itself. */
+  compared: z.object({ facts: z.int(), differing: z.array(Difference).readonly() }).readonly().nullable(),
   notes: z.array(Note.unwrap().extend({ goal: section.nullable() }).readonly()).readonly(),
   /** Statements that nobody would be asked: they keep the version from being published. */
   dueToNobody: z.array(statement).readonly(),

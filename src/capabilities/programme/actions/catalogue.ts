@@ -4,9 +4,10 @@ import { action } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { VersionId, VersionSummary, type Programme, type ShippedSummary } from '../contract.ts';
+import { VersionId, VersionSummary, type Programme, type ShippedSummary, type VersionOutline } from '../contract.ts';
 import type { AnsweredBy } from '../rules/answered-by.ts';
 import { unlikeTable } from '../rules/answering.ts';
+import { differences, factsOf } from '../rules/catalogue/differences.ts';
 import { isSameProgramme, overlaid } from '../rules/catalogue/overlay.ts';
 import { summaryOf } from '../rules/outline.ts';
 import { addDraft } from '../store/index.ts';
@@ -36,6 +37,13 @@ export function overCatalogue(read: FileRead, own: AnsweredBy): FileRead {
   if (lines.length === 0 || !catalogue || !isSameProgramme(read.programme, catalogue)) return read;
   const programme = overlaid(read.programme, catalogue, lines);
   return { ...read, programme, corrected: unlikeTable(programme, own) };
+}
+
+/** How the facts of a version compare with those of the catalogue of the same programme. */
+export function comparedWithCatalogue(programme: Programme): VersionOutline['compared'] {
+  const catalogue = shippedProgramme(programme.code);
+  if (!catalogue || catalogue.version === programme.version || !isSameProgramme(programme, catalogue)) return null;
+  return { facts: factsOf(catalogue).length, differing: differences(programme, catalogue) };
 }
 
 /** A new draft with all that a shipped programme holds, for its owner to publish as it is, to correct or to fill. */

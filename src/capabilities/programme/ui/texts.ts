@@ -44,6 +44,16 @@ export const pageTexts = catalogue('programme.pages', {
     sv: 'Texterna är Lyktas egna ord och inte den officiella ordalydelsen på {languages}.', fi: 'Tekstit ovat Lyktan omia sanoja eivätkä virallinen sanamuoto näillä kielillä: {languages}.',
     en: 'The texts are Lykta’s own words and not the official wording in {languages}.', nb: 'Tekstene er Lyktas egne ord og ikke den offisielle ordlyden på {languages}.',
   },
+  compared: { sv: 'Jämfört med Lyktas katalog', fi: 'Verrattuna Lyktan luetteloon', en: 'Compared with Lykta’s catalogue', nb: 'Sammenlignet med Lyktas katalog' },
+  comparedSame: {
+    sv: 'Alla {facts, number} uppgifter är desamma: koder, nivåer, målnivåer, ansvarsparter, roller och år.', fi: 'Kaikki {facts, number} tietoa ovat samat: koodit, tasot, tavoitetasot, vastuutahot, roolit ja vuodet.',
+    en: 'All {facts, number} facts are the same: codes, levels, targets, parties, roles and years.', nb: 'Alle {facts, number} opplysninger er de samme: koder, nivåer, målnivåer, ansvarlige parter, roller og år.',
+  },
+  comparedOther: {
+    sv: '{differing, plural, one {En uppgift} other {# uppgifter}} av {facts, number} skiljer sig.', fi: '{differing, plural, one {Yksi tieto} other {# tietoa}} {facts, number} tiedosta eroaa.',
+    en: '{differing, plural, one {One fact differs} other {# facts differ}}, of {facts, number}.', nb: '{differing, plural, one {Én opplysning} other {# opplysninger}} av {facts, number} er ulik.',
+  },
+  catalogue: { sv: 'Katalogen', fi: 'Luettelo', en: 'The catalogue', nb: 'Katalogen' },
   whole: { sv: 'Läs hela programmet', fi: 'Lue koko ohjelma', en: 'Read the whole programme', nb: 'Les hele programmet' },
   question: { sv: 'Centret tillfrågas', fi: 'Keskukselta kysytään', en: 'The Centre is asked', nb: 'Senteret blir spurt' },
   why: { sv: 'Varför så', fi: 'Miksi näin', en: 'Why so', nb: 'Hvorfor slik' },

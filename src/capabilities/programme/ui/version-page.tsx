@@ -35,6 +35,7 @@ export function VersionPage({ data, query }: { readonly data: VersionOutline; re
       {data.may.goOn && <div class="card"><p>{t(texts, 'goOn')}</p><div class="buttons"><LinkButton href="/rounds">{t(texts, 'openRound')}</LinkButton></div></div>}
       <Publish data={data} />
       <Due data={data} />
+      <Compared data={data} />
       <h2>{t(texts, 'tree')}</h2>
       {spearheads.map(({ code, title, goals }) => (
         <section key={code}>
@@ -99,6 +100,26 @@ function Due({ data: { due } }: { readonly data: VersionOutline }): VNode {
           <tbody>{due.rows.map(({ kind, counts, statements }) => <tr key={kind}><th scope="row">{t(organisationTexts, `kind.${kind}`)}</th>{counts.map((count, i) => <td class="number" key={i}>{count}</td>)}<td class="number">{statements}</td></tr>)}</tbody>
         </table>
       </TableFrame>
+    </section>
+  );
+}
+
+/** Where the version says something else than Lykta's catalogue of the same programme. */
+function Compared({ data: { compared } }: { readonly data: VersionOutline }): VNode | null {
+  const { t } = usePage();
+  if (!compared) return null;
+  return (
+    <section>
+      <h2>{t(texts, 'compared')}</h2>
+      <p>{compared.differing.length === 0 ? t(texts, 'comparedSame', { facts: compared.facts }) : t(texts, 'comparedOther', { facts: compared.facts, differing: compared.differing.length })}</p>
+      {compared.differing.length > 0 && (
+        <TableFrame label={t(texts, 'compared')}>
+          <table>
+            <thead><tr><th scope="col">{t(texts, 'note.code')}</th><th scope="col">{t(texts, 'note.what')}</th><th scope="col">{t(texts, 'version')}</th><th scope="col">{t(texts, 'catalogue')}</th></tr></thead>
+            <tbody>{compared.differing.map(({ kind, code, document, catalogue }) => <tr key={`${kind} ${code}`}><th scope="row" class="code">{code}</th><td>{t(programmeTexts, `note.${kind}`)}</td><td>{document ?? '–'}</td><td>{catalogue ?? '–'}</td></tr>)}</tbody>
+          </table>
+        </TableFrame>
+      )}
     </section>
   );
 }

@@ -1,7 +1,4 @@
-import type { NoteKind, Programme, Target } from '../../contract.ts';
-
-/** A fact in which a document and the catalogue differ. What each says, in the words of the codes; null where it says nothing. */
-export type Difference = { readonly kind: Extract<NoteKind, `catalogue-${string}`>; readonly code: string; readonly document: string | null; readonly catalogue: string | null };
+import type { Difference, Programme, Target } from '../../contract.ts';
 
 type Fact = readonly [kind: Difference['kind'], code: string, said: string];
 
