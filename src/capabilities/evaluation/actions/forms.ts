@@ -10,6 +10,7 @@ import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } fr
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { signingTexts } from '../texts/signing-texts.ts';
 
 /** The caller's own forms, a page at a time: what there is to answer, read or sign. */
 export const listForms = action({
@@ -74,7 +75,7 @@ export async function formFound(formId: FormId, { tx, reach, today }: Pick<Scope
 /** A tenant's own form: only that can be signed, for itself and the units below. */
 export async function tenantsForm(formId: FormId, scope: Scope): Promise<store.KeptForm> {
   const form = await formFound(formId, scope);
-  if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(texts, 'sign.onlyOrganiser'));
+  if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(signingTexts, 'sign.onlyOrganiser'));
   return form;
 }
 

@@ -11,6 +11,7 @@ import { tallyOf } from '../rules/form.ts';
 import { coveredText, mayReopen, NO_UNITS, ownByGoal, replacedBy, signedText, unitLine, withUnit, type Covered, type SignedForm } from '../rules/signing.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { signingTexts } from '../texts/signing-texts.ts';
 import { withTexts } from './changes.ts';
 import { goalsFor, mayOver, placeOf, tenantsForm } from './forms.ts';
 
@@ -54,18 +55,18 @@ export const sign = action({
     const { round: { no: roundNo }, tenantNo } = await tenantsForm(formId, scope);
     await store.lockForSigning(scope.tx, { roundNo, tenantNo });
     const form = await tenantsForm(formId, scope);
-    if (form.signed) throw new Problem('conflict', message(texts, 'sign.already'));
-    if (form.round.state === 'closed') throw new Problem('gone', message(texts, 'sign.closed'));
+    if (form.signed) throw new Problem('conflict', message(signingTexts, 'sign.already'));
+    if (form.round.state === 'closed') throw new Problem('gone', message(signingTexts, 'sign.closed'));
 
     const { covered } = await coverOf(form, await store.signOffsOf(scope.tx, { roundNo, tenantNo }), scope);
-    if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(texts, 'sign.changed'));
+    if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
     const last = await store.lastSignOff(scope.tx, tenantNo);
     const { actor, now } = scope;
     const no = (last?.no ?? 0) + 1;
     const document = signedText(covered, { signer: actor.name, account: actor.accountId, at: now.toISOString(), no, previous: last?.hash.toString('hex') ?? null });
     const hash = sha256(document);
     const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
-    if (!added) throw new Problem('conflict', message(texts, 'sign.already'));
+    if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
     return { formId, hash };
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { Counts, Coverage, DayField, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, Status, storableText, Tally } from '../contract.ts';
-import { evaluationTexts } from '../texts.ts';
+import { signingTexts } from '../texts/signing-texts.ts';
 import { reopeningTexts } from '../texts/reopening-texts.ts';
 
 /** A sign-off of a form. `no` counts all of the organisation's, from round to round: it stands in the signed text too. */
@@ -53,7 +53,7 @@ export type SigningPage = z.output<typeof SigningPage>;
 export const Sign = z.object({
   formId: FormId,
   covers: z.string().length(64),
-  confirm: z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: message(evaluationTexts, 'sign.mustConfirm') } }),
+  confirm: z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: message(signingTexts, 'sign.mustConfirm') } }),
 });
 
 /** A sign-off's number, which must fit the database's integer. */

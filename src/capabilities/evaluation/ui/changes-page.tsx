@@ -3,7 +3,7 @@ import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Page, Pages, usePage } from '#platform/ui/index.ts';
 import type { ChangesPage as Data } from '../contract/signing.ts';
-import { evaluationTexts } from '../texts.ts';
+import { signingTexts } from '../texts/signing-texts.ts';
 import { reopeningTexts as texts } from '../texts/reopening-texts.ts';
 import { ChangesTables } from './changes.tsx';
 
@@ -17,12 +17,12 @@ export function ChangesPage({ data: { form, since, difference, changes, page } }
       lead={t(texts, 'changes.lead', { by: since.by, at: instantText(since.at, language, HOME_ZONE) })}
       breadcrumbs={[
         { path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> },
-        { path: signing, label: t(evaluationTexts, form.signed ? 'sign.titleAfter' : 'sign.title') },
+        { path: signing, label: t(signingTexts, form.signed ? 'sign.titleAfter' : 'sign.title') },
       ]}>
       <p>{difference.answers === 0 ? t(texts, 'changes.none') : t(texts, 'changes.count', difference)}</p>
       <ChangesTables changes={changes} heading="h2" />
       <Pages of={page} path={`${signing}/changes?since=${since.no}`} />
-      <div class="buttons"><LinkButton kind="quiet" href={signing}>{t(evaluationTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton></div>
+      <div class="buttons"><LinkButton kind="quiet" href={signing}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton></div>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { dayText } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Pages, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { FormsPage, RoundsPage } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { signingTexts } from '../texts/signing-texts.ts';
 import { RoundState } from './round-state.tsx';
 import { RoundsTable } from './rounds-table.tsx';
 import { TallyBar } from './tally.tsx';
@@ -19,7 +20,7 @@ export function OwnForms({ data: { forms, page } }: { readonly data: FormsPage }
           <table>
             <thead><tr>
               <th scope="col">{t(texts, 'form.organisation')}</th><th scope="col" class="number">{t(texts, 'round.year')}</th><th scope="col">{t(texts, 'round.lastDay')}</th>
-              <th scope="col">{t(texts, 'round.state')}</th><th scope="col"><span class="unseen">{t(texts, 'sign.title')}</span></th>
+              <th scope="col">{t(texts, 'round.state')}</th><th scope="col"><span class="unseen">{t(signingTexts, 'sign.title')}</span></th>
             </tr></thead>
             <tbody>
               {forms.map((form) => (
@@ -27,10 +28,10 @@ export function OwnForms({ data: { forms, page } }: { readonly data: FormsPage }
                   <th scope="row"><a href={href(`/forms/${form.id}`)}><Content of={form.organisation.names} /></a><br /><span class="small"><TallyBar tally={form.tally} /></span></th>
                   <td class="number">{form.year}</td>
                   <td class="day">{dayText(form.lastDay, language)}</td>
-                  <td>{form.signedAt ? <Tag kind="success">{t(texts, 'sign.signedOn', { day: dayText(dayIn(HOME_ZONE, form.signedAt), language) })}</Tag> : <RoundState state={form.state} />}</td>
+                  <td>{form.signedAt ? <Tag kind="success">{t(signingTexts, 'sign.signedOn', { day: dayText(dayIn(HOME_ZONE, form.signedAt), language) })}</Tag> : <RoundState state={form.state} />}</td>
                   <td>
                     <a href={href(`/results/${form.roundId}/${form.organisation.code}`)}>{t(texts, 'round.results')}</a>
-                    {form.may.sign && <><br /><a href={href(`/forms/${form.id}/signing`)}>{t(texts, 'sign.go')}</a></>}
+                    {form.may.sign && <><br /><a href={href(`/forms/${form.id}/signing`)}>{t(signingTexts, 'sign.go')}</a></>}
                   </td>
                 </tr>
               ))}

@@ -6,6 +6,7 @@ import type { Counts } from '../contract.ts';
 import type { SigningPage as Data } from '../contract/signing.ts';
 import { answeredIn, sum } from '../rules/signing.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { signingTexts } from '../texts/signing-texts.ts';
 import { ChangesSince } from './changes.tsx';
 import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
 import { TallyBar } from './tally.tsx';
@@ -19,11 +20,11 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
   const name = shown(form.organisation.names, language).text;
   const round = shown(form.round.names, language).text;
   return (
-    <Page title={`${t(texts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(!form.signed && { lead: t(texts, units ? 'sign.lead' : 'sign.leadOwn') })}
+    <Page title={`${t(signingTexts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(!form.signed && { lead: t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn') })}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <Signature form={form} />
       <Reopened form={form} />
-      {!form.signed && unanswered > 0 && <Alert kind="warning">{t(texts, 'sign.unanswered', { n: unanswered })}</Alert>}
+      {!form.signed && unanswered > 0 && <Alert kind="warning">{t(signingTexts, 'sign.unanswered', { n: unanswered })}</Alert>}
       {difference && <ChangesSince formId={form.id} difference={difference} />}
       <Answers data={data} asked={asked} />
       {may.sign && <SignForm data={data} />}
@@ -38,22 +39,22 @@ function Answers({ data: { own, units, coverage }, asked }: { readonly data: Dat
   const { t } = usePage();
   return (
     <>
-      <h2>{t(texts, 'sign.own')}</h2>
-      <TableFrame label={t(texts, 'sign.own')}>
+      <h2>{t(signingTexts, 'sign.own')}</h2>
+      <TableFrame label={t(signingTexts, 'sign.own')}>
         <table>
           <thead><Columns /></thead>
           <tbody>{own.map(({ code, title, asked: inGoal, counts }) => <Row key={code} code={code} title={<Content of={title} />} asked={inGoal} counts={counts} />)}</tbody>
-          <tfoot><Row code="" title={<strong>{t(texts, 'sign.total')}</strong>} asked={asked} counts={sum(own.map(({ counts }) => counts))} /></tfoot>
+          <tfoot><Row code="" title={<strong>{t(signingTexts, 'sign.total')}</strong>} asked={asked} counts={sum(own.map(({ counts }) => counts))} /></tfoot>
         </table>
       </TableFrame>
       {units && (
         <>
-          <h2>{t(texts, 'sign.units')}</h2>
-          <p>{t(texts, 'sign.unitForms', { complete: units.complete, forms: units.forms })}</p>
+          <h2>{t(signingTexts, 'sign.units')}</h2>
+          <p>{t(signingTexts, 'sign.unitForms', { complete: units.complete, forms: units.forms })}</p>
           {coverage && coverage.units > 0 && <p>{t(texts, 'asked.coverage', { asked: coverage.asked, units: coverage.units })}{coverage.byBranch > 0 && <>, {t(texts, 'asked.coverageBranch', { byBranch: coverage.byBranch })}</>}</p>}
           <p><TallyBar tally={units.tally} /></p>
-          <TableFrame label={t(texts, 'sign.units')}>
-            <table><thead><Columns /></thead><tbody><Row code="" title={t(texts, 'sign.total')} asked={units.tally.asked} counts={units.counts} /></tbody></table>
+          <TableFrame label={t(signingTexts, 'sign.units')}>
+            <table><thead><Columns /></thead><tbody><Row code="" title={t(signingTexts, 'sign.total')} asked={units.tally.asked} counts={units.counts} /></tbody></table>
           </TableFrame>
         </>
       )}
@@ -66,8 +67,8 @@ function SignForm({ data: { form, covers } }: { readonly data: Data }): VNode {
   return (
     <Form action={`/forms/${form.id}/signing`}>
       <input type="hidden" name="covers" value={covers} />
-      <CheckField name="confirm" label={t(texts, 'sign.confirm')} />
-      <div class="buttons"><button class="button" type="submit">{t(texts, 'sign.button')}</button></div>
+      <CheckField name="confirm" label={t(signingTexts, 'sign.confirm')} />
+      <div class="buttons"><button class="button" type="submit">{t(signingTexts, 'sign.button')}</button></div>
     </Form>
   );
 }
@@ -79,11 +80,11 @@ function Signature({ form: { id, signed } }: Pick<Data, 'form'>): VNode | null {
     <>
       <Alert kind="success">{t(texts, 'form.signed', { by: signed.by, at: instantText(signed.at, language, HOME_ZONE) })}</Alert>
       <dl class="facts">
-        <dt>{t(texts, 'sign.by')}</dt><dd>{signed.by}</dd>
-        <dt>{t(texts, 'sign.at')}</dt><dd>{instantText(signed.at, language, HOME_ZONE)}</dd>
-        <dt>{t(texts, 'sign.hash')}</dt><dd><code>{signed.hash}</code></dd>
+        <dt>{t(signingTexts, 'sign.by')}</dt><dd>{signed.by}</dd>
+        <dt>{t(signingTexts, 'sign.at')}</dt><dd>{instantText(signed.at, language, HOME_ZONE)}</dd>
+        <dt>{t(signingTexts, 'sign.hash')}</dt><dd><code>{signed.hash}</code></dd>
       </dl>
-      <p><a href={href(`/forms/${id}/signed`)} download>{t(texts, 'sign.download')}</a></p>
+      <p><a href={href(`/forms/${id}/signed`)} download>{t(signingTexts, 'sign.download')}</a></p>
     </>
   );
 }
@@ -92,7 +93,7 @@ function Columns(): VNode {
   const { t } = usePage();
   return (
     <tr>
-      <th scope="col">{t(texts, 'sign.goal')}</th><th scope="col" class="number">{t(texts, 'sign.asked')}</th>
+      <th scope="col">{t(signingTexts, 'sign.goal')}</th><th scope="col" class="number">{t(signingTexts, 'sign.asked')}</th>
       <th scope="col" class="number">{t(texts, 'status.fully')}</th><th scope="col" class="number">{t(texts, 'status.partly')}</th>
       <th scope="col" class="number">{t(texts, 'status.not-at-all')}</th><th scope="col" class="number">{t(texts, 'status.not-applicable')}</th>
       <th scope="col" class="number">{t(texts, 'status.blank')}</th>
