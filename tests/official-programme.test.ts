@@ -83,7 +83,9 @@ describe.skipIf(!isHere)(isHere ? 'the official programme' : 'the official progr
 
   test('it has every fact that the catalogue in our own words has, and no other', () => {
     expect(differences(programme, catalogue)).toEqual([]);
-    expect(factsOf(catalogue)).toHaveLength(factsOf(programme).length);
+    // Which number a statement asks for is judged in the catalogue, and only guessed by the reader.
+    const compared = (of: Programme): number => factsOf(of).filter(({ kind }) => kind !== 'catalogue-value').length;
+    expect(compared(catalogue)).toBe(compared(programme));
   });
 
   test('laid over the catalogue it keeps its wording and gets what it does not say', () => {

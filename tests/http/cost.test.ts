@@ -71,18 +71,25 @@ describe('what a page costs an ordinary county coordinator', () => {
     const owner = small.site.visitor();
     await owner.signIn('owner@lykta.example');
     const taken = await owner.post('/sv/programmes/catalogues/fi-2022-2026', {}, '/sv/programmes');
-    const path = (language: string): string => `${String(taken.headers['location']).replace('/sv/', `/${language}/`)}/whole`;
+    const version = String(taken.headers['location']);
+    const path = (language: string): string => `${version.replace('/sv/', `/${language}/`)}/whole`;
+    const reader = small.site.visitor();
+    await reader.signIn('reader@lykta.example');
+    const draft = await owner.get(path('sv'));
+    expect([draft.headers['etag'], draft.headers['cache-control'], (await reader.get(path('sv'))).statusCode]).toEqual([undefined, 'no-store', 404]);
+    await owner.post(`${version}/publish`, { revision: '1', confirm: 'yes' }, version);
     for (const language of LANGUAGES) {
       const first = await owner.get(path(language));
       expect(first.body.match(/class="code">\d[.\d]*-\d+[a-z]/g)).toHaveLength(366);
       expect(gzipSync(first.body).length).toBeLessThan(MOST_BYTES.whole);
+      expect(first.body).not.toMatch(/Omistaja|name="csrf"/); // the browser keeps it: nobody's name stands on it, and no key
       const again = await owner.get(path(language), { 'if-none-match': String(first.headers['etag']) });
       expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0]);
     }
     expect((await owner.get(path('fi'), { 'if-none-match': String((await owner.get(path('sv'))).headers['etag']) })).statusCode).toBe(200);
-    const reader = small.site.visitor();
-    await reader.signIn('reader@lykta.example');
-    expect((await reader.get(path('sv'), { 'if-none-match': String((await owner.get(path('sv'))).headers['etag']) })).statusCode).toBe(404); // a draft is its owner's
+    const out = await owner.post('/sv/sign-out', {}, '/sv');
+    expect(out.headers['clear-site-data']).toBe('"cache"');
+    expect((await owner.get(path('sv'), { 'if-none-match': String((await reader.get(path('sv'))).headers['etag']) })).statusCode).not.toBe(304);
   });
 
   test('a page that only reads loads no script', async () => {

@@ -18,7 +18,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
   const answering = async () => {
     const { page, context } = await aPerson(browser);
     await signInAt(page, site, 'coordinator@lykta.example');
-    await page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     await page.waitForURL(/\/forms\//);
     return { page, context };
   };
@@ -196,7 +196,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
       await chosen.locator('input[value=fully]').evaluate((radio: HTMLInputElement) => radio.click());
       await route.continue();
     });
-    await page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     await stateOf(chosen).toContain('Sparat');
     expect(complaints).toEqual([]);
   });

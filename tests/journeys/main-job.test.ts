@@ -49,7 +49,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
 
   test('two tabs with the same answer: the conflict is shown, and either answer can be kept', async () => {
     const one = await come('coordinator@lykta.example');
-    await one.page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    await one.page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     const other = await one.context.newPage();
     await other.goto(one.page.url());
     const [mine, theirs] = [one.page.locator('[data-statement]').nth(1), other.locator('[data-statement]').nth(1)];
@@ -71,7 +71,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
 
   test('two people at the same answer: what only one has changed is put together, and only what both have is to be chosen, field by field', async () => {
     const [one, other] = [await come('coordinator@lykta.example'), await come('coordinator@lykta.example')];
-    await one.page.getByRole('link', { name: 'Björkens hälsostation' }).click();
+    await one.page.getByRole('link', { name: 'Björkens hälsostation', exact: true }).click();
     await one.page.waitForURL(/\/forms\//);
     await other.page.goto(one.page.url());
     const [mine, theirs] = [one, other].map(({ page }) => page.locator('[data-statement]').nth(1));
@@ -106,7 +106,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
 
   test('a coordinator answers a goal by keyboard alone and goes on to the next', async () => {
     const { page } = await come('coordinator@lykta.example');
-    await page.getByRole('link', { name: 'Österbottens välfärdsområde' }).focus();
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/forms\//);
     await page.keyboard.press('Tab');
@@ -143,7 +143,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await page.getByRole('button', { name: 'Underteckna' }).click();
     await expect.poll(() => page.locator('main').innerText()).toMatch(/Kontrollsumma \(SHA-256\)\s+[0-9a-f]{64}/);
     const coordinator = await come('coordinator@lykta.example');
-    await coordinator.page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    await coordinator.page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     expect(await coordinator.page.locator('input[type=radio]').count()).toBe(0);
   });
 
@@ -154,7 +154,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     expect(await page.locator('svg[role=img]').count()).toBe(2);
     await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     expect(await page.locator('tr', { hasText: 'Vi gör mål 1.1' }).first().innerText()).toMatch(/2 av 60\s+1\s+1\s+0\s+0\s+58/);
-    await page.getByRole('link', { name: 'Björkens hälsostation' }).click();
+    await page.getByRole('link', { name: 'Björkens hälsostation', exact: true }).click();
     expect(await page.locator('main').innerText()).toContain('De här svaren visas bara inom organisationen.');
   });
 

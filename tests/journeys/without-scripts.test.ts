@@ -30,7 +30,7 @@ describe.skipIf(!findChromium())(`with scripts switched off${NO_BROWSER}`, async
 
   test('a conflict shows both values of each field with a choice, and sending again saves what was chosen', async () => {
     const page = await come('coordinator@lykta.example');
-    await page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     const other = await page.context().newPage();
     await other.goto(page.url());
     const button = { name: 'Spara och gå till nästa mål' };
@@ -57,7 +57,7 @@ describe.skipIf(!findChromium())(`with scripts switched off${NO_BROWSER}`, async
 
   test('a share’s answer follows from its numbers once it is saved, and wrong numbers are told at their field', async () => {
     const page = await come('coordinator@lykta.example');
-    await page.getByRole('link', { name: 'Österbottens välfärdsområde' }).click();
+    await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     const share = page.locator('[data-fully-from]').first();
     const send = () => page.getByRole('button', { name: 'Spara och gå till nästa mål' }).click();
     await share.getByLabel('Hur många').fill('12');

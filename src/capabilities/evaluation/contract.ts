@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { GoalCode, Statement, StatementCode } from '#capabilities/programme/index.ts';
 import { type Day, isDay } from '#platform/clock/index.ts';
-import { message } from '#platform/i18n/index.ts';
+import { LANGUAGES, message } from '#platform/i18n/index.ts';
 import { hasPersonalCode } from '#platform/personal-codes/index.ts';
 import { evaluationTexts } from './texts.ts';
 import { roundTexts } from './texts/round-texts.ts';
@@ -192,9 +192,35 @@ export const FormLine = z.object({
 }).readonly();
 export type FormLine = z.output<typeof FormLine>;
 
+/** Something that is to be done about a form. */
+export const Duty = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('answer'), left: z.int(), minutes: z.int() }),
+  z.object({ is: z.literal('watch'), forms: z.int(), complete: z.int() }),
+  z.object({ is: z.enum(['sign', 'sign-again']), isComplete: z.boolean() }),
+]).readonly();
+export type Duty = z.output<typeof Duty>;
+
+/** What the caller owes about an organisation in a round that is not closed, and until when. */
+export const OwedForm = z.object({
+  id: FormId,
+  organisation: z.object({ code: OrganisationCode, names: Names, kind: OrganisationKind }).readonly(),
+  round: z.object({ id: RoundId, year: z.int(), names: Names }).readonly(),
+  lastDay: DayField,
+  /** Below zero when the last day has passed. */
+  daysLeft: z.int(),
+  tally: Tally,
+  isSigned: z.boolean(),
+  duties: z.array(Duty).readonly(),
+}).readonly();
+export type OwedForm = z.output<typeof OwedForm>;
+export const Owed = z.object({ owed: z.array(OwedForm).readonly() }).readonly();
+export type Owed = z.output<typeof Owed>;
+
+/** Forms of the rounds that go on, those of them that are not answered whole, or of all rounds. */
+export const FORMS_SHOWN = ['open', 'left', 'all'] as const;
 export const FORMS_A_PAGE = 100;
-export const AskForms = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
-export const FormsPage = z.object({ forms: z.array(FormLine).readonly(), page: z.object({ no: z.int(), of: z.int() }).readonly() }).readonly();
+export const AskForms = z.object({ show: z.enum(FORMS_SHOWN).default('all'), page: z.coerce.number().int().min(1).max(10_000).default(1) });
+export const FormsPage = z.object({ show: z.enum(FORMS_SHOWN), forms: z.array(FormLine).readonly(), page: z.object({ no: z.int(), of: z.int() }).readonly() }).readonly();
 export type FormsPage = z.output<typeof FormsPage>;
 
 export const AskedStatement = z.object({
@@ -224,6 +250,8 @@ export const AskForm = z.object({
 
 /** One page of a form: a goal, or a part of a long one. */
 export const FormPage = z.object({
+  /** The languages whose texts are Lykta's own and not the publisher's; null where nothing of Lykta's is in the programme. */
+  ownWords: z.array(z.enum(LANGUAGES)).readonly().nullable(),
   form: FormPlace,
   goals: z.array(GoalTally).readonly(),
   goal: z.object({ code: GoalCode, title: Names }).readonly(),

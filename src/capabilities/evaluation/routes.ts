@@ -1,8 +1,8 @@
 import { api, download, downloadRows, form, page, part, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { changeRound, chooseAsked, closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
+import { changeRound, chooseAsked, closeRound, listForms, listOwed, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
-import type { TakeOutAnswers } from './contract.ts';
+import { FORMS_SHOWN, type TakeOutAnswers } from './contract.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
 import { dayWritten, numberFrom } from './rules/fields.ts';
@@ -13,6 +13,7 @@ import { ChangesPage } from './ui/changes-page.tsx';
 import { FormPage } from './ui/form-page.tsx';
 import { answersCsv, answersJson, answersWorkbook } from './ui/answers-file.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
+import { WaitsForYou } from './ui/owed.tsx';
 import { RoundPage } from './ui/round-page.tsx';
 import { RoundsPage } from './ui/rounds-page.tsx';
 import { SigningPage } from './ui/signing-page.tsx';
@@ -76,6 +77,7 @@ export const routes = [
   api('POST', '/rounds/:roundId/close', closeRound),
   api('GET', '/rounds/:roundId/asked', showAsked),
   api('POST', '/rounds/:roundId/asked', chooseAsked),
+  api('GET', '/owed', listOwed),
   api('GET', '/forms', listForms),
   api('GET', '/forms/:formId', showForm),
   api('PUT', '/forms/:formId/answers/:statement', saveAnswer, { version: ({ version }) => version }),
@@ -86,7 +88,7 @@ export const routes = [
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
-export const home = [part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'] }))];
+export const home = [part(listOwed, WaitsForYou), part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'], show: FORMS_SHOWN.find((show) => show === query['show']) ?? 'open' }))];
 
 export const steps = {
   round: step(showRoundsStep, { title: message(evaluationTexts, 'round.open'), told: () => message(evaluationTexts, 'step.told'), link: { path: '/rounds', label: message(evaluationTexts, 'menu') } }),

@@ -68,6 +68,14 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.organisation': { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
   'form.notFound': { sv: 'Formuläret finns inte, eller du har inte rätt att se det.', fi: 'Lomaketta ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such form, or you may not see it.', nb: 'Skjemaet finnes ikke, eller du har ikke rett til å se det.' },
   'form.goals': { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals', nb: 'Mål' },
+  'form.ownWords': {
+    sv: 'Frågor och vägledning är Lyktas egna ord, inte programmets officiella text.', fi: 'Kysymykset ja ohjeet ovat Lyktan omia sanoja, eivät ohjelman virallista tekstiä.',
+    en: 'Questions and guidance are Lykta’s own words, not the official text of the programme.', nb: 'Spørsmål og veiledning er Lyktas egne ord, ikke programmets offisielle tekst.',
+  },
+  'form.ownGuidance': {
+    sv: 'Vägledningen är Lyktas egna ord, inte programmets officiella text.', fi: 'Ohjeet ovat Lyktan omia sanoja, eivät ohjelman virallista tekstiä.',
+    en: 'The guidance is in Lykta’s own words, not the official text of the programme.', nb: 'Veiledningen er Lyktas egne ord, ikke programmets offisielle tekst.',
+  },
   'form.answered': {
     sv: '{answered} av {asked, number} besvarade', fi: '{answered}/{asked, number} vastattu', en: '{answered} of {asked, number} answered', nb: '{answered} av {asked, number} besvart',
   },

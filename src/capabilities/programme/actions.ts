@@ -83,9 +83,10 @@ export const showVersion = action({
     return {
       summary: listed(version),
       about: programme.about ?? null,
-      ownWords: programme.ownWords ?? [],
+      publisher: programme.publisher ?? null,
+      ownWords: programme.ownWords ?? null,
       spearheads: [...Map.groupBy(goals, ({ spearhead }) => spearhead)].map(([{ code, title }, own]) => ({
-        code, title,
+        code, title, takesGoals: !programme.measures.some(({ section }) => section === code),
         goals: own.map(({ section, measures }) => ({ code: section.code, title: section.title, ...countsIn(measures) })),
       })),
       coreIndicators: programme.coreIndicators,
@@ -101,7 +102,7 @@ export const showVersion = action({
 });
 
 export const showWhole = action({
-  name: 'programme.version.read',
+  name: 'programme.version.read-whole',
   kind: 'read',
   may: can('programme.version.read'),
   input: z.object({ versionId: VersionId }),

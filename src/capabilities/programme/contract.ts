@@ -88,7 +88,7 @@ export type Value = z.output<typeof Value>;
 export const ToolLink = z.url({ protocol: /^https?$/ }).max(1_000);
 
 /** Why somebody judged so where the source does not say it itself: each judgement may have its reason. */
-const Why = z.strictObject({ answeredBy: Text.optional(), appliesTo: Text.optional(), value: Text.optional() }).readonly();
+const Why = z.strictObject({ answeredBy: Text.optional(), appliesTo: Text.optional(), value: Text.optional() }).refine((why) => Object.keys(why).length > 0, { params: { said: message(programmeTexts, 'check.noText') } }).readonly();
 export const JUDGEMENTS = ['answeredBy', 'appliesTo', 'value'] as const;
 
 export const Statement = z.strictObject({
@@ -120,7 +120,7 @@ export const CoreIndicator = z.strictObject({ number: z.int().min(1), text: Text
 export type CoreIndicator = z.output<typeof CoreIndicator>;
 
 /** In what a document and the catalogue may differ. */
-export const CATALOGUE_NOTES = ['catalogue-part', 'catalogue-level', 'catalogue-targets', 'catalogue-parties', 'catalogue-years', 'catalogue-sections'] as const;
+export const CATALOGUE_NOTES = ['catalogue-part', 'catalogue-level', 'catalogue-targets', 'catalogue-parties', 'catalogue-years', 'catalogue-value', 'catalogue-sections', 'catalogue-period'] as const;
 
 /** Why the reader left a note. Each has its sentence in texts.ts under `note.<kind>`. */
 export const NOTE_KINDS = [
@@ -128,7 +128,7 @@ export const NOTE_KINDS = [
   'party-restored', 'party-unknown', 'party-missing', 'party-alternative', 'party-pilot', 'years-doubtful', 'years-missing', 'row-incomplete',
   'statement-repeated', 'measure-missing', 'measure-repeated', 'table-missing', 'table-unexpected', 'section-missing', 'heading-missing', 'heading-unknown',
   'indicator-missing', 'reference-unknown', 'target-share', 'ends-abruptly',
-  ...CATALOGUE_NOTES,
+  ...CATALOGUE_NOTES, 'catalogue-unlike',
 ] as const;
 export const NoteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.output<typeof NoteKind>;
@@ -145,6 +145,9 @@ export type Note = z.output<typeof Note>;
 
 export const FORMAT = 'lykta.programme/1';
 
+/** Each language once. */
+const OwnWords = z.array(z.enum(LANGUAGES)).refine((languages) => new Set(languages).size === languages.length, { params: { said: message(programmeTexts, 'check.languageTwice') } }).readonly();
+
 export const Programme = z.strictObject({
   format: z.literal(FORMAT),
   code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -153,7 +156,7 @@ export const Programme = z.strictObject({
   publisher: Text.optional(),
   about: Text.optional(),
   /** The languages whose texts are Lykta's own words and not the publisher's. */
-  ownWords: z.array(z.enum(LANGUAGES)).readonly().optional(),
+  ownWords: OwnWords.optional(),
   period: z.strictObject({ from: Year, to: Year }).readonly(),
   sections: z.array(Section).readonly(),
   measures: z.array(Measure).readonly(),
@@ -205,8 +208,10 @@ export type Difference = z.output<typeof Difference>;
 export const VersionOutline = z.object({
   summary: VersionSummary,
   about: Text.nullable(),
-  ownWords: z.array(z.enum(LANGUAGES)).readonly(),
-  spearheads: z.array(z.object({ code: section, title: Text, goals: z.array(GoalSummary).readonly() }).readonly()).readonly(),
+  publisher: Text.nullable(),
+  /** The languages whose texts are Lykta's own; null where nothing of Lykta's is in it. */
+  ownWords: z.array(z.enum(LANGUAGES)).readonly().nullable(),
+  spearheads: z.array(z.object({ code: section, title: Text, goals: z.array(GoalSummary).readonly(), /** Whether a goal may be added to it: not where measures stand in it straight. */ takesGoals: z.boolean() }).readonly()).readonly(),
   coreIndicators: z.array(CoreIndicator).readonly(),
   /** How its facts compare with those of the catalogue of the same programme; null where there is none, or it is the catalogue itself. */
   compared: z.object({ facts: z.int(), differing: z.array(Difference).readonly() }).readonly().nullable(),

@@ -184,6 +184,20 @@ export const programmeTexts = catalogue('programme', {
     sv: 'Dokumentet och Lyktas katalog anger olika år.', fi: 'Asiakirja ja Lyktan luettelo ilmoittavat eri vuodet.',
     en: 'The document and Lykta’s catalogue give different years.', nb: 'Dokumentet og Lyktas katalog oppgir ulike år.',
   },
+  'note.catalogue-value': {
+    sv: 'Dokumentet och Lyktas katalog frågar efter olika tal.', fi: 'Asiakirja ja Lyktan luettelo kysyvät eri lukua.',
+    en: 'The document and Lykta’s catalogue ask for different numbers.', nb: 'Dokumentet og Lyktas katalog spør etter ulike tall.',
+  },
+  'note.catalogue-period': {
+    sv: 'Dokumentet och Lyktas katalog gäller olika period.', fi: 'Asiakirja ja Lyktan luettelo koskevat eri kautta.',
+    en: 'The document and Lykta’s catalogue are for different periods.', nb: 'Dokumentet og Lyktas katalog gjelder ulike perioder.',
+  },
+  'note.catalogue-unlike': {
+    sv: 'Dokumentet heter som ett program i Lyktas katalog men har för få av dess uppgifter. Katalogen användes inte: inga andra språk, ingen vägledning.',
+    fi: 'Asiakirjalla on saman ohjelman nimi kuin Lyktan luettelossa, mutta liian vähän sen tehtäviä. Luetteloa ei käytetty: muita kieliä tai ohjeita ei tullut.',
+    en: 'The document has the name of a programme in Lykta’s catalogue but too few of its tasks. The catalogue was not used: no other languages, no guidance.',
+    nb: 'Dokumentet heter som et program i Lyktas katalog, men har for få av oppgavene. Katalogen ble ikke brukt: ingen andre språk, ingen veiledning.',
+  },
   'note.catalogue-sections': {
     sv: 'Dokumentet och Lyktas katalog knyter spetsindikatorn till olika mål.', fi: 'Asiakirja ja Lyktan luettelo liittävät kärkimittarin eri tavoitteisiin.',
     en: 'The document and Lykta’s catalogue tie the core indicator to different goals.', nb: 'Dokumentet og Lyktas katalog knytter kjerneindikatoren til ulike mål.',
@@ -192,6 +206,15 @@ export const programmeTexts = catalogue('programme', {
     sv: 'Rubrik {code} kan inte tas bort medan något står under den.', fi: 'Otsikkoa {code} ei voi poistaa, koska sen alla on sisältöä.',
     en: 'Heading {code} cannot be removed while something stands below it.', nb: 'Overskrift {code} kan ikke fjernes så lenge noe står under den.',
   },
+  'edit.holdsMeasures': {
+    sv: 'I spetsen {code} står åtgärder direkt: den kan inte ha mål också.', fi: 'Kärjessä {code} on toimenpiteitä suoraan: siinä ei voi olla myös tavoitteita.',
+    en: 'Measures stand straight in spearhead {code}: it cannot have goals too.', nb: 'I satsingsområde {code} står det tiltak direkte: det kan ikke ha mål også.',
+  },
+  'edit.holdsGoals': {
+    sv: 'Spetsen {code} har mål: lägg åtgärden i ett av dem.', fi: 'Kärjessä {code} on tavoitteita: lisää toimenpide johonkin niistä.',
+    en: 'Spearhead {code} has goals: add the measure to one of them.', nb: 'Satsingsområde {code} har mål: legg tiltaket i ett av dem.',
+  },
+  'check.languageTwice': { sv: 'Ett språk nämns två gånger.', fi: 'Sama kieli on mainittu kahdesti.', en: 'A language is named twice.', nb: 'Et språk er nevnt to ganger.' },
   'catalogue.unknown': {
     sv: 'Lykta har ingen katalog som heter {code}. De som finns är {codes}.', fi: 'Lyktassa ei ole luetteloa {code}. Luettelot ovat {codes}.',
     en: 'Lykta ships no catalogue called {code}. There are {codes}.', nb: 'Lykta har ingen katalog som heter {code}. De som finnes, er {codes}.',
@@ -200,9 +223,9 @@ export const programmeTexts = catalogue('programme', {
     sv: 'Programmet har inga självutvärderingsfrågor ännu och kan inte publiceras.', fi: 'Ohjelmassa ei ole vielä itsearviointikysymyksiä, joten sitä ei voi julkaista.',
     en: 'The programme has no statements yet and cannot be published.', nb: 'Programmet har ingen egenvurderingsspørsmål ennå og kan ikke publiseres.',
   },
-  'cli.catalogues': { sv: 'vilka program Lykta har i egna ord', fi: 'ohjelmat, jotka Lyktassa on omin sanoin', en: 'the programmes that Lykta has in its own words', nb: 'hvilke programmer Lykta har med egne ord' },
-  'cli.catalogue': { sv: 'ett av dem, med --format json som lykta.programme/1', fi: 'yksi niistä, --format json tulostaa muodossa lykta.programme/1', en: 'one of them, with --format json as lykta.programme/1', nb: 'ett av dem, med --format json som lykta.programme/1' },
-  'cli.take': { sv: 'gör ett utkast av ett av dem', fi: 'tee yhdestä niistä luonnos', en: 'make a draft of one of them', nb: 'lag et utkast av ett av dem' },
+  'cli.catalogues': { sv: 'Visar vilka program Lykta har med egna ord.', fi: 'Näyttää ohjelmat, jotka Lyktassa on omin sanoin.', en: 'Lists the programmes that Lykta has in its own words.', nb: 'Viser hvilke programmer Lykta har med egne ord.' },
+  'cli.catalogue': { sv: 'Visar ett av dem; med --format json som lykta.programme/1.', fi: 'Näyttää yhden niistä; --format json tulostaa muodossa lykta.programme/1.', en: 'Shows one of them; with --format json as lykta.programme/1.', nb: 'Viser ett av dem; med --format json som lykta.programme/1.' },
+  'cli.take': { sv: 'Gör ett utkast av ett av dem.', fi: 'Tekee yhdestä niistä luonnoksen.', en: 'Makes a draft of one of them.', nb: 'Lager et utkast av ett av dem.' },
   'check.noStatements': {
     sv: 'Programmet har inga frågor.', fi: 'Ohjelmassa ei ole kysymyksiä.', en: 'The programme has no statements.', nb: 'Programmet har ingen spørsmål.',
   },

@@ -54,8 +54,9 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   async function show(page: PageRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const brought = bring(request, visit);
     const data: unknown = await call(parts, page.action, page.input(brought), visit.actor);
-    const html = renderer({ request, visit, language }, h(page.view, { data, query: brought.query }));
-    return page.isKept ? sendOnce(request, reply, html) : sendHtml(reply, 200, html);
+    const isKept = page.isKept(data);
+    const html = renderer({ request, visit, language }, h(page.view, { data, query: brought.query }), { isKept });
+    return isKept ? sendOnce(request, reply, html) : sendHtml(reply, 200, html);
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {

@@ -11,12 +11,12 @@ import type { Visit } from './visit.ts';
 
 /** Whose page it is, and in which language. */
 export type Looker = { readonly request: FastifyRequest; readonly visit: Visit; readonly language: Language };
-/** What a page that is shown again says was wrong, the values to fill in, and the path when it is not the request's own. */
-export type Again = { readonly problem?: Problem; readonly values?: Readonly<Record<string, unknown>>; readonly path?: string };
+/** What a page that is shown again says was wrong, the values to fill in, and the path when it is not the request's own; whether the browser may keep it. */
+export type Again = { readonly isKept?: boolean; readonly problem?: Problem; readonly values?: Readonly<Record<string, unknown>>; readonly path?: string };
 export type Renderer = ReturnType<typeof renderPages>;
 
 export function renderPages({ navigation, assets, isDemonstration, url }: ServerParts) {
-  return ({ request, visit, language }: Looker, view: ComponentChild, { problem, values = {}, path = ownPath(request) }: Again = {}): string => {
+  return ({ request, visit, language }: Looker, view: ComponentChild, { isKept = false, problem, values = {}, path = ownPath(request) }: Again = {}): string => {
     const context: PageContext = {
       language,
       t: translator(language),
@@ -24,8 +24,9 @@ export function renderPages({ navigation, assets, isDemonstration, url }: Server
       search: searchOf(request),
       origin: url ?? `${request.protocol}://${request.host}`,
       href: (to) => `/${language}${to === '/' ? '' : to}`,
-      actor: visit.actor,
-      csrf: visit.csrf,
+      actor: isKept ? { ...visit.actor, name: '' } : visit.actor,
+      csrf: isKept ? '' : visit.csrf,
+      isKept,
       navigation: navigation.filter(({ may }) => holds(visit.actor, may)),
       isDemonstration,
       ...(problem && { problem }),

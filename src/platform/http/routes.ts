@@ -29,8 +29,8 @@ export type PageRoute = {
   readonly action: AnyAction;
   readonly input: InputOf;
   readonly view: View<unknown>;
-  /** The browser may keep it, and asks each time whether it is still the same. */
-  readonly isKept: boolean;
+  /** Whether the browser may keep what it shows, and only asks the next time whether it is still the same: then nobody's name may stand on it. */
+  readonly isKept: (output: unknown) => boolean;
 };
 
 /** What follows a form's success: always a redirect; a sign-in also hands over a session, a sign-out takes it (null). */
@@ -93,11 +93,13 @@ export type DownloadRoute = {
 export type Route = PageRoute | PartsRoute | FormRoute | ApiRoute | DownloadRoute;
 
 export function page<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, view: View<z.output<O>>, input: InputOf = everything): PageRoute {
-  return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown>, isKept: false };
+  return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown>, isKept: () => false };
 }
 
 /** A large page that seldom changes: after the first time only that it has not. */
-export const keptPage: typeof page = (...given) => ({ ...page(...given), isKept: true });
+export function keptPage<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, view: View<z.output<O>>, isKept: (output: z.output<O>) => boolean): PageRoute {
+  return { ...page(path, action, view), isKept: isKept as (output: unknown) => boolean };
+}
 
 export function part<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, view: View<z.output<O>>, input: InputOf = () => ({})): Part {
   return { action: action as AnyAction, input, view: view as View<unknown> };

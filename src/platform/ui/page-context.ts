@@ -21,6 +21,8 @@ export type PageContext = {
   href(path: string): string;
   readonly actor: Actor;
   readonly csrf: string;
+  /** The browser may keep the page: nobody's name and no key stands on it. */
+  readonly isKept: boolean;
   readonly navigation: readonly NavigationItem[];
   readonly isDemonstration: boolean;
   /** After a refused form: what was wrong and what had been filled in. */

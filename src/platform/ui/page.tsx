@@ -85,8 +85,9 @@ function Header(): VNode {
 }
 
 function Account(): VNode {
-  const { t, href, actor, csrf, path } = usePage();
+  const { t, href, actor, csrf, path, isKept } = usePage();
   if (actor.kind === 'nobody') return path === '/sign-in' ? <span /> : <a class="account" href={href('/sign-in')}>{t(uiTexts, 'signIn')}</a>;
+  if (isKept) return <a class="account" href={href('/account')}>{t(uiTexts, 'account')}</a>;
   return (
     <form class="account" method="post" action={href('/sign-out')}>
       <input type="hidden" name="csrf" value={csrf} />

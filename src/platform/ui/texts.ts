@@ -7,6 +7,7 @@ export const uiTexts = catalogue('platform.ui', {
   breadcrumbs: { sv: 'Du är här', fi: 'Olet tässä', en: 'You are here', nb: 'Du er her' },
   tagline: { sv: 'Klient- och patientsäkerhet', fi: 'Asiakas- ja potilasturvallisuus', en: 'Client and patient safety', nb: 'Bruker- og pasientsikkerhet' },
   signIn: { sv: 'Logga in', fi: 'Kirjaudu sisään', en: 'Sign in', nb: 'Logg inn' },
+  account: { sv: 'Mitt konto', fi: 'Oma tili', en: 'My account', nb: 'Min konto' },
   signOut: { sv: 'Logga ut', fi: 'Kirjaudu ulos', en: 'Sign out', nb: 'Logg ut' },
   demonstration: {
     sv: 'Demonstration: alla enheter, personer och svar är påhittade.',

@@ -20,9 +20,10 @@ export const listForms = action({
   input: AskForms,
   output: FormsPage,
   audit: 'nothing-changes',
-  async run({ page }, { actor, tx, reach, today }) {
-    const { forms, all } = await store.ownForms(tx, reach, page);
+  async run({ show, page }, { actor, tx, reach, today }) {
+    const { forms, all } = await store.ownForms(tx, reach, { show, page });
     return {
+      show,
       page: { no: page, of: Math.max(1, Math.ceil(all / FORMS_A_PAGE)) },
       forms: forms.map(({ path, tenantNo, lastDay, closedOn, isTenants, ...line }) => {
         const state = roundState({ lastDay, closedOn }, today);
@@ -52,6 +53,7 @@ export const showForm = action({
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
     return {
+      ownWords: (await programmeOf(scope.tx, form))?.ownWords ?? null,
       form: placeOf(form, tallyOf([...answers.values()])),
       part: { no, of: parts.length },
       only,

@@ -2,7 +2,7 @@ import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organis
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
-import { FormId, FORMS_A_PAGE, RoundId, type CoverageCounts, type FormLine, type FormPlace, type Round } from '../contract.ts';
+import { FormId, FORMS_A_PAGE, RoundId, type CoverageCounts, type FormLine, type FormPlace, type FormsPage, type Round } from '../contract.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
 
@@ -80,8 +80,12 @@ function lastOf({ sign_off_no: no, signed_at, signer, hash, reopened_at, reopene
 
 export type OwnForm = Omit<FormLine, 'state' | 'may'> & { readonly path: string; readonly tenantNo: number; readonly closedOn: Day | null; readonly isTenants: boolean };
 
+/** How much of a form is answered, with what is still to be folded. */
+const ANSWERED_OF_F = sql<number>`(
+  select coalesce(sum(t.fully + t.partly + t.not_at_all + t.not_applicable), 0) from evaluation.form_tally t where t.organisation_no = f.organisation_no and t.round_no = f.round_no)`;
+
 /** A page of the forms within the caller's reach, newest round first, each organiser before its units; and how many there are in all. */
-export async function ownForms(tx: Tx, { roots }: Reach, page: number): Promise<{ readonly forms: readonly OwnForm[]; readonly all: number }> {
+export async function ownForms(tx: Tx, { roots }: Reach, { show, page }: { readonly show: FormsPage['show']; readonly page: number }): Promise<{ readonly forms: readonly OwnForm[]; readonly all: number }> {
   // Cut to the page first: how much is answered is looked up for its forms only, not for every one of a large county's.
   const cut = db.selectFrom('evaluation.form as f')
     .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
@@ -89,6 +93,8 @@ export async function ownForms(tx: Tx, { roots }: Reach, page: number): Promise<
       'f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.round_no', 'f.tenant_no', 'f.asked', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', sql<number>`count(*) over ()`.as('all'),
     ])
     .where(within('f', roots)).where('f.asked', '>', 0)
+    .$if(show !== 'all', (query) => query.where('r.closed_on', 'is', null))
+    .$if(show === 'left', (query) => query.where(ANSWERED_OF_F, '<', sql<number>`f.asked`))
     .orderBy('r.year', 'desc').orderBy('f.path')
     .limit(FORMS_A_PAGE).offset((page - 1) * FORMS_A_PAGE);
   const rows = await tx.all(

@@ -4,6 +4,7 @@ export { compact } from './compactor.ts';
 export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
 export { followed, lastChange, unfollowed } from './joining.ts';
+export { owedForms } from './owed.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signOffsOf } from './signing.ts';
 export { verifySignOffs, type SignOffVerdict } from './verification.ts';

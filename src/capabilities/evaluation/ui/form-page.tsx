@@ -28,6 +28,7 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
       <Standing data={data} />
       <Outline data={data} />
       <h2 id={GOAL_ID} tabIndex={-1}><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {which[0]}</span>}</h2>
+      {data.ownWords && <p class="subtle small">{t(texts, data.ownWords.includes(language) ? 'form.ownWords' : 'form.ownGuidance')}</p>}
       <Filters data={data} />
       {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />

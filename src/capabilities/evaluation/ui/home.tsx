@@ -2,25 +2,29 @@ import type { VNode } from 'preact';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Pages, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
-import type { FormsPage, RoundsPage } from '../contract.ts';
+import { FORMS_SHOWN, type FormsPage, type RoundsPage } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { owedTexts } from '../texts/owed-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { RoundState } from './round-state.tsx';
 import { RoundsTable } from './rounds-table.tsx';
 import { TallyBar } from './tally.tsx';
 
 /** On the first page: the forms that are the caller's to answer, read or sign. */
-export function OwnForms({ data: { forms, page } }: { readonly data: FormsPage }): VNode {
+export function OwnForms({ data: { show, forms, page } }: { readonly data: FormsPage }): VNode {
   const { t, href, language } = usePage();
   return (
     <section>
-      <h2>{t(texts, 'forms.title')}</h2>
-      {forms.length === 0 ? <p>{t(texts, 'forms.none')}</p> : (
+      <h2 id="forms">{t(texts, 'forms.title')}</h2>
+      <nav aria-label={t(owedTexts, 'show')}>
+        <p class="buttons">{FORMS_SHOWN.map((each) => <a key={each} href={`${href('/')}?show=${each}#forms`} aria-current={each === show ? 'true' : undefined}>{t(owedTexts, `show.${each}`)}</a>)}</p>
+      </nav>
+      {forms.length === 0 ? <p>{show === 'left' ? t(owedTexts, 'noneLeft') : t(texts, 'forms.none')}</p> : (
         <TableFrame label={t(texts, 'forms.title')}>
           <table>
             <thead><tr>
               <th scope="col">{t(texts, 'form.organisation')}</th><th scope="col" class="number">{t(texts, 'round.year')}</th><th scope="col">{t(texts, 'round.lastDay')}</th>
-              <th scope="col">{t(texts, 'round.state')}</th><th scope="col"><span class="unseen">{t(signingTexts, 'sign.title')}</span></th>
+              <th scope="col">{t(texts, 'round.state')}</th><th scope="col"><span class="unseen">{t(texts, 'round.results')}</span></th>
             </tr></thead>
             <tbody>
               {forms.map((form) => (
@@ -29,17 +33,14 @@ export function OwnForms({ data: { forms, page } }: { readonly data: FormsPage }
                   <td class="number">{form.year}</td>
                   <td class="day">{dayText(form.lastDay, language)}</td>
                   <td>{form.signedAt ? <Tag kind="success">{t(signingTexts, 'sign.signedOn', { day: dayText(dayIn(HOME_ZONE, form.signedAt), language) })}</Tag> : <RoundState state={form.state} />}</td>
-                  <td>
-                    <a href={href(`/results/${form.roundId}/${form.organisation.code}`)}>{t(texts, 'round.results')}</a>
-                    {form.may.sign && <><br /><a href={href(`/forms/${form.id}/signing`)}>{t(signingTexts, 'sign.go')}</a></>}
-                  </td>
+                  <td><a href={href(`/results/${form.roundId}/${form.organisation.code}`)}>{t(texts, 'round.results')}</a></td>
                 </tr>
               ))}
             </tbody>
           </table>
         </TableFrame>
       )}
-      <Pages of={page} path="/" />
+      <Pages of={page} path={`/?show=${show}`} />
     </section>
   );
 }

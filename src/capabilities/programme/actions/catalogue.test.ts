@@ -5,8 +5,9 @@ import { scene } from '#platform/testing/index.ts';
 import { listVersions, publishVersion, showGoal, showVersion, takeOutVersion } from '../actions.ts';
 import type { Programme } from '../contract.ts';
 import { fromTable } from '../rules/answering.ts';
+import { changeAnswering } from './answering.ts';
 import { takeCatalogue } from './catalogue.ts';
-import { addMeasure, addSection, addStatement, addTask, changeMeasure, removeMeasure, removeSection } from './editing.ts';
+import { addMeasure, addSection, addStatement, addTask, changeMeasure, changeVersion, removeMeasure, removeSection } from './editing.ts';
 import { SHIPPED, shippedProgramme } from './shipped.ts';
 
 const here = await scene();
@@ -111,12 +112,39 @@ test('headings and measures are added with the next number, kept in order, and r
   await here.call(changeMeasure, { ...at, revision: 5, code: second.added, title: { nb: 'Ring dagen etter' }, level: 'national', coreIndicator: false, targets: [], legal: null, short: { nb: 'Ring' }, question: { nb: 'Blir det ringt?' }, guidance: { nb: 'Helt: alltid.' } }, owner);
   expect((await here.call(takeOutVersion, at, owner)).measures.at(-1)).toMatchObject({ short: { nb: 'Ring' }, question: { nb: 'Blir det ringt?' } });
 
-  await expect(here.call(removeSection, { ...at, revision: 6, code: goal.added }, owner)).rejects.toMatchObject({ code: 'conflict' });
-  await expect(here.call(addSection, { ...at, revision: 6, parent: goal.added, title: { nb: 'Nei' } }, owner)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(removeSection, { ...at, revision: 6, code: goal.added }, owner)).rejects.toMatchObject({ code: 'invalid' });
+  await expect(here.call(addSection, { ...at, revision: 6, parent: goal.added, title: { nb: 'Nei' } }, owner)).rejects.toMatchObject({ code: 'invalid' });
+  await expect(here.call(addSection, { ...at, revision: 6, parent: '77', title: { nb: 'Nei' } }, owner)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(addSection, { ...at, revision: 6, parent: before.measures[0]?.section, title: { nb: 'Nei' } }, owner)).rejects.toMatchObject({ code: 'invalid', said: { parameters: { code: before.measures[0]?.section } } });
+  await expect(here.call(addMeasure, { ...at, revision: 6, section: spearhead.added, title: { nb: 'Nei' }, level: 'unit' }, owner)).rejects.toMatchObject({ code: 'invalid' });
   await expect(here.call(addMeasure, { ...at, revision: 6, section: '99', title: { nb: 'Nei' }, level: 'unit' }, owner)).rejects.toMatchObject({ code: 'not-found' });
   await here.call(removeMeasure, { ...at, revision: 6, code: first.added }, owner);
   await here.call(removeMeasure, { ...at, revision: 7, code: second.added }, owner);
   await here.call(removeSection, { ...at, revision: 8, code: goal.added }, owner);
   await here.call(removeSection, { ...at, revision: 9, code: spearhead.added }, owner);
   expect(await here.call(takeOutVersion, at, owner)).toEqual(before);
+});
+
+test('what a version says otherwise than its catalogue is shown, also of one that was taken from it and changed', async () => {
+  const { id } = await here.call(takeCatalogue, { code: 'fi-2022-2026' }, owner);
+  expect((await here.call(showVersion, { versionId: id }, owner)).compared).toBeNull();
+  await here.call(removeMeasure, { versionId: id, revision: 1, code: '1.1.6' }, owner);
+  const { compared } = await here.call(showVersion, { versionId: id }, owner);
+  expect(compared?.differing).toEqual([{ kind: 'catalogue-part', code: '1.1.6', document: null, catalogue: 'measure 1.1' }]);
+  expect(compared?.facts).toBeGreaterThan(1_900);
+});
+
+test('who answers for whom is the owner’s to say in what is taken too; a judgement with a reason stands', async () => {
+  const first = await here.call(takeCatalogue, { code: 'fi-2022-2026' }, owner);
+  await here.call(changeAnswering, { versionId: first.id, revision: 1, chosen: { producer: ['unit'] } }, owner);
+  const { id } = await here.call(takeCatalogue, { code: 'fi-2022-2026' }, owner);
+  const answeredBy = new Map((await here.call(takeOutVersion, { versionId: id }, owner)).tasks.flatMap(({ statements }) => statements).map((statement) => [statement.code, statement.answeredBy]));
+  expect([answeredBy.get('1.3.10-2a'), answeredBy.get('4.3.10-3a')]).toEqual([['organiser', 'unit'], ['organiser']]);
+  expect((await here.call(showGoal, { versionId: id, goal: '1.3' }, owner)).corrected).not.toContain('1.3.10-2a');
+});
+
+test('a frame that is filled says itself whose words it holds', async () => {
+  const { id } = await here.call(takeCatalogue, { code: 'who-2021-2030' }, owner);
+  await here.call(changeVersion, { versionId: id, revision: 1, title: { en: 'Plan' }, version: '1.0', period: { from: 2021, to: 2030 }, about: undefined, publisher: { en: 'WHO' }, ownWords: ['nb'] }, owner);
+  expect(await here.call(showVersion, { versionId: id }, owner)).toMatchObject({ about: null, publisher: { en: 'WHO' }, ownWords: ['nb'] });
 });

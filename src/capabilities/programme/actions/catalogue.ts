@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import * as z from 'zod';
 import { action } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import { message } from '#platform/i18n/index.ts';
+import { LANGUAGES, message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { VersionId, VersionSummary, type Programme, type ShippedSummary, type VersionOutline } from '../contract.ts';
 import type { AnsweredBy } from '../rules/answered-by.ts';
-import { unlikeTable } from '../rules/answering.ts';
+import { reassigned, unlikeTable } from '../rules/answering.ts';
 import { differences, factsOf } from '../rules/catalogue/differences.ts';
-import { isSameProgramme, overlaid } from '../rules/catalogue/overlay.ts';
+import { isSameProgramme, overlaid, unlike } from '../rules/catalogue/overlay.ts';
 import { summaryOf } from '../rules/outline.ts';
 import { addDraft } from '../store/index.ts';
 import { answering } from '../store/drafts.ts';
@@ -34,7 +34,8 @@ export function shippedFound(code: string): Programme {
 export function overCatalogue(read: FileRead, own: AnsweredBy): FileRead {
   const catalogue = shippedProgramme(read.programme.code);
   const { lines } = read.source;
-  if (lines.length === 0 || !catalogue || !isSameProgramme(read.programme, catalogue)) return read;
+  if (lines.length === 0 || !catalogue) return read;
+  if (!isSameProgramme(read.programme, catalogue)) return { ...read, programme: unlike(read.programme, catalogue) };
   const programme = overlaid(read.programme, catalogue, lines);
   return { ...read, programme, corrected: unlikeTable(programme, own) };
 }
@@ -42,8 +43,10 @@ export function overCatalogue(read: FileRead, own: AnsweredBy): FileRead {
 /** How the facts of a version compare with those of the catalogue of the same programme. */
 export function comparedWithCatalogue(programme: Programme): VersionOutline['compared'] {
   const catalogue = shippedProgramme(programme.code);
-  if (!catalogue || catalogue.version === programme.version || !isSameProgramme(programme, catalogue)) return null;
-  return { facts: factsOf(catalogue).length, differing: differences(programme, catalogue) };
+  if (!catalogue || !isSameProgramme(programme, catalogue)) return null;
+  const differing = differences(programme, catalogue);
+  const isItself = programme.ownWords?.length === LANGUAGES.length && differing.length === 0;
+  return isItself ? null : { facts: factsOf(catalogue).length, differing };
 }
 
 /** A new draft with all that a shipped programme holds, for its owner to publish as it is, to correct or to fill. */
@@ -55,9 +58,12 @@ export const takeCatalogue = action({
   output: VersionSummary,
   audit: { event: 'programme.catalogue.taken', about: ({ code }, { id }) => `${code} ${id}` },
   async run({ code }, scope) {
-    const programme = shippedFound(code);
+    const shipped = shippedFound(code);
+    const own = await answering(scope.tx);
+    // Who answers for whom is the owner's to say; a judgement with a reason stands beside it.
+    const { programme } = reassigned(shipped, own, new Set(shipped.tasks.flatMap(({ statements }) => statements).filter(({ why }) => why?.answeredBy).map((statement) => statement.code)));
     const id = VersionId.parse(randomUUIDv7());
-    await addDraft(scope.tx, { id, programme, sourceName: `Lykta: ${code}`, at: scope.now, corrected: unlikeTable(programme, await answering(scope.tx)) });
+    await addDraft(scope.tx, { id, programme, sourceName: `Lykta: ${code}`, at: scope.now, corrected: unlikeTable(programme, own) });
     return listed(await versionFound(id, scope));
   },
 });

@@ -44,7 +44,7 @@ test('every part of a draft can be corrected, each time on the revision that was
 test('what the reader missed is added, and what it made up is removed', async () => {
   const at = await draft();
   await here.call(addStatement, { ...at, task: '1.1.1-1', content }, owner);
-  await here.call(addTask, { ...at, revision: 2, measure: '1.2.1', text: { sv: 'Ny' }, parties: [] }, owner);
+  await here.call(addTask, { ...at, revision: 2, measure: '1.2.1', text: { sv: 'Ny' }, short: { sv: 'Kort' }, parties: [] }, owner);
   await here.call(removeStatement, { ...at, revision: 3, code: '1.1.1-1a' }, owner);
   await here.call(removeTask, { ...at, revision: 4, code: '1.2.1-2' }, owner);
   const { tasks } = await documentOf(at);

@@ -6,7 +6,7 @@ import { can } from '../access.ts';
 import { VersionId, VersionSummary, type Programme } from '../contract.ts';
 import { Added, AddedMeasure, AddedSection, AddedStatement, AddedTask, ChangedMeasure, ChangedSection, ChangedStatement, ChangedTask, ChangedVersion, PartAsked, PartPage, Removed, RemovedHeading } from '../contract/editing.ts';
 import { fromTable, isSameSet, reassigned } from '../rules/answering.ts';
-import { taskOfStatement, withMeasure, withNewMeasure, withNewSection, withNewStatement, withNewTask, withoutMeasure, withoutSection, withoutStatement, withoutTask, withSection, withStatement, withTask } from '../rules/editing.ts';
+import { taskOfStatement, withMeasure, withNewMeasure, withNewSection, withNewStatement, withNewTask, withoutAbsent, withoutMeasure, withoutSection, withoutStatement, withoutTask, withSection, withStatement, withTask } from '../rules/editing.ts';
 import { goalOfCode, goalsOf } from '../rules/outline.ts';
 import { partOf } from '../rules/parts.ts';
 import { answering, undoChange } from '../store/drafts.ts';
@@ -30,16 +30,16 @@ export const showPart = action({
 
 export const changeVersion = action({
   name: 'programme.version.change', kind: 'write', may, input: ChangedVersion, output: VersionSummary, audit: { event: 'programme.version.changed', about: ({ versionId }) => versionId },
-  async run({ title, version: label, period, ...read }, scope) {
-    const version = await draftAsRead(read, scope);
+  async run({ versionId, revision, version: label, period, ...content }, scope) {
+    const version = await draftAsRead({ versionId, revision }, scope);
     if (period.to < period.from) throw new Problem('invalid', message(texts, 'edit.periodBackwards'), { fields: [{ at: 'period.to', message: message(texts, 'edit.periodBackwards') }] });
-    return keepDraft(version, { ...version.programme, title, version: label, period }, scope);
+    return keepDraft(version, withoutAbsent({ ...version.programme, ...content, version: label, period }), scope);
   },
 });
 
 export const changeSection = action({
   name: 'programme.section.change', kind: 'write', may, input: ChangedSection, output: VersionSummary, audit: { event: 'programme.section.changed', about: ({ versionId, code }) => `${versionId} ${code}` },
-  run: async ({ code, title, ...read }, scope) => keepIfThere(await draftAsRead(read, scope), (programme) => withSection(programme, code, { title }), scope),
+  run: async ({ versionId, revision, code, ...content }, scope) => keepIfThere(await draftAsRead({ versionId, revision }, scope), (programme) => withSection(programme, code, content), scope),
 });
 
 /** A heading where a frame or a document lacks one: a goal of a spearhead, or a spearhead. */
@@ -47,6 +47,7 @@ export const addSection = action({
   name: 'programme.section.add', kind: 'write', may, input: AddedSection, output: Added, audit: { event: 'programme.section.added', about: ({ versionId }, { added }) => `${versionId} ${added}` },
   async run({ parent, title, ...read }, scope) {
     const version = await draftAsRead(read, scope);
+    if (parent !== undefined && version.programme.measures.some(({ section }) => section === parent)) throw new Problem('invalid', message(texts, 'edit.holdsMeasures', { code: parent }));
     return keepAdded(version, withNewSection(version.programme, { parent, title }), scope);
   },
 });
@@ -57,7 +58,7 @@ export const removeSection = action({
     const version = await draftAsRead(read, scope);
     if (!version.programme.sections.some((section) => section.code === code)) throw notFound();
     const programme = withoutSection(version.programme, code);
-    if (!programme) throw new Problem('conflict', message(texts, 'edit.sectionNotEmpty', { code }));
+    if (!programme) throw new Problem('invalid', message(texts, 'edit.sectionNotEmpty', { code }));
     return keepDraft(version, programme, scope);
   },
 });
@@ -66,13 +67,18 @@ export const addMeasure = action({
   name: 'programme.measure.add', kind: 'write', may, input: AddedMeasure, output: Added, audit: { event: 'programme.measure.added', about: ({ versionId }, { added }) => `${versionId} ${added}` },
   async run({ section, title, level, ...read }, scope) {
     const version = await draftAsRead(read, scope);
+    if (version.programme.sections.some(({ parent }) => parent === section)) throw new Problem('invalid', message(texts, 'edit.holdsGoals', { code: section }));
     return keepAdded(version, withNewMeasure(version.programme, section, { title, level }), scope);
   },
 });
 
 export const removeMeasure = action({
   name: 'programme.measure.remove', kind: 'write', may, input: RemovedHeading, output: VersionSummary, audit: { event: 'programme.measure.removed', about: ({ versionId, code }) => `${versionId} ${code}` },
-  run: async ({ code, ...read }, scope) => keepIfThere(await draftAsRead(read, scope), (programme) => withoutMeasure(programme, code), scope),
+  async run({ code, ...read }, scope) {
+    const version = await draftAsRead(read, scope);
+    const programme = withoutMeasure(version.programme, code);
+    return programme ? keepDraft(version, programme, scope, { corrected: version.corrected.filter((other) => !other.startsWith(`${code}-`)) }) : Promise.reject(notFound());
+  },
 });
 
 export const changeMeasure = action({
@@ -96,7 +102,7 @@ export const changeTask = action({
 
 export const addTask = action({
   name: 'programme.task.add', kind: 'write', may, input: AddedTask, output: VersionSummary, audit: { event: 'programme.task.added', about: ({ versionId, measure }) => `${versionId} ${measure}` },
-  run: async ({ measure, text, parties, ...read }, scope) => keepIfThere(await draftAsRead(read, scope), (programme) => withNewTask(programme, measure, { text, parties }), scope),
+  run: async ({ versionId, revision, measure, ...content }, scope) => keepIfThere(await draftAsRead({ versionId, revision }, scope), (programme) => withNewTask(programme, measure, content), scope),
 });
 
 export const removeTask = action({

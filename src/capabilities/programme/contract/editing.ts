@@ -32,8 +32,8 @@ export const StatementContent = Statement.unwrap().omit({ code: true }).extend({
 });
 export type StatementContent = z.output<typeof StatementContent>;
 
-export const ChangedVersion = z.object({ ...onDraft, title: text, version: GivenLabel, period: z.object({ from: year, to: year }).readonly() });
-export const ChangedSection = z.object({ ...onDraft, code: section.code, title: text });
+export const ChangedVersion = z.object({ ...onDraft, title: text, version: GivenLabel, period: z.object({ from: year, to: year }).readonly(), publisher: programme.publisher, about: programme.about, ownWords: programme.ownWords });
+export const ChangedSection = z.object({ ...onDraft, code: section.code, title: text, introduction: section.introduction });
 /** Without a parent it is a spearhead. */
 export const AddedSection = z.object({ ...onDraft, parent: section.code.optional(), title: text });
 export const AddedMeasure = z.object({ ...onDraft, section: section.code, title: text, level: measure.level });
@@ -41,7 +41,7 @@ export const AddedMeasure = z.object({ ...onDraft, section: section.code, title:
 export const Added = VersionSummary.unwrap().extend({ added: z.string() }).readonly();
 export const ChangedMeasure = z.object({ ...onDraft, code: measure.code, title: text, level: measure.level, coreIndicator: measure.coreIndicator, targets: z.array(target).readonly(), legal: measure.legal, short: measure.short, question: measure.question, guidance: measure.guidance });
 export const ChangedTask = z.object({ ...onDraft, code: task.code, text, short: task.short, parties: z.array(Party).max(40).readonly() });
-export const AddedTask = z.object({ ...onDraft, measure: measure.code, text, parties: z.array(Party).max(40).readonly() });
+export const AddedTask = z.object({ ...onDraft, measure: measure.code, text, short: task.short, parties: z.array(Party).max(40).readonly() });
 export const ChangedStatement = z.object({ ...onDraft, code: statement.code, content: StatementContent });
 export const AddedStatement = z.object({ ...onDraft, task: task.code, content: StatementContent });
 export const Removed = z.object({ ...onDraft, code: z.union([task.code, statement.code]) });

@@ -5,8 +5,8 @@ import type { StatementContent } from '../contract/editing.ts';
 
 type Changed = Programme | undefined;
 
-export const withSection = (programme: Programme, code: string, change: Pick<Section, 'title'>): Changed => {
-  const sections = replaced(programme.sections, code, (section) => ({ ...section, ...change }));
+export const withSection = (programme: Programme, code: string, change: Pick<Section, 'title' | 'introduction'>): Changed => {
+  const sections = replaced(programme.sections, code, (section) => withoutAbsent({ ...section, ...change }));
   return sections && { ...programme, sections };
 };
 
@@ -21,19 +21,19 @@ export const withTask = (programme: Programme, code: string, change: Partial<Omi
 };
 
 /** Behind the last task of its measure, or of the last measure before it that has one. */
-export function withNewTask(programme: Programme, measure: string, content: Pick<Task, 'text' | 'parties'>): Changed {
+export function withNewTask(programme: Programme, measure: string, content: Pick<Task, 'text' | 'short' | 'parties'>): Changed {
   const place = programme.measures.findIndex(({ code }) => code === measure);
   if (place === -1) return undefined;
   const before = new Set(programme.measures.slice(0, place + 1).map(({ code }) => code));
   const at = programme.tasks.findLastIndex((task) => before.has(task.measure)) + 1;
-  const task: Task = { code: `${measure}-${nextNumber(programme.tasks.filter((task) => task.measure === measure).map(({ code }) => code))}`, measure, ...content, statements: [] };
+  const task = withoutAbsent<Task>({ code: `${measure}-${nextNumber(programme.tasks.filter((task) => task.measure === measure).map(({ code }) => code))}`, measure, ...content, statements: [] });
   return { ...programme, tasks: programme.tasks.toSpliced(at, 0, task) };
 }
 
-/** Behind the last measure of its section, or of the last section before it that has one; with the next number. */
+/** Not in a spearhead that has goals. Behind the last measure of its section, or of the last section before it that has one; with the next number. */
 export function withNewMeasure(programme: Programme, section: string, content: Pick<Measure, 'title' | 'level'>): { readonly programme: Programme; readonly code: string } | undefined {
   const place = programme.sections.findIndex(({ code }) => code === section);
-  if (place === -1) return undefined;
+  if (place === -1 || programme.sections.some(({ parent }) => parent === section)) return undefined;
   const before = new Set(programme.sections.slice(0, place + 1).map(({ code }) => code));
   const at = programme.measures.findLastIndex((measure) => before.has(measure.section)) + 1;
   const code = `${section}.${nextNumber([...programme.sections.filter(({ parent }) => parent === section), ...programme.measures.filter((measure) => measure.section === section)].map((each) => each.code))}`;
@@ -95,7 +95,7 @@ function inTaskOf(programme: Programme, code: string, change: (statements: reado
 }
 
 /** A field that was emptied is not there any more. */
-const withoutAbsent = <T extends object>(item: T): T => Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as T; // the same, without what is not there
+export const withoutAbsent = <T extends object>(item: T): T => Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as T; // the same, without what is not there
 
 function replaced<T extends { readonly code: string }>(list: readonly T[], code: string, change: (item: T) => T): readonly T[] | undefined {
   const at = list.findIndex((item) => item.code === code);

@@ -35,9 +35,10 @@ export const revisionFrom = (body: Body): number => numberFrom(fieldOf(body, 're
 export const versionFrom = (body: Body): unknown => ({
   revision: revisionFrom(body), title: textsFrom(body, 'title'), version: fieldOf(body, 'version'),
   period: { from: wholeFrom(fieldOf(body, 'period.from')), to: wholeFrom(fieldOf(body, 'period.to')) },
+  publisher: given(textsFrom(body, 'publisher')), about: given(textsFrom(body, 'about')), ...(fieldOf(body, 'hasOwnWords') === 'yes' && { ownWords: ticked(body, 'ownWords') }),
 });
 
-export const sectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title') });
+export const sectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title'), introduction: given(textsFrom(body, 'introduction')) });
 
 export const newSectionFrom = (body: Body): unknown => ({ revision: revisionFrom(body), title: textsFrom(body, 'title'), ...(fieldOf(body, 'parent') !== '' && { parent: fieldOf(body, 'parent') }) });
 

@@ -57,7 +57,8 @@ export function TextsField({ name, legend, initially = {}, rows = 3 }: { readonl
   );
 }
 
-type Box = { readonly value: string; readonly label: string };
+/** `lang`: where its label is in another language than the page. */
+type Box = { readonly value: string; readonly label: string; readonly lang?: string | undefined };
 
 /** Boxes of which any number may be ticked; each is a field of its own ("years.2024"). */
 export function BoxesField({ name, legend, hint, boxes, ticked }: { readonly name: string; readonly legend: string; readonly hint?: string; readonly boxes: readonly Box[]; readonly ticked: readonly string[] }): VNode {
@@ -92,7 +93,7 @@ export function SmallField({ name, label, initially = '', options, rows }: { rea
     <div class={error ? 'field has-error' : 'field'}>
       <label for={id}>{label}</label>
       {error && <p class="field-error" id={`${id}-error`}>{error}</p>}
-      {options ? <select {...shared}>{options.map((option) => <option key={option.value} value={option.value} selected={option.value === value}>{option.label}</option>)}</select>
+      {options ? <select {...shared}>{options.map((option) => <option key={option.value} value={option.value} lang={option.lang} selected={option.value === value}>{option.label}</option>)}</select>
         : rows ? <textarea {...shared} rows={rows}>{value}</textarea> : <input {...shared} type="text" value={value} />}
     </div>
   );

@@ -1,13 +1,15 @@
-import { Fragment, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { shown } from '#platform/i18n/index.ts';
 import { Content, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
-import type { GoalPage as Data, Party, Task } from '../contract.ts';
+import type { GoalPage as Data, Task } from '../contract.ts';
 import { anchorOf } from '../rules/landing.ts';
 import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
 import { Notes } from './notes.tsx';
+import { Parties } from './parties.tsx';
 import { StatementShown } from './statement-shown.tsx';
+import { TargetTexts } from './target-texts.tsx';
 import { pageTexts as texts } from './texts.ts';
 
 type Query = Readonly<Record<string, string>>;
@@ -38,13 +40,6 @@ export function GoalPage({ data: { summary, section, measures, notes, corrected,
       {notes.length > 0 && <section><h2>{t(texts, 'notes')}</h2><Notes notes={notes} /></section>}
     </Page>
   );
-}
-
-/** A document may say several targets in one sentence: each is told once. */
-function TargetTexts({ targets }: { readonly targets: Data['measures'][number]['measure']['targets'] }): VNode {
-  const { language } = usePage();
-  const first = targets.filter(({ text }, i) => targets.findIndex((other) => shown(other.text, language).text === shown(text, language).text) === i);
-  return <>{first.map(({ text }, i) => <Fragment key={i}>{i > 0 && '; '}<Content of={text} /></Fragment>)}</>;
 }
 
 type PartKind = 'section' | 'measure' | 'task' | 'statement';
@@ -94,9 +89,4 @@ function TaskRows({ task, corrected, query, editable }: TasksProps & { readonly 
       ))}
     </>
   );
-}
-
-function Parties({ parties }: { readonly parties: readonly Party[] }): VNode {
-  const { t } = usePage();
-  return <>{parties.map(({ name, role }) => (role === 'coordinates' ? `${name} (${t(texts, 'coordinates')})` : name)).join(', ')}</>;
 }

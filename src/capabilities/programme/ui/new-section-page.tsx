@@ -9,7 +9,10 @@ import { pageTexts } from './texts.ts';
 /** A goal of one of the spearheads, or a new spearhead. */
 export function NewSectionPage({ data: { summary, spearheads } }: { readonly data: VersionOutline }): VNode {
   const { t, language } = usePage();
-  const options = [...spearheads.map(({ code, title }) => ({ value: code, label: `${code} ${shown(title, language).text}` })), { value: '', label: t(texts, 'parent.none') }];
+  const options = [...spearheads.filter(({ takesGoals }) => takesGoals).map(({ code, title }) => {
+    const { text, language: lang, isFallback } = shown(title, language);
+    return { value: code, label: `${code} ${text}`, ...(isFallback && { lang }) };
+  }), { value: '', label: t(texts, 'parent.none') }];
   return (
     <Page title={t(texts, 'add.section')} breadcrumbs={[{ path: '/programmes', label: t(pageTexts, 'title') }, { path: `/programmes/${summary.id}`, label: <Content of={summary.title} /> }]}>
       <Form action={`/programmes/${summary.id}/sections`}>

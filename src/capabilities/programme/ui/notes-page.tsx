@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { Alert, Content, Form, Page, Tag, usePage } from '#platform/ui/index.ts';
+import { CATALOGUE_NOTES } from '../contract.ts';
 import type { NotesPage as Data, NoteShown } from '../contract/editing.ts';
 import { DEEDS, noteLeft } from '../rules/landing.ts';
 import { groupedByWork, type NotesOfKind } from '../rules/note-work.ts';
 import { programmeTexts } from '../texts.ts';
 import { editTexts as texts } from './edit-texts.ts';
+import { FactSaid } from './fact-said.tsx';
 import { Made } from './notes.tsx';
 import { pageTexts } from './texts.ts';
 
@@ -48,6 +50,8 @@ function Contents({ groups }: { readonly groups: ReturnType<typeof groupedByWork
   );
 }
 
+const isCompared = (kind: NoteShown['kind']): boolean => CATALOGUE_NOTES.some((each) => each === kind);
+
 /** The notes of one kind, and one button to settle those that are open. */
 function OfKind({ of: { kind, notes }, data, query }: { readonly of: NotesOfKind<NoteShown>; readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t } = usePage();
@@ -68,7 +72,7 @@ function OfKind({ of: { kind, notes }, data, query }: { readonly of: NotesOfKind
 
 function Shown({ note, data: { summary, may, show }, query }: { readonly note: NoteShown; readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, href } = usePage();
-  const { no, line, read, made, code, part, around, settled } = note;
+  const { kind, no, line, read, made, code, part, around, settled } = note;
   const deed = query['note'] === String(no) ? DEEDS.find((each) => query[each] !== undefined) : undefined;
   const named = t(texts, 'ofNote', { no: no + 1 });
   return (
@@ -76,8 +80,14 @@ function Shown({ note, data: { summary, may, show }, query }: { readonly note: N
       <h4 id={`note-${no}-title`}>{code && <span class="code">{code}</span>} {t(texts, 'ofNoteAt', { no: no + 1, line })} {settled && <Tag kind="success">{t(texts, 'settledBy', settled)}</Tag>}</h4>
       {deed && <Alert kind="success">{t(texts, `deed.${deed}`)} {!settled && t(texts, 'settleWhenDone')}</Alert>}
       <dl class="facts">
-        {read !== '' && <><dt>{t(texts, 'read')}</dt><dd lang="sv">{read}</dd></>}
-        {made !== undefined && made !== '' && <><dt>{t(texts, 'made')}</dt><dd><Made note={note} /></dd></>}
+        {isCompared(kind) ? (
+          <><dt>{t(pageTexts, 'document')}</dt><dd><FactSaid said={read} /></dd><dt>{t(pageTexts, 'catalogue')}</dt><dd><FactSaid said={made ?? ''} /></dd></>
+        ) : (
+          <>
+            {read !== '' && <><dt>{t(texts, 'read')}</dt><dd lang="sv">{read}</dd></>}
+            {made !== undefined && made !== '' && <><dt>{t(texts, 'made')}</dt><dd><Made note={note} /></dd></>}
+          </>
+        )}
       </dl>
       {around.length > 0 && (
         <section class="table-frame" aria-label={t(texts, 'around', { line })} tabIndex={0 /* oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { TableFrame, usePage } from '#platform/ui/index.ts';
-import { LEVELS, TARGET_KINDS, type Note } from '../contract.ts';
+import { CATALOGUE_NOTES, LEVELS, TARGET_KINDS, type Note } from '../contract.ts';
 import { programmeTexts } from '../texts.ts';
+import { FactSaid } from './fact-said.tsx';
 import { editTexts } from './edit-texts.ts';
 import { pageTexts as texts } from './texts.ts';
 
@@ -23,8 +24,9 @@ export function Notes({ notes, versionId }: { readonly notes: readonly Placed[];
               <td class="number">{note.line}</td>
               <td class="code">{note.goal && versionId ? <a href={href(`/programmes/${versionId}/${note.goal}`)}>{note.code}</a> : note.code}</td>
               <td>{t(programmeTexts, `note.${note.kind}`)}</td>
-              <td lang="sv">{note.read}</td>
-              <td><Made note={note} /></td>
+              {CATALOGUE_NOTES.some((kind) => kind === note.kind)
+                ? <><td><FactSaid said={note.read} /></td><td>{t(texts, 'catalogue')}: <FactSaid said={note.made ?? ''} /></td></>
+                : <><td lang="sv">{note.read}</td><td><Made note={note} /></td></>}
             </tr>
           ))}
         </tbody>

@@ -103,6 +103,7 @@ export function SectionPage({ data }: Props): VNode {
       <Form action={`/programmes/${summary.id}/sections/${section.code}`}>
         <Origin revision={summary.revision} />
         <TextsField name="title" legend={t(texts, 'heading')} initially={section.title} />
+        <TextsField name="introduction" legend={t(pageTexts, 'introduction')} initially={section.introduction ?? {}} />
         <div class="buttons"><button class="button" type="submit">{t(texts, 'save')}</button></div>
       </Form>
       <Remove action={`/programmes/${summary.id}/sections/${section.code}/remove`} summary={summary} label={t(texts, 'remove.section')} />

@@ -23,7 +23,7 @@ export function StatementShown({ statement: { code, text, short, value, guidance
   );
 }
 
-function ValueShown({ value: { kind, of, unit, fullyFrom } }: { readonly value: Value }): VNode {
+export function ValueShown({ value: { kind, of, unit, fullyFrom } }: { readonly value: Value }): VNode {
   const { t } = usePage();
   return (
     <p class="small">

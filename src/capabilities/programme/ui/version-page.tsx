@@ -8,6 +8,7 @@ import { anchorOf } from '../rules/landing.ts';
 import { programmeTexts } from '../texts.ts';
 import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
+import { FactSaid } from './fact-said.tsx';
 import { Notes } from './notes.tsx';
 import { OwnWords } from './own-words.tsx';
 import { pageTexts as texts } from './texts.ts';
@@ -20,6 +21,7 @@ export function VersionPage({ data, query }: { readonly data: VersionOutline; re
   return (
     <Page title={shown(summary.title, language)} part={`${t(texts, 'version')} ${summary.version}`} breadcrumbs={[{ path: '/programmes', label: t(texts, 'title') }]}>
       {query['saved'] === 'version' && <Alert kind="success">{t(editTexts, 'deed.saved')}</Alert>}
+      {query['removed'] && <Alert kind="success">{t(editTexts, 'deed.removed')}</Alert>}
       <dl class="facts">
         <dt>{t(texts, 'version')}</dt><dd>{summary.version} <VersionState state={summary.state} /></dd>
         <dt>{t(texts, 'period')}</dt><dd>{summary.period.from}–{summary.period.to}</dd>
@@ -41,10 +43,11 @@ export function VersionPage({ data, query }: { readonly data: VersionOutline; re
         <section key={code}>
           <h3 id={anchorOf(code)}><span class="code">{code}</span> <Content of={title} /></h3>
           <Done code={code} query={query} />
+          {data.may.edit && <p><a class="small" href={href(`/programmes/${summary.id}/sections/${code}`)}>{t(editTexts, 'edit')}<span class="unseen">: {t(editTexts, 'edit.section', { code })}</span></a></p>}
           <ul class="plain">
             {goals.map((goal) => (
-              <li key={goal.code} id={anchorOf(goal.code)}>
-                <Done code={goal.code} query={query} />
+              <li key={goal.code} id={goal.code === code ? undefined : anchorOf(goal.code)}>
+                {goal.code !== code && <Done code={goal.code} query={query} />}
                 <a href={href(`/programmes/${summary.id}/${goal.code}`)}><span class="code">{goal.code}</span> <Content of={goal.title} /></a>{' '}
                 <span class="subtle small">{t(texts, 'sizeText', { goals: 1, ...goal }).split(', ').slice(1).join(', ')}</span>
               </li>
@@ -116,7 +119,7 @@ function Compared({ data: { compared } }: { readonly data: VersionOutline }): VN
         <TableFrame label={t(texts, 'compared')}>
           <table>
             <thead><tr><th scope="col">{t(texts, 'note.code')}</th><th scope="col">{t(texts, 'note.what')}</th><th scope="col">{t(texts, 'version')}</th><th scope="col">{t(texts, 'catalogue')}</th></tr></thead>
-            <tbody>{compared.differing.map(({ kind, code, document, catalogue }) => <tr key={`${kind} ${code}`}><th scope="row" class="code">{code}</th><td>{t(programmeTexts, `note.${kind}`)}</td><td>{document ?? '–'}</td><td>{catalogue ?? '–'}</td></tr>)}</tbody>
+            <tbody>{compared.differing.map(({ kind, code, document, catalogue }) => <tr key={`${kind} ${code}`}><th scope="row" class="code">{code}</th><td>{t(programmeTexts, `note.${kind}`)}</td><td><FactSaid said={document} /></td><td><FactSaid said={catalogue} /></td></tr>)}</tbody>
           </table>
         </TableFrame>
       )}

@@ -52,4 +52,3 @@ export function assembled(facts: Facts, rows: readonly TextRow[]): unknown {
     };
   }
 }
-

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { action } from '#platform/action/index.ts';
+import { can } from '../access.ts';
+import { Owed } from '../contract.ts';
+import { daysUntil, dutiesOf } from '../rules/owed.ts';
+import { roundState } from '../rules/round.ts';
+import * as store from '../store/index.ts';
+import { mayOver } from './forms.ts';
+
+/** What waits for the caller in the rounds that go on, the nearest day first: by the organisations that the caller's roles are held over. */
+export const listOwed = action({
+  name: 'evaluation.owed.list',
+  kind: 'read',
+  may: can('evaluation.form.read'),
+  input: z.object({}),
+  output: Owed,
+  audit: 'nothing-changes',
+  async run(_input, { actor, tx, reach, today }) {
+    const forms = await store.owedForms(tx, reach);
+    return {
+      owed: forms.map(({ id, organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, ...standing }) => {
+        const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
+        return { id, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), tally: standing.tally, isSigned: standing.isSigned, duties: dutiesOf({ ...standing, may }) };
+      }),
+    };
+  },
+});

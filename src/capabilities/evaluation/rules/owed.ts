@@ -1,0 +1,32 @@
+import type { Day } from '#platform/clock/index.ts';
+import type { Duty, Tally } from '../contract.ts';
+
+// What somebody owes: what is left of it, until when, and about how long it takes. Nothing of it disappears before it is done.
+
+/** About how long one statement takes: read, judged and answered. A comment now and then is in it. */
+const SECONDS_A_STATEMENT = 40;
+
+/** About how many minutes so many statements take, in steps of five; 0 where there are none. */
+export const minutesFor = (statements: number): number => Math.ceil((statements * SECONDS_A_STATEMENT) / 300) * 5;
+
+export const leftOf = ({ answered, asked }: Tally): number => Math.max(0, asked - answered);
+
+/** Days from one day to another: 0 on the day itself, below it when it has passed. */
+export const daysUntil = (day: Day, today: Day): number => Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+
+type Standing = {
+  readonly tally: Tally; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
+  readonly below: { readonly forms: number; readonly complete: number };
+  readonly may: { readonly answer: boolean; readonly sign: boolean };
+};
+
+/** What there is to do about a form, in the order in which it is done. A signed form owes nothing. */
+export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may }: Standing): readonly Duty[] {
+  if (isSigned) return [];
+  const left = leftOf(tally);
+  return [
+    ...(may.answer && left > 0 ? [{ is: 'answer' as const, left, minutes: minutesFor(left) }] : []),
+    ...(may.answer && below.forms > below.complete ? [{ is: 'watch' as const, forms: below.forms, complete: below.complete }] : []),
+    ...(may.sign && isTenants ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),
+  ];
+}

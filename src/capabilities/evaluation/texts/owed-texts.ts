@@ -1,0 +1,41 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+/** What waits for somebody, and until when. */
+export const owedTexts = catalogue('evaluation.owed', {
+  title: { sv: 'Det här väntar på dig', fi: 'Sinua odottaa', en: 'What waits for you', nb: 'Dette venter på deg' },
+  nothing: { sv: 'Inget väntar på dig just nu.', fi: 'Mikään ei odota sinua juuri nyt.', en: 'Nothing waits for you right now.', nb: 'Ingenting venter på deg akkurat nå.' },
+  noRound: { sv: 'Ingen omgång är öppen för dig just nu.', fi: 'Sinulle ei ole juuri nyt avointa kierrosta.', en: 'No round is open for you right now.', nb: 'Ingen runde er åpen for deg akkurat nå.' },
+  until: { sv: 'Senast {day}', fi: 'Viimeistään {day}', en: 'By {day}', nb: 'Senest {day}' },
+  daysLeft: {
+    sv: '{days, plural, one {# dag kvar} other {# dagar kvar}}', fi: '{days, plural, one {# päivä jäljellä} other {# päivää jäljellä}}',
+    en: '{days, plural, one {# day left} other {# days left}}', nb: '{days, plural, one {# dag igjen} other {# dager igjen}}',
+  },
+  today: { sv: 'sista dagen är i dag', fi: 'viimeinen päivä on tänään', en: 'today is the last day', nb: 'siste dag er i dag' },
+  overdue: {
+    sv: '{days, plural, one {# dag försenad} other {# dagar försenad}}', fi: '{days, plural, one {# päivän myöhässä} other {# päivää myöhässä}}',
+    en: '{days, plural, one {# day overdue} other {# days overdue}}', nb: '{days, plural, one {# dag forsinket} other {# dager forsinket}}',
+  },
+  answer: {
+    sv: '{left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}, ungefär {minutes, number} minuter.', fi: '{left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}, noin {minutes, number} minuuttia.',
+    en: '{left, plural, one {# question is unanswered} other {# questions are unanswered}}, about {minutes, number} minutes.', nb: '{left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}, omtrent {minutes, number} minutter.',
+  },
+  answerButton: { sv: 'Svara', fi: 'Vastaa', en: 'Answer', nb: 'Svar' },
+  goOnButton: { sv: 'Fortsätt svara', fi: 'Jatka vastaamista', en: 'Go on answering', nb: 'Fortsett å svare' },
+  watch: {
+    sv: '{complete, number} av {forms, number} formulär nedanför är helt besvarade.', fi: 'Alemmista lomakkeista {complete, number}/{forms, number} on vastattu kokonaan.',
+    en: '{complete, number} of {forms, number} forms below are answered whole.', nb: '{complete, number} av {forms, number} skjemaer nedenfor er helt besvart.',
+  },
+  watchButton: { sv: 'Se vilka som återstår', fi: 'Katso, mitkä puuttuvat', en: 'See which are left', nb: 'Se hvilke som gjenstår' },
+  sign: { sv: 'Ska undertecknas av dig.', fi: 'Odottaa allekirjoitustasi.', en: 'To be signed by you.', nb: 'Skal signeres av deg.' },
+  'sign-again': { sv: 'Har öppnats på nytt och ska undertecknas igen.', fi: 'Avattu uudelleen ja allekirjoitettava uudestaan.', en: 'Was reopened and is to be signed again.', nb: 'Er åpnet på nytt og skal signeres igjen.' },
+  incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Alle svar er ikke der ennå.' },
+  signed: { sv: 'Undertecknat: inget återstår.', fi: 'Allekirjoitettu: mitään ei ole jäljellä.', en: 'Signed: nothing is left.', nb: 'Signert: ingenting gjenstår.' },
+  complete: { sv: 'Allt är besvarat och väntar på underskrift.', fi: 'Kaikkeen on vastattu; allekirjoitus puuttuu.', en: 'Everything is answered and waits to be signed.', nb: 'Alt er besvart og venter på signering.' },
+  follow: { sv: 'Du kan följa svaren.', fi: 'Voit seurata vastauksia.', en: 'You can follow the answers.', nb: 'Du kan følge svarene.' },
+  see: { sv: 'Se svaren', fi: 'Katso vastauksia', en: 'See the answers', nb: 'Se svarene' },
+  'show.open': { sv: 'Omgångar som pågår', fi: 'Käynnissä olevat kierrokset', en: 'Rounds that go on', nb: 'Runder som pågår' },
+  'show.left': { sv: 'Bara det som återstår', fi: 'Vain kesken olevat', en: 'Only what is left', nb: 'Bare det som gjenstår' },
+  'show.all': { sv: 'Alla omgångar', fi: 'Kaikki kierrokset', en: 'All rounds', nb: 'Alle runder' },
+  show: { sv: 'Visa formulär', fi: 'Näytä lomakkeet', en: 'Show forms', nb: 'Vis skjemaer' },
+  noneLeft: { sv: 'Inget formulär återstår.', fi: 'Yhtään lomaketta ei ole kesken.', en: 'No form is left.', nb: 'Ingen skjemaer gjenstår.' },
+});
