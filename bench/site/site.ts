@@ -33,7 +33,7 @@ const PROBE = new URL('probe.ts', import.meta.url).href;
 export async function openSite(size: Size, say: (line: string) => void): Promise<Site> {
   const folder = await makeTestFolder();
   const data = join(folder, 'data');
-  const program = await startProgram(data, { env: { LYKTA_DEMO: 'yes' }, nodeArguments: ['--import', PROBE], withChannel: true });
+  const program = await startProgram(data, { env: { LYKTA_DEMO: 'people' }, nodeArguments: ['--import', PROBE], withChannel: true });
   const { database, connection, describe, stop } = await openFor({ dataFolder: data, connections: 4 });
   const visitor = async (email: string): Promise<RemoteVisitor> => {
     const visitor = visitorAt(() => program.address);

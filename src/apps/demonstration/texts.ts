@@ -1,0 +1,16 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const demonstrationTexts = catalogue('apps.demonstration', {
+  overReal: {
+    sv: 'LYKTA_DEMO={size} ber om ett påhittat land, men databasen har redan egna uppgifter. Ingenting har ändrats. Starta utan LYKTA_DEMO för att använda dem, eller välj en tom mapp med LYKTA_DATA eller en tom databas med DATABASE_URL.',
+    fi: 'LYKTA_DEMO={size} pyytää keksittyä maata, mutta tietokannassa on jo omia tietoja. Mitään ei ole muutettu. Käynnistä ilman asetusta LYKTA_DEMO, jos haluat käyttää niitä, tai valitse tyhjä kansio asetuksella LYKTA_DATA tai tyhjä tietokanta asetuksella DATABASE_URL.',
+    en: 'LYKTA_DEMO={size} asks for a made-up country, but the database already holds data of its own. Nothing has been changed. Start without LYKTA_DEMO to use them, or choose an empty folder with LYKTA_DATA or an empty database with DATABASE_URL.',
+    nb: 'LYKTA_DEMO={size} ber om et oppdiktet land, men databasen har allerede egne opplysninger. Ingenting er endret. Start uten LYKTA_DEMO for å bruke dem, eller velg en tom mappe med LYKTA_DATA eller en tom database med DATABASE_URL.',
+  },
+  overOther: {
+    sv: 'LYKTA_DEMO={size} (frö {seed}) ber om ett annat påhittat land än det som finns i databasen: {there} (frö {thereSeed}). Ingenting har ändrats. Starta utan LYKTA_DEMO för att använda det, eller välj en tom mapp med LYKTA_DATA eller en tom databas med DATABASE_URL.',
+    fi: 'LYKTA_DEMO={size} (siemenluku {seed}) pyytää toista keksittyä maata kuin tietokannassa on: {there} (siemenluku {thereSeed}). Mitään ei ole muutettu. Käynnistä ilman asetusta LYKTA_DEMO, jos haluat käyttää sitä, tai valitse tyhjä kansio asetuksella LYKTA_DATA tai tyhjä tietokanta asetuksella DATABASE_URL.',
+    en: 'LYKTA_DEMO={size} (seed {seed}) asks for another made-up country than the one in the database: {there} (seed {thereSeed}). Nothing has been changed. Start without LYKTA_DEMO to use that one, or choose an empty folder with LYKTA_DATA or an empty database with DATABASE_URL.',
+    nb: 'LYKTA_DEMO={size} (frø {seed}) ber om et annet oppdiktet land enn det som finnes i databasen: {there} (frø {thereSeed}). Ingenting er endret. Start uten LYKTA_DEMO for å bruke det, eller velg en tom mappe med LYKTA_DATA eller en tom database med DATABASE_URL.',
+  },
+});
