@@ -26,5 +26,6 @@ export const demonstrationTexts = catalogue('apps.demonstration', {
   'now.sign': { sv: 'Undertecknanden {year}', fi: 'Vuoden {year} allekirjoitukset', en: 'The signatures of {year}', nb: 'Signeringene {year}' },
   'now.close': { sv: 'Omgången {year} stängs', fi: 'Kierros {year} suljetaan', en: 'Closing the round of {year}', nb: 'Runden {year} lukkes' },
   'now.changes': { sv: 'Ändringar i organisationen {year}', fi: 'Organisaatiomuutokset {year}', en: 'Changes of organisations in {year}', nb: 'Endringer i organisasjonen {year}' },
-  'now.ending': { sv: 'Allt kontrolleras', fi: 'Kaikki tarkistetaan', en: 'Checking everything', nb: 'Alt kontrolleres' },
+  'now.checks': { sv: 'Alla svar kontrolleras', fi: 'Kaikki vastaukset tarkistetaan', en: 'Checking every answer', nb: 'Alle svar kontrolleres' },
+  'now.ending': { sv: 'Det sista', fi: 'Viimeistely', en: 'The last things', nb: 'Det siste' },
 });
