@@ -14,7 +14,7 @@ import { message } from '#platform/i18n/index.ts';
 import { verdictPrinted } from './audit-text.ts';
 import { appTexts } from './texts.ts';
 import { HomeFrame } from './home.tsx';
-import { foundFinland } from './seed.ts';
+import { foundFinland } from './finland.ts';
 
 /** The way of a new installation, in its order. */
 const STEPS = [accounts.steps.account, programme.steps.programme, organisations.steps.organisations, accounts.steps.people, evaluation.steps.round];

@@ -1,96 +1,64 @@
-import { randomUUIDv7 } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { AccountId, addAccount, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, giveRole, hashPassword, keyOfBeginning } from '#capabilities/accounts/index.ts';
-import { addMembership, addOrganisation, OrganisationCode, placeByCode, root, Sector, UnitKind, type Place } from '#capabilities/organisations/index.ts';
-import type { Actor } from '#platform/access/index.ts';
-import { appendAudit } from '#platform/audit/index.ts';
-import type { Clock, Day } from '#platform/clock/index.ts';
-import type { Database, Tx } from '#platform/db/index.ts';
+import { keyOfBeginning } from '#capabilities/accounts/index.ts';
+import { root } from '#capabilities/organisations/index.ts';
+import type { Surroundings } from '#platform/action/index.ts';
+import type { DemonstrationWish } from '#platform/config/index.ts';
+import type { Tx } from '#platform/db/index.ts';
+import { beginDemonstration, demonstrationOf, finishDemonstration } from '#platform/demonstration/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { BEGINNING } from './demonstration/calendar.ts';
+import type { CountryWish } from './demonstration/country.ts';
+import { seedPeopleAndUnits } from './demonstration/people.ts';
+import { demonstrationProgramme } from './demonstration/programme.ts';
+import { makeCountry, type Progress } from './demonstration/run.ts';
+import { megabytesFor, wishFor } from './demonstration/sizes.ts';
+import { demonstrationTexts } from './demonstration/texts.ts';
+import { isToBeMade } from './demonstration/wish.ts';
+import { seedAreas } from './finland.ts';
 
-/** The wellbeing services counties began on this day. */
-const FROM = '2023-01-01' as Day; // a day in its own form
-
-/** As whom the audit knows it. */
-const SEEDER: Actor = { kind: 'operator', accountId: null, name: 'lykta', grants: [] };
+/** Is told of a country that is being made: what it is to be, how far it has come, and that it is done or broken off. */
+export type Telling = { begins(country: CountryWish): void; tell(progress: Progress): void; end(): void };
+const NOBODY: Telling = { begins: () => {}, tell: () => {}, end: () => {} };
 
 /**
- * Fills an empty database for a demonstration: the country, the national centre and the 23 organisers, made-up units and people. Without one it stays empty
- * until its first owner has chosen. A database that has a country already is left as it is, but for what an earlier version did not know. Of two programs at once,
- * one does it. Gives the key to the beginning, as long as nobody owns the programme.
+ * Fills an empty database for a demonstration, if one is wished for, or goes on with one that was broken off. Without one it stays empty until its first owner has chosen. A
+ * database that has a country already is left as it is, but for what an earlier version did not know. Of two programs at once each part is done by one. Gives the key to the
+ * beginning, as long as nobody owns the programme.
+ * @throws Problem when a demonstration is asked for where there is something else
  */
-export async function seed(database: Database, clock: Clock, { isDemonstration }: { readonly isDemonstration: boolean }): Promise<string | undefined> {
-  return database.asSystem(async (tx) => {
-    await tx.lock('alone', 'seed', 0);
-    const country = await root(tx);
-    if (country) await seedAreas(tx, country);
-    else if (isDemonstration) await seedDemonstration(tx, clock);
-    return keyOfBeginning(tx, clock.now());
-  });
+export async function seed(surroundings: Surroundings, wish: DemonstrationWish, telling: Telling = NOBODY): Promise<string | undefined> {
+  const { database, clock } = surroundings;
+  const unfinished = await database.asSystem((tx) => begun(tx, wish, clock.now()));
+  if (unfinished) await gone(surroundings, unfinished, telling);
+  return database.asSystem((tx) => keyOfBeginning(tx, clock.now()));
 }
 
-async function seedDemonstration(tx: Tx, clock: Clock): Promise<void> {
-  const places = await seedOrganisers(tx);
-  for (const place of await seedUnits(tx, places)) places.set(place.code, place);
-  await seedPeople(tx, places, await hashPassword(DEMONSTRATION_PASSWORD), clock.now());
-}
-
-/** What an owner who begins in Finland finds there. Under the owner's rights. */
-export const foundFinland = async (tx: Tx): Promise<Place> => placeOf(await seedOrganisers(tx), 'FI');
-
-async function seedOrganisers(tx: Tx): Promise<Map<string, Place>> {
-  const country = await addOrganisation(tx, { code: 'FI', kind: 'country', names: { sv: 'Finland', fi: 'Suomi', en: 'Finland', nb: 'Finland' }, validFrom: FROM });
-  const centre = await addOrganisation(tx, {
-    code: 'FI-CENTRE', kind: 'centre', parent: country, validFrom: FROM,
-    names: { sv: 'Klient- och patientsäkerhetscentret', fi: 'Asiakas- ja potilasturvallisuuskeskus', en: 'Centre for Client and Patient Safety' },
-  });
-  const places = new Map<string, Place>([[country.code, country], [centre.code, centre]]);
-  for (const { code = '', fi = '', sv = '', en = '', in_population: inPopulation } of table('fi-organisers.tsv')) {
-    places.set(code, await addOrganisation(tx, { code, kind: 'organiser', names: { fi, sv, en }, parent: country, validFrom: FROM, isInPopulation: inPopulation === 'yes' }));
+/** Begins what is wished for; gives the country that is still to be made, or to be gone on with. */
+async function begun(tx: Tx, wish: DemonstrationWish, now: Date): Promise<CountryWish | undefined> {
+  await tx.lock('alone', 'seed', 0);
+  const country = await root(tx);
+  if (country) await seedAreas(tx, country);
+  const there = await demonstrationOf(tx);
+  if (isToBeMade(wish, { hasCountry: country !== undefined, there })) {
+    await beginDemonstration(tx, wish, now);
+    await seedPeopleAndUnits(tx, wish.size === 'people' ? now : BEGINNING);
+    if (wish.size === 'people') await finishDemonstration(tx, now);
+    return wish.size === 'people' ? undefined : wishFor(wish.size, wish.seed, demonstrationProgramme());
   }
-  await seedAreas(tx, country);
-  return places;
+  const isToGoOn = there && !there.isFinished && wish.size !== 'no' && there.size !== 'people';
+  return isToGoOn ? wishFor(there.size, there.seed, demonstrationProgramme()) : undefined;
 }
 
-/** The collaboration areas with the organisers that belong to each: where an area is missing in a tree that has the organisers. */
-async function seedAreas(tx: Tx, country: Place): Promise<void> {
-  const organisers = table('fi-organisers.tsv');
-  for (const { code = '', fi = '', sv = '', en = '' } of table('fi-areas.tsv')) {
-    const members = await Promise.all(organisers.filter(({ area }) => area === code).map(({ code: own = '' }) => placeByCode(tx, OrganisationCode.parse(own))));
-    if (country.code !== 'FI' || members.includes(undefined) || (await placeByCode(tx, OrganisationCode.parse(code)))) continue;
-    const area = await addOrganisation(tx, { code, kind: 'collaboration-area', names: { fi, sv, en }, parent: country, validFrom: FROM });
-    for (const member of members) if (member) await addMembership(tx, { areaNo: area.no, organiserNo: member.no, from: FROM });
+async function gone(surroundings: Surroundings, country: CountryWish, telling: Telling): Promise<void> {
+  telling.begins(country);
+  try {
+    await makeCountry(surroundings, country, telling.tell);
+    await surroundings.database.asSystem((tx) => finishDemonstration(tx, surroundings.clock.now()));
+  } catch (error) {
+    // A database whose disk fills up ends, as often as not, before it can say why.
+    if (!(error instanceof Problem) || error.code !== 'unavailable') throw error;
+    throw new Problem('unavailable', message(demonstrationTexts, 'brokenOff', { units: country.units, megabytes: megabytesFor(country.units) }), { cause: error });
+  } finally {
+    telling.end();
   }
-}
-
-async function seedUnits(tx: Tx, places: ReadonlyMap<string, Place>): Promise<readonly Place[]> {
-  const units: Place[] = [];
-  for (const { code = '', organiser = '', sectors = '', sv = '', fi = '', en = '', unit_kind: unitKind = '' } of table('demonstration-units.tsv')) {
-    units.push(await addOrganisation(tx, { code, kind: 'unit', names: { sv, fi, en }, parent: placeOf(places, organiser), sectors: sectors.split(' ').map((sector) => Sector.parse(sector)), unitKind: UnitKind.parse(unitKind), validFrom: FROM, isMadeUp: true }));
-  }
-  return units;
-}
-
-async function seedPeople(tx: Tx, places: ReadonlyMap<string, Place>, secret: string, at: Date): Promise<void> {
-  for (const { email, name, language, roles } of DEMONSTRATION_PEOPLE) {
-    const id = AccountId.parse(randomUUIDv7());
-    await addAccount(tx, { id, name, email, language, secret, at });
-    await appendAudit(tx, { at, actor: SEEDER, event: 'accounts.account.added', about: id });
-    for (const { role, over } of roles) {
-      await giveRole(tx, id, role, placeOf(places, over).no);
-      await appendAudit(tx, { at, actor: SEEDER, event: 'accounts.role.given', about: `${id} ${role} ${over}` });
-    }
-  }
-}
-
-function placeOf(places: ReadonlyMap<string, Place>, code: string): Place {
-  const place = places.get(code);
-  if (!place) throw new Error(`The seeds name an organisation that they do not have: ${code}.`);
-  return place;
-}
-
-/** A tab-separated file of seeds as rows by column name. Everything is text: codes keep their leading zeros. */
-function table(file: string): readonly Readonly<Record<string, string>>[] {
-  const [head = '', ...lines] = readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i] ?? '', cell])));
 }

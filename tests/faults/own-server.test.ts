@@ -60,7 +60,7 @@ async function anOwnServer({ rights = 'createrole', owner = USER } = {}): Promis
   };
 }
 
-const settings = (DATABASE_URL: string): Readonly<Record<string, string>> => ({ DATABASE_URL, LYKTA_DEMO: 'yes' });
+const settings = (DATABASE_URL: string): Readonly<Record<string, string>> => ({ DATABASE_URL, LYKTA_DEMO: 'people' });
 
 test(`on a server of one’s own (${isInstalled ? 'the machine’s' : 'Lykta’s own: the machine has none of version 15 or newer'}) the program answers, says so in words while the server is away, and goes on by itself when it is back`, { timeout: 60_000 }, async () => {
   const server = await anOwnServer();

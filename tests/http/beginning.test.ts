@@ -5,16 +5,18 @@ import { aRound } from '#capabilities/evaluation/testing.ts';
 import { NOBODY } from '#platform/access/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene, type Scene } from '#platform/testing/index.ts';
-import { foundFinland, seed } from '#apps/seed.ts';
+import { foundFinland } from '#apps/finland.ts';
+import { seed } from '#apps/seed.ts';
 import { lyktaServer } from '#apps/server.ts';
 import { visitorOf, type Visitor } from '../support/site.ts';
 
+const NO_DEMONSTRATION = { size: 'no', seed: 0, isAsked: false } as const;
 const PASSWORD = 'tre små lyktor';
 const OWNER = { name: 'Åsa Ägare', email: 'asa@example.fi', language: 'sv', password: PASSWORD, again: PASSWORD, country: 'FI' };
 
 /** An installation that has just been started on an empty database, without a demonstration. */
 async function anEmptyStart(here: Scene): Promise<{ readonly key: string; visitor(): Visitor }> {
-  const key = await seed(here.database, here.clock, { isDemonstration: false });
+  const key = await seed(here, NO_DEMONSTRATION);
   const server = await lyktaServer(here, { isDemonstration: false, secure: false, logLevel: 'error', trustProxy: false });
   onTestFinished(() => server.close());
   return { key: key ?? '', visitor: () => visitorOf(server) };
@@ -70,7 +72,7 @@ describe('Finland', async () => {
     expect(outcomes.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 410]);
     expect(outcomes.find(({ statusCode }) => statusCode === 410)?.body).toContain('Lykta har redan en ägare');
     expect(await counted(here)).toEqual({ organisations: 25, accounts: 1, keys: 0 });
-    expect(await seed(here.database, here.clock, { isDemonstration: false })).toBeUndefined();
+    expect(await seed(here, NO_DEMONSTRATION)).toBeUndefined();
     expect((await visitor().get(`/sv/begin?key=${key}`)).body).toContain('Lykta har redan en ägare');
     const audit = await here.database.asSystem((tx) => tx.all(sql<{ event: string; about: string }>`select event, about from platform.audit`));
     expect(audit.map(({ event }) => event)).toEqual(['accounts.beginning.made']);

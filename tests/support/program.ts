@@ -46,8 +46,8 @@ export type Way = {
 
 const LYKTA = fileURLToPath(new URL('../../bin/lykta.mjs', import.meta.url));
 
-/** Only what the program is meant to see: no setting of ours reaches it. */
-const surroundings = (env: Way['env'] = {}): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', PORT: '0', LYKTA_LOG: 'error', ...env });
+/** Only what the program is meant to see: no setting of ours reaches it. Of a demonstration its people are enough. */
+const surroundings = (env: Way['env'] = {}): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', PORT: '0', LYKTA_LOG: 'error', LYKTA_DEMO: 'people', ...env });
 
 /** The address in what it prints when it is up. */
 const ADDRESS = /\n.*: (https?:\/\/\S+)\n/;

@@ -10,7 +10,7 @@ export type Site = Scene & { readonly server: FastifyInstance; visitor(): Visito
 /** The whole application with the demonstration's organisations and people, called without a network. */
 export async function aSite({ at }: { readonly at?: string } = {}): Promise<Site> {
   const here = await scene({ ...(at && { at }) });
-  await seed(here.database, here.clock, { isDemonstration: true });
+  await seed(here, { size: 'people', seed: 0, isAsked: false });
   const server = await lyktaServer(here, { isDemonstration: true, secure: false, logLevel: 'error', trustProxy: false });
   afterAll(() => server.close());
   return { ...here, server, visitor: () => visitorOf(server) };

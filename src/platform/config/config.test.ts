@@ -3,13 +3,20 @@ import type { Problem } from '#platform/errors/index.ts';
 import { readConfig } from './index.ts';
 
 test('with nothing set Lykta serves this machine alone, with a database of its own and made-up people', () => {
-  expect(readConfig({})).toMatchObject({ databaseUrl: undefined, port: 8080, host: '127.0.0.1', isDemonstration: true, language: 'en' });
+  expect(readConfig({})).toMatchObject({ databaseUrl: undefined, port: 8080, host: '127.0.0.1', demonstration: { size: 'small', seed: 2026, isAsked: false }, language: 'en' });
 });
 
 test('nobody outside this machine meets accounts with known passwords unless that was asked for', () => {
-  expect(readConfig({ HOST: '0.0.0.0' }).isDemonstration).toBe(false);
-  expect(readConfig({ DATABASE_URL: 'postgres://db/lykta' }).isDemonstration).toBe(false);
-  expect(readConfig({ HOST: '0.0.0.0', LYKTA_DEMO: 'yes' }).isDemonstration).toBe(true);
+  expect(readConfig({ HOST: '0.0.0.0' }).demonstration.size).toBe('no');
+  expect(readConfig({ DATABASE_URL: 'postgres://db/lykta' }).demonstration.size).toBe('no');
+  expect(readConfig({ HOST: '0.0.0.0', LYKTA_DEMO: 'yes' }).demonstration).toMatchObject({ size: 'small', isAsked: false });
+});
+
+test('a demonstration is asked for by its size, and is the same for the same seed', () => {
+  for (const LYKTA_DEMO of ['people', 'small', '5000', '50000']) expect(readConfig({ LYKTA_DEMO }).demonstration).toEqual({ size: LYKTA_DEMO, seed: 2026, isAsked: true });
+  expect(readConfig({ LYKTA_DEMO: 'small', LYKTA_DEMO_SEED: '7' }).demonstration.seed).toBe(7);
+  for (const LYKTA_DEMO of ['500', 'large', 'YES']) expect(refused({ LYKTA_DEMO }), LYKTA_DEMO).toEqual(['LYKTA_DEMO']);
+  for (const LYKTA_DEMO_SEED of ['-1', '1.5', 'seven', '12345678901']) expect(refused({ LYKTA_DEMO_SEED }), LYKTA_DEMO_SEED).toEqual(['LYKTA_DEMO_SEED']);
 });
 
 /** Which settings are refused. */

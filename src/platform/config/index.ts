@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { DEMONSTRATION_SIZES, type DemonstrationSize } from '#platform/demonstration/sizes.ts';
 import { Problem, type FieldProblem } from '#platform/errors/index.ts';
 import { isLanguage, message, preferredLanguage, type Language } from '#platform/i18n/index.ts';
 import { configTexts } from './texts.ts';
@@ -18,8 +19,13 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The address that users see, when it is another: "https://lykta.example.org". https binds the cookies to it. */
   LYKTA_URL: z.url({ protocol: /^https?$/, error: must('address') }).optional(),
-  /** "yes" puts made-up units and people with known passwords into an empty database; "no" does not. Default: only with a database of Lykta's own, on this machine alone. */
-  LYKTA_DEMO: z.enum(['yes', 'no'], must('yesOrNo')).optional(),
+  /**
+   * A size makes a made-up country of that size in an empty database, with people whose passwords are known; "yes" is the small one, "no" makes none. Default: the small
+   * one, but only with a database of Lykta's own, on this machine alone.
+   */
+  LYKTA_DEMO: z.enum(['no', 'yes', ...DEMONSTRATION_SIZES], must('demonstration')).optional(),
+  /** What a made-up country is made from: the same number, the same country. */
+  LYKTA_DEMO_SEED: z.string().regex(/^\d{1,9}$/, must('seed')).transform(Number).default(2026),
   /** How much is logged. */
   LYKTA_LOG: z.enum(['silent', 'error', 'warn', 'info'], must('logLevel')).default('warn'),
   /** "yes" when a proxy of one's own stands before Lykta and tells who asks; how many, when there are several one behind the other. What came before them is not believed. */
@@ -32,13 +38,16 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly url: string | undefined;
-  readonly isDemonstration: boolean;
+  readonly demonstration: DemonstrationWish;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
   /** How many proxies are believed. */
   readonly trustProxy: number | false;
   /** What the terminal speaks. */
   readonly language: Language;
 };
+
+/** `isAsked`: somebody named the size. Then a database that holds something else is no place for it. */
+export type DemonstrationWish = { readonly size: DemonstrationSize | 'no'; readonly seed: number; readonly isAsked: boolean };
 
 type Surroundings = Readonly<Record<string, string | undefined>>;
 
@@ -51,7 +60,7 @@ export function readConfig(environment: Surroundings): Config {
   const parsed = Environment.safeParse(set);
   const wrong = [...(parsed.error?.issues ?? []).map(unusable), ...Object.entries(set).filter(isUnknown).map(([name]) => unknown(name))];
   if (!parsed.success || wrong.length > 0) throw new Problem('invalid', message(configTexts, 'unusable'), { fields: wrong });
-  const { DATABASE_URL, LYKTA_DATA, PORT, HOST, LYKTA_URL, LYKTA_DEMO, LYKTA_LOG, LYKTA_TRUST_PROXY } = parsed.data;
+  const { DATABASE_URL, LYKTA_DATA, PORT, HOST, LYKTA_URL, LYKTA_DEMO, LYKTA_DEMO_SEED, LYKTA_LOG, LYKTA_TRUST_PROXY } = parsed.data;
   const isThisMachine = HOST === '127.0.0.1' || HOST === 'localhost' || HOST === '::1';
   return {
     databaseUrl: DATABASE_URL,
@@ -59,12 +68,14 @@ export function readConfig(environment: Surroundings): Config {
     port: PORT,
     host: HOST,
     url: LYKTA_URL?.replace(/\/$/, ''),
-    isDemonstration: LYKTA_DEMO ? LYKTA_DEMO === 'yes' : !DATABASE_URL && isThisMachine,
+    demonstration: wishOf(LYKTA_DEMO ?? (!DATABASE_URL && isThisMachine ? 'yes' : 'no'), LYKTA_DEMO_SEED),
     logLevel: LYKTA_LOG,
     trustProxy: LYKTA_TRUST_PROXY !== 'no' && (LYKTA_TRUST_PROXY === 'yes' ? 1 : Number(LYKTA_TRUST_PROXY)),
     language: terminalLanguage(environment),
   };
 }
+
+const wishOf = (demo: 'yes' | DemonstrationWish['size'], seed: number): DemonstrationWish => ({ size: demo === 'yes' ? 'small' : demo, seed, isAsked: demo !== 'yes' && demo !== 'no' });
 
 const unusable = ({ path, message: key }: { readonly path: readonly PropertyKey[]; readonly message: string }): FieldProblem =>
   ({ at: path.join('.'), message: message(configTexts, key as ReturnType<typeof must>) }); // every check above is given one

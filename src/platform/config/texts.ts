@@ -16,7 +16,11 @@ export const configTexts = catalogue('platform.config', {
     sv: 'ska vara en webbadress, t.ex. https://lykta.example.org.', fi: 'on oltava verkko-osoite, esim. https://lykta.example.org.',
     en: 'must be a web address, e.g. https://lykta.example.org.', nb: 'må være en nettadresse, f.eks. https://lykta.example.org.',
   },
-  yesOrNo: { sv: 'ska vara yes eller no.', fi: 'on oltava yes tai no.', en: 'must be yes or no.', nb: 'må være yes eller no.' },
+  demonstration: {
+    sv: 'ska vara no, yes (det samma som small), people, small, 5000 eller 50000.', fi: 'on oltava no, yes (sama kuin small), people, small, 5000 tai 50000.',
+    en: 'must be no, yes (the same as small), people, small, 5000 or 50000.', nb: 'må være no, yes (det samme som small), people, small, 5000 eller 50000.',
+  },
+  seed: { sv: 'ska vara ett heltal med högst nio siffror.', fi: 'on oltava kokonaisluku, enintään yhdeksän numeroa.', en: 'must be a whole number of at most nine digits.', nb: 'må være et heltall med høyst ni sifre.' },
   proxies: {
     sv: 'ska vara yes, no eller antalet proxyservrar, 1–9.', fi: 'on oltava yes, no tai välityspalvelinten määrä, 1–9.', en: 'must be yes, no or the number of proxies, 1–9.', nb: 'må være yes, no eller antall proxyer, 1–9.',
   },
