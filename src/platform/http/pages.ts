@@ -8,8 +8,9 @@ import { bring, bringFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { problemOf } from './problems.ts';
+import { standingStops } from './guided.ts';
 import { sendHtml, type Renderer } from './rendering.ts';
-import type { ApiRoute, Brought, DownloadRoute, FormRoute, PageRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
+import type { ApiRoute, Brought, DownloadRoute, FormRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
 type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly delivery: Delivery; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
@@ -22,7 +23,8 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     async handler(request, reply) {
       const visit = await visitors.of(request, reply);
       switch (route.is) {
-        case 'page': return show(route, request, reply, visit);
+        case 'page':
+        case 'guided': return show(route, request, reply, visit);
         case 'parts': return assemble(route, request, reply, visit);
         case 'download': return keep(route, request, reply, visit);
         case 'form': return submit(route, request, reply, visit);
@@ -51,10 +53,14 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     return found.toReversed();
   }
 
-  async function show(page: PageRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const brought = bring(request, visit);
-    const data: unknown = await call(parts, page.action, page.input(brought), visit.actor);
-    return sendHtml(reply, 200, renderer({ request, visit, language }, h(page.view, { data, query: brought.query })));
+  async function show(page: FormRoute['on'], request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+    return sendHtml(reply, 200, renderer({ request, visit, language }, await viewOf(page, bring(request, visit), visit)));
+  }
+
+  async function viewOf(page: FormRoute['on'], brought: Brought, { actor }: Visit): Promise<ComponentChild> {
+    if (page.is === 'guided') return h(page.frame, { stops: await standingStops(parts, page) });
+    const data: unknown = await call(parts, page.action, page.input(brought), actor);
+    return h(page.view, { data, query: brought.query });
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
@@ -99,8 +105,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   async function showAgain(form: FormRoute, brought: Brought, problem: Problem, at: { request: FastifyRequest; reply: FastifyReply; visit: Visit }): Promise<FastifyReply> {
     let view: ComponentChild;
     try {
-      const data: unknown = await call(parts, form.on.action, form.on.input({ ...brought, body: {} }), at.visit.actor);
-      view = h(form.on.view, { data, query: brought.query });
+      view = await viewOf(form.on, { ...brought, body: {} }, at.visit);
     } catch {
       throw problem;
     }
