@@ -52,6 +52,7 @@ async function serve(): Promise<void> {
   console.log(`\n${t(appTexts, 'ready', { address: running.address })}\n${running.describe}\n`);
   if (running.beginningKey) console.log(`${t(appTexts, 'begin', { address: `${running.address}/${config.language}/begin?key=${running.beginningKey}` })}\n`);
   else if (running.isDemonstration) {
+    console.log(`${t(appTexts, 'visit', { address: `${running.address}/${config.language}/visit` })}\n`);
     console.log(t(appTexts, 'signIns', { password: DEMONSTRATION_PASSWORD }));
     for (const { email, roles } of DEMONSTRATION_PEOPLE) console.log(`  ${email.padEnd(28)} ${roles.map(({ role, over }) => `${role} ${over}`).join(', ')}`);
     console.log(`\n${t(appTexts, 'programmeHint')}`);

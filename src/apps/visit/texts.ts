@@ -1,7 +1,7 @@
 import { catalogue } from '#platform/i18n/index.ts';
 
 export const visitTexts = catalogue('apps.visit', {
-  title: { sv: 'Guidad rundtur: en omgång på tio minuter', fi: 'Tutustumiskierros: yksi arviointi kymmenessä minuutissa', en: 'A guided visit: one round in ten minutes', nb: 'Omvisning: én runde på ti minutter' },
+  title: { sv: 'Guidad rundtur: en omgång på tio minuter', fi: 'Tutustumiskierros: arviointi alusta loppuun kymmenessä minuutissa', en: 'A guided visit: one round in ten minutes', nb: 'Omvisning: én runde på ti minutter' },
   lead: {
     sv: 'Tio anhalter på ungefär en minut var, från programmet till hela landets resultat. Vid varje anhalt går du in som någon som gör just det arbetet. Vägen tillbaka hit står överst på varje sida.',
     fi: 'Kymmenen pysähdystä, noin minuutti kullakin, ohjelmasta koko maan tuloksiin. Jokaisella pysähdyksellä kirjaudut henkilönä, joka tekee juuri sitä työtä. Tie takaisin tänne on jokaisen sivun yläreunassa.',
@@ -59,10 +59,10 @@ export const visitTexts = catalogue('apps.visit', {
   },
   'stop.form': { sv: 'Ett formulär att besvara', fi: 'Lomake täytettäväksi', en: 'A form to answer', nb: 'Et skjema å svare på' },
   'told.form': {
-    sv: 'Enhetschefen svarar fråga för fråga; tangenterna 1–4 räcker, och varje svar sparas genast. En kommentar går till centret, en anteckning stannar i huset.',
-    fi: 'Yksikön esihenkilö vastaa kysymys kerrallaan; näppäimet 1–4 riittävät, ja jokainen vastaus tallentuu heti. Kommentti menee keskukselle, muistiinpano jää omaan taloon.',
-    en: 'The unit manager answers statement by statement; the keys 1 to 4 are enough, and each answer is saved at once. A comment goes to the centre, a note stays in the house.',
-    nb: 'Enhetslederen svarer spørsmål for spørsmål; tastene 1–4 er nok, og hvert svar lagres med en gang. En kommentar går til senteret, et notat blir i huset.',
+    sv: 'Enhetschefen svarar fråga för fråga; tangenterna 1–4 räcker, och varje svar sparas genast. En kommentar går till centret, en anteckning stannar i den egna organisationen.',
+    fi: 'Yksikön esihenkilö vastaa kysymys kerrallaan; näppäimet 1–4 riittävät, ja jokainen vastaus tallentuu heti. Kommentti menee keskukselle, muistiinpano jää omaan organisaatioon.',
+    en: 'The unit manager answers statement by statement; the keys 1 to 4 are enough, and each answer is saved at once. A comment goes to the centre, a note stays with one’s own organisation.',
+    nb: 'Enhetslederen svarer spørsmål for spørsmål; tastene 1–4 er nok, og hvert svar lagres med en gang. En kommentar går til senteret, et notat blir i egen virksomhet.',
   },
   'stop.county': { sv: 'Välfärdsområdet bredvid sina enheter', fi: 'Hyvinvointialue yksiköidensä rinnalla', en: 'The county beside its units', nb: 'Velferdsområdet ved siden av enhetene sine' },
   'told.county': {
