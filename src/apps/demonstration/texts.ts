@@ -13,4 +13,12 @@ export const demonstrationTexts = catalogue('apps.demonstration', {
     en: 'LYKTA_DEMO={size} (seed {seed}) asks for another made-up country than the one in the database: {there} (seed {thereSeed}). Nothing has been changed. Start without LYKTA_DEMO to use that one, or choose an empty folder with LYKTA_DATA or an empty database with DATABASE_URL.',
     nb: 'LYKTA_DEMO={size} (frø {seed}) ber om et annet oppdiktet land enn det som finnes i databasen: {there} (frø {thereSeed}). Ingenting er endret. Start uten LYKTA_DEMO for å bruke det, eller velg en tom mappe med LYKTA_DATA eller en tom database med DATABASE_URL.',
   },
+  'now.tree': { sv: 'Enheter och människor', fi: 'Yksiköt ja ihmiset', en: 'Units and people', nb: 'Enheter og mennesker' },
+  'now.programme': { sv: 'Handlingsprogrammet', fi: 'Toimenpideohjelma', en: 'The programme', nb: 'Programmet' },
+  'now.open': { sv: 'Omgången {year} öppnas', fi: 'Kierros {year} avataan', en: 'Opening the round of {year}', nb: 'Runden {year} åpnes' },
+  'now.answers': { sv: 'Svaren för {year}', fi: 'Vuoden {year} vastaukset', en: 'The answers of {year}', nb: 'Svarene for {year}' },
+  'now.sign': { sv: 'Undertecknanden {year}', fi: 'Vuoden {year} allekirjoitukset', en: 'The signatures of {year}', nb: 'Signeringene {year}' },
+  'now.close': { sv: 'Omgången {year} stängs', fi: 'Kierros {year} suljetaan', en: 'Closing the round of {year}', nb: 'Runden {year} lukkes' },
+  'now.changes': { sv: 'Ändringar i organisationen {year}', fi: 'Organisaatiomuutokset {year}', en: 'Changes of organisations in {year}', nb: 'Endringer i organisasjonen {year}' },
+  'now.ending': { sv: 'Allt kontrolleras', fi: 'Kaikki tarkistetaan', en: 'Checking everything', nb: 'Alt kontrolleres' },
 });

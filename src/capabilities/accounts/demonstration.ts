@@ -14,3 +14,12 @@ export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
   { email: 'reader@lykta.example', name: 'Lauri Lukija', language: 'fi', roles: [{ role: 'reader', over: '17' }] },
   { email: 'neighbour@lykta.example', name: 'Niina Naapuri', language: 'fi', roles: [{ role: 'coordinator', over: '08' }, { role: 'signatory', over: '08' }] },
 ];
+
+/** Those who are there besides, where the demonstration has a whole country: one for every place of the tree that the others do not hold. */
+export const COUNTRY_PEOPLE: readonly DemonstrationPerson[] = [
+  { email: 'finnish@lykta.example', name: 'Kaisa Koordinoija', language: 'fi', roles: [{ role: 'coordinator', over: '13' }, { role: 'signatory', over: '13' }] },
+  { email: 'area@lykta.example', name: 'Samuel Samarbete', language: 'sv', roles: [{ role: 'coordinator', over: 'FI-AREA-4' }, { role: 'signatory', over: 'FI-AREA-4' }] },
+  { email: 'provider@lykta.example', name: 'Pirkko Palvelu', language: 'fi', roles: [{ role: 'coordinator', over: 'D-P1' }, { role: 'signatory', over: 'D-P1' }] },
+  { email: 'branch@lykta.example', name: 'Greta Grenchef', language: 'sv', roles: [{ role: 'respondent', over: 'D-17-B' }] },
+  { email: 'centre@lykta.example', name: 'Leena Laatu', language: 'fi', roles: [{ role: 'reader', over: 'FI-CENTRE' }] },
+];

@@ -1,4 +1,4 @@
-export { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './demonstration.ts';
+export { COUNTRY_PEOPLE, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './demonstration.ts';
 export { AccountId } from './contract.ts';
 export { identifier } from './store/identify.ts';
 export { hashPassword } from './rules/index.ts';

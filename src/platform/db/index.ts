@@ -5,6 +5,7 @@ export { openDatabase, type Connection, type Database } from './database.ts';
 export { migrate } from './migrate.ts';
 export { queries, sql, type Generated, type Selectable } from './query.ts';
 export { installationSecret } from './secrets.ts';
+export { inside } from './inside.ts';
 export type { Sight } from './sight.ts';
 export type { Shared } from './together.ts';
 export type { NamedStatement, Ran, Tx } from './tx.ts';
