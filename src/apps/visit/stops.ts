@@ -17,4 +17,6 @@ export const PARTS = [
   { name: 'sees', ...OWNER, stops: [{ name: 'country', sight: evaluation.country }, { name: 'takeOut', sight: evaluation.takeOut }] },
 ] as const;
 
-export const STOPS: readonly Stop[] = PARTS.flatMap(({ guide, stops }) => stops.map((stop) => ({ guide, ...stop })));
+type Named = (typeof PARTS)[number]['stops'][number]['name'];
+
+export const STOPS: readonly (Stop & { readonly name: Named })[] = PARTS.flatMap(({ guide, stops }) => stops.map((stop) => ({ guide, ...stop })));
