@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from '#capabilities/accounts/index.ts';
+import { COUNTRY_PEOPLE, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from '#capabilities/accounts/index.ts';
 import { root } from '#capabilities/organisations/index.ts';
 import type { Actor } from '#platform/access/index.ts';
 import { call } from '#platform/action/index.ts';
@@ -10,6 +10,9 @@ import { migrate, openFor, type Database } from '#platform/db/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { isLanguage, message, translator } from '#platform/i18n/index.ts';
 import { COMMANDS } from './capabilities.ts';
+import { progressTo } from './demonstration/progress.ts';
+import { demonstrationTexts } from './demonstration/texts.ts';
+import type { Telling } from './seed.ts';
 import { MIGRATIONS, start } from './start.ts';
 import { appTexts } from './texts.ts';
 
@@ -48,20 +51,27 @@ async function serve(): Promise<void> {
   const log = (event: string, about: Readonly<Record<string, unknown>> = {}): void => {
     if (config.logLevel === 'info' || (config.logLevel !== 'silent' && /failed|lost|died/.test(event))) console.error(JSON.stringify({ at: new Date().toISOString(), event, ...about }));
   };
-  const running = await start(config, log);
+  const running = await start(config, log, telling());
   console.log(`\n${t(appTexts, 'ready', { address: running.address })}\n${running.describe}\n`);
   if (running.beginningKey) console.log(`${t(appTexts, 'begin', { address: `${running.address}/${config.language}/begin?key=${running.beginningKey}` })}\n`);
-  else if (running.isDemonstration) {
+  else if (running.demonstration) {
     console.log(`${t(appTexts, 'visit', { address: `${running.address}/${config.language}/visit` })}\n`);
+    const isCountry = running.demonstration !== 'people';
     console.log(t(appTexts, 'signIns', { password: DEMONSTRATION_PASSWORD }));
-    for (const { email, roles } of DEMONSTRATION_PEOPLE) console.log(`  ${email.padEnd(28)} ${roles.map(({ role, over }) => `${role} ${over}`).join(', ')}`);
-    console.log(`\n${t(appTexts, 'programmeHint')}`);
+    for (const { email, roles } of [...DEMONSTRATION_PEOPLE, ...(isCountry ? COUNTRY_PEOPLE : [])]) console.log(`  ${email.padEnd(28)} ${roles.map(({ role, over }) => `${role} ${over}`).join(', ')}`);
+    console.log(isCountry ? '' : `\n${t(appTexts, 'programmeHint')}`);
   }
   console.log(t(appTexts, 'stopHint'));
   await stopped;
   console.log(t(appTexts, 'stopping'));
   await running.stop();
   process.exit(0);
+}
+
+/** Tells on the terminal how the making of a country goes on. */
+function telling(): Telling {
+  const { tell, end } = progressTo(process.stdout, config.language);
+  return { begins: ({ units }) => console.log(t(demonstrationTexts, 'begins', { units })), tell, end };
 }
 
 /** A signal, or the launcher that holds our ipc channel is gone. Ctrl+C comes from the terminal, npm and the launcher: again and again. */

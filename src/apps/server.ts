@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { identifier } from '#capabilities/accounts/index.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import { installationSecret } from '#platform/db/index.ts';
-import { isDemonstration } from '#platform/demonstration/index.ts';
+import { demonstrationIn } from '#platform/demonstration/index.ts';
 import { buildServer, bundleAssets, type Assets } from '#platform/http/index.ts';
 import { ISLANDS, MENU, ROUTES, ROUTES_OF_DEMONSTRATION } from './capabilities.ts';
 
@@ -11,7 +11,7 @@ export type ServerOptions = { readonly secure: boolean; readonly logLevel: 'sile
 
 /** The whole web application over a database: what `npm start` serves and what tests call. Whether it is a demonstration the database itself says. */
 export async function lyktaServer({ database, clock }: Surroundings, options: ServerOptions): Promise<FastifyInstance> {
-  const isMadeUp = await isDemonstration(database);
+  const isMadeUp = (await demonstrationIn(database)) !== undefined;
   return buildServer({
     database,
     clock,

@@ -5,21 +5,22 @@ import type { FastifyInstance } from 'fastify';
 import { systemClock } from '#platform/clock/index.ts';
 import type { Config } from '#platform/config/index.ts';
 import { claimServer, migrate, openFor, type Claim, type Opened } from '#platform/db/index.ts';
-import { isDemonstration } from '#platform/demonstration/index.ts';
+import { demonstrationIn } from '#platform/demonstration/index.ts';
+import type { DemonstrationSize } from '#platform/demonstration/sizes.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { startKeepers } from './keepers.ts';
-import { seed } from './seed.ts';
+import { seed, type Telling } from './seed.ts';
 import { lyktaServer } from './server.ts';
 import { appTexts } from './texts.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-/** `beginningKey`: nobody owns the programme yet; whoever has the key may. */
-export type Running = { readonly address: string; readonly describe: string; readonly beginningKey: string | undefined; readonly isDemonstration: boolean; stop(): Promise<void> };
+/** `beginningKey`: nobody owns the programme yet; whoever has the key may. `demonstration`: all of it is made up. */
+export type Running = { readonly address: string; readonly describe: string; readonly beginningKey: string | undefined; readonly demonstration: DemonstrationSize | undefined; stop(): Promise<void> };
 
 /** Everything up, in order; and down again in the opposite order, also when something on the way up fails. */
-export async function start(config: Config, log: (event: string, about?: Readonly<Record<string, unknown>>) => void): Promise<Running> {
+export async function start(config: Config, log: (event: string, about?: Readonly<Record<string, unknown>>) => void, telling?: Telling): Promise<Running> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).toReversed()) await step().catch((error: unknown) => log('stop.failed', { error: String(error) }));
@@ -37,16 +38,16 @@ export async function start(config: Config, log: (event: string, about?: Readonl
     if (!config.databaseUrl) undo.push(await claimed(config, opened));
     await migrate(opened.connection, MIGRATIONS, log);
     const surroundings = { database: opened.database, clock: systemClock };
-    const beginningKey = await told('database.seeded', () => seed(surroundings, config.demonstration));
+    const beginningKey = await told('database.seeded', () => seed(surroundings, config.demonstration, telling));
 
-    const isMadeUp = await isDemonstration(opened.database);
+    const demonstration = await demonstrationIn(opened.database);
     const server = await told('server.built', () => lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false }));
     const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }));
     undo.push(() => keepers.stop());
     const address = await told('server.listening', () => listen(() => server.listen({ port: config.port, host: config.host }), config));
     undo.push(() => closed(server));
     if (!config.databaseUrl) writeFileSync(runningFile(config), JSON.stringify({ pid: process.pid, address }));
-    return { address: config.url ?? address, describe: opened.describe, beginningKey, isDemonstration: isMadeUp, stop };
+    return { address: config.url ?? address, describe: opened.describe, beginningKey, demonstration: demonstration?.size, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -39,13 +39,15 @@ export function answeringIn(chance: Chance, { code, kind }: Tenant, year: number
   }
   if (EARLY.has(code)) return { own: 1000, begun: 1000, whole: 970 };
   if (NOT_BEGUN.has(code)) return { own: 0, begun: 0, whole: 0 };
-  const come = 0.08 + 0.82 * drawn;
+  const come = COME[code] ?? 0.08 + 0.82 * drawn;
   return { own: clamped(1000 * come * (0.6 + 0.5 * chance('own', code)), 0, 900), begun: clamped(1000 * come + 60, 0, 960), whole: clamped(1000 * come * come, 0, 900) };
 }
 
 /** Who has signed the open round already, and who has not begun it. */
 const EARLY: ReadonlySet<string> = new Set(['18', 'FI-AREA-5']);
 const NOT_BEGUN: ReadonlySet<string> = new Set(['06', '21', 'FI-AREA-2']);
+/** How far those have come as whom a visitor comes: under way, with something left to do. */
+const COME: Readonly<Record<string, number>> = { 'FI-CENTRE': 0.55, '17': 0.62, '08': 0.45, '13': 0.7, 'FI-AREA-4': 0.6, 'D-P1': 0.5 };
 /** Who signed after the last day, and who never did, by year. Those whom a visitor comes as have always done what they should. */
 const LATE: Readonly<Record<number, readonly string[]>> = { 2023: ['06', '12', 'HUS'], 2024: ['06', '19'], 2025: ['10', '15'] };
 const NEVER: Readonly<Record<number, readonly string[]>> = { 2023: ['20'], 2024: ['12', '21', 'FI-AREA-2'], 2025: ['06'] };

@@ -8,7 +8,7 @@ import { changes } from './steps/changes.ts';
 import { ending } from './steps/ending.ts';
 import { closing, opening } from './steps/rounds.ts';
 import { signing } from './steps/signing.ts';
-import type { Stage } from './steps/step.ts';
+import type { Stage, Step } from './steps/step.ts';
 import { OWNER } from './tenants.ts';
 
 /** All that is done, in its order: year after year as it would have come. */
@@ -18,12 +18,15 @@ export const planOf = (country: Country): readonly Stage[] => [
     ...(year > 2023 && year < OPEN_YEAR ? [[changes(country, year)]] : []),
     [opening(country, year, onlyVersion)],
     answering(country, year),
-    [{ name: `${year} stock`, says: 'now.answers', year, work: 500 + country.tree.units.length / 10, run: takeStock }],
+    [stock(country, year)],
     signing(country, year),
     [year === OPEN_YEAR ? changes(country, year) : closing(country, year)],
   ]),
   ...ending(country),
 ];
+
+/** Without it the database plans the signing as if nobody had answered. */
+const stock = ({ tree }: Country, year: number): Step => ({ name: `${year} stock`, says: 'now.answers', year, work: 500 + tree.units.length / 10, run: takeStock });
 
 async function onlyVersion(play: Play, at: Date): Promise<string> {
   const { versions } = await play(listVersions, {}, { who: OWNER, at });

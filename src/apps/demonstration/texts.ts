@@ -13,6 +13,12 @@ export const demonstrationTexts = catalogue('apps.demonstration', {
     en: 'LYKTA_DEMO={size} (seed {seed}) asks for another made-up country than the one in the database: {there} (seed {thereSeed}). Nothing has been changed. Start without LYKTA_DEMO to use that one, or choose an empty folder with LYKTA_DATA or an empty database with DATABASE_URL.',
     nb: 'LYKTA_DEMO={size} (frø {seed}) ber om et annet oppdiktet land enn det som finnes i databasen: {there} (frø {thereSeed}). Ingenting er endret. Start uten LYKTA_DEMO for å bruke det, eller velg en tom mappe med LYKTA_DATA eller en tom database med DATABASE_URL.',
   },
+  begins: {
+    sv: 'Ett påhittat land görs: {units, number} enheter. Avbryts det, fortsätter nästa start där det slutade.', fi: 'Luodaan keksitty maa: {units, number} yksikköä. Jos se keskeytyy, seuraava käynnistys jatkaa siitä.',
+    en: 'Making a made-up country of {units, number} units. If it is broken off, the next start goes on from there.', nb: 'Et oppdiktet land lages: {units, number} enheter. Blir det avbrutt, fortsetter neste start der det slapp.',
+  },
+  leftSeconds: { sv: 'ungefär {n, number} s kvar', fi: 'jäljellä noin {n, number} s', en: 'about {n, number} s left', nb: 'omtrent {n, number} s igjen' },
+  leftMinutes: { sv: 'ungefär {n, number} min kvar', fi: 'jäljellä noin {n, number} min', en: 'about {n, number} min left', nb: 'omtrent {n, number} min igjen' },
   'now.tree': { sv: 'Enheter och människor', fi: 'Yksiköt ja ihmiset', en: 'Units and people', nb: 'Enheter og mennesker' },
   'now.programme': { sv: 'Handlingsprogrammet', fi: 'Toimenpideohjelma', en: 'The programme', nb: 'Programmet' },
   'now.open': { sv: 'Omgången {year} öppnas', fi: 'Kierros {year} avataan', en: 'Opening the round of {year}', nb: 'Runden {year} åpnes' },

@@ -15,9 +15,8 @@ export async function demonstrationOf(tx: Tx): Promise<Demonstration | undefined
   return row && { size: DEMONSTRATION_SIZES.find((size) => size === row.size) ?? 'people', seed: row.seed, isFinished: row.finished_at !== null };
 }
 
-/** Whether every page has to say that it is made up. It never changes once there is a country. */
-export const isDemonstration = (database: Database): Promise<boolean> =>
-  database.transact({ tenants: [], oversees: false }, 'read', async (tx) => (await demonstrationOf(tx)) !== undefined);
+/** The same for whoever asks at a start: then every page has to say that it is made up. It never changes once there is a country. */
+export const demonstrationIn = (database: Database): Promise<Demonstration | undefined> => database.transact({ tenants: [], oversees: false }, 'read', demonstrationOf);
 
 export async function beginDemonstration(tx: Tx, { size, seed }: Pick<Demonstration, 'size' | 'seed'>, at: Date): Promise<void> {
   await tx.run(db.insertInto('platform.demonstration').values({ is_only: true, size, seed, began_at: at, finished_at: null }));
