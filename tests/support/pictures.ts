@@ -49,7 +49,5 @@ async function goTo(page: Page, { stop }: Picture): Promise<void> {
 
 /** Gives how large it became. */
 async function take(page: Page, picture: Picture): Promise<number> {
-  const from = picture.from ? await page.locator(picture.from).first().boundingBox() : null;
-  const y = from ? Math.max(0, from.y - 12) : 0;
-  return (await page.screenshot({ path: pathOf(picture), fullPage: true, clip: { x: 0, y, width: PICTURE_WIDTH, height: picture.height } })).length;
+  return (await page.screenshot({ path: pathOf(picture), fullPage: true, clip: { x: 0, y: 0, width: PICTURE_WIDTH, height: picture.height } })).length;
 }
