@@ -1,5 +1,5 @@
 // npm run pictures: the pictures in the README, taken of the real program on a small made-up country from a fixed seed. Who looks comes in by the guided visit, as any visitor does.
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { STOPS } from '#apps/visit/stops.ts';
 import { visitTexts } from '#apps/visit/texts.ts';
 import { aPerson, launchChromium } from './chromium.ts';
 import { MOST_PICTURE_BYTES, named, pathOf, PICTURE_FOLDER, PICTURE_WIDTH, PICTURES, picturesIn, type Picture } from './picture-list.ts';
+import { inFewerColours } from './png.ts';
 import { startProgram } from './program.ts';
 
 const LANGUAGE = 'en';
@@ -49,5 +50,9 @@ async function goTo(page: Page, { stop }: Picture): Promise<void> {
 
 /** Gives how large it became. */
 async function take(page: Page, picture: Picture): Promise<number> {
-  return (await page.screenshot({ path: pathOf(picture), fullPage: true, clip: { x: 0, y: 0, width: PICTURE_WIDTH, height: picture.height } })).length;
+  await page.setViewportSize({ width: PICTURE_WIDTH, height: picture.height });
+  for (const selector of picture.folded ?? []) await page.locator(selector).first().click();
+  const png = inFewerColours(await page.screenshot());
+  await writeFile(pathOf(picture), png);
+  return png.length;
 }
