@@ -6,6 +6,7 @@ import { load, machine } from './harness/machine.ts';
 import { asMarkdown, asText, budgetSection } from './harness/report.ts';
 import type { Measured } from './measures/measured.ts';
 import { measureBringingIn } from './measures/bringing-in.ts';
+import { measureGenerating } from './measures/generating.ts';
 import { measureForm } from './measures/pages.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureResults } from './measures/results.ts';
@@ -13,44 +14,41 @@ import { measureSaving } from './measures/saving.ts';
 import { measureStarting } from './measures/starting.ts';
 import { measureTakingOut } from './measures/taking-out.ts';
 import { measureWeights } from './measures/weights.ts';
-import { openSite } from './site/site.ts';
+import { openSite, type Site } from './site/site.ts';
 
 const { values } = parseArgs({
   options: {
-    quick: { type: 'boolean', default: false }, only: { type: 'string' }, units: { type: 'string' }, answered: { type: 'string', default: '0.6' }, seed: { type: 'string', default: '1' },
+    quick: { type: 'boolean', default: false }, only: { type: 'string' }, units: { type: 'string' }, seed: { type: 'string', default: '1' },
     rounds: { type: 'string' }, seconds: { type: 'string' },
   },
 });
 const plan = values.quick
-  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000 }
-  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000 };
+  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, country: { units: 200, years: [2023, 2024, 2025, 2026] } }
+  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] } };
 const units = Number(values.units ?? plan.units);
 const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };
 const wanted = (measure: string): boolean => !values.only || values.only.split(',').includes(measure);
 const say = (line: string): void => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s, load ${load()}: ${line}`);
 
 const began = load();
-const site = await openSite({ units, people: plan.many, answered: Number(values.answered), seed: Number(values.seed) }, say);
 const all: Measured[] = [];
+const OVER_THE_SITE = ['saving', 'pages', 'results', 'taking-out', 'bringing-in', 'weights'];
+const site = OVER_THE_SITE.some(wanted) ? await openSite({ units, people: plan.many, seed: Number(values.seed) }, say) : undefined;
 try {
-  if (wanted('saving')) all.push(await measureSaving(site, saving, say));
-  if (wanted('pages')) all.push(await measureForm(site, { seconds: plan.pageSeconds }, say));
-  if (wanted('results')) all.push(await measureResults(site, { seconds: plan.pageSeconds }, say));
-  if (wanted('taking-out')) all.push(await measureTakingOut(site, say));
-  if (wanted('bringing-in')) all.push(await measureBringingIn(site, { units: plan.file }, say));
-  if (wanted('weights')) all.push(await measureWeights(site));
+  if (site) await measureSite(site);
 } finally {
-  await site.close();
+  await site?.close();
 }
+if (wanted('generating')) all.push(await measureGenerating(plan.country, say));
 if (wanted('starting')) all.push(await measureStarting(plan.runs, say));
 if (wanted('reading')) all.push(await measureReading(plan.runs));
 
 const sections = [budgetSection(all.flatMap(({ budgets }) => budgets)), ...all.flatMap((measured) => measured.sections)];
 const wrong = all.flatMap((measured) => measured.wrong);
 const about = [
-  ...machine(site.describe),
+  ...machine(site?.describe ?? 'PostgreSQL of our own'),
   `load before and after: ${began}, ${load()} (the load is made on the same processors, by processes of its own)`,
-  `filled with: ${units} units under 23 organisers, ${site.answers} answers, seed ${values.seed}; the database keeps what it acknowledges (fsync on)`,
+  `filled with: ${units} units under 23 organisers, ${site?.answers ?? 0} answers, seed ${values.seed}; the database keeps what it acknowledges (fsync on)`,
   `to repeat: npm run bench${values.units ? ` -- --units ${values.units}` : ''}; for a larger database: npm run bench -- --units 50000`,
   'read the ratios: both sides of one were measured in the same rounds, taking turns. Single figures move with whatever else the machine does',
 ];
@@ -58,3 +56,12 @@ console.log(`\n${[...about, ''].join('\n')}\n${sections.map(asText).join('\n\n')
 if (!values.quick && !values.only) await writeFile(fileURLToPath(new URL('RESULTS.md', import.meta.url)), asMarkdown('Bench', about, sections));
 for (const line of wrong) console.error(`WRONG: ${line}`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
+
+async function measureSite(site: Site): Promise<void> {
+  if (wanted('saving')) all.push(await measureSaving(site, saving, say));
+  if (wanted('pages')) all.push(await measureForm(site, { seconds: plan.pageSeconds }, say));
+  if (wanted('results')) all.push(await measureResults(site, { seconds: plan.pageSeconds }, say));
+  if (wanted('taking-out')) all.push(await measureTakingOut(site, say));
+  if (wanted('bringing-in')) all.push(await measureBringingIn(site, { units: plan.file }, say));
+  if (wanted('weights')) all.push(await measureWeights(site));
+}

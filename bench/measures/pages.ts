@@ -4,7 +4,7 @@ import { figure, type Budget, type Section } from '../harness/report.ts';
 import { aLoad } from '../load/crew.ts';
 import type { Drive } from '../load/drive.ts';
 import type { Pace } from '../load/jobs.ts';
-import { unitPerson } from '../site/fill.ts';
+import { unitPerson } from '../site/people.ts';
 import { GOALS, statementCodes } from '../site/programme.ts';
 import type { Site } from '../site/site.ts';
 import type { RemoteVisitor } from '../../tests/support/remote-visitor.ts';

@@ -1,7 +1,7 @@
 import { sql } from '#platform/db/index.ts';
 import { interleaved, median, pairedRatio, percentile } from '../harness/figures.ts';
 import { figure, type Section } from '../harness/report.ts';
-import { countyPerson, COUNTY } from '../site/fill.ts';
+import { countyPerson, COUNTY } from '../site/people.ts';
 import { GOALS } from '../site/programme.ts';
 import type { Site } from '../site/site.ts';
 import type { Measured } from './measured.ts';

@@ -1,4 +1,4 @@
-import { sql, type Database } from '#platform/db/index.ts';
+import { sql } from '#platform/db/index.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { RemoteVisitor } from '../../tests/support/remote-visitor.ts';
 import { median, interleaved, pairedRatio, percentile, type Ratio } from '../harness/figures.ts';
@@ -6,7 +6,7 @@ import { figure, type Budget, type Section } from '../harness/report.ts';
 import { aLoad, type Load } from '../load/crew.ts';
 import type { Drive } from '../load/drive.ts';
 import type { Job, Kept, RawRows, Writer } from '../load/jobs.ts';
-import { COUNTY_PEOPLE, countyPerson, unitCode, unitPerson } from '../site/fill.ts';
+import { COUNTY_PEOPLE, countyPerson, unitPerson } from '../site/people.ts';
 import { GOALS, statementCodes } from '../site/programme.ts';
 import type { Site } from '../site/site.ts';
 import { driftOf, historyRows } from './exactness.ts';
@@ -144,25 +144,24 @@ function oneOf<W extends Writer>(writer: W | undefined, statements: readonly str
   return { ...writer, statements, versions: statements.map((statement) => writer.versions[writer.statements.indexOf(statement)] ?? 0) };
 }
 
-async function actionWriters({ database }: Site, writers: readonly Writer[]): Promise<readonly (Writer & { actor: Actor })[]> {
-  const rows = await places(database, writers.length);
+async function actionWriters(site: Site, writers: readonly Writer[]): Promise<readonly (Writer & { actor: Actor })[]> {
+  const rows = await places(site, writers.length);
   return writers.map((writer, i) => ({
     ...oneOf(writer, UNITS_SMALL),
     actor: { kind: 'person', accountId: crypto.randomUUID(), name: 'bench', grants: [{ role: 'respondent', path: rows[i]?.path ?? '', tenant: rows[i]?.tenant_no ?? 0 }] },
   }));
 }
 
-async function rawRows({ database, rawRoundNo }: Site, some: number): Promise<readonly RawRows[]> {
-  const rows = await places(database, some);
-  const statements = await database.asSystem((tx) => tx.all(sql<{ no: number }>`select no from programme.statement order by no limit 20`));
-  return rows.map(({ no, tenant_no }) => ({ organisationNo: no, tenantNo: tenant_no, roundNo: rawRoundNo, statementNos: statements.map((statement) => statement.no) }));
+async function rawRows(site: Site, some: number): Promise<readonly RawRows[]> {
+  const rows = await places(site, some);
+  const statements = await site.database.asSystem((tx) => tx.all(sql<{ no: number }>`select no from programme.statement order by no limit 20`));
+  return rows.map(({ no, tenant_no }) => ({ organisationNo: no, tenantNo: tenant_no, roundNo: site.rawRoundNo, statementNos: statements.map((statement) => statement.no) }));
 }
 
 /** Where the first units stand, in the order of their people. */
-async function places(database: Database, count: number): Promise<readonly { no: number; path: string; tenant_no: number }[]> {
-  const codes = Array.from({ length: count }, (_none, i) => unitCode(i + 1));
+async function places({ database, units }: Site, count: number): Promise<readonly { no: number; path: string; tenant_no: number }[]> {
   return database.asSystem((tx) => tx.all(sql<{ no: number; path: string; tenant_no: number }>`
-    select o.no, o.path, o.tenant_no from unnest(${codes}::text[]) with ordinality as wanted (code, place) join organisations.organisation o using (code) order by place`));
+    select o.no, o.path, o.tenant_no from unnest(${units.slice(0, count)}::text[]) with ordinality as wanted (code, place) join organisations.organisation o using (code) order by place`));
 }
 
 /** Every acknowledged save must be in the history, none twice; and each answer must have the version that was acknowledged last. */

@@ -1,6 +1,6 @@
 import { readRows } from '#platform/tables/index.ts';
 import { figure, type Section } from '../harness/report.ts';
-import { countyPerson, COUNTY } from '../site/fill.ts';
+import { countyPerson, COUNTY } from '../site/people.ts';
 import type { Site } from '../site/site.ts';
 import type { Measured } from './measured.ts';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { figure, type Section } from '../harness/report.ts';
 import type { RemoteVisitor } from '../../tests/support/remote-visitor.ts';
-import { unitPerson } from '../site/fill.ts';
+import { unitPerson } from '../site/people.ts';
 import { GOALS } from '../site/programme.ts';
 import type { Site } from '../site/site.ts';
 import type { Measured } from './measured.ts';

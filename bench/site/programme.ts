@@ -1,6 +1,7 @@
 import { FORMAT, type Programme } from '#capabilities/programme/contract.ts';
 
-export const YEAR = 2024;
+/** The year of the round that is measured: the one that a made-up country has open. */
+export const YEAR = 2026;
 
 /** A goal that units and organisers are asked, as large as a page may be; a small one; and the organisers' own. */
 export const GOALS = [
@@ -36,7 +37,7 @@ export function benchProgramme(): Programme {
     })),
     tasks: [...Map.groupBy(tasks, ({ task }) => task)].map(([code, own]) => ({
       code, measure: measureOf(code), text: textOf(`uppgift ${code}`, 180), parties: [{ name: 'Välfärdsområdet', party: 'organiser', role: 'responsible' as const }],
-      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), guidance: textOf(`helt när ${statement.code}`, 60), ...withValue(statement.code), years: [YEAR, YEAR + 1], answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
+      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), guidance: textOf(`helt när ${statement.code}`, 60), ...withValue(statement.code), years: [YEAR], answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
     })),
     coreIndicators: [], notes: [],
   };

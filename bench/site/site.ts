@@ -1,13 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEMONSTRATION_PASSWORD, hashPassword } from '#capabilities/accounts/index.ts';
-import type { Connection, Database } from '#platform/db/index.ts';
-import { openFor } from '#platform/db/index.ts';
+import { countryFrom } from '#apps/demonstration/country.ts';
+import { makeCountry } from '#apps/demonstration/run.ts';
+import { seed as makeSeed } from '#apps/seed.ts';
+import { MIGRATIONS } from '#apps/start.ts';
+import { systemClock } from '#platform/clock/index.ts';
+import { migrate, openFor, sql, type Connection, type Database } from '#platform/db/index.ts';
 import { makeTestFolder } from '#platform/testing/folder.ts';
 import { visitorAt, type RemoteVisitor } from '../../tests/support/remote-visitor.ts';
 import { startProgram } from '../../tests/support/program.ts';
-import { emptyRound, fillAnswers, fillOrganisations, type Size } from './fill.ts';
+import { addBenchPeople, emptyRound, writtenUnits } from './people.ts';
 import { benchProgramme, YEAR } from './programme.ts';
+
+/** `people`: how many of the units have somebody who signs in. */
+export type Size = { readonly units: number; readonly people: number; readonly seed: number };
 
 /** What a process has used: microseconds of processor, bytes of memory. */
 export type Usage = { readonly user: number; readonly system: number; readonly rss: number };
@@ -23,6 +30,8 @@ export type Site = {
   /** A round that only the comparison's rows hang on. */
   readonly rawRoundNo: number;
   readonly answers: number;
+  /** The units whose people sign in, in their order. */
+  readonly units: readonly string[];
   visitor(email: string): Promise<RemoteVisitor>;
   usage(): Promise<Usage>;
   close(): Promise<void>;
@@ -33,6 +42,8 @@ const PROBE = new URL('probe.ts', import.meta.url).href;
 export async function openSite(size: Size, say: (line: string) => void): Promise<Site> {
   const folder = await makeTestFolder();
   const data = join(folder, 'data');
+  say(`filling: ${size.units} units`);
+  const { units } = await filled(data, size);
   const program = await startProgram(data, { env: { LYKTA_DEMO: 'people' }, nodeArguments: ['--import', PROBE], withChannel: true });
   const { database, connection, describe, stop } = await openFor({ dataFolder: data, connections: 4 });
   const visitor = async (email: string): Promise<RemoteVisitor> => {
@@ -46,14 +57,11 @@ export async function openSite(size: Size, say: (line: string) => void): Promise
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
   try {
-    say(`filling: ${size.units} units`);
-    await fillOrganisations(database, size, await hashPassword(DEMONSTRATION_PASSWORD));
     const owner = await visitor('owner@lykta.example');
-    const roundId = await openedRound(owner);
-    const answers = await fillAnswers(database, roundId, size);
+    const { id: roundId, answers } = await roundIn(database);
     say(`filled: ${answers} answers`);
     return {
-      address: program.address, describe: describe.split(' ').slice(0, 2).join(' '), connection, database, owner, roundId, answers, visitor, close,
+      address: program.address, describe: describe.split(' ').slice(0, 2).join(' '), connection, database, owner, roundId, answers, units, visitor, close,
       rawRoundNo: await emptyRound(database), usage: () => program.ask<Usage>('usage'),
     };
   } catch (error) {
@@ -62,16 +70,25 @@ export async function openSite(size: Size, say: (line: string) => void): Promise
   }
 }
 
-/** Imports the made-up programme, publishes it and opens a round over it, all over HTTP as its owner. */
-async function openedRound(owner: RemoteVisitor): Promise<string> {
-  const imported = await owner.upload('/en/programmes', { name: 'bench.json', bytes: new TextEncoder().encode(JSON.stringify(benchProgramme())) });
-  const version = led(imported, /\/programmes\/([0-9a-f-]{36})$/);
-  led(await owner.post(`/en/programmes/${version}/publish`, { revision: '1', confirm: 'yes' }, `/en/programmes/${version}`), /(.*)/);
-  return led(await owner.post('/en/rounds', { versionId: version, year: String(YEAR), lastDay: '31.12.2099' }), /\/rounds\/([0-9a-f-]{36})$/);
+/** A made-up country with one round that is open over the bench's own programme, as the program's own generator makes it. */
+async function filled(data: string, { units, people, seed }: Size): Promise<{ readonly units: readonly string[] }> {
+  const { database, connection, stop } = await openFor({ dataFolder: data, connections: 4 });
+  try {
+    await migrate(connection, MIGRATIONS);
+    await makeSeed({ database, clock: systemClock }, { size: 'people', seed: 0, isAsked: false });
+    const wish = { units, seed, programme: benchProgramme(), years: [YEAR] };
+    await makeCountry({ database, clock: systemClock }, wish);
+    const written = writtenUnits(countryFrom(wish), people);
+    await addBenchPeople(database, written, await hashPassword(DEMONSTRATION_PASSWORD));
+    await database.asSystem((tx) => tx.run(sql`analyze`));
+    return { units: written };
+  } finally {
+    await stop();
+  }
 }
 
-function led(response: Response, to: RegExp): string {
-  const found = to.exec(response.headers.get('location') ?? '')?.[1];
-  if (response.status !== 303 || found === undefined) throw new Error(`${response.url}: ${response.status}`);
-  return found;
+async function roundIn(database: Database): Promise<{ readonly id: string; readonly answers: number }> {
+  const row = await database.asSystem((tx) => tx.first(sql<{ id: string; answers: number }>`select r.id, (select count(*)::int from evaluation.answer x where x.round_no = r.no) as answers from evaluation.round r where r.year = ${YEAR}`));
+  if (!row) throw new Error('The country has no round.');
+  return row;
 }

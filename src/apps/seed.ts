@@ -4,12 +4,15 @@ import type { Surroundings } from '#platform/action/index.ts';
 import type { DemonstrationWish } from '#platform/config/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 import { beginDemonstration, demonstrationOf, finishDemonstration } from '#platform/demonstration/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message } from '#platform/i18n/index.ts';
 import { BEGINNING } from './demonstration/calendar.ts';
 import type { CountryWish } from './demonstration/country.ts';
 import { seedPeopleAndUnits } from './demonstration/people.ts';
 import { demonstrationProgramme } from './demonstration/programme.ts';
 import { makeCountry, type Progress } from './demonstration/run.ts';
-import { wishFor } from './demonstration/sizes.ts';
+import { megabytesFor, wishFor } from './demonstration/sizes.ts';
+import { demonstrationTexts } from './demonstration/texts.ts';
 import { isToBeMade } from './demonstration/wish.ts';
 import { seedAreas } from './finland.ts';
 
@@ -51,6 +54,10 @@ async function gone(surroundings: Surroundings, country: CountryWish, telling: T
   try {
     await makeCountry(surroundings, country, telling.tell);
     await surroundings.database.asSystem((tx) => finishDemonstration(tx, surroundings.clock.now()));
+  } catch (error) {
+    // A database whose disk fills up ends, as often as not, before it can say why.
+    if (!(error instanceof Problem) || error.code !== 'unavailable') throw error;
+    throw new Problem('unavailable', message(demonstrationTexts, 'brokenOff', { units: country.units, megabytes: megabytesFor(country.units) }), { cause: error });
   } finally {
     telling.end();
   }

@@ -5,10 +5,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { hasProcess } from '#platform/db/embedded/index.ts';
 import { makeTestFolder } from '#platform/testing/index.ts';
 import { compare, openRound, savedAgain, type Answering, type Target } from '../support/answering.ts';
-import { aDataFolder, aProgram, databasePid, refusalOf } from '../support/ground.ts';
+import { aBegunProgram, aDataFolder, aProgram, databasePid, refusalOf } from '../support/ground.ts';
+import { runProgram } from '../support/program.ts';
 
 const MEGABYTES = 160;
-const mount = (folder: string): boolean => spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m,mode=755`, 'lykta-test', folder]).status === 0;
+const mount = (folder: string, megabytes = MEGABYTES): boolean => spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'lykta-test', folder]).status === 0;
 const unmount = (folder: string): unknown => spawnSync('umount', ['--lazy', folder]);
 
 const canMount = await (async () => {
@@ -20,15 +21,15 @@ const canMount = await (async () => {
 })();
 
 /** A data folder on a small disk of its own, and the ways to fill the disk and to make room again. */
-async function aSmallDisk() {
+async function aSmallDisk(megabytes = MEGABYTES) {
   const data = await aDataFolder();
   const disk = dirname(data);
-  mount(disk);
+  mount(disk, megabytes);
   onTestFinished(() => void unmount(disk));
   const filler = join(disk, 'filler');
   return {
     data,
-    fill: () => writeFile(filler, Buffer.alloc(MEGABYTES * 1_048_576)).catch(() => {}), // as far as it goes
+    fill: () => writeFile(filler, Buffer.alloc(megabytes * 1_048_576)).catch(() => {}), // as far as it goes
     makeRoom: () => rm(filler),
   };
 }
@@ -81,5 +82,21 @@ describe.skipIf(!canMount)(`a full disk${canMount ? '' : ' (skipped: a small dis
     await makeRoom();
     await aProgram(data);
     expect(await compare(data, answering.targets)).toEqual([]);
+  });
+
+  test('ends the making of a country in words, and with room again it goes on', { timeout: 120_000 }, async () => {
+    const { data, fill, makeRoom } = await aSmallDisk(320);
+    const env = { LYKTA_DEMO: 'small' };
+    const making = aBegunProgram(data, { env });
+    await expect.poll(() => making.printed().out, { timeout: 30_000, interval: 20 }).toContain('made-up country of 200 units');
+    await fill();
+    expect(await making.ended).toBe(1);
+    expect(making.printed().err.trimEnd().split('\n').at(-1)).toMatch(/^The made-up country was not finished: .* Make room and start again: it goes on where it was\.$/);
+    await makeRoom();
+    const program = await aProgram(data, { env });
+    expect(program.printed().out).toContain('made-up country of 200 units');
+    await program.stop();
+    const { out, code } = await runProgram(['sign-off', 'verify'], { env: { LYKTA_DATA: data } });
+    expect({ out, code }).toMatchObject({ code: 0 });
   });
 });

@@ -8,3 +8,6 @@ const UNITS: Readonly<Record<Exclude<DemonstrationSize, 'people'>, number>> = { 
 /** What a size means: so many units, and a round every year until the one that is open. */
 export const wishFor = (size: Exclude<DemonstrationSize, 'people'>, seed: number, programme: Programme): CountryWish =>
   ({ units: UNITS[size], seed, programme, years: Array.from({ length: OPEN_YEAR - FIRST_YEAR + 1 }, (_none, i) => FIRST_YEAR + i) });
+
+/** About how much room a country takes while it is made, the database itself and its log with it. */
+export const megabytesFor = (units: number): number => Math.ceil((200 + units * 0.1) / 100) * 100;

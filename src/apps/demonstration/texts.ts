@@ -17,6 +17,12 @@ export const demonstrationTexts = catalogue('apps.demonstration', {
     sv: 'Ett påhittat land görs: {units, number} enheter. Avbryts det, fortsätter nästa start där det slutade.', fi: 'Luodaan keksitty maa: {units, number} yksikköä. Jos se keskeytyy, seuraava käynnistys jatkaa siitä.',
     en: 'Making a made-up country of {units, number} units. If it is broken off, the next start goes on from there.', nb: 'Et oppdiktet land lages: {units, number} enheter. Blir det avbrutt, fortsetter neste start der det slapp.',
   },
+  brokenOff: {
+    sv: 'Det påhittade landet blev inte färdigt: databasens lagring är full, eller så försvann databasen. Ett land med {units, number} enheter behöver ungefär {megabytes, number} MB. Frigör utrymme och starta igen: det fortsätter där det slutade.',
+    fi: 'Keksitty maa jäi kesken: tietokannan tallennustila on täynnä tai tietokanta katosi. {units, number} yksikön maa tarvitsee noin {megabytes, number} Mt. Vapauta tilaa ja käynnistä uudelleen: työ jatkuu siitä, mihin se jäi.',
+    en: 'The made-up country was not finished: the storage of the database is full, or the database went away. A country of {units, number} units needs about {megabytes, number} MB. Make room and start again: it goes on where it was.',
+    nb: 'Det oppdiktede landet ble ikke ferdig: lagringen til databasen er full, eller databasen ble borte. Et land med {units, number} enheter trenger omtrent {megabytes, number} MB. Frigjør plass og start igjen: det fortsetter der det slapp.',
+  },
   leftSeconds: { sv: 'ungefär {n, number} s kvar', fi: 'jäljellä noin {n, number} s', en: 'about {n, number} s left', nb: 'omtrent {n, number} s igjen' },
   leftMinutes: { sv: 'ungefär {n, number} min kvar', fi: 'jäljellä noin {n, number} min', en: 'about {n, number} min left', nb: 'omtrent {n, number} min igjen' },
   'now.tree': { sv: 'Enheter och människor', fi: 'Yksiköt ja ihmiset', en: 'Units and people', nb: 'Enheter og mennesker' },
@@ -26,5 +32,6 @@ export const demonstrationTexts = catalogue('apps.demonstration', {
   'now.sign': { sv: 'Undertecknanden {year}', fi: 'Vuoden {year} allekirjoitukset', en: 'The signatures of {year}', nb: 'Signeringene {year}' },
   'now.close': { sv: 'Omgången {year} stängs', fi: 'Kierros {year} suljetaan', en: 'Closing the round of {year}', nb: 'Runden {year} lukkes' },
   'now.changes': { sv: 'Ändringar i organisationen {year}', fi: 'Organisaatiomuutokset {year}', en: 'Changes of organisations in {year}', nb: 'Endringer i organisasjonen {year}' },
-  'now.ending': { sv: 'Allt kontrolleras', fi: 'Kaikki tarkistetaan', en: 'Checking everything', nb: 'Alt kontrolleres' },
+  'now.checks': { sv: 'Alla svar kontrolleras', fi: 'Kaikki vastaukset tarkistetaan', en: 'Checking every answer', nb: 'Alle svar kontrolleres' },
+  'now.ending': { sv: 'Det sista', fi: 'Viimeistely', en: 'The last things', nb: 'Det siste' },
 });

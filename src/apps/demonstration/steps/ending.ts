@@ -8,7 +8,7 @@ import type { Stage } from './step.ts';
 
 /** What keeps an installation in order has nothing left to do when the country is made. */
 export const ending = (country: Country): readonly Stage[] => [
-  [{ name: 'keys back', says: 'now.ending', work: 1_000 + country.tree.units.length * 25, run: putKeysBack }],
+  [{ name: 'keys back', says: 'now.checks', work: 1_000 + country.tree.units.length * 25, run: putKeysBack }],
   [{ name: 'ending', says: 'now.ending', work: 2_000 + country.tree.units.length * 2, run: tidy }],
 ];
 
