@@ -15,6 +15,8 @@ import { verdictPrinted } from './audit-text.ts';
 import { appTexts } from './texts.ts';
 import { HomeFrame } from './home.tsx';
 import { foundFinland } from './finland.ts';
+import { VisitPage } from './visit/page.tsx';
+import { STOPS } from './visit/stops.ts';
 
 /** The way of a new installation, in its order. */
 const STEPS = [accounts.steps.account, programme.steps.programme, organisations.steps.organisations, accounts.steps.people, evaluation.steps.round];
@@ -28,6 +30,9 @@ export const ROUTES: readonly Route[] = [
   ...evaluation.routes,
   ...progress.routes,
 ];
+
+/** What there is besides in a demonstration, and nowhere else. */
+export const ROUTES_OF_DEMONSTRATION: readonly Route[] = accounts.visiting(STOPS, VisitPage);
 
 export const MENU = [
   { path: '/', label: message(appTexts, 'start'), may: PUBLIC } as const,

@@ -55,6 +55,7 @@ async function serve(): Promise<void> {
   console.log(`\n${t(appTexts, 'ready', { address: running.address })}\n${running.describe}\n`);
   if (running.beginningKey) console.log(`${t(appTexts, 'begin', { address: `${running.address}/${config.language}/begin?key=${running.beginningKey}` })}\n`);
   else if (running.demonstration) {
+    console.log(`${t(appTexts, 'visit', { address: `${running.address}/${config.language}/visit` })}\n`);
     const isCountry = running.demonstration !== 'people';
     console.log(t(appTexts, 'signIns', { password: DEMONSTRATION_PASSWORD }));
     for (const { email, roles } of [...DEMONSTRATION_PEOPLE, ...(isCountry ? COUNTRY_PEOPLE : [])]) console.log(`  ${email.padEnd(28)} ${roles.map(({ role, over }) => `${role} ${over}`).join(', ')}`);

@@ -6,9 +6,16 @@ import { appTexts as texts } from './texts.ts';
 
 /** The first page: a greeting, the way of a new installation as long as it lasts, and what each capability has for this person. */
 export function HomeFrame({ children, steps }: { readonly children: ComponentChildren; readonly steps: readonly StandingStep[] }): VNode {
-  const { t, actor } = usePage();
+  const { t, actor, isDemonstration } = usePage();
   if (actor.kind === 'nobody') {
-    return <Page title={t(texts, 'welcome')} lead={t(texts, 'welcomeLead')}><LinkButton href="/sign-in">{t(uiTexts, 'signIn')}</LinkButton></Page>;
+    return (
+      <Page title={t(texts, 'welcome')} lead={t(texts, 'welcomeLead')}>
+        <div class="buttons">
+          {isDemonstration && <LinkButton href="/visit">{t(uiTexts, 'visit')}</LinkButton>}
+          <LinkButton href="/sign-in" kind={isDemonstration ? 'quiet' : 'main'}>{t(uiTexts, 'signIn')}</LinkButton>
+        </div>
+      </Page>
+    );
   }
   return (
     <Page title={t(texts, 'hello', { name: actor.name })}>

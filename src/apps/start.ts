@@ -41,7 +41,7 @@ export async function start(config: Config, log: (event: string, about?: Readonl
     const beginningKey = await told('database.seeded', () => seed(surroundings, config.demonstration, telling));
 
     const demonstration = await demonstrationIn(opened.database);
-    const server = await told('server.built', () => lyktaServer(surroundings, { ...config, isDemonstration: demonstration !== undefined, secure: config.url?.startsWith('https:') ?? false }));
+    const server = await told('server.built', () => lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false }));
     const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }));
     undo.push(() => keepers.stop());
     const address = await told('server.listening', () => listen(() => server.listen({ port: config.port, host: config.host }), config));

@@ -21,6 +21,10 @@ export const appTexts = catalogue('apps', {
   'step.done': { sv: 'klart', fi: 'valmis', en: 'done', nb: 'ferdig' },
   'step.next': { sv: 'nästa steg', fi: 'seuraava vaihe', en: 'next', nb: 'neste steg' },
   'step.later': { sv: 'senare', fi: 'myöhemmin', en: 'later', nb: 'senere' },
+  visit: {
+    sv: 'Ett påhittat land. Guidad rundtur på tio minuter: {address}', fi: 'Keksitty maa. Tutustumiskierros kymmenessä minuutissa: {address}',
+    en: 'A made-up country. Guided visit in ten minutes: {address}', nb: 'Et oppdiktet land. Omvisning på ti minutter: {address}',
+  },
   signIns: { sv: 'Påhittade personer (lösenord {password}):', fi: 'Keksityt henkilöt (salasana {password}):', en: 'Made-up people (password {password}):', nb: 'Oppdiktede personer (passord {password}):' },
   stopHint: { sv: 'Avsluta med Ctrl+C.', fi: 'Lopeta painamalla Ctrl+C.', en: 'Stop with Ctrl+C.', nb: 'Avslutt med Ctrl+C.' },
   'cli.auditVerify': { sv: 'Kontrollerar att inget i loggen över ändringar har rubbats.', fi: 'Tarkistaa, ettei muutoslokiin ole koskettu.', en: 'Checks that nothing in the log of changes has been tampered with.', nb: 'Kontrollerer at ingenting i endringsloggen er rørt.' },

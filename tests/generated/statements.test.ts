@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addPerson, closeAccount, giveRole, invitePerson, listPeople, showOrganisationPeople, showPerson, takeRole } from '#capabilities/accounts/actions/index.ts';
-import { closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showChanges, showForm, showRound, showSigning, sign, takeOutAnswers, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
+import { closeRound, listForms, listRounds, openRound, reopen, saveAnswer, saveAnswers, showChanges, showForm, showLastReopened, showRound, showSigning, sign, takeOutAnswers, takeOutSigned } from '#capabilities/evaluation/actions/index.ts';
 import { formOf } from '#capabilities/evaluation/testing.ts';
 import { listOrganisations } from '#capabilities/organisations/actions/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
@@ -80,6 +80,7 @@ test('the SQL of every action is as it was reviewed', async () => {
   await note(takeOutSigned, { formId }, coordinator);
   await note(reopen, { formId, no: 1, reason: 'Ett svar var fel' }, signatory);
   await note(showChanges, { formId, since: 1 }, coordinator);
+  await note(showLastReopened, {}, coordinator);
   await note(closeRound, { roundId: round.id }, owner);
 
   await note(listPeople, {}, coordinator);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, ROUTES } from '#apps/capabilities.ts';
+import { COMMANDS, ROUTES, ROUTES_OF_DEMONSTRATION } from '#apps/capabilities.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { NOBODY, ROLES } from '#platform/access/index.ts';
 import type { AnyAction } from '#platform/action/index.ts';
@@ -10,7 +10,7 @@ import { scene } from '#platform/testing/index.ts';
 /** Every action that can be reached, with the ways in that lead to it. */
 const ways = new Map<AnyAction, string[]>();
 const add = (action: AnyAction, way: string): void => void ways.set(action, [...(ways.get(action) ?? []), way]);
-for (const route of ROUTES) for (const [action, way] of waysOf(route)) add(action, way);
+for (const route of [...ROUTES, ...ROUTES_OF_DEMONSTRATION]) for (const [action, way] of waysOf(route)) add(action, way);
 for (const { usage, does } of COMMANDS) if ('action' in does) add(does.action, `lykta ${usage}`);
 
 function waysOf(route: Route): readonly (readonly [AnyAction, string])[] {
@@ -19,6 +19,7 @@ function waysOf(route: Route): readonly (readonly [AnyAction, string])[] {
     case 'form': return [[route.action, `form ${route.path}`]];
     case 'download': return [[route.action, `file ${route.path}`]];
     case 'api': return [[route.action, `${route.method} /api/v1${route.path}`]];
+    case 'guided': return [[route.guides, `page ${route.path}`], ...route.stops.map(({ name, guide, sight }) => [sight.action, `stop ${name} of ${route.path}, as ${guide}`] as const)];
     case 'parts': return [...route.parts, ...route.steps].map(({ action }) => [action, `part of ${route.path}`] as const);
   }
 }
@@ -41,11 +42,17 @@ test('who may do what, and how it is written down, is as it was reviewed', async
   await expect(text).toMatchFileSnapshot('../snapshots/permissions.md');
 });
 
-test('every action has one name, and what changes something is open to everyone only where a password or a key is asked', () => {
+test('what a guided visit looks at under somebody’s rights only reads, and writes nothing down', () => {
+  const looked = ROUTES_OF_DEMONSTRATION.flatMap((route) => (route.is === 'guided' ? [route.guides, ...route.stops.map(({ sight }) => sight.action)] : []));
+  expect(looked.filter(({ kind, audit }) => kind !== 'read' || audit !== 'nothing-changes')).toEqual([]);
+  expect(looked.length).toBeGreaterThan(5);
+});
+
+test('every action has one name, and what changes something is open to everyone only where a password or a key is asked; and in a demonstration to be one of its people', () => {
   const names = [...ways.keys()].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   const open = [...ways.keys()].filter(({ kind, may }) => kind === 'write' && may.heldBy === 'everyone').map(({ name }) => name);
-  expect(open).toEqual(['accounts.beginning.make', 'accounts.sign-in', 'accounts.invitation.use', 'accounts.guest.use-link']);
+  expect(open).toEqual(['accounts.beginning.make', 'accounts.sign-in', 'accounts.invitation.use', 'accounts.guest.use-link', 'accounts.visit.come-in']);
 });
 
 test('whoever does not hold the permission is refused, whatever else is asked: every action, every role', async () => {

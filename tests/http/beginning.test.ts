@@ -17,7 +17,7 @@ const OWNER = { name: 'Åsa Ägare', email: 'asa@example.fi', language: 'sv', pa
 /** An installation that has just been started on an empty database, without a demonstration. */
 async function anEmptyStart(here: Scene): Promise<{ readonly key: string; visitor(): Visitor }> {
   const key = await seed(here, NO_DEMONSTRATION);
-  const server = await lyktaServer(here, { isDemonstration: false, secure: false, logLevel: 'error', trustProxy: false });
+  const server = await lyktaServer(here, { secure: false, logLevel: 'error', trustProxy: false });
   onTestFinished(() => server.close());
   return { key: key ?? '', visitor: () => visitorOf(server) };
 }

@@ -110,7 +110,7 @@ test('signing in again ends the session before it', async () => {
 
 test('behind a proxy the address is what the proxy itself has seen, not what the visitor says of it', async () => {
   const seen = async (trustProxy: number | false) => {
-    const server = await lyktaServer(site, { isDemonstration: true, secure: false, logLevel: 'error', trustProxy });
+    const server = await lyktaServer(site, { secure: false, logLevel: 'error', trustProxy });
     const ips: string[] = [];
     server.addHook('onRequest', async ({ ip }) => void ips.push(ip));
     await server.inject({ url: '/en', remoteAddress: '10.0.0.1', headers: { 'x-forwarded-for': '203.0.113.1, 203.0.113.2, 203.0.113.3' } });

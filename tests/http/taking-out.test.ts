@@ -26,7 +26,7 @@ async function tableOf(rows: AsyncIterable<TableRow>): Promise<readonly Readonly
 
 test('answers come as CSV and as Excel with the same content, in the reader’s language, with nothing that calculates', async () => {
   const csv = await coordinator.get(`/sv/forms/${form}/answers.csv`);
-  expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': expect.stringContaining('filename="lykta-17-2024-answers.csv"'), 'cache-control': 'no-store' });
+  expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': expect.stringContaining('filename="demo-lykta-17-2024-answers.csv"'), 'cache-control': 'no-store' });
   expect(csv.body).toContain(`"'=HYPERLINK(""http://x"")"`);
   const rows = await tableOf(readRows(csv.rawPayload));
   expect(rows[0]).toMatchObject({ 'Organisationens kod': '17', 'Frågans kod': '1.1.1-1a', Svar: 'Helt', 'Svarets kod': 'fully', Kommentar: '=HYPERLINK("http://x")', 'Omgångens år': '2024', 'Svarets version': '1' });
@@ -50,7 +50,7 @@ test('the form’s page and the result pages link to their files, and the files 
     expect(links.length).toBeGreaterThanOrEqual(4);
     for (const link of links) {
       const file = await visitor.get(link);
-      expect([link, file.statusCode, file.headers['content-disposition']?.toString().slice(0, 28)]).toEqual([link, 200, 'attachment; filename="lykta-']);
+      expect([link, file.statusCode, file.headers['content-disposition']?.toString().slice(0, 33)]).toEqual([link, 200, 'attachment; filename="demo-lykta-']);
     }
   }
 });

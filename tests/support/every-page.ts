@@ -50,6 +50,12 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
 
   const sights: Sight[] = [
+    { name: 'the guided visit', by: 'nobody', path: '/visit' },
+    { name: 'the guided visit, as somebody who is signed in sees it', by: 'coordinator', path: '/visit' },
+    { name: 'a visit as somebody who is not there', by: 'nobody', path: '/visit', status: 404, first: async (page) => {
+      await page.locator('input[name=person]').first().evaluate((field: HTMLInputElement) => (field.value = 'nobody@lykta.example'));
+      await submit(page);
+    } },
     { name: 'the sign-in page', by: 'nobody', path: '/sign-in' },
     { name: 'a refused sign-in', by: 'nobody', path: '/sign-in', status: 422, first: submit },
     { name: 'the first page of somebody who is not signed in', by: 'nobody', path: '/' },

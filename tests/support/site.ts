@@ -11,7 +11,7 @@ export type Site = Scene & { readonly server: FastifyInstance; visitor(): Visito
 export async function aSite({ at }: { readonly at?: string } = {}): Promise<Site> {
   const here = await scene({ ...(at && { at }) });
   await seed(here, { size: 'people', seed: 0, isAsked: false });
-  const server = await lyktaServer(here, { isDemonstration: true, secure: false, logLevel: 'error', trustProxy: false });
+  const server = await lyktaServer(here, { secure: false, logLevel: 'error', trustProxy: false });
   afterAll(() => server.close());
   return { ...here, server, visitor: () => visitorOf(server) };
 }

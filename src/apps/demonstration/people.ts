@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { AccountId, addAccount, COUNTRY_PEOPLE, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, giveRole, hashPassword } from '#capabilities/accounts/index.ts';
+import { AccountId, addAccount, COUNTRY_PEOPLE, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, flagAsMadeUp, giveRole, hashPassword } from '#capabilities/accounts/index.ts';
 import { addMadeUpPeople, type MadeUpPerson } from '#capabilities/accounts/made-up.ts';
 import { addOrganisation, Sector, UnitKind, type Place } from '#capabilities/organisations/index.ts';
 import type { Actor } from '#platform/access/index.ts';
@@ -34,6 +34,7 @@ async function seedPeople(tx: Tx, places: ReadonlyMap<string, Place>, secret: st
   for (const { email, name, language, roles } of DEMONSTRATION_PEOPLE) {
     const id = AccountId.parse(randomUUIDv7());
     await addAccount(tx, { id, name, email, language, secret, at });
+    await flagAsMadeUp(tx, id);
     await noteAdded(tx, id, at);
     for (const { role, over } of roles) {
       await giveRole(tx, id, role, placeOf(places, over).no);

@@ -38,6 +38,15 @@ export type SignInOutcome = z.output<typeof SignInOutcome>;
 /** What opens without a password: who came in. */
 export const CameIn = z.object({ accountId: AccountId, token: z.string() }).readonly();
 
+/** Somebody whom a demonstration has made up, and what they may do where. */
+export const MadeUpPerson = z.object({
+  id: AccountId, name: z.string(), email: z.string(), grants: z.array(z.object({ role: z.enum(ROLES), path: z.string(), tenant: z.int() }).readonly()).readonly(),
+}).readonly();
+export type MadeUpPerson = z.output<typeof MadeUpPerson>;
+
+/** Whom a visitor of a demonstration wants to be, by the address. */
+export const VisitAs = z.object({ person: z.string().max(200), session: z.string().optional() });
+
 export const NewAccount = z.object({
   name: PersonName,
   email: Email,

@@ -1,10 +1,11 @@
+import type { VNode } from 'preact';
 import { dayFrom } from '#platform/clock/index.ts';
-import { api, form, formThatTells, page, step, type Brought, type Next, type Route } from '#platform/http/index.ts';
+import { api, form, formThatTells, guidedPage, page, step, type Brought, type Next, type Route, type Stop, type StandingStop } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import {
   addGuest, addPerson, beginWith, changeOwnAccount, changePassword, closeAccount, giveRole, invitePerson, listPeople, reopenAccount, showAccountStep, showBegin, showGuestLink, showInvitation,
-  showNewPerson, showOrganisationPeople, showOwnAccount, showPeopleStep, showPerson, showSignIn, signIn, signOut, signOutEverywhere, takeRole, useGuestLink, useInvitation, withdrawGuest,
+  showNewPerson, showOrganisationPeople, showOwnAccount, showPeopleStep, showPerson, showSignIn, showVisit, signIn, signOut, signOutEverywhere, takeRole, useGuestLink, useInvitation, visitAs, withdrawGuest,
   type Founding,
 } from './actions/index.ts';
 import { pageAfterSignIn, pageFrom, sessionOf } from './rules/index.ts';
@@ -84,6 +85,12 @@ export const beginning = (found: Founding): readonly Route[] => [
   beginPage,
   form('/begin', beginWith(found), { on: beginPage, input: withKey, next: ({ token }) => ({ to: '/', session: token }) }),
 ];
+
+/** A demonstration's guided visit, and the way in as one of its people. Its stops and its page are given by whoever puts the program together. */
+export function visiting(stops: readonly Stop[], frame: (props: { readonly stops: readonly StandingStop[] }) => VNode): readonly Route[] {
+  const visit = guidedPage('/visit', showVisit, stops, frame);
+  return [visit, form('/visit', visitAs, { on: visit, input: ({ body, session }) => ({ person: body['person'], session }), next: ({ token }, { body }) => ({ to: pageAfterSignIn(body['returnTo']), session: token }) })];
+}
 
 export const steps = {
   account: step(showAccountStep, { title: message(pageTexts, 'step.account'), told: () => message(pageTexts, 'step.accountTold') }),

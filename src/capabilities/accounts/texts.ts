@@ -25,6 +25,10 @@ export const accountTexts = catalogue('accounts', {
     nb: 'Svært mange logger inn akkurat nå. Prøv igjen om et øyeblikk.',
   },
   demonstrationTitle: { sv: 'Påhittade personer att logga in som', fi: 'Keksityt henkilöt, joina voi kirjautua', en: 'Made-up people to sign in as', nb: 'Oppdiktede personer du kan logge inn som' },
+  demonstrationVisit: {
+    sv: 'Rundturen tar dig in som dem utan lösenord, i den ordning som arbetet görs.', fi: 'Tutustumiskierroksella kirjaudut heinä ilman salasanaa, siinä järjestyksessä kuin työ tehdään.',
+    en: 'The guided visit takes you in as them without a password, in the order in which the work is done.', nb: 'Omvisningen tar deg inn som dem uten passord, i den rekkefølgen arbeidet gjøres.',
+  },
   demonstrationLead: {
     sv: 'Lösenordet är {password} för alla.',
     fi: 'Kaikkien salasana on {password}.',

@@ -1,12 +1,13 @@
-import { api, download, downloadRows, form, page, part, step, type Brought } from '#platform/http/index.ts';
+import { api, download, downloadRows, form, page, part, sight, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { changeRound, chooseAsked, closeRound, listForms, listOwed, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
+import { changeRound, chooseAsked, closeRound, listForms, listOwed, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showLastReopened, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
 import { can } from './access.ts';
 import { FORMS_SHOWN, type TakeOutAnswers } from './contract.ts';
 import { answersFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
 import { dayWritten, numberFrom } from './rules/fields.ts';
 import { pathAfterSaving } from './rules/form.ts';
+import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
 import { AskedPage } from './ui/asked-page.tsx';
 import { ChangesPage } from './ui/changes-page.tsx';
@@ -92,4 +93,16 @@ export const home = [part(listOwed, WaitsForYou), part(listRounds, Rounds), part
 
 export const steps = {
   round: step(showRoundsStep, { title: message(evaluationTexts, 'round.open'), told: () => message(evaluationTexts, 'step.told'), link: { path: '/rounds', label: message(evaluationTexts, 'menu') } }),
+};
+
+/** What a guided visit leads to. */
+export const sights = {
+  rounds: sight(listRounds, pathToRounds),
+  asked: sight(listRounds, pathToAsked),
+  answering: sight(listForms, pathToAnswer),
+  results: sight(listForms, pathToResults),
+  signing: sight(listForms, pathToSigning),
+  changes: sight(showLastReopened, pathToChanges),
+  country: sight(listRounds, pathToCountry),
+  takeOut: sight(listRounds, pathToTakeOut),
 };

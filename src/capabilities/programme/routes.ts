@@ -1,4 +1,4 @@
-import { api, download, form, keptPage, page, step, type Brought } from '#platform/http/index.ts';
+import { api, download, form, keptPage, page, sight, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { workbookFile } from '#platform/tables/index.ts';
 import { can } from './access.ts';
@@ -9,6 +9,7 @@ import { addMeasure, addSection, addStatement, addTask, changeMeasure, changeSec
 import { settleKind, settleNote, showNotes } from './actions/notes.ts';
 import { answeringFrom, measureFrom, newMeasureFrom, newSectionFrom, numberFrom, revisionFrom, sectionFrom, statementFrom, taskFrom, versionFrom } from './rules/fields.ts';
 import { landing, landingAtSection, type Deed } from './rules/landing.ts';
+import { pathToAnswering, pathToProgramme } from './rules/visit.ts';
 import { sheetsOf } from './rules/workbook/index.ts';
 import { AnsweringPage } from './ui/answering-page.tsx';
 import { EditVersionPage } from './ui/edit-version-page.tsx';
@@ -147,3 +148,6 @@ export const steps = {
     link: { path: '/programmes', label: message(pageTexts, 'menu') },
   }),
 };
+
+/** What a guided visit leads to. */
+export const sights = { programme: sight(listVersions, pathToProgramme), answering: sight(listVersions, pathToAnswering) };

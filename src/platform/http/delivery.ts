@@ -14,10 +14,14 @@ export type Delivery = {
   hand(reply: FastifyReply, file: FileToKeep): Promise<void>;
 };
 
+/** What a file of a demonstration is called first: it is kept beside others that are real. */
+export const MADE_UP = 'demo-';
+
 export type DeliveryLimits = { readonly atOnce: number; /** Without a byte taken. */ readonly stillSeconds: number; readonly wholeSeconds: number };
 const LIMITS: DeliveryLimits = { atOnce: 4, stillSeconds: 30, wholeSeconds: 600 };
 
-export function delivery({ atOnce, stillSeconds, wholeSeconds }: DeliveryLimits = LIMITS): Delivery {
+/** `prefix` begins every file's name. */
+export function delivery({ atOnce, stillSeconds, wholeSeconds }: DeliveryLimits = LIMITS, prefix = ''): Delivery {
   let underWay = 0;
   return {
     async inTurn(work) {
@@ -30,7 +34,7 @@ export function delivery({ atOnce, stillSeconds, wholeSeconds }: DeliveryLimits 
       }
     },
     async hand(reply, file) {
-      const named = (): FastifyReply => reply.header('content-disposition', attachment(file.name)).type(file.type);
+      const named = (): FastifyReply => reply.header('content-disposition', attachment(`${prefix}${file.name}`)).type(file.type);
       if ('text' in file) return void named().send(file.text);
       const body = Readable.from(await begun(file.body), { objectMode: false });
       const taken = finished(reply.raw);

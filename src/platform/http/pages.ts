@@ -8,8 +8,9 @@ import { bring, bringFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { problemOf } from './problems.ts';
+import { standingStops } from './guided.ts';
 import { sendHtml, sendOnce, type Renderer } from './rendering.ts';
-import type { ApiRoute, Brought, DownloadRoute, FormRoute, PageRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
+import type { ApiRoute, Brought, DownloadRoute, FormRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
 type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly delivery: Delivery; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
@@ -22,7 +23,8 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     async handler(request, reply) {
       const visit = await visitors.of(request, reply);
       switch (route.is) {
-        case 'page': return show(route, request, reply, visit);
+        case 'page':
+        case 'guided': return show(route, request, reply, visit);
         case 'parts': return assemble(route, request, reply, visit);
         case 'download': return keep(route, request, reply, visit);
         case 'form': return submit(route, request, reply, visit);
@@ -51,12 +53,16 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     return found.toReversed();
   }
 
-  async function show(page: PageRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const brought = bring(request, visit);
-    const data: unknown = await call(parts, page.action, page.input(brought), visit.actor);
-    const isKept = page.isKept(data);
-    const html = renderer({ request, visit, language }, h(page.view, { data, query: brought.query }), { isKept });
+  async function show(page: FormRoute['on'], request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+    const { view, isKept } = await viewOf(page, bring(request, visit), visit);
+    const html = renderer({ request, visit, language }, view, { isKept });
     return isKept ? sendOnce(request, reply, html) : sendHtml(reply, 200, html);
+  }
+
+  async function viewOf(page: FormRoute['on'], brought: Brought, { actor }: Visit): Promise<{ readonly view: ComponentChild; readonly isKept: boolean }> {
+    if (page.is === 'guided') return { view: h(page.frame, { stops: await standingStops(parts, page) }), isKept: false };
+    const data: unknown = await call(parts, page.action, page.input(brought), actor);
+    return { view: h(page.view, { data, query: brought.query }), isKept: page.isKept(data) };
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
@@ -101,8 +107,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   async function showAgain(form: FormRoute, brought: Brought, problem: Problem, at: { request: FastifyRequest; reply: FastifyReply; visit: Visit }): Promise<FastifyReply> {
     let view: ComponentChild;
     try {
-      const data: unknown = await call(parts, form.on.action, form.on.input({ ...brought, body: {} }), at.visit.actor);
-      view = h(form.on.view, { data, query: brought.query });
+      ({ view } = await viewOf(form.on, { ...brought, body: {} }, at.visit));
     } catch {
       throw problem;
     }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type * as z from 'zod';
+import type { Actor } from '#platform/access/index.ts';
 import type { Action, AnyAction, AnyStreamingAction, StreamingAction } from '#platform/action/index.ts';
 import type { Language, Message } from '#platform/i18n/index.ts';
 
@@ -45,7 +46,7 @@ export type FormRoute = {
   /** Instead of going on: what is told this one time and kept nowhere, such as a key; neither an address nor a cookie may carry it. */
   readonly shows?: View<unknown>;
   /** The page that holds the form: shown again with the values and an error summary when the action refuses. */
-  readonly on: PageRoute;
+  readonly on: PageRoute | GuidedRoute;
   readonly takesFile: boolean;
 };
 
@@ -78,6 +79,24 @@ type Frame = (props: { readonly children: ComponentChildren; readonly steps: rea
 /** A page put together of contributions, within a frame. The steps are there until the last of them has been done, for whoever may do them. */
 export type PartsRoute = { readonly is: 'parts'; readonly path: `/${string}`; readonly parts: readonly Part[]; readonly steps: readonly Step[]; readonly frame: Frame };
 
+/** Who shows something on a guided visit: whom a visitor may be. */
+export type Guide = { readonly id: string; readonly name: string; readonly email: string; readonly grants: Actor['grants'] };
+/** Where a guided visit leads to: found as its guide would find it, by an action under the guide’s own rights that reads and writes nothing down. */
+export type Sight = { readonly action: AnyAction; readonly leadsTo: (output: unknown) => `/${string}` | undefined };
+/** A stop of a guided visit: what is shown there, and who shows it, by the address. */
+export type Stop = { readonly name: string; readonly guide: string; readonly sight: Sight };
+/** A stop as it stands now: without its guide when there is nobody to be, without a path when there is nothing to be seen. */
+export type StandingStop = { readonly name: string; readonly guide?: Pick<Guide, 'name' | 'email'>; readonly path?: `/${string}` };
+
+/** A page that takes a newcomer from stop to stop. `guides` gives those whom a visitor may be. */
+export type GuidedRoute = {
+  readonly is: 'guided';
+  readonly path: `/${string}`;
+  readonly guides: AnyAction;
+  readonly stops: readonly Stop[];
+  readonly frame: (props: { readonly stops: readonly StandingStop[] }) => VNode;
+};
+
 /** A file to keep: a text, or pieces that are made as fast as they are taken. */
 export type FileToKeep = { readonly name: string; readonly type: string } & ({ readonly text: string } | { readonly body: AsyncIterable<string | Uint8Array> });
 
@@ -90,7 +109,7 @@ export type DownloadRoute = {
   readonly file: (output: unknown, language: Language, rows: AsyncIterable<unknown>) => FileToKeep;
 };
 
-export type Route = PageRoute | PartsRoute | FormRoute | ApiRoute | DownloadRoute;
+export type Route = PageRoute | PartsRoute | GuidedRoute | FormRoute | ApiRoute | DownloadRoute;
 
 export function page<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, view: View<z.output<O>>, input: InputOf = everything): PageRoute {
   return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown>, isKept: () => false };
@@ -114,10 +133,18 @@ export function step<I extends z.ZodType, O extends z.ZodType<{ readonly isDone:
 
 export const partsPage = (path: `/${string}`, parts: readonly Part[], frame: Frame, steps: readonly Step[] = []): PartsRoute => ({ is: 'parts', path, parts, steps, frame });
 
+export function sight<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, leadsTo: (output: z.output<O>) => `/${string}` | undefined): Sight {
+  return { action: action as AnyAction, leadsTo: leadsTo as Sight['leadsTo'] };
+}
+
+export const guidedPage = <I extends z.ZodType, O extends z.ZodType<{ readonly people: readonly Guide[] }>>(
+  path: `/${string}`, guides: Action<I, O>, stops: readonly Stop[], frame: GuidedRoute['frame'],
+): GuidedRoute => ({ is: 'guided', path, guides: guides as AnyAction, stops, frame });
+
 export function form<I extends z.ZodType, O extends z.ZodType>(
   path: `/${string}`,
   action: Action<I, O>,
-  { on, next, input = everything, takesFile = false }: { on: PageRoute; next(output: z.output<O>, brought: Brought): Next; input?: InputOf; takesFile?: boolean },
+  { on, next, input = everything, takesFile = false }: { on: FormRoute['on']; next(output: z.output<O>, brought: Brought): Next; input?: InputOf; takesFile?: boolean },
 ): FormRoute {
   return { is: 'form', path, action: action as AnyAction, input, next: next as FormRoute['next'], on, takesFile };
 }

@@ -9,7 +9,7 @@ import { Problem, PROBLEM_STATUS } from '#platform/errors/index.ts';
 import { isLanguage, LANGUAGES, message, preferredLanguage } from '#platform/i18n/index.ts';
 import { ProblemPage } from '#platform/ui/index.ts';
 import { mountApi } from './api.ts';
-import { delivery } from './delivery.ts';
+import { delivery, MADE_UP } from './delivery.ts';
 import { openApi } from './openapi.ts';
 import { mountPage } from './pages.ts';
 import type { ServerParts } from './parts.ts';
@@ -56,7 +56,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   const visitors = visits(parts);
   const renderer = renderPages(parts);
-  const files = delivery();
+  const files = delivery(undefined, parts.isDemonstration ? MADE_UP : '');
 
   app.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) => {
     const asset = assets.files.get(request.params.file);

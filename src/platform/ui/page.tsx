@@ -59,7 +59,7 @@ function Header(): VNode {
   const { t, href, path, search, language, navigation, isDemonstration } = usePage();
   return (
     <header class="header">
-      {isDemonstration && <p class="demonstration">{t(uiTexts, 'demonstration')}</p>}
+      {isDemonstration && <p class="demonstration">{t(uiTexts, 'demonstration')} <a href={href('/visit')} aria-current={path === '/visit' ? 'page' : undefined}>{t(uiTexts, 'visit')}</a></p>}
       <div class="wrap header-top">
         <a class="brand" href={href('/')}><strong>Lykta</strong> <span>{t(uiTexts, 'tagline')}</span></a>
         <nav class="languages" aria-label={t(uiTexts, 'languages')}>

@@ -44,7 +44,7 @@ export const filesAt = (path: `/${string}`): FilesToTake['files'] => [{ name: 'C
 export function TakeOut({ of }: { readonly of: readonly FilesToTake[] }): VNode {
   const { t, href } = usePage();
   return (
-    <div class="take-out">
+    <div class="take-out" id="take-out">
       {of.map(({ label, files }) => (
         <nav aria-label={label} key={label}>
           <p>{label}: {files.map(({ name, path }, i) => <span key={path}>{i > 0 && ' · '}<a href={href(path)}>{name}</a></span>)}</p>

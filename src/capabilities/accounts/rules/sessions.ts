@@ -20,6 +20,6 @@ export function sessionOf(outcome: SignInOutcome): string {
 
 /** Where a sign-in leads: back to the page that asked for it if that is one of ours, else to the first page. */
 export function pageAfterSignIn(returnTo: unknown): `/${string}` {
-  const found = typeof returnTo === 'string' ? /^\/(?:sv|fi|en|nb)(\/[\w./-]*)?$/.exec(returnTo) : null;
+  const found = typeof returnTo === 'string' ? /^\/(?:sv|fi|en|nb)(\/[\w./-]*(?:\?[\w=&-]*)?(?:#[\w-]*)?)?$/.exec(returnTo) : null;
   return (found?.[1] ?? '/') as `/${string}`; // the group begins with a slash
 }

@@ -8,6 +8,7 @@ import type { Tables } from './tables.ts';
 export { finishBeginning, isBeginning, isBeginningKey, keyOfBeginning, takeBeginning } from './beginning.ts';
 export { linkOf, takeGuestLink, takeInvitation } from './links.ts';
 export { changeOwnAccount, changeOwnPassword, endOwnSessions, ownAccount, ownSessions } from './own.ts';
+export { flagAsMadeUp, madeUpPeople } from './visit.ts';
 export { addGuest, addPerson, closeAccount, givePersonRole, guests, invite, people, organisersServed, placesToChoose, takeRole, withdrawGuest, type KeptGuest, type KeptPerson } from './people.ts';
 
 const db = queries<Tables>();

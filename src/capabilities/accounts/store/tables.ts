@@ -43,6 +43,9 @@ export type Tables = {
     used_at: Date | null;
     withdrawn_at: Date | null;
   };
+  'accounts.made_up_person': {
+    account_id: string;
+  };
   'accounts.session': {
     token_hash: Buffer;
     account_id: string;

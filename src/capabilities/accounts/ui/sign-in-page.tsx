@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Form, Page, PasswordField, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
+import { Form, LinkButton, Page, PasswordField, TableFrame, TextField, uiTexts, usePage } from '#platform/ui/index.ts';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from '../demonstration.ts';
 import { accountTexts as texts } from '../texts.ts';
 
@@ -24,6 +24,8 @@ function DemonstrationPeople(): VNode {
   return (
     <section>
       <h2>{t(texts, 'demonstrationTitle')}</h2>
+      <p>{t(texts, 'demonstrationVisit')}</p>
+      <p><LinkButton href="/visit" kind="quiet">{t(uiTexts, 'visit')}</LinkButton></p>
       <p>{t(texts, 'demonstrationLead', { password: DEMONSTRATION_PASSWORD })}</p>
       <TableFrame label={t(texts, 'demonstrationTitle')}>
         <table>

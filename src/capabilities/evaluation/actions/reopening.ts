@@ -4,7 +4,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { FormId } from '../contract.ts';
-import { Reopen } from '../contract/signing.ts';
+import { LastReopened, Reopen } from '../contract/signing.ts';
 import * as store from '../store/index.ts';
 import { reopeningTexts as texts } from '../texts/reopening-texts.ts';
 import { askTenant } from './asking.ts';
@@ -36,4 +36,15 @@ export const reopen = action({
     if (kept) await askTenant(scope.tx, kept, { tenantNo, today: scope.today });
     return { formId, no, hash: signed.hash };
   },
+});
+
+/** The last reopening among the caller's own: what has changed since has a page. */
+export const showLastReopened = action({
+  name: 'evaluation.reopening.show-last',
+  kind: 'read',
+  may: can('evaluation.form.read'),
+  input: z.object({}),
+  output: LastReopened,
+  audit: 'nothing-changes',
+  run: async (_input, { tx, reach }) => ({ reopened: (await store.lastReopened(tx, reach)) ?? null }),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action, type Scope } from '#platform/action/index.ts';
 import { reaches, reachOf } from '#platform/access/index.ts';
 import { sha256 } from '#platform/canonical/index.ts';
+import { demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
@@ -111,6 +112,7 @@ async function coverOf(form: store.KeptForm, signOffs: readonly SignOff[], { tx 
   }
   if (!own) throw new Error('A tenant without its own form was asked to sign.');
   const covered: Covered = {
+    ...((await demonstrationOf(tx)) && { demonstration: true }),
     round: form.round.id,
     year: form.round.year,
     programme: { ...form.round.programme, hash: form.versionHash },

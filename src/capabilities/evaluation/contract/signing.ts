@@ -67,6 +67,9 @@ export const Reopen = z.object({
   reason: storableText(1_000).trim().refine((reason) => [...reason].length >= 3, { params: { said: message(reopeningTexts, 'reopen.sayWhy') } }),
 });
 
+/** The last of the caller's own sign-offs that has been reopened. */
+export const LastReopened = z.object({ reopened: z.object({ formId: FormId, no: No }).readonly().nullable() }).readonly();
+
 /** Which of the form's sign-offs; the one that stands, if none is named. */
 export const AskSigned = z.object({ formId: FormId, no: askedNo.optional() });
 

@@ -10,6 +10,8 @@ export type SignedAnswer = Omit<Answer, 'note' | 'at'> & { readonly statement: s
 export type SignedForm = { readonly organisation: string; readonly asked: number; readonly answers: readonly SignedAnswer[] };
 
 export type Covered = {
+  /** There where everything is made up, and nowhere else: whoever reads the text without Lykta sees it too. */
+  readonly demonstration?: true;
   readonly round: string;
   readonly year: number;
   readonly programme: { readonly code: string; readonly version: string; readonly hash: string };

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { StatementCode, type Answer } from '../contract.ts';
+import type { Reach } from '#platform/access/index.ts';
+import { queries, sql, within, type Tx } from '#platform/db/index.ts';
+import { FormId, StatementCode, type Answer } from '../contract.ts';
 import type { SignOff } from '../contract/signing.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { ANSWER_COLUMNS, kept, type AnswerRow } from './answers.ts';
@@ -135,6 +136,16 @@ export async function signOffsOf(tx: Tx, at: FormLock): Promise<readonly SignOff
     no, at: signed_at, by: signer, hash: hash.toString('hex'),
     reopened: reopened_at && reopener && reopening_reason ? { at: reopened_at, by: reopener, reason: reopening_reason } : null,
   }));
+}
+
+/** The sign-off that was reopened last of those within reach. */
+export async function lastReopened(tx: Tx, { roots }: Reach): Promise<{ readonly formId: FormId; readonly no: number } | undefined> {
+  const row = await tx.first(
+    db.selectFrom('evaluation.sign_off as s')
+      .innerJoin('evaluation.form as f', (join) => join.onRef('f.round_no', '=', 's.round_no').onRef('f.organisation_no', '=', 's.tenant_no'))
+      .select(['f.id', 's.no']).where('s.reopened_at', 'is not', null).where(within('f', roots)).orderBy('s.reopened_at', 'desc').limit(1),
+  );
+  return row && { formId: FormId.parse(row.id), no: row.no };
 }
 
 /** The text that was signed, as it was signed: by its number, or the one that stands. */

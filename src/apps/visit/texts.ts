@@ -1,0 +1,102 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const visitTexts = catalogue('apps.visit', {
+  title: { sv: 'Guidad rundtur: en omgång på tio minuter', fi: 'Tutustumiskierros: arviointi alusta loppuun kymmenessä minuutissa', en: 'A guided visit: one round in ten minutes', nb: 'Omvisning: én runde på ti minutter' },
+  lead: {
+    sv: 'Tio anhalter på ungefär en minut var, från programmet till hela landets resultat. Vid varje anhalt går du in som någon som gör just det arbetet. Vägen tillbaka hit står överst på varje sida.',
+    fi: 'Kymmenen pysähdystä, noin minuutti kullakin, ohjelmasta koko maan tuloksiin. Jokaisella pysähdyksellä kirjaudut henkilönä, joka tekee juuri sitä työtä. Tie takaisin tänne on jokaisen sivun yläreunassa.',
+    en: 'Ten stops of about a minute each, from the programme to the whole country’s results. At each you go in as somebody who does that very work. The way back here stands at the top of every page.',
+    nb: 'Ti stopp på omtrent ett minutt hver, fra programmet til hele landets resultater. På hvert stopp går du inn som noen som gjør nettopp det arbeidet. Veien tilbake hit står øverst på hver side.',
+  },
+  goIn: { sv: 'Gå in som {name}, {role}', fi: 'Kirjaudu: {name}, {role}', en: 'Go in as {name}, {role}', nb: 'Gå inn som {name}, {role}' },
+  nothing: { sv: 'Här finns inget att visa ännu.', fi: 'Täällä ei ole vielä nähtävää.', en: 'There is nothing to show here yet.', nb: 'Her er det ikke noe å vise ennå.' },
+  peopleOnly: {
+    sv: 'I den här demonstrationen finns organisationer och personer, men inget publicerat program. Börja med den första anhalten: läs in ett program, publicera det och öppna en omgång. Sedan har också de andra anhalterna något att visa.',
+    fi: 'Tässä esittelyssä on organisaatioita ja henkilöitä mutta ei julkaistua ohjelmaa. Aloita ensimmäisestä pysähdyksestä: tuo ohjelma, julkaise se ja avaa arviointikierros. Sen jälkeen muillakin pysähdyksillä on nähtävää.',
+    en: 'This demonstration has organisations and people, but no published programme. Begin with the first stop: read in a programme, publish it and open a round. Then the other stops have something to show as well.',
+    nb: 'I denne demonstrasjonen finnes det virksomheter og personer, men ikke noe publisert program. Begynn med det første stoppet: les inn et program, publiser det og åpne en runde. Da har også de andre stoppene noe å vise.',
+  },
+
+  'role.owner': { sv: 'programmets ägare', fi: 'ohjelman omistaja', en: 'programme owner', nb: 'programeier' },
+  'role.coordinator': { sv: 'koordinator', fi: 'koordinaattori', en: 'coordinator', nb: 'koordinator' },
+  'role.unit': { sv: 'enhetschef', fi: 'yksikön esihenkilö', en: 'unit manager', nb: 'enhetsleder' },
+  'role.signatory': { sv: 'undertecknare', fi: 'allekirjoittaja', en: 'signatory', nb: 'signatar' },
+
+  'part.begins': { sv: 'Ägaren börjar', fi: 'Omistaja aloittaa', en: 'The owner begins', nb: 'Eieren begynner' },
+  'part.chooses': { sv: 'Koordinatorn väljer', fi: 'Koordinaattori valitsee', en: 'The coordinator chooses', nb: 'Koordinatoren velger' },
+  'part.answers': { sv: 'Enheten svarar', fi: 'Yksikkö vastaa', en: 'The unit answers', nb: 'Enheten svarer' },
+  'part.follows': { sv: 'Koordinatorn följer med', fi: 'Koordinaattori seuraa', en: 'The coordinator follows', nb: 'Koordinatoren følger med' },
+  'part.signs': { sv: 'Undertecknaren tar ansvar', fi: 'Allekirjoittaja ottaa vastuun', en: 'The signatory takes responsibility', nb: 'Signataren tar ansvar' },
+  'part.sees': { sv: 'Ägaren ser resultatet', fi: 'Omistaja näkee tuloksen', en: 'The owner sees the result', nb: 'Eieren ser resultatet' },
+
+  'stop.programme': { sv: 'Programmet', fi: 'Ohjelma', en: 'The programme', nb: 'Programmet' },
+  'told.programme': {
+    sv: 'Ägaren läser in det nationella programmet, rättar det som blev missförstått och publicerar det. Från den stunden är mål, åtgärder och frågor desamma för alla.',
+    fi: 'Omistaja tuo kansallisen ohjelman, korjaa väärin ymmärretyt kohdat ja julkaisee sen. Siitä hetkestä tavoitteet, toimenpiteet ja kysymykset ovat kaikille samat.',
+    en: 'The owner reads in the national programme, puts right what was misunderstood and publishes it. From that moment goals, measures and statements are the same for everybody.',
+    nb: 'Eieren leser inn det nasjonale programmet, retter det som ble misforstått, og publiserer det. Fra da av er mål, tiltak og spørsmål de samme for alle.',
+  },
+  'stop.answering': { sv: 'Vem som svarar för vem', fi: 'Kuka vastaa kenenkin puolesta', en: 'Who answers for whom', nb: 'Hvem som svarer for hvem' },
+  'told.answering': {
+    sv: 'Dokumentet talar om ansvarsparter; en enda tabell säger vilka slags organisationer som svarar för dem. Tack vare den får ingen en fråga som inte är deras.',
+    fi: 'Asiakirja puhuu vastuutahoista, ja yksi taulukko kertoo, millaiset organisaatiot vastaavat niiden puolesta. Sen ansiosta kukaan ei saa kysymystä, joka ei kuulu heille.',
+    en: 'The document speaks of responsible parties; one table says which kinds of organisation answer for them. Thanks to it nobody gets a question that is not theirs.',
+    nb: 'Dokumentet snakker om ansvarlige parter, og én tabell sier hva slags virksomheter som svarer for dem. Takket være den får ingen et spørsmål som ikke er deres.',
+  },
+  'stop.round': { sv: 'Att öppna en omgång', fi: 'Kierroksen avaaminen', en: 'Opening a round', nb: 'Å åpne en runde' },
+  'told.round': {
+    sv: 'Ägaren väljer ett år och en sista dag, och varje organisation får precis de frågor som gäller den. Ingen arbetsbok behöver skickas ut, fyllas i och pusslas ihop.',
+    fi: 'Omistaja valitsee vuoden ja viimeisen päivän, ja jokainen organisaatio saa juuri ne kysymykset, jotka koskevat sitä. Työkirjoja ei tarvitse lähettää, täyttää eikä koota yhteen.',
+    en: 'The owner chooses a year and a last day, and every organisation gets exactly the statements that concern it. No workbook has to be sent out, filled in and pieced together.',
+    nb: 'Eieren velger et år og en siste dag, og hver virksomhet får nøyaktig de spørsmålene som gjelder den. Ingen arbeidsbok må sendes ut, fylles i og settes sammen.',
+  },
+  'stop.asked': { sv: 'Vem som blir frågad', fi: 'Keneltä kysytään', en: 'Who is asked', nb: 'Hvem som blir spurt' },
+  'told.asked': {
+    sv: 'Koordinatorn väljer vilka enheter som får frågor om vilka mål, eller låter en gren svara för sina enheter. Så slipper den lilla enheten det som inte är dess, och siffrorna säger ändå hur många enheter de står för.',
+    fi: 'Koordinaattori valitsee, miltä yksiköiltä kysytään mistäkin tavoitteesta, tai antaa toimialan vastata yksiköidensä puolesta. Pieni yksikkö säästyy siltä, mikä ei kuulu sille, ja luvut kertovat silti, kuinka montaa yksikköä ne edustavat.',
+    en: 'The coordinator chooses which units are asked about which goals, or lets a branch answer for its units. A small unit is spared what is not its own, and the figures still say how many units they stand for.',
+    nb: 'Koordinatoren velger hvilke enheter som får spørsmål om hvilke mål, eller lar en gren svare for enhetene sine. Den lille enheten slipper det som ikke er dens, og tallene sier likevel hvor mange enheter de står for.',
+  },
+  'stop.form': { sv: 'Ett formulär att besvara', fi: 'Lomake täytettäväksi', en: 'A form to answer', nb: 'Et skjema å svare på' },
+  'told.form': {
+    sv: 'Enhetschefen svarar fråga för fråga; tangenterna 1–4 räcker, och varje svar sparas genast. En kommentar går till centret, en anteckning stannar i den egna organisationen.',
+    fi: 'Yksikön esihenkilö vastaa kysymys kerrallaan; näppäimet 1–4 riittävät, ja jokainen vastaus tallentuu heti. Kommentti menee keskukselle, muistiinpano jää omaan organisaatioon.',
+    en: 'The unit manager answers statement by statement; the keys 1 to 4 are enough, and each answer is saved at once. A comment goes to the centre, a note stays with one’s own organisation.',
+    nb: 'Enhetslederen svarer spørsmål for spørsmål; tastene 1–4 er nok, og hvert svar lagres med en gang. En kommentar går til senteret, et notat blir i egen virksomhet.',
+  },
+  'stop.county': { sv: 'Välfärdsområdet bredvid sina enheter', fi: 'Hyvinvointialue yksiköidensä rinnalla', en: 'The county beside its units', nb: 'Velferdsområdet ved siden av enhetene sine' },
+  'told.county': {
+    sv: 'Koordinatorn ser hur långt varje enhet har kommit och hur områdets egna svar ligger bredvid enheternas. Där de säger olika finns det något att prata om innan någon undertecknar.',
+    fi: 'Koordinaattori näkee, kuinka pitkällä kukin yksikkö on ja miltä alueen omat vastaukset näyttävät yksiköiden vastausten rinnalla. Missä ne poikkeavat toisistaan, siitä on hyvä keskustella ennen allekirjoittamista.',
+    en: 'The coordinator sees how far each unit has come, and the county’s own answers beside its units’. Where the two disagree there is something to talk about before anybody signs.',
+    nb: 'Koordinatoren ser hvor langt hver enhet har kommet, og områdets egne svar ved siden av enhetenes. Der de sier ulike ting, er det noe å snakke om før noen signerer.',
+  },
+  'stop.signing': { sv: 'Att underteckna', fi: 'Allekirjoittaminen', en: 'Signing', nb: 'Å signere' },
+  'told.signing': {
+    sv: 'Undertecknaren ser allt som underskriften omfattar och tar ansvar för det i eget namn. Då fryses svaren, och först då ser centret vad som är svarat.',
+    fi: 'Allekirjoittaja näkee kaiken, minkä allekirjoitus kattaa, ja ottaa siitä vastuun omissa nimissään. Silloin vastaukset lukitaan, ja vasta silloin keskus näkee, mitä on vastattu.',
+    en: 'The signatory sees all that the signature covers and takes responsibility for it by name. Then the answers are frozen, and only then does the centre see what was answered.',
+    nb: 'Signataren ser alt signaturen omfatter, og tar ansvar for det i eget navn. Da fryses svarene, og først da ser senteret hva som er svart.',
+  },
+  'stop.changes': { sv: 'Vad som ändrats efter en återöppning', fi: 'Mikä muuttui uudelleen avaamisen jälkeen', en: 'What changed after a reopening', nb: 'Hva som er endret etter en gjenåpning' },
+  'told.changes': {
+    sv: 'Det undertecknade kan öppnas på nytt, med ett skäl, och undertecknas igen. Inget av det förra går förlorat: varje ändring visas, som det var och som det är.',
+    fi: 'Allekirjoitetun voi avata uudelleen, kun syy kerrotaan, ja allekirjoittaa taas. Mitään aiemmasta ei katoa: jokainen muutos näytetään, ennen ja nyt.',
+    en: 'What is signed can be opened again, with a reason, and signed anew. Nothing of the first is lost: every change is shown, as it was and as it is.',
+    nb: 'Det som er signert, kan åpnes på nytt, med en grunn, og signeres igjen. Ingenting av det forrige går tapt: hver endring vises, som det var og som det er.',
+  },
+  'stop.country': { sv: 'Hela landet', fi: 'Koko maa', en: 'The whole country', nb: 'Hele landet' },
+  'told.country': {
+    sv: 'Ägaren ser hur långt alla har kommit, och mål för mål vad de har svarat som har undertecknat. Det som inte är undertecknat stannar hos dem som skrev det.',
+    fi: 'Omistaja näkee, kuinka pitkällä kaikki ovat, ja tavoite tavoitteelta, mitä allekirjoittaneet ovat vastanneet. Se, mitä ei ole allekirjoitettu, pysyy kirjoittajillaan.',
+    en: 'The owner sees how far everybody has come, and goal by goal what those have answered who have signed. What is not signed stays with those who wrote it.',
+    nb: 'Eieren ser hvor langt alle har kommet, og mål for mål hva de som har signert, har svart. Det som ikke er signert, blir hos dem som skrev det.',
+  },
+  'stop.takeOut': { sv: 'Att ta ut siffrorna', fi: 'Lukujen vieminen', en: 'Taking the figures out', nb: 'Å ta ut tallene' },
+  'told.takeOut': {
+    sv: 'Samma siffror tas ut som Excel, CSV eller JSON, till årsrapporten eller till egna verktyg. Det antecknas att de togs ut och av vem.',
+    fi: 'Samat luvut saa Excelinä, CSV:nä tai JSONina, vuosiraporttiin tai omiin työkaluihin. Lokiin jää, että ne vietiin ja kuka ne vei.',
+    en: 'The same figures are taken out as Excel, CSV or JSON, for the annual report or for tools of one’s own. It is written down that they were taken out, and by whom.',
+    nb: 'De samme tallene tas ut som Excel, CSV eller JSON, til årsrapporten eller til egne verktøy. Det skrives ned at de ble tatt ut, og av hvem.',
+  },
+});
