@@ -57,7 +57,7 @@ describe('a small country', () => {
 
   test('from a share the answer follows, as it does for people', async () => {
     const shares = await rows(here, sql<{ numerator: number; denominator: number; status: number; fully_from: number }>`
-      select x.numerator, x.denominator, x.status, s.fully_from from evaluation.answer x join programme.statement s on s.no = x.statement_no where x.denominator is not null`);
+      select x.numerator, x.denominator, x.status, coalesce(s.fully_from, 100) as fully_from from evaluation.answer x join programme.statement s on s.no = x.statement_no where x.denominator is not null`);
     const scale = ['fully', 'partly', 'not-at-all', 'not-applicable'] as const;
     expect(shares.length).toBeGreaterThan(100);
     expect(shares.filter(({ status, fully_from: from, ...share }) => statusOfShare(share, from) !== scale[status - 1])).toEqual([]);

@@ -75,6 +75,8 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
         select f.organisation_no, f.tenant_no, f.account, f.kind, f.share, f.language, f.begun_at, f.last_second, f.key as own_key, q.statement_no, q.goal_no, q.goal_key, q.value_kind, q.fully_from,
           q.place_in_day, case when f.is_own then q.own else q.units end + f.distance - q.hardness as level, ${mixed('f.key', sql`q.key`)} as lasting
         from form f join question q on q.list_no = f.list_no and q.tenant_no = f.tenant_no
+        -- Who has not come to the end has answered some of the goals.
+        where f.share >= 1000 or ((f.key >> 3) + q.goal_key * 397) % 1000 < f.share
         offset 0
       ) d
       offset 0
@@ -84,7 +86,7 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
           -- A few go back in a goal, further with every year.
           - case when ((own_key >> 7) + goal_key * 7919) % 29 = 0 then 130 * ${yearsOn}::int else 0 end as reached
       from drawn d
-      where case when share >= 1000 then (passing >> 9) & 1023 < 1009 else ((own_key >> 3) + goal_key * 397) % 1000 < share end
+      where share < 1000 or (passing >> 9) & 1023 < 1009
       offset 0
     ), counted as (
       select g.*,
