@@ -15,13 +15,13 @@ export async function lyktaServer({ database, clock }: Surroundings, options: Se
   return buildServer({
     database,
     clock,
-    isDemonstration: isMadeUp,
     routes: isMadeUp ? [...ROUTES, ...ROUTES_OF_DEMONSTRATION] : ROUTES,
     navigation: MENU,
     assets: await assets(),
     identify: identifier(database, clock),
     secret: await installationSecret(database, 'forms'),
     ...options,
+    isDemonstration: isMadeUp,
   });
 }
 
