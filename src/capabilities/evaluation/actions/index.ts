@@ -3,6 +3,7 @@ export { chooseAsked, showAsked } from './asked.ts';
 export { showChanges } from './changes.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
+export { confirmProposals, showProposals, takeBackProposals } from './proposals.ts';
 export { reopen } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { takeOutAnswers } from './taken.ts';
