@@ -6,7 +6,7 @@ import { can } from '../access.ts';
 import type { FormId, GoalCode, SentAnswer } from '../contract.ts';
 import { AskProposals, Confirmed, ConfirmProposals, ProposalsPage, TakeBackProposals, TakenBack } from '../contract/proposals.ts';
 import { askedOf, tallyOf } from '../rules/form.ts';
-import { confirmableOf, confirmedText } from '../rules/proposals.ts';
+import { confirmableOf, confirmedText, leftOut } from '../rules/proposals.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { proposalTexts } from '../texts/proposal-texts.ts';
@@ -25,13 +25,13 @@ export const showProposals = action({
   async run({ formId, goal: code, done }, scope) {
     const own = await goalOf(formId, code, scope);
     const { form, goal, answers, statements, proposals } = own;
-    const { confirmable, leftOut } = confirmableOf(askedOf(goal, answers, proposals));
+    const { confirmable, leftOut: counts } = confirmableOf(askedOf(goal, answers, proposals));
     const given = done === undefined ? [] : await confirmedAt(done, own, scope);
     return {
       form: placeOf(form, tallyOf([...answers.values()])),
       goal: { code, title: goal.section.title },
       confirmable,
-      leftOut,
+      leftOut: counts,
       covers: sha256(confirmedText(confirmable)),
       done: done === undefined || given.length === 0 ? null : {
         at: done, changed: given.filter(isChanged).length,
@@ -96,7 +96,10 @@ async function goalOf(formId: FormId, code: GoalCode, scope: Scope) {
 /** What the caller answered at an instant as the proposals say, in this goal: that was confirming them. */
 async function confirmedAt(at: number, { form, statements, proposals }: OwnGoal, { tx, actor }: Scope): Promise<readonly store.FirstGiven[]> {
   const given = await store.givenAt(tx, form, { at: new Date(at), account: actor.accountId });
-  return given.filter(({ statement, status }) => statements.has(statement) && proposals.get(statement)?.answer.status === status);
+  return given.filter(({ statement, status, before }) => {
+    const [own, proposal] = [statements.get(statement), proposals.get(statement)];
+    return own && proposal?.answer.status === status && leftOut({ answer: before, proposal, value: own.value }) === undefined;
+  });
 }
 
 const isChanged = ({ version, now }: store.FirstGiven): boolean => version !== now;

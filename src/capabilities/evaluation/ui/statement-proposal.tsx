@@ -22,7 +22,7 @@ export function proposalOf(statement: Proposed, sheet: Sheet, mayAnswer: boolean
   const said = isOffered(proposal) ? t(texts, isSigned ? 'signedThen' : 'notSignedThen', { year: String(year) }) : t(texts, likeness === 'other-number' ? likeness : 'other-text', { year: String(year) });
   return (
     <div class="proposal" data-proposed-status={ways.length > 0 ? answer.status : undefined}>
-      <p>{said} <strong>{statusWord(answer.status, sheet, asksHowFar)}</strong>{answer.numerator !== null && <> <span class="number">{numberSaid(answer, value?.unit, sheet)}</span></>}{answer.onDay && <>, {dayText(answer.onDay, sheet.language)}</>}</p>
+      <p>{said} <strong>{statusWord(answer.status, sheet, asksHowFar)}</strong>{answer.numerator !== null && <>, {numberSaid(answer, value?.unit, sheet)}</>}{answer.onDay && <>, {dayText(answer.onDay, sheet.language)}</>}</p>
       {COPIED_FIELDS.map((field) => answer[field] && <p class="said"><span class="subtle">{fieldWord(field, sheet, { isWhole: statement.isWholeMeasure, hasShare: false })}:</span> <span data-of={field}>{answer[field]}</span></p>)}
       {proposal.rewordings.length > 0 && rewordings(proposal, sheet)}
       {ways.length > 0 && value && <p class="hint">{words.needsNumber}</p>}
