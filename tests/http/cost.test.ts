@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#platform/i18n/index.ts';
-import { anOrganisation } from '#capabilities/organisations/testing.ts';
+import type { Place } from '#capabilities/organisations/index.ts';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { saveAnswer } from '#capabilities/evaluation/actions/index.ts';
+import { STATUSES } from '#capabilities/evaluation/contract.ts';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { place } from '../support/every-page.ts';
@@ -14,21 +17,32 @@ const MOST_STATEMENTS = 8;
 type Costs = Readonly<Record<string, number>>;
 type Country = { readonly site: Site; readonly paths: Readonly<Record<string, string>>; readonly coordinator: Visitor };
 
-/** A country whose county 17 has its demonstration units and so many more. */
+/** A country whose county 17 has its demonstration units and so many more, and answered everything a year ago. */
 async function aCountry(moreUnits: number): Promise<Country> {
   const site = await aSite();
   const county = await place(site, '17');
   for (let i = 0; i < moreUnits; i++) await anOrganisation(site, { kind: 'unit', code: `U-17-${i}`, parent: county, sectors: ['social'] });
-  const version = await aPublishedVersion(site, aWideProgramme());
+  const programme = aWideProgramme();
+  const version = await aPublishedVersion(site, programme);
+  await aRound(site, { versionId: version.id, year: 2025 });
+  await answerAll(site, county, programme);
   const round = await aRound(site, { versionId: version.id, year: 2026 });
   const form = await formOf(site, county);
   const coordinator = site.visitor();
   await coordinator.signIn('coordinator@lykta.example');
   const paths = {
     'the first page': '/sv', programmes: '/sv/programmes', 'a programme': `/sv/programmes/${version.id}`, 'a goal': `/sv/programmes/${version.id}/1.1`, rounds: '/sv/rounds', 'a round': `/sv/rounds/${round.id}`,
-    'a form': `/sv/forms/${form}/1.1`, 'what is to be signed': `/sv/forms/${form}/signing`, results: `/sv/results/${round.id}/17`, organisations: '/sv/organisations',
+    'a form': `/sv/forms/${form}/1.1`, 'all proposals of a goal': `/sv/forms/${form}/1.1/proposals`, 'what is to be signed': `/sv/forms/${form}/signing`, results: `/sv/results/${round.id}/17`, organisations: '/sv/organisations',
   };
   return { site, paths, coordinator };
+}
+
+async function answerAll(site: Site, of: Place, { tasks }: ReturnType<typeof aWideProgramme>): Promise<void> {
+  const form = await formOf(site, of);
+  for (const [i, { code }] of tasks.flatMap(({ statements }) => statements).entries()) {
+    const given = { status: STATUSES[i % STATUSES.length], comment: i % 4 === 0 ? `Vi har börjat i ${i} enheter, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.` : '' };
+    await site.call(saveAnswer, { formId: form, statement: code, version: 0, ...given }, as('coordinator', of));
+  }
 }
 
 async function statementsOf({ site, paths, coordinator }: Country): Promise<Costs> {
@@ -54,9 +68,10 @@ describe('what a page costs an ordinary county coordinator', () => {
     expect(costs['a form']).toBeGreaterThan(0);
   });
 
-  test('a form of sixty statements and what it loads are small when packed', async () => {
+  test('a form of sixty statements with their proposals, and what it loads, are small when packed', async () => {
     const html = (await small.coordinator.get(small.paths['a form'] ?? '')).body;
     expect(html.match(/data-statement=/g)).toHaveLength(60);
+    expect(html.match(/ name="proposal" value="still /g)).toHaveLength(60);
     const sizeOf = async (pattern: RegExp): Promise<number> => {
       const bodies = await Promise.all([...html.matchAll(pattern)].map(async ([, url = '']) => (await small.coordinator.get(url)).rawPayload));
       expect(bodies).not.toEqual([]);

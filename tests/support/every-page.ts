@@ -2,12 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
+import { saveAnswer, showForm } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
+import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
-import { aWideProgramme } from './wide-programme.ts';
+import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
 
 /** Who looks at a page: nobody, or one of the demonstration's people by the name before the @. */
 export type Looker = 'nobody' | 'owner' | 'coordinator' | 'unit' | 'signatory' | 'reader';
@@ -19,6 +21,8 @@ export type Sight = { readonly name: string; readonly by: Looker; readonly path:
 export async function everyPage(site: Site): Promise<{ readonly sights: readonly Sight[]; readonly programme: ReturnType<typeof aWideProgramme> }> {
   const programme = aWideProgramme();
   const version = await aPublishedVersion(site, programme);
+  const reworded = aWideProgrammeReworded();
+  const rewordedVersion = await aPublishedVersion(site, reworded);
   const draft = await aDraft(site, aWideProgramme({ version: '2.0' }));
   const county = await place(site, '17');
   const unit = await place(site, 'D-17-1');
@@ -33,15 +37,19 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const reopenedForm = await formOf(site, county);
   const reopenedUnit = await formOf(site, unit);
   await answerSome(site, county, programme);
+  await answerSome(site, county, programme, (n) => n % 3 === 1);
+  await answerNumber(site, county, reopenedForm);
   await signAs(site, as('signatory', county), reopenedForm);
   await reopenAs(site, as('signatory', county), reopenedForm, 'Svaren om introduktionen gällde fel enhet, och enhetens egna svar saknades.');
   await answer(site, as('coordinator', county), reopenedForm, { statement: '1.1.1-1a', status: 'not-at-all', comment: 'Introduktionen av nattpersonalen och vikarierna börjar först till hösten.' });
   await answer(site, as('coordinator', county), reopenedForm, { statement: '1.1.1-1b', status: 'partly' });
   await answer(site, as('respondent', unit), reopenedUnit, { statement: '1.2.1-1a', status: 'fully' });
 
-  const open = await aRound(site, { versionId: version.id, year: 2026 });
+  // Over a later version, so that there are proposals of every kind.
+  const open = await aRound(site, { versionId: rewordedVersion.id, year: 2026 });
   const form = await formOf(site, county);
   await answerSome(site, county, programme);
+  const confirmed = await confirmGoal(site, form, '2.1');
   const unitForm = await formOf(site, unit);
   await answerSome(site, unit, programme);
 
@@ -105,6 +113,13 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'who is asked what, as a reader sees it', by: 'reader', path: `/rounds/${open.id}/asked` },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },
     { name: 'a form of sixty statements, only what is unanswered', by: 'coordinator', path: `/forms/${form}/1.1?only=unanswered` },
+    { name: 'a form whose proposal lacks this year’s number', by: 'coordinator', path: `/forms/${form}/1.1`, status: 422, first: pressNumber },
+    { name: 'all proposals of a goal', by: 'coordinator', path: `/forms/${form}/1.1/proposals` },
+    { name: 'proposals that were confirmed', by: 'coordinator', path: `/forms/${form}/2.1/proposals?done=${confirmed}` },
+    { name: 'proposals that have changed since they were shown', by: 'coordinator', path: `/forms/${form}/1.1/proposals`, status: 409, first: async (page) => {
+      await page.locator('input[name=covers]').evaluate((field: HTMLInputElement) => (field.value = '0'.repeat(64)));
+      await submit(page);
+    } },
     { name: 'a form to answer by keys', by: 'coordinator', path: `/forms/${form}/1.3` },
     { name: 'the Centre’s own form', by: 'owner', path: `/forms/${centresForm}/1.2` },
     { name: 'a form with a number that cannot be', by: 'coordinator', path: `/forms/${form}/1.2`, status: 422, first: sendImpossible },
@@ -160,7 +175,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'what is wrong with a file', by: 'owner', path: `/organisations/files/${files.bad}` },
     { name: 'an address that leads nowhere', by: 'nobody', path: '/no-such-page', status: 404 },
   ];
-  return { sights, programme };
+  return { sights, programme: { ...programme, tasks: [...programme.tasks, ...reworded.tasks] } };
 }
 
 /** A file of units that could be brought in, and one that could not; and a unit that is closed. */
@@ -260,13 +275,40 @@ async function conflict(page: Page): Promise<void> {
 const GIVEN = ['fully', 'partly', 'not-at-all', 'not-applicable', 'fully', null] as const;
 
 /** A third of what is asked, with comments here and there, in the newest round. */
-async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aWideProgramme>): Promise<void> {
+async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aWideProgramme>, which = (n: number): boolean => n % 3 === 0 || n > 50): Promise<void> {
   const form = await formOf(site, of);
   const statements = tasks.flatMap((task) => task.statements).filter(({ answeredBy }) => answeredBy.some((kind) => kind === of.kind));
-  for (const [i, { code }] of statements.filter((_statement, n) => n % 3 === 0 || n > 50).entries()) {
+  for (const [i, { code }] of statements.filter((_statement, n) => which(n)).entries()) {
     const comment = i % 4 === 0 ? 'Vi har börjat, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.' : '';
     await answer(site, as('respondent', of), form, { statement: code, status: GIVEN[i % GIVEN.length] ?? null, comment });
   }
+}
+
+/** A count, with all that can be written beside it. */
+async function answerNumber(site: Site, of: Place, formId: FormId): Promise<void> {
+  const coordinator = as('coordinator', of);
+  const { statements } = await site.call(showForm, { formId, goal: '1.1' }, coordinator);
+  const version = statements.find(({ code }) => code === '1.1.1-3a')?.answer.version;
+  await site.call(saveAnswer, {
+    formId, statement: '1.1.1-3a', status: 'partly', numerator: 12, comment: 'Tolv av dem som började i fjol.', note: 'Listan finns hos avdelningsskötaren.', evidence: 'https://example.org/introduktion', version,
+  }, coordinator);
+}
+
+/** The coordinator confirms all the proposals of a goal; when. */
+async function confirmGoal(site: Site, form: FormId, goal: string): Promise<number> {
+  const coordinator = site.visitor();
+  await coordinator.signIn('coordinator@lykta.example');
+  const { covers } = (await coordinator.api('GET', `/forms/${form}/proposals?goal=${goal}`)).json<{ covers: string }>();
+  return (await coordinator.api('POST', `/forms/${form}/proposals`, { goal, covers })).json<{ at: number }>().at;
+}
+
+/** Presses a proposal whose number is not written, past the scripts. */
+async function pressNumber(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const button = document.querySelector<HTMLButtonElement>('[data-statement]:has([name$=".numerator"]) [name=proposal]');
+    document.querySelector('form.answering')?.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'proposal', value: button?.value }));
+  });
+  await submit(page);
 }
 
 export async function place({ database }: Site, code: string): Promise<Place> {

@@ -53,6 +53,18 @@ const BESIDES: readonly Partial<Pick<Programme['tasks'][number]['statements'][nu
   { guidance: GUIDANCE, tool: TOOL }, { value: { kind: 'share', fullyFrom: 80, unit: UNIT } }, { value: { kind: 'count', unit: UNIT } }, { value: { kind: 'share' } },
 ];
 
+/** The same in a later version: a statement worded otherwise in one language, one in every language, one with guidance that it had not, and one that asks for a number by now. */
+export function aWideProgrammeReworded(): Programme {
+  const programme = aWideProgramme({ version: '1.1' });
+  const changes: Readonly<Record<string, object>> = {
+    '1.1.1-1b': { text: { sv: 'Personalen vet hur en farlig situation anmäls.', fi: 'Henkilöstö osaa ilmoittaa vaaratapahtumasta.' } },
+    '1.1.2-1b': { text: { sv: 'Introduktionen av vikarier och studerande följs upp varje år.', fi: 'Sijaisten ja opiskelijoiden perehdytystä seurataan vuosittain.' } },
+    '1.1.2-3a': { guidance: { sv: 'Räkna bara med dem som är anställda vid årets slut.', fi: 'Laske mukaan vain vuoden lopussa työsuhteessa olevat.' } },
+    '1.1.3-1b': { value: { kind: 'count', unit: UNIT } },
+  };
+  return { ...programme, tasks: programme.tasks.map((task) => ({ ...task, statements: task.statements.map((statement) => ({ ...statement, ...changes[statement.code] })) })) };
+}
+
 const goalTitle = (code: string, i: number): Partial<Words> => ({
   sv: `Vi gör mål ${code} till verklighet i vardagen`,
   ...(i % 2 === 0 && { fi: `Potilasturvallisuusosaamisen vahvistaminen ja tavoitteen ${code} toteuttaminen arjessa` }),

@@ -127,11 +127,18 @@ const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | 'denomin
 
 export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId }));
 
-/** Many at once by their statements, as a page without scripts sends them. */
+/** What may be done with a proposal: it is still true, or things are better or worse by now. */
+export const WAYS = ['still', 'better', 'worse'] as const;
+export type Way = (typeof WAYS)[number];
+/** `shown`: which earlier answer the page had shown; another one is not taken unseen. */
+export const TakenProposal = z.object({ statement: StatementCode, way: z.enum(WAYS), shown: z.string().max(40) });
+
+/** Many at once by their statements, as a page without scripts sends them; and the proposal that was pressed, if one was. */
 export const SaveAnswers = z.object({
   formId: FormId,
   goal: GoalCode,
   part: z.int().min(1).default(1),
+  proposal: TakenProposal.optional(),
   answers: z.record(StatementCode, hasPossibleValue(SentAnswer.omit({ statement: true }))).refine((answers) => Object.keys(answers).length <= 200),
 });
 
@@ -171,7 +178,8 @@ export const FormPlace = z.object({
 }).readonly();
 export type FormPlace = z.output<typeof FormPlace>;
 
-export const GoalTally = z.object({ code: GoalCode, title: Names, tally: Tally }).readonly();
+/** `proposals`: how many of the unanswered could be answered as the last time. They are answers to nobody but their reader. */
+export const GoalTally = z.object({ code: GoalCode, title: Names, tally: Tally, proposals: z.int() }).readonly();
 export type GoalTally = z.output<typeof GoalTally>;
 
 /** What the caller may do with a form: sent with it, so that no screen re-implements a rule. */
@@ -223,6 +231,25 @@ export const AskForms = z.object({ show: z.enum(FORMS_SHOWN).default('all'), pag
 export const FormsPage = z.object({ show: z.enum(FORMS_SHOWN), forms: z.array(FormLine).readonly(), page: z.object({ no: z.int(), of: z.int() }).readonly() }).readonly();
 export type FormsPage = z.output<typeof FormsPage>;
 
+/**
+ * How the question of an earlier answer compares with this one: the same; worded otherwise in a language, or with other guidance; worded otherwise in every language
+ * that both have; asked with another kind of number. To the last two an earlier answer is no proposal.
+ */
+export const LIKENESSES = ['same', 'reworded', 'other-text', 'other-number'] as const;
+/** A text of a statement that reads otherwise than it did. Null: there was none, or is none. */
+export const Rewording = z.object({ of: z.enum(['text', 'guidance', 'unit']), language: z.enum(LANGUAGES), was: z.string().nullable(), is: z.string().nullable() }).readonly();
+export type Rewording = z.output<typeof Rewording>;
+
+/** What the same organisation answered the last time that it answered. In no count, no file and no signature: it is no answer until a person confirms it. */
+export const Proposal = z.object({
+  year: z.int(),
+  isSigned: z.boolean(),
+  likeness: z.enum(LIKENESSES),
+  rewordings: z.array(Rewording).readonly(),
+  answer: Answer.unwrap().extend({ status: Status }).readonly(),
+}).readonly();
+export type Proposal = z.output<typeof Proposal>;
+
 export const AskedStatement = z.object({
   code: StatementCode,
   text: Names,
@@ -237,6 +264,8 @@ export const AskedStatement = z.object({
   /** It has no question of its own: it is done, under way or not begun. */
   asksHowFar: z.boolean(),
   answer: Answer,
+  /** Only while it is unanswered. */
+  proposal: Proposal.nullable(),
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
 
@@ -258,6 +287,8 @@ export const FormPage = z.object({
   part: z.object({ no: z.int(), of: z.int() }).readonly(),
   only: z.literal('unanswered').nullable(),
   statements: z.array(AskedStatement).readonly(),
+  /** In the whole form, with the year where all are of one; and how many of the goal's can be confirmed all at once. */
+  proposals: z.object({ n: z.int(), year: z.int().nullable(), atOnce: z.int() }).readonly(),
   /** The first unanswered statement outside this page, from it on and round. */
   elsewhere: z.object({ goal: GoalCode, part: z.int(), statement: StatementCode }).readonly().nullable(),
   readAt: z.date(),

@@ -1,12 +1,15 @@
 import { api, download, downloadRows, form, page, part, sight, step, type Brought } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { changeRound, chooseAsked, closeRound, listForms, listOwed, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showLastReopened, showRound, showRoundsStep, showSigning, sign, takeOutAnswers, takeOutSigned } from './actions/index.ts';
+import {
+  changeRound, chooseAsked, closeRound, confirmProposals, listForms, listOwed, listRounds, openRound, reopen, saveAnswer, saveAnswers, showAsked, showChanges, showForm, showLastReopened, showProposals, showRound,
+  showRoundsStep, showSigning, sign, takeBackProposals, takeOutAnswers, takeOutSigned,
+} from './actions/index.ts';
 import { can } from './access.ts';
 import { FORMS_SHOWN, type TakeOutAnswers } from './contract.ts';
-import { answersFromForm } from './rules/answers.ts';
+import { answersFromForm, proposalFromForm } from './rules/answers.ts';
 import { choiceAsked, choiceFrom } from './rules/choice-fields.ts';
 import { dayWritten, numberFrom } from './rules/fields.ts';
-import { pathAfterSaving } from './rules/form.ts';
+import { pathAfterSaving, proposalsPath } from './rules/form.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
 import { AskedPage } from './ui/asked-page.tsx';
@@ -15,6 +18,7 @@ import { FormPage } from './ui/form-page.tsx';
 import { answersCsv, answersJson, answersWorkbook } from './ui/answers-file.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
 import { WaitsForYou } from './ui/owed.tsx';
+import { ProposalsPage } from './ui/proposals-page.tsx';
 import { RoundPage } from './ui/round-page.tsx';
 import { RoundsPage } from './ui/rounds-page.tsx';
 import { SigningPage } from './ui/signing-page.tsx';
@@ -28,6 +32,7 @@ const answersOf = (of: TakeOutAnswers['of']) => ({ params }: Brought) => ({ form
 const rounds = page('/rounds', listRounds, RoundsPage);
 const round = page('/rounds/:roundId', showRound, RoundPage);
 const answering = page('/forms/:formId/:goal', showForm, FormPage, ofForm);
+const proposals = page('/forms/:formId/:goal/proposals', showProposals, ProposalsPage, ({ params, query }) => ({ ...params, done: query['done'] }));
 const signing = page('/forms/:formId/signing', showSigning, SigningPage);
 
 export const routes = [
@@ -67,9 +72,14 @@ export const routes = [
   answering,
   form('/forms/:formId/:goal', saveAnswers, {
     on: answering,
-    input: ({ params, body }) => ({ ...params, part: numberFrom(String(body['part'] ?? '1')), answers: answersFromForm(body) }),
-    next: ({ next }, { params, body }) => ({ to: pathAfterSaving({ id: params['formId'] ?? '', goal: params['goal'] ?? '', isOnly: body['only'] === 'unanswered' }, next) }),
+    input: ({ params, body }) => ({ ...params, part: numberFrom(String(body['part'] ?? '1')), answers: answersFromForm(body), proposal: proposalFromForm(body) }),
+    next: ({ next, taken }, { params, query, body }) => ({
+      to: pathAfterSaving({ id: params['formId'] ?? '', goal: params['goal'] ?? '', part: numberFrom(String(body['part'] ?? '1')), isOnly: body['only'] === 'unanswered', since: query['since'] }, next, taken),
+    }),
   }),
+  proposals,
+  form('/forms/:formId/:goal/proposals', confirmProposals, { on: proposals, next: ({ at }, { params }) => ({ to: proposalsPath({ id: params['formId'] ?? '', goal: params['goal'] ?? '', done: at }) }) }),
+  form('/forms/:formId/:goal/proposals/take-back', takeBackProposals, { on: proposals, next: (_output, { params }) => ({ to: proposalsPath({ id: params['formId'] ?? '', goal: params['goal'] ?? '' }) }) }),
 
   api('GET', '/rounds', listRounds),
   api('POST', '/rounds', openRound),
@@ -82,6 +92,9 @@ export const routes = [
   api('GET', '/forms', listForms),
   api('GET', '/forms/:formId', showForm),
   api('PUT', '/forms/:formId/answers/:statement', saveAnswer, { version: ({ version }) => version }),
+  api('GET', '/forms/:formId/proposals', showProposals),
+  api('POST', '/forms/:formId/proposals', confirmProposals),
+  api('POST', '/forms/:formId/proposals/take-back', takeBackProposals),
   api('GET', '/forms/:formId/signing', showSigning),
   api('POST', '/forms/:formId/signing', sign),
   api('POST', '/forms/:formId/signing/reopen', reopen),

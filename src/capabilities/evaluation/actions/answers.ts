@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import { action, type Scope, type Wish } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import { message } from '#platform/i18n/index.ts';
+import { message, type Message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { GoalCode, SaveAnswer, SaveAnswers, Saved, StatementCode, type Conflict, type FormId, type SentAnswer } from '../contract.ts';
+import { GoalCode, SaveAnswer, SaveAnswers, Saved, StatementCode, TakenProposal, type Conflict, type FormId, type GivenField, type SentAnswer } from '../contract.ts';
 import { isSameAnswer } from '../rules/answers.ts';
 import { askedGoals, askedOf, inParts } from '../rules/form.ts';
+import { isOffered, lacksNumber, shownAs, statementsByCode, waysOf } from '../rules/proposals.ts';
+import { stepped, takenOver } from '../rules/taking-over.ts';
+import { writtenOf } from '../rules/written.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { proposalTexts } from '../texts/proposal-texts.ts';
 import { formFound, goalsFor } from './forms.ts';
+import { proposalsFor } from './proposed.ts';
 
 /** Saves one answer. It is on disk when this returns; a change that somebody else made meanwhile is never overwritten. */
 export const saveAnswer = action({
@@ -41,12 +46,15 @@ export const saveAnswers = action({
   kind: 'write',
   may: can('evaluation.answer.save'),
   input: SaveAnswers,
-  output: z.object({ saved: z.array(Saved).readonly(), next: z.object({ goal: GoalCode, part: z.int() }).readonly().nullable() }),
+  output: z.object({
+    saved: z.array(Saved).readonly(), next: z.object({ goal: GoalCode, part: z.int() }).readonly().nullable(), taken: TakenProposal.pick({ statement: true, way: true }).readonly().nullable(),
+  }),
   audit: { keptBy: 'evaluation.answer_history' },
-  async run({ formId, goal, part, answers }, scope) {
-    const sent = Object.entries(answers).map(([statement, answer]) => ({ statement: StatementCode.parse(statement), ...answer }));
+  async run({ formId, goal, part, proposal, answers }, scope) {
+    const written = Object.entries(answers).map(([statement, answer]) => ({ statement: StatementCode.parse(statement), ...answer }));
+    const sent = proposal ? await withProposal(formId, written, proposal, scope) : written;
     const { saved, conflicts } = sent.length > 0 ? await save(formId, sent, scope) : { saved: [], conflicts: [] };
-    if (conflicts.length === 0) return { saved, next: await pageAfter(formId, { goal, part }, scope) };
+    if (conflicts.length === 0) return { saved, next: await pageAfter(formId, { goal, part }, scope), taken: proposal ?? null };
     throw new Problem('conflict', message(texts, 'save.conflicts', { n: conflicts.length }), {
       fields: conflicts.map(({ statement }) => ({ at: `answers.${statement}`, message: message(texts, 'save.conflict') })),
       detail: conflicts,
@@ -70,7 +78,25 @@ async function pageAfter(formId: FormId, { goal, part }: FormPart, scope: Scope)
 
 type Outcome = { readonly saved: readonly Saved[]; readonly conflicts: readonly Conflict[] };
 
-async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach, actor, now }: Scope): Promise<Outcome> {
+/** What is sent with the proposal taken in its statement: the same as a person would have written who read it there. Another one than was shown is not taken unseen. */
+async function withProposal(formId: FormId, written: readonly SentAnswer[], { statement, way, shown }: z.output<typeof TakenProposal>, scope: Scope): Promise<readonly SentAnswer[]> {
+  const form = await formFound(formId, scope);
+  const goals = await goalsFor(form, scope);
+  const proposal = (await proposalsFor(form, goals, scope)).get(statement);
+  const refused = (code: 'conflict' | 'invalid', field: GivenField, said: Message): Problem => new Problem(code, said, { fields: [{ at: `answers.${statement}.${field}`, message: said }] });
+  const sent = written.find((answer) => answer.statement === statement);
+  // Of a form that takes no answers the save itself tells why.
+  if (form.signed || form.round.state === 'closed') return written;
+  if (!sent || !proposal || !isOffered(proposal) || shownAs(proposal) !== shown) throw refused('conflict', 'status', message(proposalTexts, 'changed'));
+  const asked = statementsByCode(goals).get(statement);
+  if (lacksNumber(asked?.value?.kind, sent)) throw refused('invalid', 'numerator', message(proposalTexts, 'needsNumber'));
+  const isPossible = waysOf({ proposal, value: asked?.value }).some((each) => each.way === way);
+  const taken = isPossible ? takenOver(writtenOf(sent), proposal.answer, way) : null;
+  if (!taken) throw refused('invalid', 'status', message(proposalTexts, 'noStep'));
+  return written.map((answer) => (answer === sent ? { ...answer, status: stepped(proposal.answer.status, way), comment: taken.comment, note: taken.note, evidence: taken.evidence } : answer));
+}
+
+export async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach, actor, now }: Scope): Promise<Outcome> {
   const lock = await store.lockOf(tx, formId);
   if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
   // Sent ahead of the save in the same round trip: a signature that is just being given is waited for, and then seen.

@@ -7,10 +7,12 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
+import { confirmableOf, countProposals } from '../rules/proposals.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
+import { proposalsFor } from './proposed.ts';
 
 /** The caller's own forms, a page at a time: what there is to answer, read or sign. */
 export const listForms = action({
@@ -45,11 +47,12 @@ export const showForm = action({
     const form = await formFound(formId, scope);
     const goals = await goalsFor(form, scope);
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
-    const tallies = goalTallies(goals, answers);
+    const proposals = await proposalsFor(form, goals, scope);
+    const tallies = goalTallies(goals, answers, proposals);
     const code = wanted ?? tallies[0]?.code;
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
-    const statements = askedOf(goal, answers);
+    const statements = askedOf(goal, answers, proposals);
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
     return {
@@ -60,6 +63,7 @@ export const showForm = action({
       goals: tallies,
       goal: { code, title: goal.section.title },
       statements: parts[no - 1] ?? [],
+      proposals: { ...countProposals(answers, proposals), atOnce: confirmableOf(statements).confirmable.length },
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,
       signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },

@@ -4,6 +4,7 @@ export { showChanges } from './changes.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
 export { listOwed } from './owed.ts';
+export { confirmProposals, showProposals, takeBackProposals } from './proposals.ts';
 export { reopen, showLastReopened } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { takeOutAnswers } from './taken.ts';

@@ -1,4 +1,4 @@
-import { GIVEN_FIELDS, type Answer, type Given, type GivenField } from '../contract.ts';
+import { GIVEN_FIELDS, type Answer, type Given, type GivenField, type Way } from '../contract.ts';
 import { numberFrom } from './fields.ts';
 import { givenFrom, isSameWritten, lines, merge, wasFrom, wasText, writtenBy, writtenOf, type Merged, type Written } from './written.ts';
 
@@ -18,17 +18,25 @@ export function writtenIn(body: Readonly<Record<string, unknown>>, statement: st
 
 /**
  * The answers of a page as a form sends them: "answers.1.1.5-3a.status" and so on, one set a statement. Only what differs from what the page had
- * shown is sent on: a page left as it was changes nothing and conflicts with nothing.
+ * shown is sent on: a page left as it was changes nothing and conflicts with nothing. And the statement whose proposal was pressed.
  */
 export function answersFromForm(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const statements = Object.keys(body).flatMap((key) => /^answers\.(.+)\.version$/.exec(key)?.[1] ?? []);
   const changed = statements.flatMap((statement) => {
     const written = writtenIn(body, statement);
     const was = wasFrom(String(body[fieldName(statement, 'was')] ?? ''));
-    return isSameWritten(written, was) ? [] : [[statement, { ...givenFrom(written), version: numberFrom(String(body[fieldName(statement, 'version')] ?? '')) }]];
+    return isSameWritten(written, was) && proposalFromForm(body)?.statement !== statement ? [] : [[statement, { ...givenFrom(written), version: numberFrom(String(body[fieldName(statement, 'version')] ?? '')) }]];
   });
   return Object.fromEntries(changed) as Readonly<Record<string, unknown>>;
 }
+
+/** The button of a proposal that was pressed, "still 1.1.5-3a 2025-3"; undefined when the page was only saved. */
+export function proposalFromForm(body: Readonly<Record<string, unknown>>): { readonly way: string; readonly statement: string; readonly shown: string } | undefined {
+  if (typeof body['proposal'] !== 'string') return undefined;
+  const [way = '', statement = '', shown = ''] = body['proposal'].split(' ');
+  return { way, statement, shown };
+}
+export const proposalValue = (way: Way, statement: string, shown: string): string => `${way} ${statement} ${shown}`;
 
 /** What the fields of a statement show, and what the page tells the next save that it had read. */
 export type Fields = {

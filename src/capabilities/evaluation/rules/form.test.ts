@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goalsOf } from '#capabilities/programme/index.ts';
 import { aProgramme } from '#capabilities/programme/testing.ts';
-import { GoalCode, type Answer, type Status } from '../contract.ts';
+import { GoalCode, StatementCode, type Answer, type Status } from '../contract.ts';
 import { formPath, goalTallies, inParts, askedOf, pathAfterSaving, unansweredAfter } from './form.ts';
 
 const goal = (code: string): GoalCode => GoalCode.parse(code);
@@ -35,7 +35,14 @@ test('the next unanswered statement is looked for from the page on, through the 
 test('a page has one address, and who has saved it goes on to the next, or to what is left of it', () => {
   expect(formPath({ id: 'x', goal: '1.1' })).toBe('/forms/x/1.1');
   expect(formPath({ id: 'x', goal: '1.1', part: 2, isOnly: true, statement: '1.1.2-1a' })).toBe('/forms/x/1.1?part=2&only=unanswered#field-answers-1-1-2-1a');
-  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: false }, { goal: '1.1', part: 2 })).toBe('/forms/x/1.1?part=2#goal');
-  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: true }, { goal: '1.2', part: 1 })).toBe('/forms/x/1.1?only=unanswered#goal');
-  expect(pathAfterSaving({ id: 'x', goal: '1.3', isOnly: false }, null)).toBe('/forms/x/1.3#goal');
+  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: false }, { goal: '1.1', part: 2 }, null)).toBe('/forms/x/1.1?part=2#goal');
+  expect(pathAfterSaving({ id: 'x', goal: '1.1', isOnly: true }, { goal: '1.2', part: 1 }, null)).toBe('/forms/x/1.1?only=unanswered#goal');
+  expect(pathAfterSaving({ id: 'x', goal: '1.3', isOnly: false }, null, null)).toBe('/forms/x/1.3#goal');
+});
+
+test('who has taken a proposal stays at it; where it is better or worse, with the fields open in which one says why', () => {
+  const taken = (way: 'still' | 'worse', at: object = {}) => pathAfterSaving({ id: 'x', goal: '1.1', isOnly: false, ...at }, { goal: '1.2', part: 1 }, { statement: StatementCode.parse('1.1.1-1a'), way });
+  expect(taken('still')).toBe('/forms/x/1.1#field-answers-1-1-1-1a');
+  expect(taken('worse', { part: 2, isOnly: true, since: '1700000000000' })).toBe('/forms/x/1.1?part=2&only=unanswered&since=1700000000000&open=1.1.1-1a#field-answers-1-1-1-1a');
+  expect(taken('still', { since: 'x\r\ny' })).toBe('/forms/x/1.1#field-answers-1-1-1-1a');
 });

@@ -1,22 +1,31 @@
+import type * as z from 'zod';
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
-import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Round, type TakenOut, type Tally } from '../contract.ts';
+import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Proposal, type Round, type TakenOut, type TakenProposal, type Tally } from '../contract.ts';
+import { isOffered } from './proposals.ts';
 
 /** The goals of which something is asked, in the programme's order. */
 export const askedGoals = (goals: readonly Goal[], asked: ReadonlySet<string>): readonly GoalCode[] =>
   goals.filter(({ measures }) => measures.some(({ tasks }) => tasks.some(({ statements }) => statements.some(({ code }) => asked.has(code))))).map(({ section }) => GoalCode.parse(section.code));
 
-/** How far each of them has come. */
-export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string, Answer>): readonly GoalTally[] {
+type Proposals = ReadonlyMap<string, Proposal>;
+const NO_PROPOSALS: Proposals = new Map();
+
+/** How far each of them has come, and how much of the rest there are proposals for. */
+export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS): readonly GoalTally[] {
   return goals.flatMap(({ section, measures }) => {
-    const asked = measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).flatMap(({ code }) => answers.get(code) ?? []);
-    return asked.length === 0 ? [] : [{ code: GoalCode.parse(section.code), title: section.title, tally: tallyOf(asked) }];
+    const asked = measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).flatMap(({ code }) => {
+      const answer = answers.get(code);
+      return answer ? [{ status: answer.status, proposal: proposals.get(code) }] : [];
+    });
+    const proposed = asked.filter(({ status, proposal }) => status === null && proposal && isOffered(proposal)).length;
+    return asked.length === 0 ? [] : [{ code: GoalCode.parse(section.code), title: section.title, tally: tallyOf(asked), proposals: proposed }];
   });
 }
 
 export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({ answered: answers.filter(({ status }) => status !== null).length, asked: answers.length });
 
-/** What a page of a form asks: the goal's statements that are asked of this organisation, each with its task and measure. */
-export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>): readonly AskedStatement[] {
+/** What a page of a form asks: the goal's statements that are asked of this organisation, each with its task and measure, and the unanswered with what was answered before. */
+export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS): readonly AskedStatement[] {
   return measures.flatMap(({ code, title, question, level, coreIndicator, tasks }) =>
     tasks.flatMap((task) => task.statements.flatMap((statement): AskedStatement[] => {
       const answer = answers.get(statement.code);
@@ -28,6 +37,7 @@ export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>
           ...(statement.tool && { tool: statement.tool }),
           ...(statement.value && { value: statement.value }),
           isWholeMeasure: isOfWholeMeasure(statement.code),
+          proposal: answer.status === null ? (proposals.get(statement.code) ?? null) : null,
         }]
         : [];
     })));
@@ -77,11 +87,16 @@ export function unansweredAfter({ goal, part }: { readonly goal: GoalCode; reado
   return null;
 }
 
-type FormView = { readonly id: string; readonly goal: string; readonly part?: number; readonly isOnly?: boolean; readonly statement?: string };
+type FormView = {
+  readonly id: string; readonly goal: string; readonly part?: number; readonly isOnly?: boolean; readonly statement?: string;
+  /** A statement whose further fields are to be seen at once. */
+  readonly open?: string | undefined;
+  readonly since?: string | undefined;
+};
 
 /** The address of a page of a form; with a statement, of the statement on it. */
-export function formPath({ id, goal, part = 1, isOnly = false, statement }: FormView): `/forms/${string}` {
-  const query = [...(part > 1 ? [`part=${part}`] : []), ...(isOnly ? ['only=unanswered'] : [])].join('&');
+export function formPath({ id, goal, part = 1, isOnly = false, statement, open, since }: FormView): `/forms/${string}` {
+  const query = [...(part > 1 ? [`part=${part}`] : []), ...(isOnly ? ['only=unanswered'] : []), ...(/^\d+$/.test(since ?? '') ? [`since=${since}`] : []), ...(open ? [`open=${open}`] : [])].join('&');
   return `/forms/${id}/${goal}${query && `?${query}`}${statement === undefined ? '' : `#${statementId(statement)}`}`;
 }
 
@@ -94,9 +109,21 @@ export const GOAL_ID = 'goal';
 /** The address of a page of a form where its statements begin: the whole outline stands above them. */
 export const startPath = (view: Omit<FormView, 'statement'>): `/forms/${string}` => `${formPath(view)}#${GOAL_ID}`;
 
-/** Where one goes on who has saved a page: what is left of a goal that is shown without its answers, else the page after it. */
-export const pathAfterSaving = ({ id, goal, isOnly }: { readonly id: string; readonly goal: string; readonly isOnly: boolean }, next: { readonly goal: string; readonly part: number } | null): `/forms/${string}` =>
-  startPath(isOnly || !next ? { id, goal, isOnly } : { id, ...next });
+type Next = { readonly goal: string; readonly part: number };
+type TakenWay = Pick<z.output<typeof TakenProposal>, 'statement' | 'way'>;
+
+/**
+ * Where one goes on who has saved a page: what is left of a goal that is shown without its answers, else the page after it. Who has taken a proposal stays at its
+ * statement; where the answer is another than it was, with the fields open in which one says why.
+ */
+export function pathAfterSaving({ id, goal, part, isOnly, since }: Pick<FormView, 'id' | 'goal' | 'part' | 'since'> & { readonly isOnly: boolean }, next: Next | null, taken: TakenWay | null): `/forms/${string}` {
+  if (taken) return formPath({ id, goal, part: part ?? 1, isOnly, since, statement: taken.statement, open: taken.way === 'still' ? undefined : taken.statement });
+  return startPath(isOnly || !next ? { id, goal, isOnly } : { id, ...next });
+}
+
+/** The page on which all unchanged proposals of a goal are confirmed; `done`: when they were. */
+export const proposalsPath = ({ id, goal, done }: { readonly id: string; readonly goal: string; readonly done?: number }): `/forms/${string}` =>
+  `/forms/${id}/${goal}/proposals${done === undefined ? '' : `?done=${done}`}`;
 
 /** The page that follows another of its kind: the goal's next part, else the next goal. */
 export function pathOnward({ form: { id }, goals, goal, part, only }: Pick<FormPage, 'form' | 'goals' | 'goal' | 'part' | 'only'>): `/forms/${string}` | undefined {

@@ -3,6 +3,7 @@ export { answersIn, changeForms, choicesOf, coverageOfTenant, formPlaces, giveFo
 export { compact } from './compactor.ts';
 export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
+export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
 export { followed, lastChange, unfollowed } from './joining.ts';
 export { owedForms } from './owed.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, type KeptRound } from './rounds.ts';

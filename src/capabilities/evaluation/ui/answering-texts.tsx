@@ -14,7 +14,7 @@ export function IslandTexts({ formId, sheet, onward }: { readonly formId: FormId
     correct: t(texts, 'state.toCorrect', { codes: '%' }), choose: t(texts, 'state.toChoose', { codes: '%' }),
     follows: t(texts, 'value.follows', { percent: '%' }), ofNone: t(texts, 'value.ofNone'), allAnswered: t(texts, 'form.allAnswered'), found: t(texts, 'form.searchFound', { found: '%', of: '%' }),
     field: t(texts, 'conflict.field', { field: '%' }), theirs: t(texts, 'conflict.theirs'), mine: t(texts, 'conflict.mine'), keepMine: t(texts, 'conflict.keepMine'), takeTheirs: t(texts, 'conflict.takeTheirs'),
-    nothing: t(texts, 'conflict.nothing'), answer: sheet.words['field.status'],
+    needsNumber: sheet.proposalWords.needsNumber, nothing: t(texts, 'conflict.nothing'), answer: sheet.words['field.status'],
     ...Object.fromEntries(STATUSES.map((status) => [`status.${status}`, sheet.words[`status.${status}`]])), 'status.': sheet.words['status.blank'],
   };
   return (

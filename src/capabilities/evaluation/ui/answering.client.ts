@@ -2,6 +2,7 @@
 import { WRITTEN_FIELDS } from '../rules/written.ts';
 import { showChoices } from './answering/choosing.client.ts';
 import { answerWithKeys } from './answering/keys.client.ts';
+import { proposing } from './answering/proposing.client.ts';
 import { savingWith, type Saving } from './answering/saving.client.ts';
 import { searchIn } from './answering/search.client.ts';
 import { sendingTo } from './answering/sending.client.ts';
@@ -29,8 +30,9 @@ function start(form: HTMLFormElement, { dataset, textContent }: HTMLElement): vo
   const search = document.querySelector<HTMLInputElement>('[data-search]');
   if (search) searchIn(form, search, document.querySelector('[data-found]'), texts['found'] ?? '');
   listen(page);
+  const propose = proposing({ form, statements, texts, changed: (statement) => saving.changed(statement) });
   const leave = leaving(page, dataset['onward']);
-  answerWithKeys({ form, statements, leave });
+  answerWithKeys({ form, statements, leave, propose });
   statements.forEach((statement) => takeOver(statement, page));
   saving.tell();
 }
@@ -96,7 +98,8 @@ function takeOver(statement: Statement, { saving, texts }: Page): void {
 }
 
 /** Signed or closed: what stands here can be read and copied, and not changed. */
-function lock({ radios, inputs }: Statement): void {
+function lock({ radios, inputs, element }: Statement): void {
+  for (const button of element.querySelectorAll<HTMLButtonElement>('[name=proposal]')) button.disabled = true;
   for (const radio of radios) radio.disabled = !radio.checked;
   for (const input of inputs.values()) input.readOnly = true;
 }

@@ -9,7 +9,7 @@ import { Reopened } from './reopening.tsx';
 import { LiveTally } from './tally.tsx';
 
 /** How the form stands: signed, closed, late, only to be read; and how far it has come. */
-export function Standing({ data: { form, may, signedWith } }: { readonly data: Data }): VNode {
+export function Standing({ data: { form, may, signedWith, proposals } }: { readonly data: Data }): VNode {
   const { t, language, actor } = usePage();
   const { signed, round, tally, organisation } = form;
   return (
@@ -22,7 +22,7 @@ export function Standing({ data: { form, may, signedWith } }: { readonly data: D
       {organisation.kind === 'centre' && <Alert kind="info">{t(texts, 'form.centres')}</Alert>}
       {!signed && signedWith && <p class="subtle">{t(texts, 'form.signedWith', { organisation: shown(signedWith.names, language).text })}</p>}
       {/* Whose page it is: the island saves for nobody else. Also where one may only read, since it asks the page anew. */}
-      <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" /></p>
+      <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" proposals={proposals} /></p>
     </>
   );
 }
@@ -35,10 +35,10 @@ export function Outline({ data: { form, goals, goal } }: { readonly data: Data }
       <details class="goal-outline" open={goals.length <= 16}>
         <summary>{t(texts, 'form.goals')}</summary>
         <ol class="outline">
-          {goals.map(({ code, title, tally }) => (
+          {goals.map(({ code, title, tally, proposals }) => (
             <li key={code}>
               <a href={href(startPath({ id: form.id, goal: code }))} aria-current={code === goal.code ? 'page' : undefined}><span class="code">{code}</span> <Content of={title} /></a>
-              <span class="number subtle"><LiveTally tally={tally} of={code === goal.code ? 'goal' : 'other'} isShort /></span>
+              <span class="number subtle"><LiveTally tally={tally} of={code === goal.code ? 'goal' : 'other'} proposals={{ n: proposals, year: null }} isShort /></span>
             </li>
           ))}
         </ol>

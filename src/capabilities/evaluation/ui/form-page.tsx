@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
-import { Content, filesAt, Form, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
+import { Content, filesAt, Form, LinkButton, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts';
 import { fieldsOf } from '../rules/answers.ts';
-import { formPath, GOAL_ID, pathOnward, startPath } from '../rules/form.ts';
+import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../rules/form.ts';
+import { isOffered } from '../rules/proposals.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { proposalTexts } from '../texts/proposal-texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
 import { Outline, Standing } from './form-outline.tsx';
 import { Filters, NextUnanswered, Ways } from './form-ways.tsx';
@@ -15,11 +17,11 @@ import { statementFields } from './statement-fields.tsx';
 import { takenTexts } from './taken-texts.ts';
 
 /** One goal of a form, or a part of a long one. Whole and working before any script has run; the island only saves by itself what the fields already hold. */
-export function FormPage({ data }: { readonly data: Data }): VNode {
+export function FormPage({ data, query = {} }: { readonly data: Data; readonly query?: Readonly<Record<string, string>> }): VNode {
   const page = usePage();
   const { t, language } = page;
   const { form, goal, part, only, may } = data;
-  const sheet = sheetOf(page, form.organisation.kind === 'centre');
+  const sheet = sheetOf(page, form.organisation.kind === 'centre', query['open']);
   const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
   return (
@@ -30,6 +32,7 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
       <h2 id={GOAL_ID} tabIndex={-1}><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {which[0]}</span>}</h2>
       {data.ownWords && <p class="subtle small">{t(texts, data.ownWords.includes(language) ? 'form.ownWords' : 'form.ownGuidance')}</p>}
       <Filters data={data} />
+      <AllProposals data={data} />
       {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />
       <TakeOut of={[
@@ -37,6 +40,21 @@ export function FormPage({ data }: { readonly data: Data }): VNode {
         ...(form.organisation.kind === 'unit' || form.organisation.kind === 'stakeholder' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
       ]} />
     </Page>
+  );
+}
+
+const hasProposals = ({ statements }: Data): boolean => statements.some(({ proposal }) => proposal && isOffered(proposal));
+
+/** What a proposal is, where there are any; and the way to all that can be confirmed at once. */
+function AllProposals({ data }: { readonly data: Data }): VNode | null {
+  const { t } = usePage();
+  const { form, goal, proposals, may } = data;
+  if (!hasProposals(data)) return null;
+  return (
+    <>
+      <p class="lead">{t(proposalTexts, may.answer ? 'lead' : 'leadRead')}</p>
+      {may.answer && proposals.atOnce > 0 && <div class="buttons"><LinkButton kind="quiet" href={proposalsPath({ id: form.id, goal: goal.code })}>{t(proposalTexts, 'go', { n: proposals.atOnce })}</LinkButton></div>}
+    </>
   );
 }
 
@@ -50,13 +68,15 @@ function Answering({ data, sheet }: Props): VNode {
   const since = only ? `&since=${readAt.getTime() - 60_000}` : '';
   return (
     <Form action={`${formPath({ id: form.id, goal: goal.code, part: part.no, isOnly: only !== null })}${since}`} class="answering" labelledBy={GOAL_ID} isForgetful>
+      {/* What Enter in a field presses where no script has run: saving, never the first proposal. */}
+      <button class="button for-enter" type="submit">{t(texts, 'form.save')}</button>
       <IslandTexts formId={form.id} sheet={sheet} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
       <input type="hidden" name="part" value={part.no} />
       {only && <input type="hidden" name="only" value={only} />}
       <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>
       <p class="lead" data-with-script hidden>{t(texts, 'form.lead')}</p>
       <p><strong>{t(texts, 'form.noPatients')}</strong></p>
-      <KeysHelp />
+      <KeysHelp hasProposals={hasProposals(data)} />
       <Statements data={data} sheet={sheet} />
       <div class="save-bar">
         <div class="buttons">

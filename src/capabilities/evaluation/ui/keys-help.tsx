@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { usePage } from '#platform/ui/index.ts';
 import { STATUSES } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { proposalTexts } from '../texts/proposal-texts.ts';
 
 /** How to answer with single keys, and the switch that turns them off. Only with scripts: the island shows it. */
-export function KeysHelp(): VNode {
+export function KeysHelp({ hasProposals }: { readonly hasProposals: boolean }): VNode {
   const { t } = usePage();
   const keys: readonly (readonly [string, string])[] = [
     ...STATUSES.map((status, i) => [String(i + 1), t(texts, `status.${status}`)] as const), ['0', t(texts, 'status.blank')],
+    ...(hasProposals ? [['s', t(proposalTexts, 'key.still')], ['+', t(proposalTexts, 'key.better')], ['-', t(proposalTexts, 'key.worse')]] as const : []),
     ['n', t(texts, 'keys.next')], ['c', t(texts, 'keys.comment')], ['?', t(texts, 'keys.help')],
   ];
   return (

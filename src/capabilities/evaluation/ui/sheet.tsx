@@ -1,8 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { PageContext } from '#platform/ui/index.ts';
-import { STATUSES, type GivenField, type Status } from '../contract.ts';
+import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
+import { proposalTexts } from '../texts/proposal-texts.ts';
 import { roundTexts } from '../texts/round-texts.ts';
 
 /** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
@@ -18,6 +19,10 @@ export type Sheet = {
   readonly words: Readonly<Record<Word, string>>;
   /** The scale where a national measure is told of. */
   readonly wholeScale: Readonly<Record<Status, string>>;
+  /** What is done with a proposal; % stands where its answer does. */
+  readonly proposalWords: Readonly<Record<Way | 'needsNumber', string>>;
+  /** The statement whose further fields are to be seen at once. */
+  readonly open: string | undefined;
   readonly t: PageContext['t'];
   readonly language: Language;
   /** What was wrong, by the field's name. */
@@ -26,10 +31,13 @@ export type Sheet = {
   readonly isCentres: boolean;
 };
 
-export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean): Sheet {
+export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, open?: string): Sheet {
   const words = Object.fromEntries(WORDS.map((word) => [word, t(texts, word)])) as Sheet['words']; // from the list that its type is made of
   const wholeScale = Object.fromEntries(STATUSES.map((status) => [status, status === 'not-applicable' ? words['status.not-applicable'] : t(roundTexts, `whole.${status}`)])) as Sheet['wholeScale']; // of all statuses
-  return { words, wholeScale, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
+  const proposalWords = {
+    still: t(proposalTexts, 'way.still'), better: t(proposalTexts, 'way.better', { status: '%' }), worse: t(proposalTexts, 'way.worse', { status: '%' }), needsNumber: t(proposalTexts, 'needsNumber'),
+  };
+  return { words, wholeScale, proposalWords, open, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
 }
 
 /** A text of the programme's own, marked where it is in another language than the page. */
@@ -43,6 +51,12 @@ export function statusWord(status: string, { words, wholeScale }: Pick<Sheet, 'w
   const found = STATUSES.find((one) => one === status);
   if (!found) return words['status.blank'];
   return isWhole ? wholeScale[found] : words[`status.${found}`];
+}
+
+/** The number that stands with an answer: "14 of 23 persons". */
+export function numberSaid({ numerator, denominator }: Pick<Answer, 'numerator' | 'denominator'>, unit: Localized | undefined, sheet: Pick<Sheet, 't' | 'language'>): ComponentChild {
+  const n = numerator ?? 0;
+  return <>{denominator === null ? sheet.t(texts, 'amount', { n }) : sheet.t(texts, 'value.said', { part: n, whole: denominator })}{unit && <> {told(unit, sheet)}</>}</>;
 }
 
 /** What a field is called where it is told of. */

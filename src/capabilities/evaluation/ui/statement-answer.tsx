@@ -4,9 +4,9 @@ import { Tag } from '#platform/ui/index.ts';
 import type { AskedStatement } from '../contract.ts';
 import { statementId } from '../rules/form.ts';
 import { linkIn } from '../rules/written.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { fieldWord, statusWord, told, type Sheet } from './sheet.tsx';
+import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 import { besides } from './statement-fields.tsx';
+import { proposalOf } from './statement-proposal.tsx';
 
 /** A statement and its answer where it is only read. */
 export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode {
@@ -18,18 +18,12 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1}>
       <p class="label"><span class="code">{code}</span> {short && <strong>{told(short, sheet)}. </strong>}{asksHowFar ? sheet.words['whole.asked'] : told(text, sheet)}</p>
       {besides(statement, sheet)}
-      <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, asksHowFar)}</Tag> {valueOf(statement, sheet)}</p>
+      <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, asksHowFar)}</Tag> {answer.numerator !== null && <span class="number">{numberSaid(answer, statement.value?.unit, sheet)}</span>}</p>
+      {proposalOf(statement, sheet, false)}
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}
       {answer.onDay && <p class="said"><span class="subtle">{word('onDay')}:</span> {dayText(answer.onDay, sheet.language)}</p>}
     </div>
   );
-}
-
-/** The number that stands with an answer: "14 of 23 persons". */
-function valueOf({ value, answer: { numerator, denominator } }: AskedStatement, sheet: Sheet): VNode | undefined {
-  if (numerator === null) return undefined;
-  const said = denominator === null ? sheet.t(texts, 'amount', { n: numerator }) : sheet.t(texts, 'value.said', { part: numerator, whole: denominator });
-  return <span class="number">{said}{value?.unit && <> {told(value.unit, sheet)}</>}</span>;
 }

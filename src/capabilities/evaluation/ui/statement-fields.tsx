@@ -7,6 +7,7 @@ import { linkIn, shareIn } from '../rules/written.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
+import { proposalOf } from './statement-proposal.tsx';
 
 // Plain functions, not components: sixty of these stand on a page, and each must be cheap.
 
@@ -21,6 +22,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
         {besides(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
+        {proposalOf(statement, sheet, true)}
         {value && valueFields(statement, fields, sheet, share)}
         {error(fieldName(code, 'status'), sheet)}
         {scale(statement, share?.status ?? fields.written.status, sheet)}
@@ -87,7 +89,7 @@ function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
   const inside = [...(written.comment ? [comment] : []), ...(written.note ? [words['form.note']] : []), ...(written.evidence ? [words['form.evidence']] : [])];
   const isWrong = ['comment', 'note', 'evidence'].some((field) => errors.has(fieldName(code, field)));
   return (
-    <details class="more" open={inside.length > 0 || isWrong}>
+    <details class="more" open={inside.length > 0 || isWrong || sheet.open === code}>
       <summary>{words['form.more']} <span class="tag" data-inside hidden={inside.length === 0}>{inside.join(', ')}</span></summary>
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>

@@ -1,12 +1,15 @@
+import type { Way } from '../../contract.ts';
+import type { Propose } from './proposing.client.ts';
 import { goTo, writtenIn, type Statement } from './statement.client.ts';
 
 const SWITCH = 'lykta.keys';
+const WAYS = { s: 'still', '+': 'better', '-': 'worse' } as const;
 const SCALE = ['', 'fully', 'partly', 'not-at-all', 'not-applicable'] as const;
 
-type Page = { readonly form: HTMLFormElement; readonly statements: readonly Statement[]; leave(href: string): void };
+type Page = { readonly form: HTMLFormElement; readonly statements: readonly Statement[]; leave(href: string): void; readonly propose: Propose };
 
 /** One key answers and goes on, while the focus is in a statement and not in a text field, or where a page begins; and it can be turned off. */
-export function answerWithKeys({ form, statements, leave }: Page): void {
+export function answerWithKeys({ form, statements, leave, propose }: Page): void {
   const help = form.querySelector<HTMLDetailsElement>('[data-keys-help]');
   const box = form.querySelector<HTMLInputElement>('[data-keys-on]');
   const isOnly = form.querySelector('input[name=only]') !== null;
@@ -46,6 +49,16 @@ export function answerWithKeys({ form, statements, leave }: Page): void {
     goOn(i);
   }
 
+  /** A proposal that is still true is done with; one that is not is to be told of, so the key stays at it. */
+  function proposed(i: number, way: Way): void {
+    const statement = statements[i];
+    if (!statement || !propose(statement, way)) return;
+    if (way !== 'still') return goTo(statement);
+    const next = statements.slice(i + 1).find((each) => isShown(each) && isBlank(each));
+    if (next) goTo(next);
+    else form.querySelector<HTMLElement>('.save-bar button')?.focus();
+  }
+
   function comment(i: number): void {
     const input = statements[i]?.inputs.get('comment');
     input?.closest('details')?.toggleAttribute('open', true);
@@ -55,6 +68,7 @@ export function answerWithKeys({ form, statements, leave }: Page): void {
   /** Whether the key was one of ours. */
   function press(key: string, i: number): boolean {
     if (/^[0-4]$/.test(key)) answer(i, SCALE[Number(key)] ?? '');
+    else if (key in WAYS) proposed(i, WAYS[key as keyof typeof WAYS]);
     else if (key === 'n') goToUnanswered(isAtStart(document.activeElement) ? -1 : i);
     else if (key === 'c') comment(i);
     else if (key === '?' && help) {

@@ -67,7 +67,10 @@ export function write({ radios, inputs }: Statement, field: GivenField, value: s
 
 /** What is saved now; the form's own hidden fields say it too. */
 export function rebase(statement: Statement, saved: Written, version: number): void {
-  count((saved.status ? 1 : 0) - (statement.base.status ? 1 : 0));
+  const change = (saved.status ? 1 : 0) - (statement.base.status ? 1 : 0);
+  count('[data-answered]', change);
+  if (statement.element.querySelector('[data-proposed-status]')) count('[data-proposals]', -change);
+  for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-progress]')) bar.value += change;
   statement.base = saved;
   const { inputs } = statement;
   const [was, read] = [inputs.get('was'), inputs.get('version')];
@@ -79,12 +82,13 @@ export function rebase(statement: Statement, saved: Written, version: number): v
   inside.hidden = inside.textContent === '';
 }
 
-function count(change: number): void {
+function count(which: string, change: number): void {
   if (change === 0) return;
-  for (const element of document.querySelectorAll('[data-answered]')) {
-    element.textContent = (Number(element.textContent.replaceAll(/\D/g, '')) + change).toLocaleString(document.documentElement.lang);
+  for (const element of document.querySelectorAll(which)) {
+    const n = Number(element.textContent.replaceAll(/\D/g, '')) + change;
+    element.textContent = n.toLocaleString(document.documentElement.lang);
+    element.parentElement?.toggleAttribute('hidden', n === 0 && which === '[data-proposals]');
   }
-  for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-progress]')) bar.value += change;
 }
 
 /** What the page itself calls a field; the answer has no label of its own. */

@@ -1,0 +1,57 @@
+import type { Reach } from '#platform/access/index.ts';
+import { queries, sql, within, type Tx } from '#platform/db/index.ts';
+import { StatementCode, type Answer } from '../contract.ts';
+import type { EarlierAnswer } from '../rules/proposals.ts';
+import { ANSWER_COLUMNS, kept, statusFrom, type AnswerRow } from './answers.ts';
+import type { KeptForm } from './forms.ts';
+import type { Tables } from './tables.ts';
+
+const db = queries<Tables>();
+
+/**
+ * To each statement that a form asks, what the same organisation answered in the newest earlier round of the programme in which it was asked and answered, of forms
+ * within reach. Statements of another version are known by their code: a crosswalk between versions would be joined here.
+ */
+export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo, listNo, round }: KeptForm): Promise<readonly EarlierAnswer[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.answer as x')
+      .innerJoin('evaluation.form as f', (join) => join.onRef('f.organisation_no', '=', 'x.organisation_no').onRef('f.round_no', '=', 'x.round_no'))
+      .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
+      .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
+      .innerJoin('evaluation.asked as b', (join) => join.onRef('b.list_no', '=', 'f.list_no').onRef('b.statement_no', '=', 'x.statement_no'))
+      .innerJoin('evaluation.asked as a', (join) => join.onRef('a.statement_code', '=', 'b.statement_code').on('a.list_no', '=', listNo))
+      .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
+      .distinctOn('a.statement_code')
+      .select(['a.statement_code', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', ...ANSWER_COLUMNS])
+      .where('x.organisation_no', '=', organisationNo).where('x.status', '>', 0)
+      .where('r.year', '<', round.year).where('v.programme_code', '=', round.programme.code)
+      .where(within('f', roots))
+      .orderBy('a.statement_code').orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc'),
+  );
+  return rows.flatMap((row) => {
+    const status = statusFrom(row.status);
+    return status === null ? [] : [{
+      statement: row.statement_code, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
+    }];
+  });
+}
+
+/** An answer that somebody gave at a certain time where there was none: the version it made, what stood there before, and what stands there now. */
+export type FirstGiven = { readonly statement: StatementCode; readonly version: number; readonly status: Answer['status']; readonly before: Answer; readonly now: number };
+
+/** Everything that one person answered in a form at one instant and that had not been answered; the last of it, where it was more than once. */
+export async function givenAt(tx: Tx, { organisationNo, listNo, round }: KeptForm, { at, account }: { readonly at: Date; readonly account: string | null }): Promise<readonly FirstGiven[]> {
+  const rows = await tx.all(sql<{ statement_code: string; given_version: number; given_status: number; now: number } & AnswerRow>`
+    select distinct on (a.statement_no) a.statement_code, h.version as given_version, h.status as given_status, n.version as now,
+      x.status, x.comment, x.note, x.evidence, x.numerator, x.denominator, x.on_day, x.version, x.at
+    from evaluation.answer_history h
+    join evaluation.asked a on a.list_no = ${listNo} and a.statement_no = h.statement_no
+    join evaluation.answer n on n.organisation_no = h.organisation_no and n.round_no = h.round_no and n.statement_no = h.statement_no
+    left join evaluation.answer_history x on x.organisation_no = h.organisation_no and x.round_no = h.round_no and x.statement_no = h.statement_no and x.version = h.version - 1
+    where h.organisation_no = ${organisationNo} and h.round_no = ${round.no} and h.at = ${at} and h.by_account is not distinct from ${account}::uuid
+      and h.status > 0 and coalesce(h.prev_status, 0) = 0
+    order by a.statement_no, h.version desc`);
+  return rows.map(({ statement_code, given_version, given_status, now, ...before }) => ({
+    statement: StatementCode.parse(statement_code), version: given_version, status: statusFrom(given_status), before: kept(before), now,
+  }));
+}
