@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate, openDatabase, sql, type Database } from '#platform/db/index.ts';
 import { borrowDatabase, makeTestFolder } from '#platform/testing/index.ts';
-import { madeUpPeople } from './visit.ts';
+import { madeUpPeople } from './store/visit.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../../../../migrations', import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 const [SEEDED, INVITED] = ['01a20190-849a-7e0d-b932-000000000001', '01a20190-849a-7e0d-b932-000000000002'];
 
 /** A database as it was before demonstrations knew that they are, with two people: one that the seed added, one that somebody invited; migrated since. */
