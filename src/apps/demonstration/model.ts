@@ -19,9 +19,12 @@ export function levelOf(chance: Chance, code: string, goal: string, year: number
   const goesBack = chance('back', code, goal) < 0.07;
   const pace = goesBack ? -70 - 50 * chance('pace', code, goal) : 45 + 60 * chance('pace', code) + 70 * (chance('pace', code, goal) - 0.5);
   const level = start + years * pace;
-  const contradicts = contradictsItsUnits(chance, code) && chance('contradicts', code, goal) < 0.3;
+  const contradicts = SHOWN.has(`${code} ${goal}`) || (contradictsItsUnits(chance, code) && chance('contradicts', code, goal) < 0.3);
   return { own: clamped(level + (contradicts ? 360 : 30), 80, 960), units: clamped(level - (contradicts ? 220 : 20), 60, 930) };
 }
+
+/** Where a visitor is led to see that a county and its units say different things. */
+const SHOWN: ReadonlySet<string> = new Set(['17 1.1', '17 1.3', '17 2.2']);
 
 const contradictsItsUnits = (chance: Chance, code: string): boolean => chance('contradicts', code) < 0.22;
 
@@ -44,7 +47,7 @@ export function answeringIn(chance: Chance, { code, kind }: Tenant, year: number
 }
 
 /** Who has signed the open round already, and who has not begun it. */
-const EARLY: ReadonlySet<string> = new Set(['18', 'FI-AREA-5']);
+const EARLY: ReadonlySet<string> = new Set(['18', '02', '11', 'FI-AREA-5']);
 const NOT_BEGUN: ReadonlySet<string> = new Set(['06', '21', 'FI-AREA-2']);
 /** How far those have come as whom a visitor comes: under way, with something left to do. */
 const COME: Readonly<Record<string, number>> = { 'FI-CENTRE': 0.55, '17': 0.62, '08': 0.45, '13': 0.7, 'FI-AREA-4': 0.6, 'D-P1': 0.5 };

@@ -56,4 +56,7 @@ export const PHRASES: Phrases = {
 };
 
 /** Why what was signed was opened again. */
-export const REASONS = ['Ett av svaren gällde fel år.', 'Två enheter hade missförstått en fråga om läkemedel och rättar sina svar.', 'Kahdesta yksiköstä puuttui vastauksia, kun lomake allekirjoitettiin.'];
+export const REASONS = {
+  sv: ['Ledningsgruppen gick igenom svaren och rättade tre av våra egna.', 'Tre av våra egna svar gällde läget året innan.'],
+  fi: ['Johtoryhmä kävi vastaukset läpi ja korjasi niistä kolme.', 'Kolme omista vastauksistamme kuvasi edellisen vuoden tilannetta.'],
+} as const;

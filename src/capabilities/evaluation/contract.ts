@@ -51,7 +51,16 @@ export type OpenRound = z.output<typeof OpenRound>;
 /** A published version that a round can be opened over. */
 export const OpenableVersion = z.object({ id: z.uuid(), title: Names, version: z.string(), period: z.object({ from: z.int(), to: z.int() }).readonly() }).readonly();
 
+/** Answered of asked. */
+export const Tally = z.object({ answered: z.int(), asked: z.int() }).readonly();
+export type Tally = z.output<typeof Tally>;
+
+/** How a round that is not closed goes, for whoever oversees the country: how many of its organisers have begun and signed, and how much is answered. Never what. */
+export const GoingOn = z.object({ roundId: RoundId, organisers: z.int(), begun: z.int(), signed: z.int(), tally: Tally }).readonly();
+export type GoingOn = z.output<typeof GoingOn>;
+
 export const RoundsPage = z.object({
+  goingOn: z.array(GoingOn).readonly(),
   rounds: z.array(NamedRound).readonly(),
   versions: z.array(OpenableVersion).readonly(),
   today: DayField,
@@ -76,10 +85,6 @@ export const RoundPage = z.object({
   may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean() }).readonly(),
 }).readonly();
 export type RoundPage = z.output<typeof RoundPage>;
-
-/** Answered of asked. */
-export const Tally = z.object({ answered: z.int(), asked: z.int() }).readonly();
-export type Tally = z.output<typeof Tally>;
 
 export const Counts = z.object({ fully: z.int(), partly: z.int(), notAtAll: z.int(), notApplicable: z.int() }).readonly();
 export type Counts = z.output<typeof Counts>;

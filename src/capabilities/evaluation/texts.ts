@@ -82,16 +82,12 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.shortTally': { sv: '{answered} av {asked, number}', fi: '{answered}/{asked, number}', en: '{answered} of {asked, number}', nb: '{answered} av {asked, number}' },
   amount: { sv: '{n, number}', fi: '{n, number}', en: '{n, number}', nb: '{n, number}' },
   'form.lead': {
-    sv: 'Bedöm hur väl varje påstående stämmer hos er. Svaren sparas medan du arbetar.',
-    fi: 'Arvioi, miten hyvin kukin väittämä pitää teillä paikkansa. Vastaukset tallentuvat työn edetessä.',
-    en: 'Judge how well each statement holds where you are. Answers are saved as you work.',
-    nb: 'Vurder hvor godt hvert utsagn stemmer hos dere. Svarene lagres mens du arbeider.',
+    sv: 'Bedöm hur långt ni har kommit i varje fråga. Svaren sparas medan du arbetar.', fi: 'Arvioi jokaisen kysymyksen kohdalla, kuinka pitkällä olette. Vastaukset tallentuvat työn edetessä.',
+    en: 'Judge how far you have come in each question. Answers are saved as you work.', nb: 'Vurder hvor langt dere har kommet i hvert spørsmål. Svarene lagres mens du arbeider.',
   },
   'form.leadPlain': {
-    sv: 'Bedöm hur väl varje påstående stämmer hos er och spara längst ner.',
-    fi: 'Arvioi, miten hyvin kukin väittämä pitää teillä paikkansa, ja tallenna alhaalta.',
-    en: 'Judge how well each statement holds where you are, and save at the bottom.',
-    nb: 'Vurder hvor godt hvert utsagn stemmer hos dere, og lagre nederst.',
+    sv: 'Bedöm hur långt ni har kommit i varje fråga och spara längst ner.', fi: 'Arvioi jokaisen kysymyksen kohdalla, kuinka pitkällä olette, ja tallenna alhaalta.',
+    en: 'Judge how far you have come in each question, and save at the bottom.', nb: 'Vurder hvor langt dere har kommet i hvert spørsmål, og lagre nederst.',
   },
   'form.task': { sv: 'Uppgift', fi: 'Tehtävä', en: 'Task', nb: 'Oppgave' },
   'form.measure': { sv: 'Åtgärd', fi: 'Toimenpide', en: 'Measure', nb: 'Tiltak' },
@@ -319,7 +315,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'field.status': { sv: 'Svaret', fi: 'Vastaus', en: 'The answer', nb: 'Svaret' },
   'form.signedWith': {
     sv: 'Svaren undertecknas av {organisation}, tillsammans med dess egna.', fi: 'Vastaukset allekirjoittaa {organisation} omiensa yhteydessä.',
-    en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med dens egne.',
+    en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med virksomhetens egne.',
   },
   'step.told': {
     sv: 'En omgång frågar varje organisation det som är aktuellt ett år. När den är öppen är början gjord.', fi: 'Kierros kysyy jokaiselta organisaatiolta sen, mikä on vuonna ajankohtaista. Kun se on auki, alku on tehty.',

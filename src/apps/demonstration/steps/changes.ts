@@ -1,7 +1,7 @@
 import { addGuest, addPerson } from '#capabilities/accounts/made-up.ts';
 import { joinLate } from '#capabilities/evaluation/index.ts';
 import { placesOf } from '#capabilities/organisations/index.ts';
-import { changeOrganisation, closeOrganisation, mergeOrganisation, moveOrganisation, openOrganisation } from '#capabilities/organisations/made-up.ts';
+import { changeOrganisation, closeOrganisation, mergeOrganisation, moveOrganisation, openOrganisation, sayMadeUp } from '#capabilities/organisations/made-up.ts';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { inside, type Tx } from '#platform/db/index.ts';
 import { at, clockAt } from '../calendar.ts';
@@ -19,9 +19,10 @@ export const changes = (country: Country, year: number): Step => ({
     switch (year) {
       case 2024:
         await play(mergeOrganisation, { code: unit('D-08-A', 1), into: unit('D-08-A', 2), lastDay: '2024-02-05' }, as('08', '2024-02-05'));
-        await play(moveOrganisation, { code: unit('D-17-A', 0), parent: 'D-17-B' }, as('17', '2024-02-06'));
+        await play(moveOrganisation, { code: unit('D-17-C', 0), parent: 'D-17-B' }, as('17', '2024-02-06'));
         await play(closeOrganisation, { code: unit('D-05-C', 0), lastDay: '2024-02-07' }, as('05', '2024-02-07'));
         await play(openOrganisation, { parent: 'D-05-C', code: 'D-05-NY1', kind: 'unit', names: { sv: 'Tranans servicehus', fi: 'Kurjen palvelutalo', en: 'Crane sheltered housing' }, sectors: ['social'], unitKind: 'housing', validFrom: '2024-02-08' }, as('05', '2024-02-08'));
+        await sayMadeUp(tx, ['D-05-NY1']);
         break;
       case 2025: {
         await play(moveOrganisation, { code: unit('D-19-A', 0), parent: 'D-18-A' }, { who: OWNER, at: at('2025-02-05', '10:10') });
@@ -32,6 +33,7 @@ export const changes = (country: Country, year: number): Step => ({
       case 2026:
         await play(closeOrganisation, { code: unit('D-03-C', 0), lastDay: '2026-06-30' }, as('03', '2026-06-15'));
         await play(openOrganisation, { parent: 'D-17-C', code: 'D-17-NY1', kind: 'unit', names: { sv: 'Ljungens hemvård', fi: 'Kanervan kotihoito', en: 'Heather home care' }, sectors: ['social'], unitKind: 'home-care', validFrom: '2026-09-01' }, as('17', '2026-09-01'));
+        await sayMadeUp(tx, ['D-17-NY1']);
         await invite(tx, country);
         while ((await joinLate({ database: inside(tx), clock: clockAt(at('2026-10-01')) })) > 0);
         break;

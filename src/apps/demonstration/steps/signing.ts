@@ -41,13 +41,13 @@ async function signAll(tx: Tx, country: Country, year: number, tenants: readonly
   const found = (await roundsIn(play, opened)).get(year);
   const round = found && (await roundById(tx, RoundId.parse(found.id), dayIn(HOME_ZONE, opened)));
   const forms = round ? await tenantsForms(tx, round.no) : new Map<string, never>();
-  for (const { code, kind } of tenants) {
+  for (const { code, kind, writes } of tenants) {
     const formId = forms.get(code)?.formId;
     if (!formId) continue;
     const how = signingIn(country.chance, { code, kind }, year);
     const at = signedAt(country.chance, code, year, how);
     await signOnce(play, { code, formId, at });
-    if (how === 'reopened') await signAgain(tx, play, { code, formId, at, reason: oneOf(REASONS, country.chance('reason', code, year)) });
+    if (how === 'reopened') await signAgain(tx, play, { code, formId, at, reason: oneOf(REASONS[writes === 'fi' ? 'fi' : 'sv'], country.chance('reason', code, year)) });
   }
 }
 
@@ -66,7 +66,7 @@ async function signAgain(tx: Tx, play: Play, { code, formId, at, reason }: Signe
   const coordinator = { who: emailOf('coordinator', code), at: later(at, 21) };
   const { statements } = await play(showForm, { formId }, coordinator);
   for (const { code: statement, answer: { status, version, comment } } of statements.filter(({ value }) => !value).slice(0, 3)) {
-    await play(saveAnswer, { formId, statement, status: status === 'fully' ? 'partly' : 'fully', comment: comment || reason, version }, coordinator);
+    await play(saveAnswer, { formId, statement, status: status === 'fully' ? 'partly' : 'fully', comment, version }, coordinator);
   }
   await compact(inside(tx));
   await signOnce(play, { code, formId, at: later(at, 24) });

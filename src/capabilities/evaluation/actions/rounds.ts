@@ -26,11 +26,13 @@ export const listRounds = action({
   async run(_input, { actor, tx, today }) {
     const mayOpen = holds(actor, can('evaluation.round.open'));
     const published = mayOpen ? (await versions(tx)).filter(({ state }) => state === 'published') : [];
+    const seeCountry = oversees(actor);
     return {
+      goingOn: seeCountry ? await store.roundsGoingOn(tx) : [],
       rounds: await named(tx, await store.listRounds(tx, today)),
       versions: published,
       today,
-      may: { open: mayOpen, seeCountry: oversees(actor) },
+      may: { open: mayOpen, seeCountry },
     };
   },
 });

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Names, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { RoundId, type Round } from '../contract.ts';
+import { RoundId, type GoingOn, type Round } from '../contract.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,6 +32,23 @@ const roundOf = (row: Row, today: Day): KeptRound => ({
 
 export async function listRounds(tx: Tx, today: Day): Promise<readonly KeptRound[]> {
   return (await tx.all(rounds.orderBy('r.year', 'desc').limit(50))).map((row) => roundOf(row, today));
+}
+
+/** How the rounds that are not closed go in the whole country: sums over tenants, whose answers nobody sees here. */
+export async function roundsGoingOn(tx: Tx): Promise<readonly GoingOn[]> {
+  const rows = await tx.all(sql<{ id: string; organisers: number; begun: number; signed: number; answered: number; asked: number }>`
+    with part as (
+      select p.round_no, p.tenant_no, sum(p.answered)::int as answered, sum(p.asked)::int as asked
+      from evaluation.participation p where p.round_no in (select no from evaluation.round where closed_on is null) group by p.round_no, p.tenant_no
+    )
+    select r.id, count(*)::int as organisers, count(*) filter (where p.answered > 0)::int as begun, count(s.signed_at)::int as signed, sum(p.answered)::int as answered, sum(p.asked)::int as asked
+    from evaluation.round r
+    join evaluation.tenant_forms f on f.round_no = r.no and f.kind = 'organiser'
+    join part p on p.round_no = f.round_no and p.tenant_no = f.tenant_no
+    left join evaluation.signature s on s.round_no = f.round_no and s.tenant_no = f.tenant_no
+    where r.closed_on is null
+    group by r.id`);
+  return rows.map(({ id, organisers, begun, signed, ...tally }) => ({ roundId: RoundId.parse(id), organisers, begun, signed, tally }));
 }
 
 export async function hasRounds(tx: Tx): Promise<boolean> {

@@ -3,7 +3,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** What waits for somebody, and until when. */
 export const owedTexts = catalogue('evaluation.owed', {
   title: { sv: 'Det här väntar på dig', fi: 'Sinua odottaa', en: 'What waits for you', nb: 'Dette venter på deg' },
-  nothing: { sv: 'Inget väntar på dig just nu.', fi: 'Mikään ei odota sinua juuri nyt.', en: 'Nothing waits for you right now.', nb: 'Ingenting venter på deg akkurat nå.' },
+  nothing: { sv: 'Ingenting just nu.', fi: 'Ei mitään juuri nyt.', en: 'Nothing right now.', nb: 'Ingenting akkurat nå.' },
   noRound: { sv: 'Ingen omgång är öppen för dig just nu.', fi: 'Sinulle ei ole juuri nyt avointa kierrosta.', en: 'No round is open for you right now.', nb: 'Ingen runde er åpen for deg akkurat nå.' },
   until: { sv: 'Senast {day}', fi: 'Viimeistään {day}', en: 'By {day}', nb: 'Senest {day}' },
   daysLeft: {
@@ -37,5 +37,10 @@ export const owedTexts = catalogue('evaluation.owed', {
   'show.left': { sv: 'Bara det som återstår', fi: 'Vain kesken olevat', en: 'Only what is left', nb: 'Bare det som gjenstår' },
   'show.all': { sv: 'Alla omgångar', fi: 'Kaikki kierrokset', en: 'All rounds', nb: 'Alle runder' },
   show: { sv: 'Visa formulär', fi: 'Näytä lomakkeet', en: 'Show forms', nb: 'Vis skjemaer' },
+  goingOn: {
+    sv: '{signed, number} av {organisers, number} serviceanordnare har undertecknat, {begun, number} har börjat.', fi: 'Järjestäjistä {signed, number}/{organisers, number} on allekirjoittanut, {begun, number} on aloittanut.',
+    en: '{signed, number} of {organisers, number} organisers have signed, {begun, number} have begun.', nb: '{signed, number} av {organisers, number} ansvarlige virksomheter har signert, {begun, number} har begynt.',
+  },
+  everyYearOpen: { sv: 'Varje år som programmet gäller har redan sin omgång.', fi: 'Ohjelman jokaisella vuodella on jo kierroksensa.', en: 'Every year of the programme has its round already.', nb: 'Hvert år som programmet gjelder, har allerede sin runde.' },
   noneLeft: { sv: 'Inget formulär återstår.', fi: 'Yhtään lomaketta ei ole kesken.', en: 'No form is left.', nb: 'Ingen skjemaer gjenstår.' },
 });

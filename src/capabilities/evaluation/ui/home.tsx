@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
-import { dayText } from '#platform/i18n/index.ts';
+import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Pages, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import { FORMS_SHOWN, type FormsPage, type RoundsPage } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -46,16 +46,29 @@ export function OwnForms({ data: { show, forms, page } }: { readonly data: Forms
 }
 
 /** On the first page of those who see the whole country: the rounds, and what comes next for whoever opens them. */
-export function Rounds({ data: { rounds, versions, may } }: { readonly data: RoundsPage }): VNode | null {
+export function Rounds({ data: { goingOn, rounds, versions, may } }: { readonly data: RoundsPage }): VNode | null {
   const { t } = usePage();
   if (!may.seeCountry && !may.open) return null;
   return (
     <section>
       <h2>{t(texts, 'rounds.title')}</h2>
+      <GoingOnNow goingOn={goingOn} rounds={rounds} />
       <RoundsTable rounds={rounds} may={may} />
       {may.open && rounds.length === 0 && (versions.length === 0
         ? <><p>{t(texts, 'rounds.needVersion')}</p><LinkButton href="/programmes">{t(texts, 'round.version')}</LinkButton></>
         : <LinkButton href="/rounds">{t(texts, 'round.open')}</LinkButton>)}
     </section>
+  );
+}
+
+/** How far the country has come in each round that goes on. */
+function GoingOnNow({ goingOn, rounds }: Pick<RoundsPage, 'goingOn' | 'rounds'>): VNode {
+  const { t, language } = usePage();
+  return (
+    <>
+      {goingOn.map(({ roundId, tally, ...counts }) => (
+        <p key={roundId}><strong>{shown(rounds.find(({ id }) => id === roundId)?.names ?? {}, language).text}:</strong> {t(owedTexts, 'goingOn', counts)} <span class="small"><TallyBar tally={tally} /></span></p>
+      ))}
+    </>
   );
 }

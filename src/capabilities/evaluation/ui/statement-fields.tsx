@@ -65,7 +65,7 @@ function valueFields({ code, value }: AskedStatement, fields: Fields, sheet: She
   const unit = value?.unit && told(value.unit, sheet);
   const counted = value?.kind === 'share' ? 'denominator' : 'numerator';
   const number = (field: GivenField, label: string): VNode => (
-    <div class="number-field">{line({ code, field, label, aside: field === counted && unit, isNumber: true }, fields, sheet)}</div>
+    <div class="number-field">{line({ code, field, label, aside: field === counted && unit && (value?.kind === 'share' ? unit : <>({unit})</>), isNumber: true }, fields, sheet)}</div>
   );
   if (value?.kind !== 'share') return <div class="value">{number('numerator', words['value.count'])}</div>;
   const follows = share && (share.percent === null ? words['value.ofNone'] : t(texts, 'value.follows', { percent: String(share.percent) }));

@@ -29,3 +29,8 @@ export async function addMadeUpOrganisations(tx: Tx, organisations: readonly Mad
     select no, tenant_no, 'opened', valid_from, ${by.at}::timestamptz, ${by.accountId}::uuid from added order by no`);
   if (added !== organisations.length) throw new Error(`Of ${organisations.length} made-up organisations ${added} have a parent.`);
 }
+
+/** Says of organisations that were opened as people open them that they are nobody's either. */
+export async function sayMadeUp(tx: Tx, codes: readonly string[]): Promise<void> {
+  await tx.run(sql`update organisations.organisation set is_made_up = true where code = any (${codes}::text[])`);
+}

@@ -81,7 +81,7 @@ export function answerWithKeys({ form, statements, leave, propose }: Page): void
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     // Where a page begins, a key is for the first that is unanswered; what is answered is not changed unseen.
-    const i = isAtStart(target) ? statements.findIndex((statement) => isShown(statement) && isBlank(statement)) : at(target);
+    const i = isAtStart(target) || target === help?.querySelector('summary') ? statements.findIndex((statement) => isShown(statement) && isBlank(statement)) : at(target);
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || (i < 0 && !isAtStart(target) && !help?.contains(target as Node))) return; // whatever takes keys is a node
     if (isTextField(target)) {
       const statement = statements[i];
