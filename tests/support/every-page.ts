@@ -49,7 +49,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const open = await aRound(site, { versionId: rewordedVersion.id, year: 2026 });
   const form = await formOf(site, county);
   await answerSome(site, county, programme);
-  const confirmed = await confirmGoal(site, form, '2.1');
+  for (const { code } of programme.tasks.flatMap(({ statements }) => statements).filter(({ code }) => /^(2\.2|3\.3)\./.test(code))) await answer(site, as('coordinator', county), form, { statement: code, status: null });
+  const confirmed = await confirmGoal(site, form, '2.2');
   const unitForm = await formOf(site, unit);
   await answerSome(site, unit, programme);
 
@@ -113,9 +114,9 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'who is asked what, as a reader sees it', by: 'reader', path: `/rounds/${open.id}/asked` },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },
     { name: 'a form of sixty statements, only what is unanswered', by: 'coordinator', path: `/forms/${form}/1.1?only=unanswered` },
-    { name: 'a form whose proposal lacks this year’s number', by: 'coordinator', path: `/forms/${form}/1.1`, status: 422, first: pressNumber },
+    { name: 'a form whose proposal lacks this year’s number', by: 'coordinator', path: `/forms/${form}/3.3`, status: 422, first: pressNumber },
     { name: 'all proposals of a goal', by: 'coordinator', path: `/forms/${form}/1.1/proposals` },
-    { name: 'proposals that were confirmed', by: 'coordinator', path: `/forms/${form}/2.1/proposals?done=${confirmed}` },
+    { name: 'proposals that were confirmed', by: 'coordinator', path: `/forms/${form}/2.2/proposals?done=${confirmed}` },
     { name: 'proposals that have changed since they were shown', by: 'coordinator', path: `/forms/${form}/1.1/proposals`, status: 409, first: async (page) => {
       await page.locator('input[name=covers]').evaluate((field: HTMLInputElement) => (field.value = '0'.repeat(64)));
       await submit(page);
