@@ -7,7 +7,7 @@ alter table accounts.made_up_person enable row level security;
 alter table accounts.made_up_person force row level security;
 create policy keeper on accounts.made_up_person to current_user using (true) with check (true);
 
--- Who they are, with the roles and where they are held. Nobody where the database is no demonstration, whatever is flagged.
+-- Who they are, with the roles and where they are held. Nobody where the database is no demonstration, whatever is flagged; and nobody who has taken a password of their own.
 create function accounts.made_up_people()
   returns table (id uuid, name text, email text, grants jsonb)
   language sql stable security definer set search_path = ''
@@ -17,6 +17,7 @@ create function accounts.made_up_people()
         from accounts.held_role r join organisations.place p on p.no = r.organisation_no where r.account_id = a.id), '[]')
       from accounts.made_up_person m join accounts.account a on a.id = m.account_id
       where a.closed_at is null and exists (select from platform.demonstration)
+        and a.id not in (select l.account_id from platform.audit l where l.event = 'accounts.password.changed' and l.account_id is not null)
       order by a.email
   $$;
 revoke execute on function accounts.made_up_people from public;

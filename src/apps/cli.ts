@@ -51,12 +51,18 @@ async function serve(): Promise<void> {
   const log = (event: string, about: Readonly<Record<string, unknown>> = {}): void => {
     if (config.logLevel === 'info' || (config.logLevel !== 'silent' && /failed|lost|died/.test(event))) console.error(JSON.stringify({ at: new Date().toISOString(), event, ...about }));
   };
-  const running = await start(config, log, telling());
+  const stopping = new AbortController();
+  void stopped.then(() => stopping.abort());
+  const running = await start(config, log, telling(), stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) throw error;
+    console.log(t(appTexts, 'stopping')); // a country that was being made: the next start goes on with it
+    process.exit(0);
+  });
   console.log(`\n${t(appTexts, 'ready', { address: running.address })}\n${running.describe}\n`);
   if (running.beginningKey) console.log(`${t(appTexts, 'begin', { address: `${running.address}/${config.language}/begin?key=${running.beginningKey}` })}\n`);
   else if (running.demonstration) {
-    console.log(`${t(appTexts, 'visit', { address: `${running.address}/${config.language}/visit` })}\n`);
     const isCountry = running.demonstration !== 'people';
+    console.log(`${t(appTexts, isCountry ? 'visit' : 'visitPeople', { address: `${running.address}/${config.language}/visit` })}\n`);
     console.log(t(appTexts, 'signIns', { password: DEMONSTRATION_PASSWORD }));
     for (const { email, roles } of [...DEMONSTRATION_PEOPLE, ...(isCountry ? COUNTRY_PEOPLE : [])]) console.log(`  ${email.padEnd(28)} ${roles.map(({ role, over }) => `${role} ${over}`).join(', ')}`);
     console.log(isCountry ? '' : `\n${t(appTexts, 'programmeHint')}`);

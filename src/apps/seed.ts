@@ -1,5 +1,7 @@
-import { keyOfBeginning } from '#capabilities/accounts/index.ts';
+import { hasKeyOfBeginning, keyOfBeginning } from '#capabilities/accounts/index.ts';
 import { root } from '#capabilities/organisations/index.ts';
+import type { Actor } from '#platform/access/index.ts';
+import { appendAudit } from '#platform/audit/index.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import type { DemonstrationWish } from '#platform/config/index.ts';
 import type { Tx } from '#platform/db/index.ts';
@@ -18,6 +20,8 @@ import { seedAreas } from './finland.ts';
 
 /** Is told of a country that is being made: what it is to be, how far it has come, and that it is done or broken off. */
 export type Telling = { begins(country: CountryWish): void; tell(progress: Progress): void; end(): void };
+/** As whom the log knows it. */
+const SEEDER: Actor = { kind: 'operator', accountId: null, name: 'lykta', grants: [] };
 const NOBODY: Telling = { begins: () => {}, tell: () => {}, end: () => {} };
 
 /**
@@ -26,10 +30,10 @@ const NOBODY: Telling = { begins: () => {}, tell: () => {}, end: () => {} };
  * beginning, as long as nobody owns the programme.
  * @throws Problem when a demonstration is asked for where there is something else
  */
-export async function seed(surroundings: Surroundings, wish: DemonstrationWish, telling: Telling = NOBODY): Promise<string | undefined> {
+export async function seed(surroundings: Surroundings, wish: DemonstrationWish, telling: Telling = NOBODY, stopping?: AbortSignal): Promise<string | undefined> {
   const { database, clock } = surroundings;
   const unfinished = await database.asSystem((tx) => begun(tx, wish, clock.now()));
-  if (unfinished) await gone(surroundings, unfinished, telling);
+  if (unfinished) await gone(surroundings, unfinished, telling, stopping);
   return database.asSystem((tx) => keyOfBeginning(tx, clock.now()));
 }
 
@@ -39,8 +43,9 @@ async function begun(tx: Tx, wish: DemonstrationWish, now: Date): Promise<Countr
   const country = await root(tx);
   if (country) await seedAreas(tx, country);
   const there = await demonstrationOf(tx);
-  if (isToBeMade(wish, { hasCountry: country !== undefined, there })) {
+  if (isToBeMade(wish, { hasCountry: country !== undefined, there, isMeantForReal: await hasKeyOfBeginning(tx) })) {
     await beginDemonstration(tx, wish, now);
+    await appendAudit(tx, { at: now, actor: SEEDER, event: 'platform.demonstration.begun', about: `${wish.size} ${wish.seed}` });
     await seedPeopleAndUnits(tx, wish.size === 'people' ? now : BEGINNING);
     if (wish.size === 'people') await finishDemonstration(tx, now);
     return wish.size === 'people' ? undefined : wishFor(wish.size, wish.seed, demonstrationProgramme());
@@ -49,11 +54,18 @@ async function begun(tx: Tx, wish: DemonstrationWish, now: Date): Promise<Countr
   return isToGoOn ? wishFor(there.size, there.seed, demonstrationProgramme()) : undefined;
 }
 
-async function gone(surroundings: Surroundings, country: CountryWish, telling: Telling): Promise<void> {
+async function gone(surroundings: Surroundings, country: CountryWish, telling: Telling, stopping: AbortSignal | undefined): Promise<void> {
   telling.begins(country);
   try {
-    await makeCountry(surroundings, country, telling.tell);
-    await surroundings.database.asSystem((tx) => finishDemonstration(tx, surroundings.clock.now()));
+    await makeCountry(surroundings, country, (progress) => {
+      stopping?.throwIfAborted(); // what has been done stands; the next start goes on
+      telling.tell(progress);
+    });
+    await surroundings.database.asSystem(async (tx) => {
+      const now = surroundings.clock.now();
+      await finishDemonstration(tx, now);
+      await appendAudit(tx, { at: now, actor: SEEDER, event: 'platform.demonstration.finished', about: `${country.units} ${country.seed}` });
+    });
   } catch (error) {
     // A database whose disk fills up ends, as often as not, before it can say why.
     if (!(error instanceof Problem) || error.code !== 'unavailable') throw error;

@@ -20,7 +20,7 @@ export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.
 export type Running = { readonly address: string; readonly describe: string; readonly beginningKey: string | undefined; readonly demonstration: DemonstrationSize | undefined; stop(): Promise<void> };
 
 /** Everything up, in order; and down again in the opposite order, also when something on the way up fails. */
-export async function start(config: Config, log: (event: string, about?: Readonly<Record<string, unknown>>) => void, telling?: Telling): Promise<Running> {
+export async function start(config: Config, log: (event: string, about?: Readonly<Record<string, unknown>>) => void, telling?: Telling, stopping?: AbortSignal): Promise<Running> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).toReversed()) await step().catch((error: unknown) => log('stop.failed', { error: String(error) }));
@@ -38,7 +38,7 @@ export async function start(config: Config, log: (event: string, about?: Readonl
     if (!config.databaseUrl) undo.push(await claimed(config, opened));
     await migrate(opened.connection, MIGRATIONS, log);
     const surroundings = { database: opened.database, clock: systemClock };
-    const beginningKey = await told('database.seeded', () => seed(surroundings, config.demonstration, telling));
+    const beginningKey = await told('database.seeded', () => seed(surroundings, config.demonstration, telling, stopping));
 
     const demonstration = await demonstrationIn(opened.database);
     const server = await told('server.built', () => lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false }));

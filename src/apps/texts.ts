@@ -21,6 +21,10 @@ export const appTexts = catalogue('apps', {
   'step.done': { sv: 'klart', fi: 'valmis', en: 'done', nb: 'ferdig' },
   'step.next': { sv: 'nästa steg', fi: 'seuraava vaihe', en: 'next', nb: 'neste steg' },
   'step.later': { sv: 'senare', fi: 'myöhemmin', en: 'later', nb: 'senere' },
+  visitPeople: {
+    sv: 'Påhittade personer och enheter, utan program. Guidad rundtur: {address}', fi: 'Keksittyjä henkilöitä ja yksiköitä ilman ohjelmaa. Tutustumiskierros: {address}',
+    en: 'Made-up people and units, without a programme. Guided visit: {address}', nb: 'Oppdiktede personer og enheter, uten program. Omvisning: {address}',
+  },
   visit: {
     sv: 'Ett påhittat land. Guidad rundtur på tio minuter: {address}', fi: 'Keksitty maa. Tutustumiskierros kymmenessä minuutissa: {address}',
     en: 'A made-up country. Guided visit in ten minutes: {address}', nb: 'Et oppdiktet land. Omvisning på ti minutter: {address}',

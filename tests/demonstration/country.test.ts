@@ -125,13 +125,25 @@ describe('where there is something already', () => {
     await seed(here, { size: 'no', seed: 0, isAsked: false });
   });
 
-  test('one that was broken off is left by a start that wants none, and gone on with by any other', async () => {
+  test('one that was broken off is not served half: a start that wants none is refused, any other goes on with it', async () => {
     const half = await scene();
     await expect(seed(half, { ...SMALL, seed: 3 }, { begins: () => {}, end: () => {}, tell: () => { throw new Error('Broken off.'); } })).rejects.toThrow('Broken off');
-    await seed(half, { size: 'no', seed: 0, isAsked: false });
+    await expect(seed(half, { size: 'no', seed: 0, isAsked: false })).rejects.toMatchObject({ code: 'conflict', message: expect.stringMatching(/small.*not finished/) });
     expect(await demonstrationIn(half.database)).toMatchObject({ isFinished: false });
     const begun: number[] = [];
     await expect(seed(half, { ...SMALL, isAsked: false }, { begins: ({ seed: from }) => begun.push(from), end: () => {}, tell: () => { throw new Error('Broken off.'); } })).rejects.toThrow('Broken off');
     expect(begun).toEqual([3]);
+    const stopping = new AbortController();
+    stopping.abort(new Error('Told to stop.'));
+    await expect(seed(half, { ...SMALL, isAsked: false }, undefined, stopping.signal)).rejects.toThrow('Told to stop.');
+    expect(await demonstrationIn(half.database)).toMatchObject({ isFinished: false });
+  });
+
+  test('a database that waits for its first owner becomes no demonstration by a setting that was forgotten, nor by one that was not', async () => {
+    const waiting = await scene();
+    expect(await seed(waiting, { size: 'no', seed: 0, isAsked: false })).toMatch(/./);
+    expect(await seed(waiting, { ...SMALL, isAsked: false })).toMatch(/./);
+    await expect(seed(waiting, SMALL)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await demonstrationIn(waiting.database)).toBeUndefined();
   });
 });

@@ -13,6 +13,12 @@ export const demonstrationTexts = catalogue('apps.demonstration', {
     en: 'LYKTA_DEMO={size} (seed {seed}) asks for another made-up country than the one in the database: {there} (seed {thereSeed}). Nothing has been changed. Start without LYKTA_DEMO to use that one, or choose an empty folder with LYKTA_DATA or an empty database with DATABASE_URL.',
     nb: 'LYKTA_DEMO={size} (frø {seed}) ber om et annet oppdiktet land enn det som finnes i databasen: {there} (frø {thereSeed}). Ingenting er endret. Start uten LYKTA_DEMO for å bruke det, eller velg en tom mappe med LYKTA_DATA eller en tom database med DATABASE_URL.',
   },
+  halfMade: {
+    sv: 'I databasen finns ett påhittat land ({size}) som inte blev färdigt. Starta utan LYKTA_DEMO så görs det färdigt, eller välj en tom mapp med LYKTA_DATA eller en tom databas med DATABASE_URL.',
+    fi: 'Tietokannassa on keksitty maa ({size}), joka jäi kesken. Käynnistä ilman asetusta LYKTA_DEMO, niin se tehdään valmiiksi, tai valitse tyhjä kansio asetuksella LYKTA_DATA tai tyhjä tietokanta asetuksella DATABASE_URL.',
+    en: 'The database holds a made-up country ({size}) that was not finished. Start without LYKTA_DEMO to have it finished, or choose an empty folder with LYKTA_DATA or an empty database with DATABASE_URL.',
+    nb: 'I databasen finnes et oppdiktet land ({size}) som ikke ble ferdig. Start uten LYKTA_DEMO for å få det ferdig, eller velg en tom mappe med LYKTA_DATA eller en tom database med DATABASE_URL.',
+  },
   begins: {
     sv: 'Ett påhittat land görs: {units, number} enheter. Avbryts det, fortsätter nästa start där det slutade.', fi: 'Luodaan keksitty maa: {units, number} yksikköä. Jos se keskeytyy, seuraava käynnistys jatkaa siitä.',
     en: 'Making a made-up country of {units, number} units. If it is broken off, the next start goes on from there.', nb: 'Et oppdiktet land lages: {units, number} enheter. Blir det avbrutt, fortsetter neste start der det slapp.',

@@ -6,7 +6,7 @@ import { message } from '#platform/i18n/index.ts';
 import { demonstrationTexts as texts } from './texts.ts';
 
 /** What a database holds before a demonstration is made in it. */
-type Found = { readonly hasCountry: boolean; readonly there: Demonstration | undefined };
+type Found = { readonly hasCountry: boolean; readonly there: Demonstration | undefined; /** A key to the beginning has been given: it is meant for real use. */ readonly isMeantForReal: boolean };
 
 /** A demonstration that is wished for. */
 export type Wished = DemonstrationWish & { readonly size: DemonstrationSize };
@@ -15,10 +15,12 @@ export type Wished = DemonstrationWish & { readonly size: DemonstrationSize };
  * Whether a demonstration is to be begun. Where there is a country already, none is; who named a size is told so, unless it is the very one.
  * @throws Problem that says what is there, and what to do
  */
-export function isToBeMade(wish: DemonstrationWish, { hasCountry, there }: Found): wish is Wished {
+export function isToBeMade(wish: DemonstrationWish, { hasCountry, there, isMeantForReal }: Found): wish is Wished {
   const { size, seed, isAsked } = wish;
+  // Half a country is nothing to work in: what holds its answers together is put in place at its end.
+  if (size === 'no' && there && !there.isFinished) throw new Problem('conflict', message(texts, 'halfMade', { size: there.size }));
   if (size === 'no') return false;
-  if (!hasCountry && !there) return true;
+  if (!hasCountry && !there && !isMeantForReal) return true;
   if (!isAsked) return false;
   if (!there) throw new Problem('conflict', message(texts, 'overReal', { size }));
   if (there.size === size && (there.seed === seed || size === 'people')) return false;

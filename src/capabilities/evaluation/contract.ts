@@ -213,20 +213,19 @@ export const Duty = z.discriminatedUnion('is', [
 ]).readonly();
 export type Duty = z.output<typeof Duty>;
 
-/** What the caller owes about an organisation in a round that is not closed, and until when. */
-export const OwedForm = z.object({
-  id: FormId,
+/** What the caller owes about an organisation in a round that is not closed, and until when. Without a form of its own there is only what is below it. */
+export const OwedPlace = z.object({
+  form: z.object({ id: FormId, tally: Tally }).readonly().nullable(),
   organisation: z.object({ code: OrganisationCode, names: Names, kind: OrganisationKind }).readonly(),
   round: z.object({ id: RoundId, year: z.int(), names: Names }).readonly(),
   lastDay: DayField,
   /** Below zero when the last day has passed. */
   daysLeft: z.int(),
-  tally: Tally,
   isSigned: z.boolean(),
   duties: z.array(Duty).readonly(),
 }).readonly();
-export type OwedForm = z.output<typeof OwedForm>;
-export const Owed = z.object({ owed: z.array(OwedForm).readonly() }).readonly();
+export type OwedPlace = z.output<typeof OwedPlace>;
+export const Owed = z.object({ owed: z.array(OwedPlace).readonly() }).readonly();
 export type Owed = z.output<typeof Owed>;
 
 /** Forms of the rounds that go on, those of them that are not answered whole, or of all rounds. */

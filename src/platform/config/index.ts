@@ -61,21 +61,22 @@ export function readConfig(environment: Surroundings): Config {
   const wrong = [...(parsed.error?.issues ?? []).map(unusable), ...Object.entries(set).filter(isUnknown).map(([name]) => unknown(name))];
   if (!parsed.success || wrong.length > 0) throw new Problem('invalid', message(configTexts, 'unusable'), { fields: wrong });
   const { DATABASE_URL, LYKTA_DATA, PORT, HOST, LYKTA_URL, LYKTA_DEMO, LYKTA_DEMO_SEED, LYKTA_LOG, LYKTA_TRUST_PROXY } = parsed.data;
-  const isThisMachine = HOST === '127.0.0.1' || HOST === 'localhost' || HOST === '::1';
+  // Behind a proxy or under an address of its own it is not this machine's alone.
+  const isThisMachine = (HOST === '127.0.0.1' || HOST === 'localhost' || HOST === '::1') && LYKTA_URL === undefined && LYKTA_TRUST_PROXY === 'no';
   return {
     databaseUrl: DATABASE_URL,
     dataFolder: resolve(LYKTA_DATA),
     port: PORT,
     host: HOST,
     url: LYKTA_URL?.replace(/\/$/, ''),
-    demonstration: wishOf(LYKTA_DEMO ?? (!DATABASE_URL && isThisMachine ? 'yes' : 'no'), LYKTA_DEMO_SEED),
+    demonstration: wishOf(LYKTA_DEMO ?? (!DATABASE_URL && isThisMachine ? 'yes' : 'no'), LYKTA_DEMO_SEED, set['LYKTA_DEMO_SEED'] !== undefined),
     logLevel: LYKTA_LOG,
     trustProxy: LYKTA_TRUST_PROXY !== 'no' && (LYKTA_TRUST_PROXY === 'yes' ? 1 : Number(LYKTA_TRUST_PROXY)),
     language: terminalLanguage(environment),
   };
 }
 
-const wishOf = (demo: 'yes' | DemonstrationWish['size'], seed: number): DemonstrationWish => ({ size: demo === 'yes' ? 'small' : demo, seed, isAsked: demo !== 'yes' && demo !== 'no' });
+const wishOf = (demo: 'yes' | DemonstrationWish['size'], seed: number, hasSeed: boolean): DemonstrationWish => ({ size: demo === 'yes' ? 'small' : demo, seed, isAsked: demo !== 'no' && (demo !== 'yes' || hasSeed) });
 
 const unusable = ({ path, message: key }: { readonly path: readonly PropertyKey[]; readonly message: string }): FieldProblem =>
   ({ at: path.join('.'), message: message(configTexts, key as ReturnType<typeof must>) }); // every check above is given one

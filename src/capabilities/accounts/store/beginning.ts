@@ -6,6 +6,9 @@ import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
 
+/** Whether somebody has been given a key to the beginning: the database waits for its first owner. */
+export const hasKeyOfBeginning = async (tx: Tx): Promise<boolean> => (await tx.first(db.selectFrom('accounts.beginning').select('is_only'))) !== undefined;
+
 /** At a start, for the program itself: as long as nobody owns the programme, a new key to it, in place of the one before. */
 export async function keyOfBeginning(tx: Tx, at: Date): Promise<string | undefined> {
   const owner = await tx.first(db.selectFrom('accounts.held_role').select('account_id').where('role', '=', 'owner').limit(1));

@@ -5,7 +5,7 @@ import { AccountId, type NewAccount } from '../contract.ts';
 import type { Count, Counts, Keys } from '../rules/index.ts';
 import type { Tables } from './tables.ts';
 
-export { finishBeginning, isBeginning, isBeginningKey, keyOfBeginning, takeBeginning } from './beginning.ts';
+export { finishBeginning, hasKeyOfBeginning, isBeginning, isBeginningKey, keyOfBeginning, takeBeginning } from './beginning.ts';
 export { linkOf, takeGuestLink, takeInvitation } from './links.ts';
 export { changeOwnAccount, changeOwnPassword, endOwnSessions, ownAccount, ownSessions } from './own.ts';
 export { flagAsMadeUp, madeUpPeople } from './visit.ts';

@@ -27,6 +27,10 @@ test('each sees what waits for him: the organisation of his role, and of all bel
   await expect(here.call(listOwed, {}, as('owner', country))).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
+test('who is over a branch without a form of its own sees what is below it', async () => {
+  expect(await owedBy(as('coordinator', branch))).toEqual([{ code: 'B', daysLeft: 9, duties: [{ is: 'watch', forms: 1, complete: 0 }] }]);
+});
+
 test('it goes down with every answer, before anything has been folded, and is gone when all is done', async () => {
   const form = await formOf(here, one);
   await answer(here, unit, form, { statement: '1.1.1-1a', status: 'fully' });

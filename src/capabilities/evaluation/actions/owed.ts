@@ -16,11 +16,11 @@ export const listOwed = action({
   output: Owed,
   audit: 'nothing-changes',
   async run(_input, { actor, tx, reach, today }) {
-    const forms = await store.owedForms(tx, reach);
+    const places = await store.owedPlaces(tx, reach);
     return {
-      owed: forms.map(({ id, organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, ...standing }) => {
+      owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, ...standing }) => {
         const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
-        return { id, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), tally: standing.tally, isSigned: standing.isSigned, duties: dutiesOf({ ...standing, may }) };
+        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may }) };
       }),
     };
   },

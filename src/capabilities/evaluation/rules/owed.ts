@@ -15,7 +15,8 @@ export const leftOf = ({ answered, asked }: Tally): number => Math.max(0, asked 
 export const daysUntil = (day: Day, today: Day): number => Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
 
 type Standing = {
-  readonly tally: Tally; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
+  /** Of the organisation's own form; null where it has none. */
+  readonly tally: Tally | null; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly below: { readonly forms: number; readonly complete: number };
   readonly may: { readonly answer: boolean; readonly sign: boolean };
 };
@@ -23,10 +24,10 @@ type Standing = {
 /** What there is to do about a form, in the order in which it is done. A signed form owes nothing. */
 export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may }: Standing): readonly Duty[] {
   if (isSigned) return [];
-  const left = leftOf(tally);
+  const left = tally ? leftOf(tally) : 0;
   return [
     ...(may.answer && left > 0 ? [{ is: 'answer' as const, left, minutes: minutesFor(left) }] : []),
     ...(may.answer && below.forms > below.complete ? [{ is: 'watch' as const, forms: below.forms, complete: below.complete }] : []),
-    ...(may.sign && isTenants ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),
+    ...(may.sign && isTenants && tally ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),
   ];
 }

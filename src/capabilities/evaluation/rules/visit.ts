@@ -33,8 +33,8 @@ export const pathToSigning = ({ forms }: Forms): Path => {
 export const pathToChanges = ({ reopened }: { readonly reopened: { readonly formId: string; readonly no: number } | null }): Path =>
   reopened ? `/forms/${reopened.formId}/signing/changes?since=${reopened.no}` : undefined;
 
-/** The newest round in which answers have been signed, as far as can be told: one whose last day has passed. */
-const roundToSee = (rounds: readonly Round[]): Round | undefined => rounds.find(({ state }) => state !== 'open') ?? rounds[0];
+/** The newest round in which answers have been signed, as far as can be told: one that is closed, or else one whose last day has passed. */
+const roundToSee = (rounds: readonly Round[]): Round | undefined => rounds.find(({ state }) => state === 'closed') ?? rounds.find(({ state }) => state === 'late') ?? rounds[0];
 
 export const pathToCountry = ({ rounds }: Rounds): Path => {
   const round = roundToSee(rounds);

@@ -5,7 +5,7 @@ export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
 export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
 export { followed, lastChange, unfollowed } from './joining.ts';
-export { owedForms } from './owed.ts';
+export { owedPlaces } from './owed.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, roundsGoingOn, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastReopened, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signOffsOf } from './signing.ts';
 export { verifySignOffs, type SignOffVerdict } from './verification.ts';

@@ -51,7 +51,7 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
         (key % 261)::int - 130 as distance,
         case writes when 'sv' then 0 when 'fi' then 1 else ((key >> 5) & 1)::int end as language,
         -- A working day, and a time of it.
-        first_second + 86400 * (day - case day % 7 when 5 then 2 when 6 then 3 else 0 end) + (drawn >> 33) % 25200 as begun_at
+        first_second + 86400 * (day - case day % 7 when 5 then 1 + day % 5 when 6 then 2 + day % 5 else 0 end) + (drawn >> 33) % 25200 as begun_at
       from (
         select u.*, (drawn >> 24) % days as day from (
           select u.*, ${mixed('key', sql`${yearKey}::bigint`)} as drawn from (
@@ -134,6 +134,6 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
       select tenant_no, ${roundNo}::int, kind, goal_no, sum(fully), sum(partly), sum(not_at_all), sum(not_applicable) from tally group by tenant_no, kind, goal_no
     )
     select count(*)::int as answers from written`);
-  await tx.run(sql`set local enable_nestloop = on`);
+  await tx.run(sql.raw('set local enable_nestloop to default; set local work_mem to default'));
   return row?.answers ?? 0;
 }
