@@ -222,7 +222,7 @@ async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise
     if (step.trouble) troubles.add(step.trouble);
   }
   const missed = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-    .filter((element) => element.checkVisibility() && !element.hasAttribute('data-reached') && !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.hasAttribute('data-reached') && !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked))
     .map((element) => element.outerHTML.slice(0, 100)));
   return { missed, troubles: [...troubles] };
 }
