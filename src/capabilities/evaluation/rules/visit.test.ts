@@ -17,10 +17,10 @@ test('where there is nothing to be seen the visit leads nowhere', () => {
   expect([pathToRounds({ versions: [] }), pathToAsked(none), pathToAnswer(none), pathToResults(none), pathToSigning(none), pathToChanges({ reopened: null }), pathToCountry(none), pathToTakeOut(none)].filter(Boolean)).toEqual([]);
 });
 
-test('what is to be chosen and answered is shown in the round that goes on, what is signed in one whose last day has passed', () => {
+test('what is to be chosen and answered is shown in the round that goes on, what is signed in one that is closed, else in one whose last day has passed', () => {
   const rounds = [round(6, 'open'), round(5, 'late'), round(4, 'closed')];
-  expect([pathToAsked({ rounds }), pathToCountry({ rounds }), pathToTakeOut({ rounds })]).toEqual([`/rounds/${id(6)}/asked`, `/results/${id(5)}`, `/results/${id(5)}#take-out`]);
-  expect([pathToAsked({ rounds: [round(4, 'closed')] }), pathToCountry({ rounds: [round(6, 'open')] })]).toEqual([`/rounds/${id(4)}/asked`, `/results/${id(6)}`]);
+  expect([pathToAsked({ rounds }), pathToCountry({ rounds }), pathToTakeOut({ rounds })]).toEqual([`/rounds/${id(6)}/asked`, `/results/${id(4)}`, `/results/${id(4)}#take-out`]);
+  expect([pathToAsked({ rounds: [round(4, 'closed')] }), pathToCountry({ rounds: [round(6, 'open')] }), pathToCountry({ rounds: [round(6, 'open'), round(5, 'late')] })]).toEqual([`/rounds/${id(4)}/asked`, `/results/${id(6)}`, `/results/${id(5)}`]);
 });
 
 test('a form to answer has something left to answer; if none has, one that is full, else one to read', () => {
