@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { action } from '#platform/action/index.ts';
 import { can } from '../access.ts';
-import { Owed } from '../contract.ts';
+import { Owed } from '../contract/owed.ts';
 import { daysUntil, dutiesOf } from '../rules/owed.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/clock/index.ts';
-import type { Duty, Tally } from '../contract.ts';
+import type { Tally } from '../contract.ts';
+import type { Duty } from '../contract/owed.ts';
 
 // What somebody owes: what is left of it, until when, and about how long it takes. Nothing of it disappears before it is done.
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Tag, usePage } from '#platform/ui/index.ts';
-import type { Duty, Owed, OwedPlace } from '../contract.ts';
+import type { Duty, Owed, OwedPlace } from '../contract/owed.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { owedTexts as texts } from '../texts/owed-texts.ts';
 import { TallyBar } from './tally.tsx';
