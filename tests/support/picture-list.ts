@@ -7,7 +7,7 @@ export type Picture = { readonly name: string; readonly stop?: string; readonly 
 export const PICTURES: readonly Picture[] = [
   { name: 'visit', height: 1200, alt: 'The guided visit: numbered stops, each with two sentences and a button to go in as the person who does that work' },
   { name: 'programme', stop: 'programme', height: 1200, alt: 'A published programme: its version and contents, the way to open a round, and how many statements are due for whom in which year' },
-  { name: 'form', stop: 'form', folded: ['details.goal-outline > summary'], height: 1200, alt: 'A unit’s form: statements to be answered with fully, partly, not at all or not applicable, each saved at once' },
+  { name: 'form', stop: 'form', folded: ['details.goal-outline > summary'], height: 1200, alt: 'A unit’s form: how much is answered, last year’s answers as proposals, and a question with what fully, partly and not at all mean for it' },
   { name: 'signing', stop: 'signing', height: 1200, alt: 'What a signatory sees before signing: what is unanswered, the own answers by goal, and the units’ all together' },
   { name: 'county', stop: 'county', height: 2100, alt: 'A county’s own answers by goal as bars with their table, above those of its units, all made up' },
   { name: 'country', stop: 'country', height: 2100, alt: 'The country’s made-up results by goal, the organisations’ own above the units’, from what has been signed' },
