@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 
-/** Who answers and signs by themselves. `rank` is the place among those of its kind. */
+/** Who answers and signs by themselves, and in which language. */
 export type Tenant = { readonly code: string; readonly kind: 'organiser' | 'collaboration-area' | 'provider' | 'centre'; readonly writes: 'sv' | 'fi' | 'both' };
 
 /** The year that all begins with; the last one, which is still open. */

@@ -15,7 +15,7 @@ export async function demonstrationOf(tx: Tx): Promise<Demonstration | undefined
   return row && { size: DEMONSTRATION_SIZES.find((size) => size === row.size) ?? 'people', seed: row.seed, isFinished: row.finished_at !== null };
 }
 
-/** The same for whoever asks at a start: then every page has to say that it is made up. It never changes once there is a country. */
+/** The same for whoever asks at a start: then every page has to say that it is made up. A server that was up before another program made one sees it at its next start. */
 export const demonstrationIn = (database: Database): Promise<Demonstration | undefined> => database.transact({ tenants: [], oversees: false }, 'read', demonstrationOf);
 
 export async function beginDemonstration(tx: Tx, { size, seed }: Pick<Demonstration, 'size' | 'seed'>, at: Date): Promise<void> {

@@ -10,6 +10,7 @@ import { answeringIn, FIRST_YEAR, hardnessOf, levelOf, signingIn, type Tenant } 
 import { PHRASES } from '../phrases.ts';
 import { emailOf } from '../tenants.ts';
 import { unitsByTenant } from '../tree.ts';
+import { inPieces } from './pieces.ts';
 import type { Step } from './step.ts';
 
 /** About so many units' answers are put in by one statement: enough to be quick, few enough that little is lost when it is broken off. */
@@ -20,25 +21,11 @@ const STATEMENTS = 60;
 /** The answers of a year, some tenants at a time. */
 export function answering(country: Country, year: number): readonly Step[] {
   const units = unitsByTenant(country.tree);
-  return inPieces(country.tenants, ({ code }) => units.get(code) ?? 0).map((tenants) => ({
+  return inPieces(country.tenants, units, UNITS_AT_ONCE).map(({ tenants }) => ({
     name: `${year} answers ${tenants[0]?.code}`, says: 'now.answers', year,
     work: tenants.reduce((sum, { code }) => sum + 100 + (units.get(code) ?? 0) * STATEMENTS, 0),
     run: (tx) => answer(tx, country, year, tenants),
   }));
-}
-
-/** Tenants in their order, together as long as they have not too many units. */
-function inPieces(tenants: readonly Tenant[], unitsOf: (tenant: Tenant) => number): readonly (readonly Tenant[])[] {
-  const pieces: { tenants: Tenant[]; units: number }[] = [];
-  for (const tenant of tenants) {
-    const last = pieces.at(-1);
-    const units = unitsOf(tenant);
-    if (last && last.units + units <= UNITS_AT_ONCE) {
-      last.tenants.push(tenant);
-      last.units += units;
-    } else pieces.push({ tenants: [tenant], units });
-  }
-  return pieces.map((piece) => piece.tenants);
 }
 
 async function answer(tx: Tx, country: Country, year: number, tenants: readonly Tenant[]): Promise<void> {

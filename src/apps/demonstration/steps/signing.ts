@@ -9,6 +9,7 @@ import { signingIn, type Tenant } from '../model.ts';
 import { REASONS } from '../phrases.ts';
 import { emailOf } from '../tenants.ts';
 import { unitsByTenant } from '../tree.ts';
+import { inPieces } from './pieces.ts';
 import type { Step } from './step.ts';
 
 /** Signing reads, writes down and hashes every answer, twice: that is about so much of what putting it in is. */
@@ -20,16 +21,7 @@ const UNITS_AT_ONCE = 60;
 export function signing(country: Country, year: number): readonly Step[] {
   const units = unitsByTenant(country.tree);
   const signers = country.tenants.filter((tenant) => signingIn(country.chance, tenant, year) !== 'never');
-  const pieces: { tenants: Tenant[]; units: number }[] = [];
-  for (const tenant of signers) {
-    const own = units.get(tenant.code) ?? 0;
-    const last = pieces.at(-1);
-    if (last && last.units + own <= UNITS_AT_ONCE) {
-      last.tenants.push(tenant);
-      last.units += own;
-    } else pieces.push({ tenants: [tenant], units: own });
-  }
-  return pieces.map(({ tenants, units: own }) => ({
+  return inPieces(signers, units, UNITS_AT_ONCE).map(({ tenants, units: own }) => ({
     name: `${year} signed ${tenants[0]?.code}`, says: 'now.sign', year, work: tenants.length * 1_500 + own * AS_WORK,
     run: (tx) => signAll(tx, country, year, tenants),
   }));
