@@ -6,8 +6,8 @@ import { FORMS_SHOWN, type FormsPage, type RoundsPage } from '../contract.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { owedTexts } from '../texts/owed-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
-import { RoundState } from './round-state.tsx';
-import { RoundsTable } from './rounds-table.tsx';
+import { RoundState } from './rounds/round-state.tsx';
+import { RoundsTable } from './rounds/rounds-table.tsx';
 import { TallyBar } from './tally.tsx';
 
 /** On the first page: the forms that are the caller's to answer, read or sign. */

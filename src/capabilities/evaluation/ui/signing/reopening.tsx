@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText } from '#platform/i18n/index.ts';
 import { Alert, Form, LongTextField, usePage } from '#platform/ui/index.ts';
-import type { FormId, FormPlace } from '../contract.ts';
-import type { SignOff, SigningPage } from '../contract/signing.ts';
-import { signingTexts } from '../texts/signing-texts.ts';
-import { reopeningTexts as texts } from '../texts/reopening-texts.ts';
+import type { FormId, FormPlace } from '../../contract.ts';
+import type { SignOff, SigningPage } from '../../contract/signing.ts';
+import { signingTexts } from '../../texts/signing-texts.ts';
+import { reopeningTexts as texts } from '../../texts/reopening-texts.ts';
 
 /** On a form whose signature was taken back: by whom, when and why. */
 export function Reopened({ form: { reopened, round } }: { readonly form: FormPlace }): VNode | null {

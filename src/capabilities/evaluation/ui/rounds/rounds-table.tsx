@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { dayText } from '#platform/i18n/index.ts';
 import { Content, TableFrame, usePage } from '#platform/ui/index.ts';
-import type { RoundsPage } from '../contract.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { ProgrammeName } from './programme-name.tsx';
+import type { RoundsPage } from '../../contract.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { ProgrammeName } from '../programme-name.tsx';
 import { RoundState } from './round-state.tsx';
 
 /** The rounds, each with the way to the country's results for those who may see them. */

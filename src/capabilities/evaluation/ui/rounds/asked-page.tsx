@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, LinkButton, Page, Pages, Progress, TableFrame, usePage } from '#platform/ui/index.ts';
-import { ASKS, type AskedPage as Data, type CoverageCounts } from '../contract.ts';
-import { evaluationTexts as texts } from '../texts.ts';
+import { ASKS, type AskedPage as Data, type CoverageCounts } from '../../contract.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
 
 /** Who below an organiser is asked about which goals, how many units that covers, and the choice of it: looked at first, then made. */
 export function AskedPage({ data, query }: { readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { LinkButton, uiTexts, usePage } from '#platform/ui/index.ts';
-import type { FormPage as Data } from '../contract.ts';
-import { formPath, pathOnward, startPath } from '../rules/form.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { signingTexts } from '../texts/signing-texts.ts';
+import type { FormPage as Data } from '../../contract.ts';
+import { formPath, pathOnward, startPath } from '../../rules/form.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { signingTexts } from '../../texts/signing-texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
 export function Filters({ data: { form, goal, only } }: { readonly data: Data }): VNode {

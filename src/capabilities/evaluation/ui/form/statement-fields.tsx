@@ -1,10 +1,10 @@
 import type { ComponentChild, VNode } from 'preact';
 import { fieldId } from '#platform/ui/index.ts';
-import { STATUSES, type AskedStatement, type GivenField } from '../contract.ts';
-import { fieldName, type Fields } from '../rules/answers.ts';
-import { statementId } from '../rules/form.ts';
-import { linkIn, shareIn } from '../rules/written.ts';
-import { evaluationTexts as texts } from '../texts.ts';
+import { STATUSES, type AskedStatement, type GivenField } from '../../contract.ts';
+import { fieldName, type Fields } from '../../rules/answers.ts';
+import { statementId } from '../../rules/form.ts';
+import { linkIn, shareIn } from '../../rules/written.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
 import { proposalOf } from './statement-proposal.tsx';

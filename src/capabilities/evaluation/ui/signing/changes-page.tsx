@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Page, Pages, usePage } from '#platform/ui/index.ts';
-import type { ChangesPage as Data } from '../contract/signing.ts';
-import { signingTexts } from '../texts/signing-texts.ts';
-import { reopeningTexts as texts } from '../texts/reopening-texts.ts';
+import type { ChangesPage as Data } from '../../contract/signing.ts';
+import { signingTexts } from '../../texts/signing-texts.ts';
+import { reopeningTexts as texts } from '../../texts/reopening-texts.ts';
 import { ChangesTables } from './changes.tsx';
 
 /** What has changed since a sign-off: what was signed beside what stands now. */

@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
-import type { RoundPage as Data } from '../contract.ts';
-import { writtenDay } from '../rules/fields.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { roundTexts } from '../texts/round-texts.ts';
-import { ProgrammeName } from './programme-name.tsx';
+import type { RoundPage as Data } from '../../contract.ts';
+import { writtenDay } from '../../rules/fields.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { roundTexts } from '../../texts/round-texts.ts';
+import { ProgrammeName } from '../programme-name.tsx';
 import { RoundState } from './round-state.tsx';
 
 export function RoundPage({ data: { round, asked, may } }: { readonly data: Data }): VNode {

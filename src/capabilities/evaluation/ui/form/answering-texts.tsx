@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { usePage } from '#platform/ui/index.ts';
-import { STATUSES, type FormId } from '../contract.ts';
-import { evaluationTexts as texts } from '../texts.ts';
+import { STATUSES, type FormId } from '../../contract.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
 import type { Sheet } from './sheet.tsx';
 
 /** What the answering island needs, with the page: where to save, where one goes on, and its texts in the page's language; % stands where it fills in. */

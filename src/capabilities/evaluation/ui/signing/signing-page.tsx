@@ -2,14 +2,14 @@ import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, CheckField, Content, Form, LinkButton, Page, TableFrame, usePage } from '#platform/ui/index.ts';
-import type { Counts } from '../contract.ts';
-import type { SigningPage as Data } from '../contract/signing.ts';
-import { answeredIn, sum } from '../rules/signing.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { signingTexts } from '../texts/signing-texts.ts';
+import type { Counts } from '../../contract.ts';
+import type { SigningPage as Data } from '../../contract/signing.ts';
+import { answeredIn, sum } from '../../rules/signing.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { signingTexts } from '../../texts/signing-texts.ts';
 import { ChangesSince } from './changes.tsx';
 import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
-import { TallyBar } from './tally.tsx';
+import { TallyBar } from '../tally.tsx';
 
 /** What a signature covers, before it is given and after; what became of earlier ones. */
 export function SigningPage({ data }: { readonly data: Data }): VNode {

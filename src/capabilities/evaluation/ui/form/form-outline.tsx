@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText, instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, usePage } from '#platform/ui/index.ts';
-import type { FormPage as Data } from '../contract.ts';
-import { startPath } from '../rules/form.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { Reopened } from './reopening.tsx';
-import { LiveTally } from './tally.tsx';
+import type { FormPage as Data } from '../../contract.ts';
+import { startPath } from '../../rules/form.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { Reopened } from '../signing/reopening.tsx';
+import { LiveTally } from '../tally.tsx';
 
 /** How the form stands: signed, closed, late, only to be read; and how far it has come. */
 export function Standing({ data: { form, may, signedWith, proposals } }: { readonly data: Data }): VNode {

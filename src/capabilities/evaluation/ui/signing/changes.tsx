@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, TableFrame, usePage } from '#platform/ui/index.ts';
-import type { FormId } from '../contract.ts';
-import type { Change, SignedFields, SigningPage } from '../contract/signing.ts';
-import { byOrganisation, changedFields, type SignedField } from '../rules/difference.ts';
-import { evaluationTexts } from '../texts.ts';
-import { reopeningTexts as texts } from '../texts/reopening-texts.ts';
+import type { FormId } from '../../contract.ts';
+import type { Change, SignedFields, SigningPage } from '../../contract/signing.ts';
+import { byOrganisation, changedFields, type SignedField } from '../../rules/difference.ts';
+import { evaluationTexts } from '../../texts.ts';
+import { reopeningTexts as texts } from '../../texts/reopening-texts.ts';
 
 /** On the signing page: how much is no longer as it was signed, and what, where that is little. */
 export function ChangesSince({ formId, difference }: { readonly formId: FormId; readonly difference: NonNullable<SigningPage['difference']> }): VNode {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { shown, type Localized } from '#platform/i18n/index.ts';
 import { Form, LinkButton, Page, SelectField, TextField, usePage } from '#platform/ui/index.ts';
-import type { RoundsPage as Data } from '../contract.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { owedTexts } from '../texts/owed-texts.ts';
-import { roundTexts } from '../texts/round-texts.ts';
+import type { RoundsPage as Data } from '../../contract.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { owedTexts } from '../../texts/owed-texts.ts';
+import { roundTexts } from '../../texts/round-texts.ts';
 import { RoundsTable } from './rounds-table.tsx';
 
 export function RoundsPage({ data: { rounds, versions, today, may } }: { readonly data: Data }): VNode {

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { dayText } from '#platform/i18n/index.ts';
 import { uiTexts } from '#platform/ui/index.ts';
-import type { AskedStatement, Proposal, Way } from '../contract.ts';
-import { proposalValue } from '../rules/answers.ts';
-import { isOffered, shownAs, waysOf } from '../rules/proposals.ts';
-import { COPIED_FIELDS } from '../rules/taking-over.ts';
-import { proposalTexts as texts } from '../texts/proposal-texts.ts';
+import type { AskedStatement, Proposal, Way } from '../../contract.ts';
+import { proposalValue } from '../../rules/answers.ts';
+import { isOffered, shownAs, waysOf } from '../../rules/proposals.ts';
+import { COPIED_FIELDS } from '../../rules/taking-over.ts';
+import { proposalTexts as texts } from '../../texts/proposal-texts.ts';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 
 // Plain functions too: on a page whose statements were all answered the last time there are as many of these as of the statements.

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Tag, usePage } from '#platform/ui/index.ts';
-import type { Round } from '../contract.ts';
-import { evaluationTexts as texts } from '../texts.ts';
+import type { Round } from '../../contract.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
 
 const KINDS = { open: 'success', late: 'warning', closed: 'neutral' } as const;
 

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
 import { Content, filesAt, Form, LinkButton, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
-import type { AskedStatement, Conflict, FormPage as Data } from '../contract.ts';
-import { fieldsOf } from '../rules/answers.ts';
-import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../rules/form.ts';
-import { isOffered } from '../rules/proposals.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { proposalTexts } from '../texts/proposal-texts.ts';
+import type { AskedStatement, Conflict, FormPage as Data } from '../../contract.ts';
+import { fieldsOf } from '../../rules/answers.ts';
+import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../../rules/form.ts';
+import { isOffered } from '../../rules/proposals.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
 import { Outline, Standing } from './form-outline.tsx';
 import { Filters, NextUnanswered, Ways } from './form-ways.tsx';
@@ -14,7 +14,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { sheetOf, told, type Sheet } from './sheet.tsx';
 import { statementAnswer } from './statement-answer.tsx';
 import { statementFields } from './statement-fields.tsx';
-import { takenTexts } from './taken-texts.ts';
+import { takenTexts } from '../taken-texts.ts';
 
 /** One goal of a form, or a part of a long one. Whole and working before any script has run; the island only saves by itself what the fields already hold. */
 export function FormPage({ data, query = {} }: { readonly data: Data; readonly query?: Readonly<Record<string, string>> }): VNode {

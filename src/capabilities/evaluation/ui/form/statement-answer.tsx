@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { dayText } from '#platform/i18n/index.ts';
 import { Tag } from '#platform/ui/index.ts';
-import type { AskedStatement } from '../contract.ts';
-import { statementId } from '../rules/form.ts';
-import { linkIn } from '../rules/written.ts';
+import type { AskedStatement } from '../../contract.ts';
+import { statementId } from '../../rules/form.ts';
+import { linkIn } from '../../rules/written.ts';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 import { besides } from './statement-fields.tsx';
 import { proposalOf } from './statement-proposal.tsx';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, LinkButton, Page, usePage } from '#platform/ui/index.ts';
-import { LEFT_OUT, type ProposalsPage as Data } from '../contract/proposals.ts';
-import { proposalsPath, startPath } from '../rules/form.ts';
-import { proposalTexts as texts } from '../texts/proposal-texts.ts';
+import { LEFT_OUT, type ProposalsPage as Data } from '../../contract/proposals.ts';
+import { proposalsPath, startPath } from '../../rules/form.ts';
+import { proposalTexts as texts } from '../../texts/proposal-texts.ts';
 import { sheetOf, statusWord, told, type Sheet } from './sheet.tsx';
 import { confirmableLine } from './statement-proposal.tsx';
 

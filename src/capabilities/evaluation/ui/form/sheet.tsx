@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { PageContext } from '#platform/ui/index.ts';
-import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../contract.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { proposalTexts } from '../texts/proposal-texts.ts';
-import { roundTexts } from '../texts/round-texts.ts';
+import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../../contract.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { proposalTexts } from '../../texts/proposal-texts.ts';
+import { roundTexts } from '../../texts/round-texts.ts';
 
 /** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
 const WORDS = [

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { AskedStatement, GivenField } from '../contract.ts';
-import { fieldName, type Fields } from '../rules/answers.ts';
-import { statementId } from '../rules/form.ts';
-import type { Written } from '../rules/written.ts';
-import { evaluationTexts as texts } from '../texts.ts';
+import type { AskedStatement, GivenField } from '../../contract.ts';
+import { fieldName, type Fields } from '../../rules/answers.ts';
+import { statementId } from '../../rules/form.ts';
+import type { Written } from '../../rules/written.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
 import { fieldWord, statusWord, type Sheet } from './sheet.tsx';
 
 type Told = Pick<AskedStatement, 'code' | 'isWholeMeasure' | 'asksHowFar' | 'value'>;

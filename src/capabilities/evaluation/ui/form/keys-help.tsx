@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { usePage } from '#platform/ui/index.ts';
-import { STATUSES } from '../contract.ts';
-import { evaluationTexts as texts } from '../texts.ts';
-import { proposalTexts } from '../texts/proposal-texts.ts';
+import { STATUSES } from '../../contract.ts';
+import { evaluationTexts as texts } from '../../texts.ts';
+import { proposalTexts } from '../../texts/proposal-texts.ts';
 
 /** How to answer with single keys, and the switch that turns them off. Only with scripts: the island shows it. */
 export function KeysHelp({ hasProposals }: { readonly hasProposals: boolean }): VNode {
