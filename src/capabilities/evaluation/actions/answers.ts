@@ -3,7 +3,7 @@ import { action, type Scope, type Wish } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message, type Message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { GoalCode, SaveAnswer, SaveAnswers, Saved, StatementCode, TakenProposal, type Conflict, type FormId, type GivenField, type SentAnswer } from '../contract.ts';
+import { GoalCode, SaveAnswer, SaveAnswers, Saved, StatementCode, TakenProposal, type Conflict, type FormId, type GivenField, type SentAnswer, type WayIn } from '../contract.ts';
 import { isSameAnswer } from '../rules/answers.ts';
 import { askedGoals, askedOf, inParts } from '../rules/form.ts';
 import { isOffered, lacksNumber, shownAs, statementsByCode, waysOf } from '../rules/proposals.ts';
@@ -96,13 +96,13 @@ async function withProposal(formId: FormId, written: readonly SentAnswer[], { st
   return written.map((answer) => (answer === sent ? { ...answer, status: stepped(proposal.answer.status, way), comment: taken.comment, note: taken.note, evidence: taken.evidence } : answer));
 }
 
-export async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach, actor, now }: Scope): Promise<Outcome> {
+export async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach, actor, now }: Scope, wayIn?: WayIn): Promise<Outcome> {
   const lock = await store.lockOf(tx, formId);
   if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
   // Sent ahead of the save in the same round trip: a signature that is just being given is waited for, and then seen.
   const [, outcomes] = await Promise.all([
     store.lockForSaving(tx, [lock]),
-    store.saveAnswers(tx, answers.map((answer) => ({ formId, answer, account: actor.accountId, reach })), now),
+    store.saveAnswers(tx, answers.map((answer) => ({ formId, answer, account: actor.accountId, reach, wayIn })), now),
   ]);
   const saved = outcomes.filter((outcome) => outcome !== undefined);
   if (saved.length === answers.length) return { saved, conflicts: [] };

@@ -3,7 +3,7 @@ import { sha256 } from '#platform/canonical/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import type { FormId, GoalCode, SentAnswer } from '../contract.ts';
+import type { FormId, GoalCode, SentAnswer, WayIn } from '../contract.ts';
 import { AskProposals, Confirmed, ConfirmProposals, ProposalsPage, TakeBackProposals, TakenBack } from '../contract/proposals.ts';
 import { askedOf, tallyOf } from '../rules/form.ts';
 import { confirmableOf, confirmedText, leftOut } from '../rules/proposals.ts';
@@ -57,7 +57,7 @@ export const confirmProposals = action({
     refuseWhereOver(form);
     const { confirmable } = confirmableOf(askedOf(goal, answers, proposals));
     if (confirmable.length === 0 || sha256(confirmedText(confirmable)) !== covers) throw new Problem('conflict', message(proposalTexts, 'changedAll'));
-    await saveAll(formId, confirmable.map(({ code: statement, proposal, answer, comment, note, evidence }) => ({ ...answer, statement, status: proposal.answer.status, comment, note, evidence })), scope);
+    await saveAll(formId, confirmable.map(({ code: statement, proposal, answer, comment, note, evidence }) => ({ ...answer, statement, status: proposal.answer.status, comment, note, evidence })), scope, 'proposal');
     return { at: scope.now.getTime(), confirmed: confirmable.length, years: [...new Set(confirmable.map(({ proposal: { year } }) => year))].sort() };
   },
 });
@@ -110,7 +110,7 @@ function refuseWhereOver({ signed, round }: store.KeptForm): void {
 }
 
 /** All or none: an ordinary save, and what somebody else has changed in this very moment undoes all of it. */
-async function saveAll(formId: FormId, answers: readonly SentAnswer[], scope: Scope): Promise<void> {
-  const { conflicts } = await save(formId, answers, scope);
+async function saveAll(formId: FormId, answers: readonly SentAnswer[], scope: Scope, wayIn?: WayIn): Promise<void> {
+  const { conflicts } = await save(formId, answers, scope, wayIn);
   if (conflicts.length > 0) throw new Problem('conflict', message(proposalTexts, 'changedAll'));
 }

@@ -55,6 +55,10 @@ export const SaveAnswers = z.object({
   answers: z.record(StatementCode, hasPossibleValue(SentAnswer.omit({ statement: true }))).refine((answers) => Object.keys(answers).length <= 200),
 });
 
+/** From where an answer came. Kept as its place in this list: only ever added to at its end. */
+export const WAYS_IN = ['form', 'proposal', 'units', 'handed-down', 'file'] as const;
+export type WayIn = (typeof WAYS_IN)[number];
+
 /** An answer as it stands. Version 0: never answered. */
 export const Answer = z.object({
   status: Status.nullable(),

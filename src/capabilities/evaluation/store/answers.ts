@@ -1,7 +1,7 @@
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { isWithin, queries, rootsText, sql, within, type NamedStatement, type Tx } from '#platform/db/index.ts';
-import { StatementCode, STATUSES, type Answer, type FormId, type Saved, type SentAnswer, type Status } from '../contract.ts';
+import { StatementCode, STATUSES, WAYS_IN, type Answer, type FormId, type Saved, type SentAnswer, type Status, type WayIn } from '../contract.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -32,11 +32,11 @@ const SAVE: NamedStatement = {
   text: `
     with target as (
       select distinct on (f.organisation_no, f.round_no, a.statement_no) f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.version, sent.account, sent.place,
-        sent.comment, sent.note, sent.evidence, sent.numerator, sent.denominator, sent.on_day,
+        sent.comment, sent.note, sent.evidence, sent.numerator, sent.denominator, sent.on_day, sent.way_in,
         case when sent.denominator is null then sent.status when sent.denominator = 0 then 4
           when sent.numerator::bigint * 100 >= sent.denominator::bigint * a.fully_from then 1 when sent.numerator = 0 then 3 else 2 end as status
-      from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::date[])
-        with ordinality as sent (form, code, status, comment, version, account, reach, note, evidence, numerator, denominator, on_day, place)
+      from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::date[], $14::smallint[])
+        with ordinality as sent (form, code, status, comment, version, account, reach, note, evidence, numerator, denominator, on_day, way_in, place)
       join evaluation.form f on f.id = sent.form
       join evaluation.asked a on a.list_no = f.list_no and a.statement_code = sent.code
       join evaluation.round r on r.no = f.round_no and r.closed_on is null
@@ -45,14 +45,14 @@ const SAVE: NamedStatement = {
         and not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no and s.reopened_at is null)
       order by f.organisation_no, f.round_no, a.statement_no, sent.place
     ), saved as (
-      insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, note, evidence, numerator, denominator, on_day, by_account, at)
-      select t.organisation_no, t.round_no, t.statement_no, t.tenant_no, t.status, null, t.version + 1, t.comment, t.note, t.evidence, t.numerator, t.denominator, t.on_day, t.account, $8 from target t
+      insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, note, evidence, numerator, denominator, on_day, way_in, by_account, at)
+      select t.organisation_no, t.round_no, t.statement_no, t.tenant_no, t.status, null, t.version + 1, t.comment, t.note, t.evidence, t.numerator, t.denominator, t.on_day, t.way_in, t.account, $8 from target t
       where t.version = 0 or exists (
         select from evaluation.answer old where old.organisation_no = t.organisation_no and old.round_no = t.round_no and old.statement_no = t.statement_no)
       order by t.organisation_no, t.round_no, t.statement_no
       on conflict (organisation_no, round_no, statement_no) do update
         set prev_status = answer.status, status = excluded.status, version = excluded.version, comment = excluded.comment, note = excluded.note, evidence = excluded.evidence,
-          numerator = excluded.numerator, denominator = excluded.denominator, on_day = excluded.on_day, by_account = excluded.by_account, at = excluded.at
+          numerator = excluded.numerator, denominator = excluded.denominator, on_day = excluded.on_day, way_in = excluded.way_in, by_account = excluded.by_account, at = excluded.at
         where answer.version = excluded.version - 1
       returning answer.*
     ), queued as (
@@ -62,14 +62,14 @@ const SAVE: NamedStatement = {
       where s.status <> coalesce(s.prev_status, 0)
     ), kept as (
       insert into evaluation.answer_history
-        (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, note, evidence, numerator, denominator, on_day, by_account, at)
-      select organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, note, evidence, numerator, denominator, on_day, by_account, at from saved
+        (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, note, evidence, numerator, denominator, on_day, way_in, by_account, at)
+      select organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, note, evidence, numerator, denominator, on_day, way_in, by_account, at from saved
     )
     select t.place, s.version, s.status from saved s join target t using (organisation_no, round_no, statement_no)`,
 };
 
-/** An answer to be saved: on which form, by whom, and how far that person may save. */
-export type Saving = { readonly formId: FormId; readonly answer: SentAnswer; readonly account: string | null; readonly reach: Reach };
+/** An answer to be saved: on which form, by whom, how far that person may save, and from which way in: the form, if nothing else is said. */
+export type Saving = { readonly formId: FormId; readonly answer: SentAnswer; readonly account: string | null; readonly reach: Reach; readonly wayIn?: WayIn | undefined };
 
 /**
  * For each saving in their order the saved answer with its new version, or undefined where nothing was changed: `whyNotSaved` tells.
@@ -90,6 +90,7 @@ export async function saveAnswers(tx: Tx, savings: readonly Saving[], at: Date, 
     savings.map(({ answer }) => answer.numerator),
     savings.map(({ answer }) => answer.denominator),
     savings.map(({ answer }) => answer.onDay),
+    savings.map(({ wayIn = 'form' }) => WAYS_IN.indexOf(wayIn)),
   ];
   const rows = await (isLast ? tx.last : tx.named)<{ place: number; version: number; status: number }>(SAVE, values);
   const saved = new Map(rows.map(({ place, ...row }) => [place - 1, row]));

@@ -19,6 +19,7 @@ export type Tables = {
     numerator: number | null;
     denominator: number | null;
     on_day: Day | null;
+    way_in: Generated<number>;
   };
   'evaluation.answer_history': {
     organisation_no: number;
@@ -36,6 +37,7 @@ export type Tables = {
     numerator: number | null;
     denominator: number | null;
     on_day: Day | null;
+    way_in: Generated<number>;
   };
   'evaluation.asked': {
     list_no: number;
