@@ -2,4 +2,4 @@ export { COUNTRY_PEOPLE, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './
 export { AccountId } from './contract.ts';
 export { identifier } from './store/identify.ts';
 export { hashPassword } from './rules/index.ts';
-export { addAccount, flagAsMadeUp, giveRole, hasKeyOfBeginning, keyOfBeginning } from './store/index.ts';
+export { addAccount, flagAsMadeUp, giveRole, hasKeyOfBeginning, keyOfBeginning, namesOf } from './store/index.ts';

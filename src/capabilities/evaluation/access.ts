@@ -9,6 +9,7 @@ export const can = permissions({
   'evaluation.asked.choose': ['coordinator'],
   'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answers.take-out': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.answer.read-story': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answer.save': ['coordinator', 'respondent'],
   'evaluation.form.sign': ['signatory'],
   'evaluation.form.reopen': ['signatory'],

@@ -1,11 +1,14 @@
 export { saveAnswer, saveAnswers } from './answers.ts';
 export { chooseAsked, showAsked } from './asked.ts';
 export { showChanges } from './changes.ts';
+export { compareMoments } from './comparison.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
+export { endLeftOver, showLeftOver } from './left-over.ts';
 export { listOwed } from './owed.ts';
 export { confirmProposals, showProposals, takeBackProposals } from './proposals.ts';
 export { reopen, showLastReopened } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
+export { showStory } from './story.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { Owed } from '../contract/owed.ts';
+import { countWaiting } from '../rules/left-over.ts';
 import { daysUntil, dutiesOf } from '../rules/owed.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
@@ -17,10 +18,12 @@ export const listOwed = action({
   audit: 'nothing-changes',
   async run(_input, { actor, tx, reach, today }) {
     const places = await store.owedPlaces(tx, reach);
+    const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
+    const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, reach, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
     return {
       owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, ...standing }) => {
         const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
-        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may }) };
+        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, leftOver: (form && leftOver.get(form.id)) ?? 0, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may }) };
       }),
     };
   },

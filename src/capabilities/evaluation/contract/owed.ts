@@ -21,6 +21,8 @@ export const OwedPlace = z.object({
   /** Below zero when the last day has passed. */
   daysLeft: z.int(),
   isSigned: z.boolean(),
+  /** What its organisation did not get done in earlier years and is not asked any more; counted apart. */
+  leftOver: z.int(),
   duties: z.array(Duty).readonly(),
 }).readonly();
 export type OwedPlace = z.output<typeof OwedPlace>;

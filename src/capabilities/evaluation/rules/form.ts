@@ -24,6 +24,10 @@ export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string,
 
 export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({ answered: answers.filter(({ status }) => status !== null).length, asked: answers.length });
 
+/** The statements that have no question of their own: of these national measures the Centre tells how far they have come. */
+export const askedHowFar = (goals: readonly Goal[]): ReadonlySet<string> =>
+  new Set(goals.flatMap(({ measures }) => measures.filter(({ question }) => question === undefined).flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements.map(({ code }) => code)))).filter(isOfWholeMeasure));
+
 /** What a page of a form asks: the goal's statements that are asked of this organisation, each with its task and measure, and the unanswered with what was answered before. */
 export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS): readonly AskedStatement[] {
   return measures.flatMap(({ code, title, question, level, coreIndicator, tasks }) =>

@@ -89,6 +89,18 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.left_over_step': {
+    organisation_no: number;
+    programme_code: string;
+    statement_code: string;
+    no: number;
+    tenant_no: number;
+    year: number;
+    step: string;
+    reason: string;
+    by_account: string | null;
+    at: Date;
+  };
   'evaluation.pending': {
     organisation_no: number;
     id: Generated<number>;

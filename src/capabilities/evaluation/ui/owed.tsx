@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Tag, usePage } from '#platform/ui/index.ts';
 import type { Duty, Owed, OwedPlace } from '../contract/owed.ts';
+import { leftOverTexts } from '../texts/left-over-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { owedTexts as texts } from '../texts/owed-texts.ts';
 import { TallyBar } from './tally.tsx';
@@ -20,7 +21,7 @@ export function WaitsForYou({ data: { owed } }: { readonly data: Owed }): VNode 
 }
 
 function Place({ place }: { readonly place: OwedPlace }): VNode {
-  const { t, language } = usePage();
+  const { t, language, href } = usePage();
   const { form, organisation, round, lastDay, isSigned, duties } = place;
   const isLeft = form !== null && form.tally.answered < form.tally.asked;
   return (
@@ -30,6 +31,7 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
       {isSigned && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
       {!isSigned && duties.length === 0 && <p>{t(texts, isLeft ? 'follow' : 'complete')}</p>}
       {duties.length === 0 && form && <p class="buttons"><LinkButton href={`/forms/${form.id}`} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></p>}
+      {form && place.leftOver > 0 && <p><a href={href(`/forms/${form.id}/left-over`)}>{t(leftOverTexts, 'count', { n: place.leftOver })}</a></p>}
       {duties.map((duty) => <ToDo key={duty.is} duty={duty} place={place} />)}
     </section>
   );

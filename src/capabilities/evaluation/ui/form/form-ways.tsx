@@ -3,7 +3,9 @@ import { LinkButton, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { formPath, pathOnward, startPath } from '../../rules/form.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { leftOverTexts } from '../../texts/left-over-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
+import { storyTexts } from '../../texts/story-texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
 export function Filters({ data: { form, goal, only } }: { readonly data: Data }): VNode {
@@ -44,6 +46,8 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { 
     <nav class="buttons" aria-label={t(uiTexts, 'goOn')}>
       {previous && <LinkButton kind="quiet" href={previous}>‹ {t(texts, part.no > 1 ? 'form.previousPart' : 'form.previous')}</LinkButton>}
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
+      <LinkButton kind="quiet" href={`/forms/${form.id}/comparison`}>{t(storyTexts, 'compare.title')}</LinkButton>
+      <LinkButton kind="quiet" href={`/forms/${form.id}/left-over`}>{t(leftOverTexts, 'title')}</LinkButton>
       {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
     </nav>
   );

@@ -28,12 +28,17 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
       {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
+      {storyOf(statement, sheet)}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
       <input type="hidden" name={fieldName(code, 'was')} value={fields.was} />
     </div>
   );
 }
+
+/** The way to what has become of an answer, where there is one or was one before. */
+export const storyOf = ({ code, answer, proposal }: AskedStatement, { stories, storyWord }: Sheet): VNode | false =>
+  stories !== null && (answer.version > 0 || proposal !== null) && <p class="small story"><a href={`${stories}/${code}`}>{storyWord}<span class="unseen"> {code}</span></a></p>;
 
 /** What helps with the answer: guidance, and what the Centre offers for the work. */
 export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 'tool'>, sheet: Sheet): VNode | undefined {
