@@ -281,7 +281,8 @@ const GIVEN = ['fully', 'partly', 'not-at-all', 'not-applicable', 'fully', null]
 /** A third of what is asked, with comments here and there, in the newest round. */
 async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aWideProgramme>, which = (n: number): boolean => n % 3 === 0 || n > 50): Promise<void> {
   const form = await formOf(site, of);
-  const statements = tasks.flatMap((task) => task.statements).filter(({ answeredBy }) => answeredBy.some((kind) => kind === of.kind));
+  const { form: { round: { year } } } = await site.call(showForm, { formId: form }, as('respondent', of));
+  const statements = tasks.flatMap((task) => task.statements).filter(({ answeredBy, years }) => years.includes(year) && answeredBy.some((kind) => kind === of.kind));
   for (const [i, { code }] of statements.filter((_statement, n) => which(n)).entries()) {
     const comment = i % 4 === 0 ? 'Vi har börjat, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.' : '';
     await answer(site, as('respondent', of), form, { statement: code, status: GIVEN[i % GIVEN.length] ?? null, comment });

@@ -27,8 +27,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {error(fieldName(code, 'status'), sheet)}
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
-      {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
-      {storyOf(statement, sheet)}
+      {isWholeMeasure ? wholeFields(statement, fields, sheet) : moreFields(statement, fields, sheet)}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
       <input type="hidden" name={fieldName(code, 'was')} value={fields.was} />
@@ -87,7 +86,8 @@ function valueFields({ code, value }: AskedStatement, fields: Fields, sheet: She
 }
 
 /** Folded away until one is used: what is said to the Centre, and apart from it what is not. */
-function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
+function moreFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
+  const { code } = statement;
   const { words, isCentres, errors } = sheet;
   const { written } = fields;
   const comment = words[isCentres ? 'form.comment' : 'form.toCentre'];
@@ -99,18 +99,21 @@ function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
+      {storyOf(statement, sheet)}
     </details>
   );
 }
 
 /** What the Centre tells of a national measure: nothing of it is folded away. */
-function wholeFields(code: string, fields: Fields, sheet: Sheet): VNode {
+function wholeFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
+  const { code } = statement;
   const { words } = sheet;
   return (
     <div class="whole">
       <div>{area({ code, field: 'comment', label: words['whole.text'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['whole.source'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
       <div class="day-field">{line({ code, field: 'onDay', label: words['whole.day'], aside: words['round.lastDayHint'] }, fields, sheet)}</div>
+      {storyOf(statement, sheet)}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText, instantText, shown } from '#platform/i18n/index.ts';
-import { Content, LinkButton, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
+import { Content, LinkButton, Page, Tag, usePage } from '#platform/ui/index.ts';
 import type { Answer } from '../../contract.ts';
 import type { StoryEvent, StoryPage as Data, StoryYear } from '../../contract/story.ts';
 import { formPath } from '../../rules/form.ts';
@@ -29,19 +29,11 @@ type Props = { readonly sheet: Sheet; readonly asksHowFar: boolean };
 
 function Year({ year: { round, likeness, events }, ...props }: { readonly year: StoryYear } & Props): VNode {
   const { t, language } = usePage();
-  const name = shown(round.names, language).text;
   return (
     <section>
-      <h2>{name}</h2>
+      <h2>{shown(round.names, language).text}</h2>
       {likeness !== 'same' && <p class="subtle">{t(texts, `likeness.${likeness}`)}</p>}
-      {events.length === 0 ? <p>{t(texts, 'unanswered')}</p> : (
-        <TableFrame label={name}>
-          <table>
-            <thead><tr><th scope="col">{t(texts, 'when')}</th><th scope="col">{t(texts, 'who')}</th><th scope="col">{t(texts, 'what')}</th></tr></thead>
-            <tbody>{events.map((event) => <Event key={`${event.is} ${event.is === 'given' ? event.answer.version : event.no}`} event={event} {...props} />)}</tbody>
-          </table>
-        </TableFrame>
-      )}
+      {events.length === 0 ? <p>{t(texts, 'unanswered')}</p> : <ol class="plain story">{events.map((event) => <Event key={`${event.is} ${event.is === 'given' ? event.answer.version : event.no}`} event={event} {...props} />)}</ol>}
     </section>
   );
 }
@@ -49,11 +41,10 @@ function Year({ year: { round, likeness, events }, ...props }: { readonly year: 
 function Event({ event, ...props }: { readonly event: StoryEvent } & Props): VNode {
   const { t, language } = usePage();
   return (
-    <tr>
-      <td class="number">{instantText(event.at, language, HOME_ZONE)}</td>
-      <td>{event.by ?? t(texts, 'nobody')}{event.is === 'given' && <span class="subtle small">, {t(texts, `way.${event.wayIn}`)}</span>}</td>
-      <td>{event.is === 'given' ? <Given event={event} {...props} /> : <Tag kind={event.is === 'signed' ? 'success' : 'warning'}>{event.is === 'signed' ? t(texts, 'signed', { no: String(event.no) }) : t(texts, 'reopened', { reason: event.reason })}</Tag>}</td>
-    </tr>
+    <li>
+      <p class="small subtle"><span class="number">{instantText(event.at, language, HOME_ZONE)}</span>, <strong>{event.by ?? t(texts, 'nobody')}</strong>{event.is === 'given' && <>, {t(texts, `way.${event.wayIn}`)}</>}</p>
+      {event.is === 'given' ? <Given event={event} {...props} /> : event.is === 'signed' ? <p><Tag kind="success">{t(texts, 'signed', { no: String(event.no) })}</Tag></p> : <p><Tag kind="warning">{t(texts, 'reopened')}</Tag> {event.reason}</p>}
+    </li>
   );
 }
 
