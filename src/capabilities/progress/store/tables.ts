@@ -40,6 +40,14 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.not_applicable_spread': {
+    round_no: number;
+    is_own: boolean;
+    organisers: number;
+    low: number;
+    middle: number;
+    high: number;
+  };
   'evaluation.participation': {
     tenant_no: number;
     round_no: number;
