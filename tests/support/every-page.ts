@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
-import { saveAnswer, showForm } from '#capabilities/evaluation/actions/index.ts';
+import { answerWish, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showWishes } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
@@ -54,6 +54,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const unitForm = await formOf(site, unit);
   await answerSome(site, unit, programme);
 
+  await somethingSaid(site, { county, form });
   const people = await somePeople(site);
   const files = await someFiles(site);
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
@@ -128,6 +129,9 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a form whose saving was refused', by: 'coordinator', path: `/forms/${form}/1.2`, status: 409, first: sendStale },
     { name: 'the story of an answer', by: 'coordinator', path: `/forms/${reopenedForm}/story/1.1.1-1a` },
     { name: 'two moments side by side', by: 'coordinator', path: `/forms/${reopenedForm}/comparison?from=signature:2&show=all` },
+    { name: 'the discussion of a statement', by: 'coordinator', path: `/forms/${form}/talk/1.1.1-1a` },
+    { name: 'a wish without a word', by: 'coordinator', path: `/forms/${form}/talk`, status: 422, first: submit },
+    { name: 'what is wished of the Centre', by: 'owner', path: `/rounds/${open.id}/wishes` },
     { name: 'what is left over from earlier years', by: 'coordinator', path: `/forms/${form}/left-over` },
     { name: 'a unit’s form', by: 'unit', path: `/forms/${unitForm}/1.2` },
     { name: 'a form that one may only read', by: 'reader', path: `/forms/${form}/1.1` },
@@ -287,6 +291,19 @@ async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aW
     const comment = i % 4 === 0 ? 'Vi har börjat, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.' : '';
     await answer(site, as('respondent', of), form, { statement: code, status: GIVEN[i % GIVEN.length] ?? null, comment });
   }
+}
+
+/** Something that is settled, something that is not, and wishes of which one is answered. */
+async function somethingSaid(site: Site, { county, form }: { readonly county: Place; readonly form: FormId }): Promise<void> {
+  const [coordinator, owner] = [as('coordinator', county), as('owner', await place(site, 'FI'))];
+  const [first, wish] = [crypto.randomUUID(), crypto.randomUUID()];
+  await site.call(sayRemark, { formId: form, statement: '1.1.1-1a', id: first, text: 'Gäller planen också de enheter som köper läkemedelsbehandlingen av någon annan?' }, coordinator);
+  await site.call(settleRemark, { formId: form, statement: '1.1.1-1a', id: first, settled: 'yes' }, coordinator);
+  await site.call(sayRemark, { formId: form, statement: '1.1.1-1a', id: crypto.randomUUID(), text: 'Vi behöver en siffra från hemvården innan vi svarar.' }, coordinator);
+  await site.call(sendWish, { formId: form, statement: '1.1.1-1a', id: wish, wish: 'Skriv ut vad som menas med en läkemedelsplan i boendeservicen.' }, coordinator);
+  const { wishes } = await site.call(showWishes, { roundId: (await site.call(showForm, { formId: form }, coordinator)).form.round.id }, owner);
+  await site.call(answerWish, { roundId: (await site.call(showForm, { formId: form }, coordinator)).form.round.id, id: wishes[0]?.id ?? wish, text: 'Tack! Vi lägger till det i vägledningen.' }, owner);
+  await site.call(sendWish, { formId: form, id: crypto.randomUUID(), wish: 'Sista dagen borde inte vara på sommaren.' }, coordinator);
 }
 
 /** A count, with all that can be written beside it. */

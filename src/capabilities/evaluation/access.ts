@@ -11,6 +11,11 @@ export const can = permissions({
   'evaluation.answers.take-out': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answer.read-story': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answer.save': ['coordinator', 'respondent'],
+  'evaluation.talk.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.remark.say': ['coordinator', 'respondent', 'signatory'],
+  'evaluation.wish.send': ['coordinator', 'respondent'],
+  'evaluation.wish.read': ['owner', 'reader'],
+  'evaluation.wish.answer': ['owner'],
   'evaluation.form.sign': ['signatory'],
   'evaluation.form.reopen': ['signatory'],
 });

@@ -7,6 +7,7 @@ import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { signingRoutes } from './routes/signing.ts';
 import { storyRoutes } from './routes/story.ts';
+import { talkRoutes } from './routes/talk.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
@@ -17,6 +18,7 @@ export const routes = [
   ...formRoutes,
   ...signingRoutes,
   ...storyRoutes,
+  ...talkRoutes,
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;

@@ -10,5 +10,6 @@ export { confirmProposals, showProposals, takeBackProposals } from './proposals.
 export { reopen, showLastReopened } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { showStory } from './story.ts';
+export { answerWish, sayRemark, sendWish, settleRemark, showTalk, showWishes } from './talk.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';

@@ -111,6 +111,19 @@ export type Tables = {
     old_status: number | null;
     new_status: number;
   };
+  'evaluation.remark': {
+    organisation_no: number;
+    round_no: number;
+    id: string;
+    tenant_no: number;
+    statement_code: string;
+    text: string;
+    author: string;
+    by_account: string | null;
+    at: Date;
+    settled_by: string | null;
+    settled_at: Date | null;
+  };
   'evaluation.round': {
     no: Generated<number>;
     id: string;
@@ -183,6 +196,20 @@ export type Tables = {
     round_no: number;
     kind: string;
     forms: number;
+  };
+  'evaluation.wish': {
+    organisation_no: number;
+    round_no: number;
+    id: string;
+    tenant_no: number;
+    statement_code: string | null;
+    text: string;
+    author: string;
+    by_account: string | null;
+    at: Date;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Date | null;
   };
   'evaluation.asked_by_goal': {
     organisation_no: number;

@@ -6,6 +6,7 @@ import { evaluationTexts as texts } from '../../texts.ts';
 import { leftOverTexts } from '../../texts/left-over-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
 import { storyTexts } from '../../texts/story-texts.ts';
+import { talkTexts } from '../../texts/talk-texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
 export function Filters({ data: { form, goal, only } }: { readonly data: Data }): VNode {
@@ -48,6 +49,7 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { 
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
       <LinkButton kind="quiet" href={`/forms/${form.id}/comparison`}>{t(storyTexts, 'compare.title')}</LinkButton>
       <LinkButton kind="quiet" href={`/forms/${form.id}/left-over`}>{t(leftOverTexts, 'title')}</LinkButton>
+      <LinkButton kind="quiet" href={`/forms/${form.id}/talk`}>{t(talkTexts, 'wishes')}</LinkButton>
       {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
     </nav>
   );

@@ -6,6 +6,7 @@ import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
 import { storyTexts } from '../../texts/story-texts.ts';
+import { talkTexts } from '../../texts/talk-texts.ts';
 
 /** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
 const WORDS = [
@@ -28,20 +29,21 @@ export type Sheet = {
   readonly language: Language;
   /** What was wrong, by the field's name. */
   readonly errors: ReadonlyMap<string, string>;
-  /** Where the stories of the answers are, by statement; null where they cannot be seen. */
-  readonly stories: string | null;
+  /** The form’s address, below which the statements’ stories and discussions are; null where there are none to be seen. */
+  readonly ofForm: string | null;
   readonly storyWord: string;
+  readonly talkWord: string;
   /** The Centre's own form: its comments are not on their way to anybody. */
   readonly isCentres: boolean;
 };
 
-export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, { open, stories = null }: { readonly open?: string | undefined; readonly stories?: string | null } = {}): Sheet {
+export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, { open, ofForm = null }: { readonly open?: string | undefined; readonly ofForm?: string | null } = {}): Sheet {
   const words = Object.fromEntries(WORDS.map((word) => [word, t(texts, word)])) as Sheet['words']; // from the list that its type is made of
   const wholeScale = Object.fromEntries(STATUSES.map((status) => [status, status === 'not-applicable' ? words['status.not-applicable'] : t(roundTexts, `whole.${status}`)])) as Sheet['wholeScale']; // of all statuses
   const proposalWords = {
     still: t(proposalTexts, 'way.still'), better: t(proposalTexts, 'way.better', { status: '%' }), worse: t(proposalTexts, 'way.worse', { status: '%' }), needsNumber: t(proposalTexts, 'needsNumber'),
   };
-  return { words, wholeScale, proposalWords, open, stories, storyWord: t(storyTexts, 'link'), t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
+  return { words, wholeScale, proposalWords, open, ofForm, storyWord: t(storyTexts, 'link'), talkWord: t(talkTexts, 'link'), t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
 }
 
 /** A text of the programme's own, marked where it is in another language than the page. */

@@ -5,7 +5,7 @@ import type { AskedStatement } from '../../contract.ts';
 import { statementId } from '../../rules/form.ts';
 import { linkIn } from '../../rules/written.ts';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
-import { besides, storyOf } from './statement-fields.tsx';
+import { besides, aboutOf } from './statement-fields.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 /** A statement and its answer where it is only read. */
@@ -23,7 +23,7 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}
-      {storyOf(statement, sheet)}
+      {aboutOf(statement, sheet)}
       {answer.onDay && <p class="said"><span class="subtle">{word('onDay')}:</span> {dayText(answer.onDay, sheet.language)}</p>}
     </div>
   );

@@ -35,9 +35,13 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
   );
 }
 
-/** The way to what has become of an answer, where there is one or was one before. */
-export const storyOf = ({ code, answer, proposal }: AskedStatement, { stories, storyWord }: Sheet): VNode | false =>
-  stories !== null && (answer.version > 0 || proposal !== null) && <p class="small story"><a href={`${stories}/${code}`}>{storyWord}<span class="unseen"> {code}</span></a></p>;
+/** The ways to what is said of a statement, and to what has become of its answer, where there is one or was one before. */
+export const aboutOf = ({ code, answer, proposal }: AskedStatement, { ofForm, storyWord, talkWord }: Sheet): VNode | false => ofForm !== null && (
+  <p class="small about">
+    <a href={`${ofForm}/talk/${code}`}>{talkWord}<span class="unseen"> {code}</span></a>
+    {(answer.version > 0 || proposal !== null) && <> <a href={`${ofForm}/story/${code}`}>{storyWord}<span class="unseen"> {code}</span></a></>}
+  </p>
+);
 
 /** What helps with the answer: guidance, and what the Centre offers for the work. */
 export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 'tool'>, sheet: Sheet): VNode | undefined {
@@ -99,7 +103,7 @@ function moreFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VN
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
-      {storyOf(statement, sheet)}
+      {aboutOf(statement, sheet)}
     </details>
   );
 }
@@ -113,7 +117,7 @@ function wholeFields(statement: AskedStatement, fields: Fields, sheet: Sheet): V
       <div>{area({ code, field: 'comment', label: words['whole.text'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['whole.source'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
       <div class="day-field">{line({ code, field: 'onDay', label: words['whole.day'], aside: words['round.lastDayHint'] }, fields, sheet)}</div>
-      {storyOf(statement, sheet)}
+      {aboutOf(statement, sheet)}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { RoundPage as Data } from '../../contract.ts';
 import { writtenDay } from '../../rules/fields.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
+import { talkTexts } from '../../texts/talk-texts.ts';
 import { ProgrammeName } from '../programme-name.tsx';
 import { RoundState } from './round-state.tsx';
 
@@ -21,6 +22,7 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
       {(may.seeCountry || may.choose) && (
         <div class="buttons">
           {may.seeCountry && <LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
+          {may.seeCountry && <LinkButton kind="quiet" href={`/rounds/${round.id}/wishes`}>{t(talkTexts, 'centre.title')}</LinkButton>}
           {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
         </div>
       )}
