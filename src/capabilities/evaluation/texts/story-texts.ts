@@ -3,7 +3,6 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** The story of an answer, and two moments side by side. */
 export const storyTexts = catalogue('evaluation.story', {
   title: { sv: 'Svarets historia: {code}', fi: 'Vastauksen historia: {code}', en: 'The answer’s story: {code}', nb: 'Svarets historie: {code}' },
-  link: { sv: 'Historia', fi: 'Historia', en: 'Story', nb: 'Historie' },
   unanswered: { sv: 'Har inte besvarats.', fi: 'Ei ole vastattu.', en: 'Has not been answered.', nb: 'Er ikke besvart.' },
   nobody: { sv: 'Okänd', fi: 'Tuntematon', en: 'Unknown', nb: 'Ukjent' },
   'way.form': { sv: 'i formuläret', fi: 'lomakkeella', en: 'in the form', nb: 'i skjemaet' },

@@ -2,7 +2,8 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** What people say to each other about a statement, and what they wish of the Centre. */
 export const talkTexts = catalogue('evaluation.talk', {
-  link: { sv: 'Diskussion', fi: 'Keskustelu', en: 'Discussion', nb: 'Diskusjon' },
+  link: { sv: 'Diskussion och historia', fi: 'Keskustelu ja historia', en: 'Discussion and history', nb: 'Diskusjon og historie' },
+  story: { sv: 'Svarets historia', fi: 'Vastauksen historia', en: 'The answer’s history', nb: 'Svarets historie' },
   title: { sv: 'Diskussion: {code}', fi: 'Keskustelu: {code}', en: 'Discussion: {code}', nb: 'Diskusjon: {code}' },
   titleForm: { sv: 'Önskemål till centret om formuläret', fi: 'Toiveet keskukselle lomakkeesta', en: 'Wishes to the Centre about the form', nb: 'Ønsker til senteret om skjemaet' },
   inside: { sv: 'Inom organisationen', fi: 'Organisaation sisällä', en: 'Inside the organisation', nb: 'Innenfor organisasjonen' },

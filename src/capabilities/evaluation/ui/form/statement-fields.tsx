@@ -35,13 +35,8 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
   );
 }
 
-/** The ways to what is said of a statement, and to what has become of its answer, where there is one or was one before. */
-export const aboutOf = ({ code, answer, proposal }: AskedStatement, { ofForm, storyWord, talkWord }: Sheet): VNode | false => ofForm !== null && (
-  <p class="small about">
-    <a href={`${ofForm}/talk/${code}`}>{talkWord}<span class="unseen"> {code}</span></a>
-    {(answer.version > 0 || proposal !== null) && <> <a href={`${ofForm}/story/${code}`}>{storyWord}<span class="unseen"> {code}</span></a></>}
-  </p>
-);
+/** The way to what is said of a statement, from which its answer's story is not far. */
+export const aboutOf = ({ code }: AskedStatement, { ofForm, talkWord }: Sheet): VNode | false => ofForm !== null && <p class="small about"><a href={`${ofForm}/talk/${code}`}>{talkWord}<span class="unseen"> {code}</span></a></p>;
 
 /** What helps with the answer: guidance, and what the Centre offers for the work. */
 export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 'tool'>, sheet: Sheet): VNode | undefined {

@@ -21,7 +21,10 @@ export function TalkPage({ data }: Props): VNode {
       <p><strong>{t(texts, 'noPatients')}</strong></p>
       {statement && <Remarks data={data} at={`/forms/${form.id}/talk/${statement.code}`} />}
       <Wishes data={data} at={statement ? `/forms/${form.id}/talk/${statement.code}` : `/forms/${form.id}/talk`} />
-      <div class="buttons"><LinkButton kind="quiet" href={back}>{t(texts, statement ? 'back' : 'toForm')}</LinkButton></div>
+      <div class="buttons">
+        <LinkButton kind="quiet" href={back}>{t(texts, statement ? 'back' : 'toForm')}</LinkButton>
+        {statement && <LinkButton kind="quiet" href={`/forms/${form.id}/story/${statement.code}`}>{t(texts, 'story')}</LinkButton>}
+      </div>
     </Page>
   );
 }
