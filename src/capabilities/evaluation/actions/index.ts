@@ -5,6 +5,7 @@ export { compareMoments } from './comparison.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
 export { endLeftOver, showLeftOver } from './left-over.ts';
+export { showOthers } from './others.ts';
 export { listOwed } from './owed.ts';
 export { confirmProposals, showProposals, takeBackProposals } from './proposals.ts';
 export { reopen, showLastReopened } from './reopening.ts';

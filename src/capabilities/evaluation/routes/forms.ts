@@ -1,5 +1,5 @@
 import { api, downloadRows, form, page, type Brought } from '#platform/http/index.ts';
-import { confirmProposals, listForms, listOwed, saveAnswer, saveAnswers, showForm, showProposals, takeBackProposals, takeOutAnswers } from '../actions/index.ts';
+import { confirmProposals, listForms, listOwed, saveAnswer, saveAnswers, showForm, showOthers, showProposals, takeBackProposals, takeOutAnswers } from '../actions/index.ts';
 import type { TakeOutAnswers } from '../contract.ts';
 import { answersFromForm, proposalFromForm } from '../rules/answers.ts';
 import { numberFrom } from '../rules/fields.ts';
@@ -39,6 +39,7 @@ export const formRoutes = [
   api('GET', '/owed', listOwed),
   api('GET', '/forms', listForms),
   api('GET', '/forms/:formId', showForm),
+  api('GET', '/forms/:formId/others', showOthers),
   api('PUT', '/forms/:formId/answers/:statement', saveAnswer, { version: ({ version }) => version }),
   api('GET', '/forms/:formId/proposals', showProposals),
   api('POST', '/forms/:formId/proposals', confirmProposals),

@@ -13,3 +13,4 @@ export { verifySignOffs, type SignOffVerdict } from './verification.ts';
 export { streamAnswers } from './taken.ts';
 export { answersSigned, roundsOfForm, signOffsThere, versionsOf, type KeptSignOff, type KeptVersion, type RoundOfForm } from './story.ts';
 export { addRemark, addWish, answerWish, remarksOn, settleRemark, wishesOf, wishesOn } from './talk.ts';
+export { answersSince } from './others.ts';

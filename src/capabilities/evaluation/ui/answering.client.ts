@@ -2,6 +2,7 @@
 import { WRITTEN_FIELDS } from '../rules/written.ts';
 import { showChoices } from './answering/choosing.client.ts';
 import { answerWithKeys } from './answering/keys.client.ts';
+import { watchOthers } from './answering/others.client.ts';
 import { proposing } from './answering/proposing.client.ts';
 import { savingWith, type Saving } from './answering/saving.client.ts';
 import { searchIn } from './answering/search.client.ts';
@@ -34,6 +35,7 @@ function start(form: HTMLFormElement, { dataset, textContent }: HTMLElement): vo
   const leave = leaving(page, dataset['onward']);
   answerWithKeys({ form, statements, leave, propose });
   statements.forEach((statement) => takeOver(statement, page));
+  watchOthers({ url: dataset['others'] ?? '', readAt: Number(dataset['readAt']), statements, texts, changed: (statement) => saving.changed(statement) });
   saving.tell();
 }
 

@@ -70,7 +70,7 @@ function Answering({ data, sheet }: Props): VNode {
     <Form action={`${formPath({ id: form.id, goal: goal.code, part: part.no, isOnly: only !== null })}${since}`} class="answering" labelledBy={GOAL_ID} isForgetful>
       {/* What Enter in a field presses where no script has run: saving, never the first proposal. */}
       <button class="button for-enter" type="submit">{t(texts, 'form.save')}</button>
-      <IslandTexts formId={form.id} sheet={sheet} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
+      <IslandTexts formId={form.id} sheet={sheet} readAt={readAt} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
       <input type="hidden" name="part" value={part.no} />
       {only && <input type="hidden" name="only" value={only} />}
       <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>
