@@ -154,7 +154,6 @@ export const evaluationTexts = catalogue('evaluation', {
     nb: 'Når et spørsmål har fokus, men ikke et tekstfelt, svarer én tast og går til neste spørsmål. Øverst på siden gjelder tasten det første ubesvarte spørsmålet.',
   },
   'keys.next': { sv: 'nästa obesvarade', fi: 'seuraava vastaamaton', en: 'next unanswered', nb: 'neste ubesvarte' },
-  'keys.comment': { sv: 'kommentar; Esc går tillbaka till svaret', fi: 'kommentti; Esc palaa vastaukseen', en: 'comment; Esc goes back to the answer', nb: 'kommentar; Esc går tilbake til svaret' },
   'keys.help': { sv: 'den här hjälpen', fi: 'tämä ohje', en: 'this help', nb: 'denne hjelpen' },
   'keys.on': { sv: 'Svara med en tangent', fi: 'Vastaa yhdellä näppäimellä', en: 'Answer with one key', nb: 'Svar med én tast' },
 

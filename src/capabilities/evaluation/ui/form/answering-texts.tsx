@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { usePage } from '#platform/ui/index.ts';
 import { STATUSES, type FormId } from '../../contract.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { sendingTexts } from '../../texts/sending-texts.ts';
 import type { Sheet } from './sheet.tsx';
 
 /** What the answering island needs, with the page: where to save, where one goes on, and its texts in the page's language; % stands where it fills in. */
@@ -14,6 +15,7 @@ export function IslandTexts({ formId, sheet, onward }: { readonly formId: FormId
     correct: t(texts, 'state.toCorrect', { codes: '%' }), choose: t(texts, 'state.toChoose', { codes: '%' }),
     follows: t(texts, 'value.follows', { percent: '%' }), ofNone: t(texts, 'value.ofNone'), allAnswered: t(texts, 'form.allAnswered'), found: t(texts, 'form.searchFound', { found: '%', of: '%' }),
     field: t(texts, 'conflict.field', { field: '%' }), theirs: t(texts, 'conflict.theirs'), mine: t(texts, 'conflict.mine'), keepMine: t(texts, 'conflict.keepMine'), takeTheirs: t(texts, 'conflict.takeTheirs'),
+    'needs.comment': t(sendingTexts, 'needs.comment'), 'needs.evidence': t(sendingTexts, 'needs.evidence'),
     needsNumber: sheet.proposalWords.needsNumber, nothing: t(texts, 'conflict.nothing'), answer: sheet.words['field.status'],
     ...Object.fromEntries(STATUSES.map((status) => [`status.${status}`, sheet.words[`status.${status}`]])), 'status.': sheet.words['status.blank'],
   };

@@ -44,7 +44,12 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { 
     <nav class="buttons" aria-label={t(uiTexts, 'goOn')}>
       {previous && <LinkButton kind="quiet" href={previous}>‹ {t(texts, part.no > 1 ? 'form.previousPart' : 'form.previous')}</LinkButton>}
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
-      {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
+      <ToSigning data={{ form, signedWith }} />
     </nav>
   );
+}
+
+export function ToSigning({ data: { form, signedWith } }: { readonly data: Pick<Data, 'form' | 'signedWith'> }): VNode | null {
+  const { t } = usePage();
+  return signedWith === null ? <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton> : null;
 }

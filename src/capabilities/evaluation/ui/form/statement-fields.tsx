@@ -3,8 +3,10 @@ import { fieldId } from '#platform/ui/index.ts';
 import { STATUSES, type AskedStatement, type GivenField } from '../../contract.ts';
 import { fieldName, type Fields } from '../../rules/answers.ts';
 import { statementId } from '../../rules/form.ts';
+import { lackingIn, needsOf, needsText } from '../../rules/sending.ts';
 import { linkIn, shareIn } from '../../rules/written.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { sendingTexts } from '../../texts/sending-texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
 import { proposalOf } from './statement-proposal.tsx';
@@ -15,9 +17,11 @@ import { proposalOf } from './statement-proposal.tsx';
 export function statementFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
   const { code, isWholeMeasure, value } = statement;
   const fullyFrom = value?.kind === 'share' ? (value.fullyFrom ?? 100) : undefined;
+  const needs = sheet.rules ? needsOf(sheet.rules, statement.measure) : {};
+  const lacking = lackingIn(needs, statement.answer);
   const share = fullyFrom === undefined ? undefined : shareIn(fields.written, fullyFrom);
   return (
-    <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom}>
+    <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom} data-needs={needsText(needs) || undefined}>
       <fieldset>
         <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
         {besides(statement, sheet)}
@@ -28,6 +32,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
       {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
+      {needsText(needs) !== '' && <p class="lacking" data-lacking hidden={lacking.length === 0}>{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
       <input type="hidden" name={fieldName(code, 'was')} value={fields.was} />
