@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Visit } from './visit.ts';
 
 // How somebody likes a page to look, remembered by the browser: short words out of the query, in cookies that say nothing about anybody.
 
@@ -19,3 +20,10 @@ export function remember({ query }: FastifyRequest, reply: FastifyReply, keys: r
     if (isWord(value)) reply.setCookie(nameOf(key), value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: A_YEAR });
   }
 }
+
+/** Where a page's script has left something to be sent, as its browser says: of this person, and a path of our own. Another person's is told to nobody. */
+export function unsentOf({ cookies }: FastifyRequest, { actor }: Visit): { readonly unsent?: string } {
+  const [, account, path] = /^(\S+) ((?:\/[\w.-]+)+(?:\?part=\d+)?)$/.exec(cookies[UNSENT] ?? '') ?? [];
+  return path !== undefined && account === actor.accountId ? { unsent: path } : {};
+}
+export const UNSENT = 'lykta-unsent';

@@ -27,12 +27,6 @@ export const answeringTexts = catalogue('evaluation.answering', {
     nb: 'Ingen kontakt, og nettleserens lager er fullt eller sperret: {n} svar er bare på denne skjermen. Ikke lukk siden.',
   },
   restored: { sv: 'Hämtat ur den här webbläsaren', fi: 'Palautettu tästä selaimesta', en: 'Brought back from this browser', nb: 'Hentet fra denne nettleseren' },
-  elsewhere: {
-    sv: 'I den här webbläsaren finns också svar på andra sidor av formuläret som inte har skickats. De skickas när sidan öppnas:',
-    fi: 'Tässä selaimessa on myös lomakkeen muiden sivujen vastauksia, joita ei ole lähetetty. Ne lähetetään, kun sivu avataan:',
-    en: 'This browser also keeps answers of other pages of the form that have not been sent. They are sent when the page is opened:',
-    nb: 'I denne nettleseren finnes også svar på andre sider av skjemaet som ikke er sendt. De sendes når siden åpnes:',
-  },
   keptTitle: { sv: 'Svar som aldrig skickades', fi: 'Vastaukset, joita ei lähetetty', en: 'Answers that were never sent', nb: 'Svar som aldri ble sendt' },
   keptLead: {
     sv: 'De här svaren finns bara i den här webbläsaren, och formuläret tar inte längre emot svar av dig. Kopiera det som behövs innan du tar bort dem.',

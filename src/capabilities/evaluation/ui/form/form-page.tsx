@@ -13,6 +13,7 @@ import { wholeTexts } from '../../texts/whole-texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
 import { Outline, Standing } from './form-outline.tsx';
 import { Filters, NextUnanswered, ToSigning, Ways } from './form-ways.tsx';
+import { KeptHere } from './kept.tsx';
 import { Layouts } from './layouts.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { sheetOf, told, type Sheet } from './sheet.tsx';
@@ -30,6 +31,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const sheet = { ...sheetOf(page, form.organisation.kind === 'centre', query['open']), rules: data.rules };
   const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
+  const hasKept = page.unsent?.startsWith(`/forms/${form.id}`) === true;
   if (data.whole) {
     return (
       <Page title={shown(form.organisation.names, language)} part={`${t(wholeTexts, 'layout.whole')}, ${round}`} breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
@@ -42,9 +44,10 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
     );
   }
   return (
-    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering'] : []}
+    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering'] : hasKept ? ['kept'] : []}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
+      {!may.answer && hasKept && <KeptHere formId={form.id} />}
       <Layouts data={data} />
       <LeftBefore data={data} />
       <Outline data={data} />
