@@ -81,7 +81,7 @@ describe.skipIf(!findChromium())(`what could not be sent is kept in the browser$
     // What is still to be chosen is so in the next window too.
     await closed(later);
     const { page: last } = await open(context);
-    await at(last, second).getByRole('button', { name: 'Behåll' }).first().click();
+    await at(last, second).getByRole('button', { name: 'Spara mitt' }).first().click();
     await allOf(last).toMatch(/Allt är sparat på servern \d/);
     expect(await standing(second)).toMatchObject({ status: 'partly', comment: 'Deras', note: 'Min anteckning' });
     expect(await storedIn(last)).toBe(0);

@@ -11,7 +11,4 @@ export const wholeTexts = catalogue('evaluation.whole', {
     en: 'A line for each question. The link leads to where it is answered.', nb: 'Hvert spørsmål på én linje. Lenken fører til der det besvares.',
   },
   proposed: { sv: 'förslag från {year}: {status}', fi: 'ehdotus vuodelta {year}: {status}', en: 'proposal from {year}: {status}', nb: 'forslag fra {year}: {status}' },
-  statement: { sv: 'Fråga', fi: 'Kysymys', en: 'Question', nb: 'Spørsmål' },
-  answer: { sv: 'Svar', fi: 'Vastaus', en: 'Answer', nb: 'Svar' },
-  missing: { sv: 'Saknas', fi: 'Puuttuu', en: 'Missing', nb: 'Mangler' },
 });

@@ -28,7 +28,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const page = usePage();
   const { t, language } = page;
   const { form, goal, part, only, may } = data;
-  const sheet = { ...sheetOf(page, form.organisation.kind === 'centre', query['open']), rules: data.rules };
+  const sheet = { ...sheetOf(page, form.organisation.kind === 'centre', query['open']), rules: data.rules, isDense: data.layout === 'table' };
   const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
   const hasKept = page.unsent?.startsWith(`/forms/${form.id}`) === true;
@@ -126,7 +126,7 @@ function Statements({ data: { statements, may }, sheet }: Props): VNode {
           {[...Map.groupBy(ofMeasure, ({ task }) => task.code).values()].map((ofTask) => ofTask[0] && (
             <div class="task" key={ofTask[0].task.code}>
               {/* A measure that is told of as a whole has no tasks. */}
-              {!ofTask[0].isWholeMeasure && <p class="task-text"><span class="subtle">{sheet.words['form.task']}:</span> {told(ofTask[0].task.text, sheet)}</p>}
+              {!ofTask[0].isWholeMeasure && !sheet.isDense && <p class="task-text"><span class="subtle">{sheet.words['form.task']}:</span> {told(ofTask[0].task.text, sheet)}</p>}
               {ofTask.map((statement) => (may.answer ? statementFields(statement, fieldsOf(statement.code, statement.answer, values, conflicts), sheet) : statementAnswer(statement, sheet)))}
             </div>
           ))}

@@ -26,6 +26,8 @@ export type Sheet = {
   readonly open: string | undefined;
   /** What the round asks for beside an answer. */
   readonly rules?: SendingRules;
+  /** As a table: what is not needed for every answer is folded away. */
+  readonly isDense?: boolean;
   readonly t: PageContext['t'];
   readonly language: Language;
   /** What was wrong, by the field's name. */

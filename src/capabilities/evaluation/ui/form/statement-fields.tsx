@@ -24,14 +24,14 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom} data-needs={needsText(needs) || undefined}>
       <fieldset>
         <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
-        {besides(statement, sheet)}
+        {!sheet.isDense && besides(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {proposalOf(statement, sheet, true)}
         {value && valueFields(statement, fields, sheet, share)}
         {error(fieldName(code, 'status'), sheet)}
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
-      {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
+      {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(statement, fields, sheet)}
       {needsText(needs) !== '' && <p class="lacking" data-lacking hidden={lacking.length === 0}>{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
@@ -86,16 +86,19 @@ function valueFields({ code, value }: AskedStatement, fields: Fields, sheet: She
   );
 }
 
-/** Folded away until one is used: what is said to the Centre, and apart from it what is not. */
-function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
-  const { words, isCentres, errors } = sheet;
+/** Folded away until one is used (in a table always): what is said to the Centre, and apart from it what is not. */
+function moreFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
+  const { code } = statement;
+  const { words, isCentres, errors, isDense } = sheet;
   const { written } = fields;
   const comment = words[isCentres ? 'form.comment' : 'form.toCentre'];
   const inside = [...(written.comment ? [comment] : []), ...(written.note ? [words['form.note']] : []), ...(written.evidence ? [words['form.evidence']] : [])];
   const isWrong = ['comment', 'note', 'evidence'].some((field) => errors.has(fieldName(code, field)));
   return (
-    <details class="more" open={inside.length > 0 || isWrong || sheet.open === code}>
+    <details class="more" open={(inside.length > 0 && !isDense) || isWrong || sheet.open === code}>
       <summary>{words['form.more']} <span class="tag" data-inside hidden={inside.length === 0}>{inside.join(', ')}</span></summary>
+      {isDense && <p><span class="subtle">{words['form.task']}:</span> {told(statement.task.text, sheet)}</p>}
+      {isDense && besides(statement, sheet)}
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>

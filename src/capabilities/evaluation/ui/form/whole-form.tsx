@@ -29,18 +29,14 @@ function Goal({ goal: { code, title, tally, lines }, data: { form }, sheet }: Pr
     <section class="whole-goal">
       <h2><a href={href(startPath({ id: form.id, goal: code }))}><span class="code">{code}</span> <Content of={title} /></a></h2>
       <p><TallyBar tally={tally} /></p>
-      <table class="lines">
-        <thead class="unseen"><tr><th scope="col">{t(texts, 'statement')}</th><th scope="col">{t(texts, 'answer')}</th><th scope="col">{t(texts, 'missing')}</th></tr></thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.code}>
-              <th scope="row"><a href={at(line)}><span class="code">{line.code}</span> {line.asksHowFar ? sheet.words['whole.asked'] : told(line.short ?? line.text, sheet)}</a></th>
-              <td>{answerOf(line, sheet)}</td>
-              <td>{line.lacks.map((what) => <Tag kind="warning">{t(sendingTexts, `lacks.${what}`)}</Tag>)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul class="plain lines">
+        {lines.map((line) => (
+          <li key={line.code}>
+            <a href={at(line)}><span class="code">{line.code}</span> {line.asksHowFar ? sheet.words['whole.asked'] : told(line.short ?? line.text, sheet)}</a>
+            <span class="stands">{answerOf(line, sheet)}{line.lacks.map((what) => <Tag kind="warning">{t(sendingTexts, `lacks.${what}`)}</Tag>)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
