@@ -26,7 +26,7 @@ type Sent = { readonly by: string | null; readonly wish: Wish; readonly became: 
 type Together = { readonly by: string | null; readonly at: number; readonly n: number };
 type Row = { code: string; version: number; status: number; prev_status: number | null; comment: string | null; by_account: string | null; at: Date; last: number; now_status: number; now_comment: string | null };
 
-const CODES = Array.from({ length: 12 }, (_none, i) => `1.1.${1 + Math.floor(i / 4)}-1${'abcd'[i % 4]}`);
+const CODES = Array.from({ length: 24 }, (_none, i) => `1.1.${1 + Math.floor(i / 4)}-1${'abcd'[i % 4]}`);
 
 test.each(SEEDS)('fifty people at one form lose nothing that was acknowledged, in whatever order they come (%d)', async (seed) => {
   const here = await scene();

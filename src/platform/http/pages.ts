@@ -55,7 +55,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   }
 
   async function show(page: FormRoute['on'], request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const remembers = page.is === 'page' ? page.remembers : [];
+    const remembers = page.is === 'page' ? page.remembers : {};
     const { view, isKept } = await viewOf(page, bring(request, visit, remembers), visit);
     remember(request, reply, remembers, request.protocol === 'https');
     const html = renderer({ request, visit, language }, view, { isKept });
@@ -85,7 +85,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     const check = (fields: Brought['body']): void => {
       if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
     };
-    let brought = bring(request, visit, form.on.is === 'page' ? form.on.remembers : []);
+    let brought = bring(request, visit, form.on.is === 'page' ? form.on.remembers : {});
     let output: unknown;
     let next;
     try {

@@ -1,23 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Remembered } from './routes.ts';
 import type { Visit } from './visit.ts';
 
-// How somebody likes a page to look, remembered by the browser: short words out of the query, in cookies that say nothing about anybody.
+// How somebody likes a page to look, remembered by the browser: one of a few words out of the query, in a cookie that says nothing about anybody.
 
 const nameOf = (key: string): string => `lykta-${key}`;
-const isWord = (value: unknown): value is string => typeof value === 'string' && /^[a-z-]{1,20}$/.test(value);
 const A_YEAR = 365 * 24 * 3_600;
 
-export const remembered = ({ cookies }: FastifyRequest, keys: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(keys.flatMap((key) => {
-    const value = cookies[nameOf(key)];
-    return isWord(value) ? [[key, value]] : [];
+export const remembered = ({ cookies }: FastifyRequest, remembers: Remembered): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(remembers).flatMap(([key, values]) => {
+    const value = values.find((each) => each === cookies[nameOf(key)]);
+    return value === undefined ? [] : [[key, value]];
   }));
 
 /** Keeps what the address says now. */
-export function remember({ query }: FastifyRequest, reply: FastifyReply, keys: readonly string[], secure: boolean): void {
-  for (const key of keys) {
-    const value = (query as Readonly<Record<string, unknown>>)[key];
-    if (isWord(value)) reply.setCookie(nameOf(key), value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: A_YEAR });
+export function remember({ query }: FastifyRequest, reply: FastifyReply, remembers: Remembered, secure: boolean): void {
+  for (const [key, values] of Object.entries(remembers)) {
+    const value = values.find((each) => each === (query as Readonly<Record<string, unknown>>)[key]);
+    if (value !== undefined) reply.setCookie(nameOf(key), value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: A_YEAR });
   }
 }
 

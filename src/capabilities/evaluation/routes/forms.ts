@@ -3,6 +3,7 @@ import {
   answerAtOnce, confirmProposals, listForms, listOwed, saveAnswer, saveAnswers, showAtOnce, showForm, showProposals, takeBackAtOnce, takeBackProposals, takeOutAnswers,
 } from '../actions/index.ts';
 import type { TakeOutAnswers } from '../contract.ts';
+import { LAYOUTS } from '../contract/whole.ts';
 import { answersFromForm, proposalFromForm } from '../rules/answers.ts';
 import { atOncePath } from '../rules/at-once.ts';
 import { numberFrom } from '../rules/fields.ts';
@@ -16,7 +17,7 @@ const ofForm = ({ params, query }: Brought) => ({ formId: params['formId'], goal
 const answersOf = (of: TakeOutAnswers['of']) => ({ params }: Brought) => ({ formId: params['formId'], of });
 
 /** How somebody likes forms to be laid out. */
-const laidOut = (of: ReturnType<typeof page>) => remembering(['layout', 'whole'], of);
+const laidOut = (of: ReturnType<typeof page>) => remembering({ layout: LAYOUTS, whole: ['yes', 'no'] }, of);
 const answering = laidOut(page('/forms/:formId/:goal', showForm, FormPage, ofForm));
 const proposals = page('/forms/:formId/:goal/proposals', showProposals, ProposalsPage, ({ params, query }) => ({ ...params, done: query['done'] }));
 

@@ -29,7 +29,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const { t, language } = page;
   const { form, goal, part, only, may } = data;
   const sheet = { ...sheetOf(page, form.organisation.kind === 'centre', query['open']), rules: data.rules, isDense: data.layout === 'table' };
-  const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
+  const which = [...(data.layout === 'table' ? [t(wholeTexts, 'layout.table')] : []), ...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
   const hasKept = page.unsent?.startsWith(`/forms/${form.id}`) === true;
   if (data.whole) {
@@ -51,7 +51,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
       <Layouts data={data} />
       <LeftBefore data={data} />
       <Outline data={data} />
-      <h2 id={GOAL_ID} tabIndex={-1}><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {which[0]}</span>}</h2>
+      <h2 id={GOAL_ID} tabIndex={-1}><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {t(texts, 'form.part', { no: String(part.no), of: String(part.of) })}</span>}</h2>
       {data.ownWords && <p class="subtle small">{t(texts, data.ownWords.includes(language) ? 'form.ownWords' : 'form.ownGuidance')}</p>}
       <Filters data={data} />
       <AllProposals data={data} />
