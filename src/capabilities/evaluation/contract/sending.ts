@@ -7,7 +7,6 @@ export const REQUIRED_FIELDS = ['comment', 'evidence'] as const;
 export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 /** At which statements: all, those of a core indicator's measure, or those of measures of one level. */
 export const RULES_OF = ['all', 'core-indicator', 'national', 'organiser', 'unit', 'stakeholder'] as const;
-export type RulesOf = (typeof RULES_OF)[number];
 
 /** An answer with one of these statuses is to have this field. */
 export const SendingRule = z.object({ field: z.enum(REQUIRED_FIELDS), when: z.array(Status).min(1).max(4).readonly(), of: z.enum(RULES_OF) }).readonly();

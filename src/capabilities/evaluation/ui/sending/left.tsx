@@ -12,8 +12,10 @@ import { sendingTexts as texts } from '../../texts/sending-texts.ts';
 const FEW = 12;
 
 /** What is left of the whole form before it can be sent, with the way to each thing; folded, so that it is not in the way. */
-export function LeftBefore({ data: { form, left, whole } }: { readonly data: Pick<FormPage, 'form' | 'left' | 'whole'> }): VNode {
+export function LeftBefore({ data: { form, left, whole } }: { readonly data: Pick<FormPage, 'form' | 'left' | 'whole'> }): VNode | null {
   const { t } = usePage();
+  // What takes no answers any more lacks none.
+  if (form.signed || form.round.state === 'closed') return null;
   const n = thingsLeft(left);
   const said = t(texts, 'left', { n });
   return n === 0 ? <p class="left-before">{said}</p> : (
