@@ -103,7 +103,7 @@ describe('what a page costs an ordinary county coordinator', () => {
     }
     expect((await owner.get(path('fi'), { 'if-none-match': String((await owner.get(path('sv'))).headers['etag']) })).statusCode).toBe(200);
     const out = await owner.post('/sv/sign-out', {}, '/sv');
-    expect(out.headers['clear-site-data']).toBe('"cache"');
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"');
     expect((await owner.get(path('sv'), { 'if-none-match': String((await reader.get(path('sv'))).headers['etag']) })).statusCode).not.toBe(304);
   });
 

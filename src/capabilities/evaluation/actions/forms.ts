@@ -8,6 +8,8 @@ import { can } from '../access.ts';
 import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
 import { confirmableOf, countProposals } from '../rules/proposals.ts';
+import { leftOf } from '../rules/sending.ts';
+import { placed, wholeOf } from '../rules/whole.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -43,7 +45,7 @@ export const showForm = action({
   input: AskForm,
   output: FormPage,
   audit: 'nothing-changes',
-  async run({ formId, goal: wanted, part, only = null, since }, scope) {
+  async run({ formId, goal: wanted, part, only = null, since, layout, whole }, scope) {
     const form = await formFound(formId, scope);
     const goals = await goalsFor(form, scope);
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
@@ -52,6 +54,8 @@ export const showForm = action({
     const code = wanted ?? tallies[0]?.code;
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
+    const everything = placed(goals, answers, proposals);
+    const isWhole = whole === 'yes' && wanted === undefined && only === null;
     const statements = askedOf(goal, answers, proposals);
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
@@ -62,7 +66,11 @@ export const showForm = action({
       only,
       goals: tallies,
       goal: { code, title: goal.section.title },
-      statements: parts[no - 1] ?? [],
+      statements: isWhole ? [] : (parts[no - 1] ?? []),
+      layout,
+      whole: isWhole ? wholeOf(goals, everything, form.rules) : null,
+      left: leftOf(form.rules, everything),
+      rules: form.rules,
       proposals: { ...countProposals(answers, proposals), atOnce: confirmableOf(statements).confirmable.length },
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,

@@ -1,4 +1,5 @@
 export { saveAnswer, saveAnswers } from './answers.ts';
+export { answerAtOnce, showAtOnce, takeBackAtOnce } from './at-once.ts';
 export { chooseAsked, showAsked } from './asked.ts';
 export { showChanges } from './changes.ts';
 export { compareMoments } from './comparison.ts';

@@ -5,6 +5,8 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 import { DayField, FormId, GoalCode, RoundId, StatementCode, Status, Tally } from './base.ts';
 import { ROUND_STATES, Round } from './round.ts';
 import { Answer } from './answer.ts';
+import { LeftToSend, SendingRules } from './sending.ts';
+import { Layout, WholeGoal } from './whole.ts';
 
 export const Reopening = z.object({ at: z.date(), by: z.string(), reason: z.string() }).readonly();
 export type Reopening = z.output<typeof Reopening>;
@@ -93,6 +95,9 @@ export const STATEMENTS_A_PAGE = 60;
 export const AskForm = z.object({
   formId: FormId, goal: GoalCode.optional(), part: z.coerce.number().int().min(1).max(1_000).default(1), only: z.enum(['unanswered']).optional().catch(undefined),
   since: z.coerce.number().int().min(0).optional().catch(undefined),
+  layout: Layout.default('cards').catch('cards'),
+  /** Instead of a goal the whole form, where no goal is named. */
+  whole: z.enum(['yes', 'no']).optional().catch(undefined),
 });
 
 /** One page of a form: a goal, or a part of a long one. */
@@ -110,6 +115,12 @@ export const FormPage = z.object({
   /** The first unanswered statement outside this page, from it on and round. */
   elsewhere: z.object({ goal: GoalCode, part: z.int(), statement: StatementCode }).readonly().nullable(),
   readAt: z.date(),
+  /** What is left of the whole form before it can be sent. */
+  left: LeftToSend,
+  rules: SendingRules,
+  layout: Layout,
+  /** The whole form, a line for each statement, in place of a goal's statements; null where a goal is shown. */
+  whole: z.array(WholeGoal).readonly().nullable(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
   may: FormAbilities,

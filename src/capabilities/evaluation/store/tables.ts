@@ -137,6 +137,7 @@ export type Tables = {
     closed_on: Day | null;
     revision: Generated<number>;
     joined_until: Generated<number>;
+    rules: Generated<unknown>;
   };
   'evaluation.sign_off': {
     id: string;

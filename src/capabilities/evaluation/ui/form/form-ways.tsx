@@ -50,7 +50,12 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { 
       <LinkButton kind="quiet" href={`/forms/${form.id}/comparison`}>{t(storyTexts, 'compare.title')}</LinkButton>
       <LinkButton kind="quiet" href={`/forms/${form.id}/left-over`}>{t(leftOverTexts, 'title')}</LinkButton>
       <LinkButton kind="quiet" href={`/forms/${form.id}/talk`}>{t(talkTexts, 'wishes')}</LinkButton>
-      {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
+      <ToSigning data={{ form, signedWith }} />
     </nav>
   );
+}
+
+export function ToSigning({ data: { form, signedWith } }: { readonly data: Pick<Data, 'form' | 'signedWith'> }): VNode | null {
+  const { t } = usePage();
+  return signedWith === null ? <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton> : null;
 }

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { PageContext } from '#platform/ui/index.ts';
 import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../../contract.ts';
+import type { SendingRules } from '../../contract/sending.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
@@ -24,6 +25,10 @@ export type Sheet = {
   readonly proposalWords: Readonly<Record<Way | 'needsNumber', string>>;
   /** The statement whose further fields are to be seen at once. */
   readonly open: string | undefined;
+  /** What the round asks for beside an answer. */
+  readonly rules?: SendingRules;
+  /** As a table: what is not needed for every answer is folded away. */
+  readonly isDense?: boolean;
   readonly t: PageContext['t'];
   readonly language: Language;
   /** What was wrong, by the field's name. */

@@ -3,8 +3,10 @@ import { fieldId } from '#platform/ui/index.ts';
 import { STATUSES, type AskedStatement, type GivenField } from '../../contract.ts';
 import { fieldName, type Fields } from '../../rules/answers.ts';
 import { statementId } from '../../rules/form.ts';
+import { lackingIn, needsOf, needsText } from '../../rules/sending.ts';
 import { linkIn, shareIn } from '../../rules/written.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { sendingTexts } from '../../texts/sending-texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
 import { proposalOf } from './statement-proposal.tsx';
@@ -15,12 +17,14 @@ import { proposalOf } from './statement-proposal.tsx';
 export function statementFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
   const { code, isWholeMeasure, value } = statement;
   const fullyFrom = value?.kind === 'share' ? (value.fullyFrom ?? 100) : undefined;
+  const needs = sheet.rules ? needsOf(sheet.rules, statement.measure) : {};
+  const lacking = lackingIn(needs, statement.answer);
   const share = fullyFrom === undefined ? undefined : shareIn(fields.written, fullyFrom);
   return (
-    <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom}>
+    <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom} data-needs={needsText(needs) || undefined}>
       <fieldset>
         <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
-        {besides(statement, sheet)}
+        {!sheet.isDense && besides(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {proposalOf(statement, sheet, true)}
         {value && valueFields(statement, fields, sheet, share)}
@@ -28,6 +32,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
       {isWholeMeasure ? wholeFields(statement, fields, sheet) : moreFields(statement, fields, sheet)}
+      {needsText(needs) !== '' && <p class="lacking" data-lacking hidden={lacking.length === 0}>{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
       <input type="hidden" name={fieldName(code, 'was')} value={fields.was} />
@@ -84,17 +89,19 @@ function valueFields({ code, value }: AskedStatement, fields: Fields, sheet: She
   );
 }
 
-/** Folded away until one is used: what is said to the Centre, and apart from it what is not. */
+/** Folded away until one is used (in a table always): what is said to the Centre, and apart from it what is not. */
 function moreFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
   const { code } = statement;
-  const { words, isCentres, errors } = sheet;
+  const { words, isCentres, errors, isDense } = sheet;
   const { written } = fields;
   const comment = words[isCentres ? 'form.comment' : 'form.toCentre'];
   const inside = [...(written.comment ? [comment] : []), ...(written.note ? [words['form.note']] : []), ...(written.evidence ? [words['form.evidence']] : [])];
   const isWrong = ['comment', 'note', 'evidence'].some((field) => errors.has(fieldName(code, field)));
   return (
-    <details class="more" open={inside.length > 0 || isWrong || sheet.open === code}>
+    <details class="more" open={(inside.length > 0 && !isDense) || isWrong || sheet.open === code}>
       <summary>{words['form.more']} <span class="tag" data-inside hidden={inside.length === 0}>{inside.join(', ')}</span></summary>
+      {isDense && <p><span class="subtle">{words['form.task']}:</span> {told(statement.task.text, sheet)}</p>}
+      {isDense && besides(statement, sheet)}
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>

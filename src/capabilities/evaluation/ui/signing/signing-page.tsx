@@ -7,6 +7,7 @@ import type { SigningPage as Data } from '../../contract/signing.ts';
 import { answeredIn, sum } from '../../rules/signing.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
+import { LeftToSign } from '../sending/left.tsx';
 import { ChangesSince } from './changes.tsx';
 import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
 import { TallyBar } from '../tally.tsx';
@@ -25,6 +26,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
       <Signature form={form} />
       <Reopened form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(signingTexts, 'sign.unanswered', { n: unanswered })}</Alert>}
+      {!form.signed && <LeftToSign data={data} />}
       {difference && <ChangesSince formId={form.id} difference={difference} />}
       <Answers data={data} asked={asked} />
       {may.sign && <SignForm data={data} />}
