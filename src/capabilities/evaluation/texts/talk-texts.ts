@@ -2,7 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** What people say to each other about a statement, and what they wish of the Centre. */
 export const talkTexts = catalogue('evaluation.talk', {
-  link: { sv: 'Diskussion och historia', fi: 'Keskustelu ja historia', en: 'Discussion and history', nb: 'Diskusjon og historie' },
+  codeLeads: { sv: 'En frågas nummer leder till diskussionen om den och till svarets historia.', fi: 'Kysymyksen numerosta pääsee sitä koskevaan keskusteluun ja vastauksen historiaan.', en: 'A question’s number leads to the discussion of it and to its answer’s history.', nb: 'Et spørsmåls nummer leder til diskusjonen om det og til svarets historie.' },
   story: { sv: 'Svarets historia', fi: 'Vastauksen historia', en: 'The answer’s history', nb: 'Svarets historie' },
   title: { sv: 'Diskussion: {code}', fi: 'Keskustelu: {code}', en: 'Discussion: {code}', nb: 'Diskusjon: {code}' },
   titleForm: { sv: 'Önskemål till centret om formuläret', fi: 'Toiveet keskukselle lomakkeesta', en: 'Wishes to the Centre about the form', nb: 'Ønsker til senteret om skjemaet' },

@@ -113,12 +113,13 @@ function followNumbers(statement: Statement, texts: Readonly<Record<string, stri
 
 /** What the round asks for beside this answer, and is not there yet. It keeps nothing from being saved. */
 function tellLacking(statement: Statement, texts: Readonly<Record<string, string>>): void {
-  const line = statement.element.querySelector<HTMLElement>('[data-lacking]');
-  if (!line) return;
   const written = writtenIn(statement);
   const lacking = lackingIn(statement.needs, { ...written, status: written.status as Status | '' }); // of the page's own scale
+  const shown = statement.element.querySelector<HTMLElement>('.lacking');
+  if (lacking.length === 0) return shown?.remove();
+  const line = shown ?? Object.assign(document.createElement('p'), { className: 'lacking' });
   line.textContent = lacking.map((field) => texts[`needs.${field}`] ?? '').join(' ');
-  line.hidden = lacking.length === 0;
+  if (!shown) statement.element.querySelector('[data-state]')?.before(line);
 }
 
 export function showError(statement: Statement, field: GivenField, text: string): boolean {

@@ -8,6 +8,7 @@ import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../../r
 import { isOffered } from '../../rules/proposals.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { atOnceTexts } from '../../texts/at-once-texts.ts';
+import { talkTexts } from '../../texts/talk-texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { wholeTexts } from '../../texts/whole-texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
@@ -98,7 +99,7 @@ function Answering({ data, sheet }: Props): VNode {
       {only && <input type="hidden" name="only" value={only} />}
       <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>
       <p class="lead" data-with-script hidden>{t(texts, 'form.lead')}</p>
-      <p><strong>{t(texts, 'form.noPatients')}</strong></p>
+      <p><strong>{t(texts, 'form.noPatients')}</strong> {t(talkTexts, 'codeLeads')}</p>
       <KeysHelp hasProposals={hasProposals(data)} />
       <Statements data={data} sheet={sheet} />
       <div class="save-bar">

@@ -6,7 +6,6 @@ import type { SendingRules } from '../../contract/sending.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
-import { talkTexts } from '../../texts/talk-texts.ts';
 
 /** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
 const WORDS = [
@@ -35,7 +34,6 @@ export type Sheet = {
   readonly errors: ReadonlyMap<string, string>;
   /** The form’s address, below which the statements’ discussions and stories are; null where there are none to be seen. */
   readonly ofForm: string | null;
-  readonly talkWord: string;
   /** The Centre's own form: its comments are not on their way to anybody. */
   readonly isCentres: boolean;
 };
@@ -46,7 +44,7 @@ export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'langu
   const proposalWords = {
     still: t(proposalTexts, 'way.still'), better: t(proposalTexts, 'way.better', { status: '%' }), worse: t(proposalTexts, 'way.worse', { status: '%' }), needsNumber: t(proposalTexts, 'needsNumber'),
   };
-  return { words, wholeScale, proposalWords, open, ofForm, talkWord: t(talkTexts, 'link'), t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
+  return { words, wholeScale, proposalWords, open, ofForm, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
 }
 
 /** A text of the programme's own, marked where it is in another language than the page. */

@@ -23,7 +23,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
   return (
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom} data-needs={needsText(needs) || undefined}>
       <fieldset>
-        <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
+        <legend>{codeOf(statement, sheet)} {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
         {!sheet.isDense && besides(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {proposalOf(statement, sheet, true)}
@@ -32,7 +32,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
       {isWholeMeasure ? wholeFields(statement, fields, sheet) : moreFields(statement, fields, sheet)}
-      {needsText(needs) !== '' && <p class="lacking" data-lacking hidden={lacking.length === 0}>{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
+      {lacking.length > 0 && <p class="lacking">{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
       <input type="hidden" name={fieldName(code, 'was')} value={fields.was} />
@@ -40,8 +40,8 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
   );
 }
 
-/** The way to what is said of a statement, from which its answer's story is not far. */
-export const aboutOf = ({ code }: AskedStatement, { ofForm, talkWord }: Sheet): VNode | false => ofForm !== null && <p class="small about"><a href={`${ofForm}/talk/${code}`}>{talkWord}<span class="unseen"> {code}</span></a></p>;
+/** A statement's code leads to what is said of it and to its answer's story: one link of few bytes, for sixty of them stand on a page. */
+export const codeOf = ({ code }: AskedStatement, { ofForm }: Sheet): VNode => (ofForm === null ? <span class="code">{code}</span> : <a class="code" href={`${ofForm}/talk/${code}`}>{code}</a>);
 
 /** What helps with the answer: guidance, and what the Centre offers for the work. */
 export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 'tool'>, sheet: Sheet): VNode | undefined {
@@ -105,21 +105,18 @@ function moreFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VN
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
-      {aboutOf(statement, sheet)}
     </details>
   );
 }
 
 /** What the Centre tells of a national measure: nothing of it is folded away. */
-function wholeFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
-  const { code } = statement;
+function wholeFields({ code }: AskedStatement, fields: Fields, sheet: Sheet): VNode {
   const { words } = sheet;
   return (
     <div class="whole">
       <div>{area({ code, field: 'comment', label: words['whole.text'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['whole.source'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
       <div class="day-field">{line({ code, field: 'onDay', label: words['whole.day'], aside: words['round.lastDayHint'] }, fields, sheet)}</div>
-      {aboutOf(statement, sheet)}
     </div>
   );
 }
