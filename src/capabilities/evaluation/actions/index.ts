@@ -1,6 +1,10 @@
 export { saveAnswer, saveAnswers } from './answers.ts';
 export { chooseAsked, showAsked } from './asked.ts';
 export { showChanges } from './changes.ts';
+export { nameResponsible, showResponsible, takeOutResponsible } from './delegation.ts';
+export { decideHandIns, handIn, showHandIn, showHandIns, takeBackForm } from './handing-in.ts';
+export { savePartAnswer, savePartAnswers, showPart, submitPart } from './part-answers.ts';
+export { acceptPart, handByLink, handPart, returnPart, showParts, takeBackPart } from './parts.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
 export { listOwed } from './owed.ts';

@@ -5,7 +5,7 @@ import { evaluationTexts as texts } from '../../texts.ts';
 import type { Sheet } from './sheet.tsx';
 
 /** What the answering island needs, with the page: where to save, where one goes on, and its texts in the page's language; % stands where it fills in. */
-export function IslandTexts({ formId, sheet, onward }: { readonly formId: FormId; readonly sheet: Sheet; readonly onward: string | undefined }): VNode {
+export function IslandTexts({ formId, url = `/api/v1/forms/${formId}/answers/`, sheet, onward }: { readonly formId: FormId; readonly url?: string; readonly sheet: Sheet; readonly onward: string | undefined }): VNode {
   const { t, href } = usePage();
   const said = {
     saving: t(texts, 'form.saving'), saved: t(texts, 'form.savedAt', { at: '%' }), onlyHere: t(texts, 'form.onlyHere'), toCorrect: t(texts, 'form.toCorrect'), refused: t(texts, 'form.notSaved', { why: '%' }),
@@ -18,7 +18,7 @@ export function IslandTexts({ formId, sheet, onward }: { readonly formId: FormId
     ...Object.fromEntries(STATUSES.map((status) => [`status.${status}`, sheet.words[`status.${status}`]])), 'status.': sheet.words['status.blank'],
   };
   return (
-    <script type="application/json" data-island="answering" data-url={`/api/v1/forms/${formId}/answers/`} data-onward={onward && href(onward)}
+    <script type="application/json" data-island="answering" data-url={url} data-onward={onward && href(onward)}
       // JSON of our own texts; "<" is escaped so that it cannot end the element.
       dangerouslySetInnerHTML={{ __html: JSON.stringify(said).replaceAll('<', '\\u003c') }} />
   );

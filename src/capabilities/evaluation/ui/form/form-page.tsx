@@ -90,7 +90,8 @@ function Answering({ data, sheet }: Props): VNode {
   );
 }
 
-function Statements({ data: { statements, may }, sheet }: Props): VNode {
+/** The statements of a page, to be answered or only read. */
+export function Statements({ data: { statements, may }, sheet }: { readonly data: Pick<Data, 'statements'> & { readonly may: { readonly answer: boolean } }; readonly sheet: Sheet }): VNode {
   const { t, problem, values } = usePage();
   if (statements.length === 0) return <p>{t(texts, 'form.allAnswered')}</p>;
   // The conflicts are what the refused action itself said.

@@ -3,6 +3,9 @@ import { LinkButton, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { formPath, pathOnward, startPath } from '../../rules/form.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { delegationTexts } from '../../texts/delegation-texts.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
+import { partsTexts } from '../../texts/parts-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
@@ -34,7 +37,7 @@ export function NextUnanswered({ data: { form, only, statements, elsewhere } }: 
 }
 
 /** The goal's other parts, the goals beside it, and signing. */
-export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { readonly data: Data }): VNode {
+export function Ways({ data: { form, goals, goal, part, only, signedWith, may } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   const isOnly = only !== null;
   const previousGoal = goals[goals.findIndex(({ code }) => code === goal.code) - 1];
@@ -45,6 +48,9 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { 
       {previous && <LinkButton kind="quiet" href={previous}>‹ {t(texts, part.no > 1 ? 'form.previousPart' : 'form.previous')}</LinkButton>}
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
       {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
+      <LinkButton kind="quiet" href={`/forms/${form.id}/responsible?goal=${goal.code}`}>{t(delegationTexts, 'go')}</LinkButton>
+      {may.hand && <LinkButton kind="quiet" href={`/forms/${form.id}/parts?of=${goal.code}`}>{t(partsTexts, 'go')}</LinkButton>}
+      {signedWith !== null && <LinkButton kind="quiet" href={`/forms/${form.id}/hand-in`}>{t(handingInTexts, may.answer ? 'go' : 'see')}</LinkButton>}
     </nav>
   );
 }
