@@ -15,7 +15,7 @@ export const handingInTexts = catalogue('evaluation.handing-in', {
   allAnswered: { sv: 'Allt är besvarat.', fi: 'Kaikkeen on vastattu.', en: 'Everything is answered.', nb: 'Alt er besvart.' },
   seeLeft: { sv: 'Se vad som saknas', fi: 'Katso, mitä puuttuu', en: 'See what is missing', nb: 'Se hva som mangler' },
   confirm: { sv: 'Jag lämnar in fastän allt inte är besvarat', fi: 'Palautan lomakkeen, vaikka kaikkeen ei ole vastattu', en: 'I hand it in although not everything is answered', nb: 'Jeg leverer selv om ikke alt er besvart' },
-  note: { sv: 'Hälsning till organisationen', fi: 'Viesti organisaatiolle', en: 'Message to the organisation', nb: 'Melding til organisasjonen' },
+  note: { sv: 'Hälsning till {organisation}', fi: 'Viesti: {organisation}', en: 'Message to {organisation}', nb: 'Melding til {organisation}' },
   button: { sv: 'Lämna in', fi: 'Palauta', en: 'Hand in', nb: 'Lever' },
   again: { sv: 'Lämna in på nytt', fi: 'Palauta uudelleen', en: 'Hand in again', nb: 'Lever på nytt' },
   takeBack: { sv: 'Ta tillbaka', fi: 'Peru palautus', en: 'Take back', nb: 'Trekk tilbake' },

@@ -10,9 +10,11 @@ import { ResponsiblePreview } from './responsible-preview.tsx';
 export function ResponsiblePage({ data, query }: { readonly data: Data; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, language } = usePage();
   const { form, counts, lines, may, refused, named } = data;
+  const { who, goal } = data.show;
+  const whose = who === 'all' ? undefined : who === 'mine' || who === 'nobody' ? t(texts, `show.${who}`, { n: counts[who] }) : named.filter(({ key }) => key === who).map(whoSaid)[0];
   const gone = named.filter(({ isHere, title }) => !isHere && title === '');
   return (
-    <Page title={t(texts, 'title')} part={[data.preview ? t(texts, 'wouldChange') : refused ? t(texts, refused) : undefined, shown(form.organisation.names, language).text].filter(Boolean).join(', ')}
+    <Page title={t(texts, 'title')} part={[data.preview ? t(texts, 'wouldChange') : refused ? t(texts, refused) : undefined, whose, goal, shown(form.organisation.names, language).text].filter(Boolean).join(', ')}
       lead={t(texts, 'lead')} breadcrumbs={[formCrumb(form, language)]}>
       {refused && <Alert kind="danger" role="alert">{t(texts, refused)}</Alert>}
       <ResponsiblePreview data={data} />
@@ -50,7 +52,10 @@ function Filter({ data: { form, show, counts, named, goals } }: { readonly data:
         <label for="goal-shown">{t(texts, 'show.goal')}</label>
         <select class="input" id="goal-shown" name="goal">
           <option value="">{t(texts, 'show.allGoals')}</option>
-          {goals.map(({ code, title }) => <option key={code} value={code} selected={show.goal === code}>{code} {shown(title, language).text}</option>)}
+          {goals.map(({ code, title }) => {
+            const { text, language: found, isFallback } = shown(title, language);
+            return <option key={code} value={code} selected={show.goal === code} lang={isFallback ? found : undefined}>{code} {text}</option>;
+          })}
         </select>
       </div>
       <div class="field"><button class="button quiet" type="submit">{t(texts, 'showButton')}</button></div>

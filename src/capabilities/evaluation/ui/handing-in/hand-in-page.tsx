@@ -23,7 +23,7 @@ export function HandInPage({ data }: { readonly data: Data }): VNode {
       {may.handIn && (
         <Form action={`/forms/${form.id}/hand-in`}>
           {left > 0 && <CheckField name="confirm" label={t(texts, 'confirm')} />}
-          <LongTextField name="note" label={t(texts, 'note')} most={1000} />
+          <LongTextField name="note" label={t(texts, 'note', { organisation: shown(organiser, language).text })} most={1000} />
           <div class="buttons"><button class="button" type="submit">{t(texts, last?.step === 'handed-in' || last?.step === 'accepted' ? 'again' : 'button')}</button></div>
         </Form>
       )}

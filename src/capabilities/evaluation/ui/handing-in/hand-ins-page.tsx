@@ -16,7 +16,7 @@ export function HandInsPage({ data, query }: { readonly data: Data; readonly que
   const isUnmeant = query['decision'] !== undefined && !preview;
   const done = /^(\d+)-(\d+)$/.exec(query['done'] ?? '');
   return (
-    <Page title={t(texts, 'list.title')} part={[preview ? t(texts, 'decide.wouldTitle') : undefined, name].filter(Boolean).join(', ')} lead={t(texts, 'list.lead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
+    <Page title={t(texts, 'list.title')} part={[preview ? t(texts, 'decide.wouldTitle') : isUnmeant ? t(texts, 'decide.unmeant') : undefined, show === 'all' ? undefined : t(texts, `show.${show}`), name].filter(Boolean).join(', ')} lead={t(texts, 'list.lead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
       {done && <Alert kind="success">{t(texts, 'decide.done', { decided: Number(done[1]), left: Number(done[2]) })}</Alert>}
       {isUnmeant && <Alert kind="danger" role="alert">{t(texts, 'decide.unmeant')}</Alert>}
       <Preview data={data} />

@@ -20,7 +20,7 @@ export function PartPage({ data }: { readonly data: Data }): VNode {
   const round = shown(form.round.names, language).text;
   const day = dayText(handed.lastDay, language);
   return (
-    <Page title={t(texts, 'part.title', { organisation: name })} part={[...(part.of > 1 ? [t(texts, 'part.page', { no: String(part.no), of: String(part.of) })] : []), round].join(', ')}
+    <Page title={t(texts, 'part.title', { organisation: name })} part={[...(part.of > 1 ? [t(texts, 'part.page', { no: String(part.no), of: String(part.of) })] : []), handed.codes.join(', '), round].join(', ')}
       lead={t(texts, 'part.lead', { by: handed.by, n: handed.tally.asked, codes: handed.codes.join(', '), day })} islands={may.answer ? ['answering'] : []}>
       {handed.note && <p class="said">{handed.note}</p>}
       {handed.step === 'returned' && <Alert kind="warning">{t(texts, 'part.returned', { note: handed.stepNote })}</Alert>}

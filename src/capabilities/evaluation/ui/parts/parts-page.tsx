@@ -37,7 +37,7 @@ function Handed({ data: { form, parts, isOver } }: { readonly data: Data }): VNo
               <th scope="row">{part.to.name}</th>
               <td><span class="code">{part.codes.join(', ')}</span><br /><span class="small"><Progress done={part.tally.answered} of={part.tally.asked} label={t(delegationTexts, 'tally', part.tally)} /></span></td>
               <td class="day">{dayText(part.lastDay, language)}{part.daysLeft < 0 && (part.step === 'handed' || part.step === 'returned') && <> <Tag kind="danger">!</Tag></>}</td>
-              <td><Tag kind={KINDS[part.step]}>{t(texts, `step.${part.step}`)}</Tag>{(part.stepNote || part.note) && <p class="small said">{part.stepNote || part.note}</p>}</td>
+              <td><Tag kind={KINDS[part.step]}>{t(texts, `step.${part.step}`)}</Tag>{noteOf(part) && <p class="small said">{noteOf(part)}</p>}</td>
               <td>{!isOver && <Steps part={part} formId={form.id} />}</td>
             </tr>
           ))}
@@ -46,6 +46,9 @@ function Handed({ data: { form, parts, isOver } }: { readonly data: Data }): VNo
     </TableFrame>
   );
 }
+
+/** What was said with the last step. */
+const noteOf = ({ step, note, stepNote }: HandedPart): string => (step === 'handed' ? note : stepNote);
 
 function Steps({ part: { id, step, to, codes }, formId }: { readonly part: HandedPart; readonly formId: string }): VNode {
   const { t } = usePage();
