@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -21,7 +21,7 @@ const PLANTS: readonly (readonly [string | null, string, string])[] = [
   ['tests-front-door', at('progress', 'p5.test.ts'), "import '#capabilities/evaluation/store/index.ts';"],
   ...Object.keys(uses).flatMap((capability, i) => {
     const forbidden = Object.keys(uses).find((other) => other !== capability && !uses[capability]?.includes(other));
-    return forbidden ? [[`may-use:${capability}`, at(capability, `q${i}.ts`), `import '#capabilities/${forbidden}/${existsSync(`src/capabilities/${forbidden}/index.ts`) ? 'index' : 'routes'}.ts';`] as const] : [];
+    return forbidden ? [[`may-use:${capability}`, at(capability, `q${i}.ts`), `import '#capabilities/${forbidden}/contract.ts';`] as const] : [];
   }),
   ['inward-only:texts', at('programme', 'texts/p6.ts'), "import '../contract.ts';"],
   ['inward-only:contract', at('programme', 'contract/p7.ts'), "import '../access.ts';"],

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
-import { answerWish, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showWishes } from '#capabilities/evaluation/actions/index.ts';
+import {
+  answerWish, decideHandIns, handIn, handPart, nameResponsible, returnPart, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showWishes, submitPart, takeBackPart,
+} from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
@@ -57,6 +59,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await somethingSaid(site, { county, form });
   const people = await somePeople(site);
   const files = await someFiles(site);
+  const handing = await someDelegation(site, { county, unit, form, unitForm, roundId: open.id });
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
 
   const sights: Sight[] = [
@@ -142,6 +145,23 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a unit’s form', by: 'unit', path: `/forms/${unitForm}/1.2` },
     { name: 'a form that one may only read', by: 'reader', path: `/forms/${form}/1.1` },
     { name: 'a form that is signed', by: 'coordinator', path: `/forms/${signedForm}/1.2` },
+    { name: 'who answers for what', by: 'coordinator', path: `/forms/${form}/responsible` },
+    { name: 'who answers for what, as a reader sees it', by: 'reader', path: `/forms/${form}/responsible?show=nobody` },
+    { name: 'what giving tasks to somebody would change', by: 'coordinator', path: `/forms/${form}/responsible?of=1.1&title=Verksamhetschefen&day=10.12.2026&look=yes` },
+    { name: 'a change of who answers that cannot be', by: 'coordinator', path: `/forms/${form}/responsible?of=1.1&day=10.12.2030&look=yes` },
+    { name: 'the parts of a form that others answer', by: 'coordinator', path: `/forms/${form}/parts` },
+    { name: 'a part that could not be handed', by: 'coordinator', path: `/forms/${form}/parts`, status: 422, first: (page) => sent(page, `main form[action$="/parts"]`) },
+    { name: 'the link to a part', by: 'coordinator', path: `/forms/${form}/parts`, first: handALink },
+    { name: 'a part to answer', by: 'unit', path: `/parts/${handing.part}` },
+    { name: 'a part that was returned', by: 'unit', path: `/parts/${handing.returned}` },
+    { name: 'a part that was submitted', by: 'unit', path: `/parts/${handing.submitted}` },
+    { name: 'a part that was submitted too soon', by: 'unit', path: `/parts/${handing.part}`, status: 422, first: (page) => sent(page, 'main form[action$="/submit"]') },
+    { name: 'a part that was taken back', by: 'unit', path: `/parts/${handing.takenBack}`, status: 410 },
+    { name: 'a form that was handed in and returned', by: 'unit', path: `/forms/${unitForm}/hand-in` },
+    { name: 'the forms that are handed in', by: 'coordinator', path: `/rounds/${open.id}/handed-in` },
+    { name: 'the forms that are handed in, as a reader sees them', by: 'reader', path: `/rounds/${open.id}/handed-in` },
+    { name: 'what accepting forms would do', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=all&decision=accept` },
+    { name: 'a decision about no form', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=chosen&decision=return` },
     { name: 'what is to be signed', by: 'signatory', path: `/forms/${form}/signing` },
     { name: 'a refused signature', by: 'signatory', path: `/forms/${form}/signing`, status: 422, first: submit },
     { name: 'what was signed', by: 'signatory', path: `/forms/${signedForm}/signing` },
@@ -190,6 +210,32 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'an address that leads nowhere', by: 'nobody', path: '/no-such-page', status: 404 },
   ];
   return { sights, programme: { ...programme, tasks: [...programme.tasks, ...reworded.tasks] } };
+}
+
+type Delegation = { readonly county: Place; readonly unit: Place; readonly form: FormId; readonly unitForm: FormId; readonly roundId: string };
+
+/** Parts of the county's form at the unit in every step, a title that answers for a goal, and unit forms that were handed in and returned. */
+async function someDelegation(site: Site, { county, unit, form, unitForm, roundId }: Delegation) {
+  const [coordinator, manager] = [as('coordinator', county), as('respondent', unit)];
+  const change = { of: ['1.1'], title: 'Chefsöverläkaren', day: '2026-12-01' };
+  const { preview } = await site.call(showResponsible, { formId: form, change }, coordinator);
+  await site.call(nameResponsible, { formId: form, covers: preview?.covers, change }, coordinator);
+  const hand = async (codes: readonly string[]) => (await site.call(handPart, { formId: form, codes, organisation: unit.code, lastDay: '2026-12-05', note: 'Ni vet bäst hur det är hos er.' }, coordinator)).partId;
+  const [part, returned, submitted, takenBack] = [await hand(['2.2']), await hand(['1.2']), await hand(['1.3']), await hand(['3.3'])];
+  for (const partId of [returned, submitted]) await site.call(submitPart, { partId, confirm: 'yes' }, manager);
+  await site.call(returnPart, { partId: returned, note: 'Berätta mer om nattpersonalen och vikarierna.' }, coordinator);
+  await site.call(takeBackPart, { partId: takenBack }, coordinator);
+  await site.call(handIn, { formId: unitForm, confirm: 'yes', note: 'Klart för vår del.' }, manager);
+  await site.call(decideHandIns, { roundId, seen: site.clock.now().getTime(), what: { forms: [unitForm], decision: 'return', note: 'Svara också på frågorna om introduktionen.' } }, coordinator);
+  await site.call(handIn, { formId: await formOf(site, await place(site, 'D-17-2')), confirm: 'yes' }, coordinator);
+  return { part, returned, submitted, takenBack };
+}
+
+/** Hands a goal to somebody new. */
+async function handALink(page: Page): Promise<void> {
+  await page.locator('input[name=codes]').first().check();
+  await page.locator('input[name=name]').fill('Nora Ny');
+  await Promise.all([page.waitForEvent('load'), page.locator('button[formaction$="/parts/link"]').click()]);
 }
 
 /** A file of units that could be brought in, and one that could not; and a unit that is closed. */

@@ -16,6 +16,15 @@ export const can = permissions({
   'evaluation.wish.send': ['coordinator', 'respondent'],
   'evaluation.wish.read': ['owner', 'reader'],
   'evaluation.wish.answer': ['owner'],
+  /** A contributor answers only what was handed over, in actions of its own: nothing else is held by that role. */
+  'evaluation.owed.read': ['coordinator', 'respondent', 'signatory', 'reader', 'contributor'],
+  'evaluation.part.answer': ['coordinator', 'respondent', 'contributor'],
+  'evaluation.part.hand': ['coordinator'],
+  'evaluation.responsible.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.responsible.name': ['coordinator'],
+  'evaluation.form.hand-in': ['coordinator', 'respondent'],
+  'evaluation.hand-in.read': ['coordinator', 'signatory', 'reader'],
+  'evaluation.hand-in.accept': ['coordinator'],
   'evaluation.form.sign': ['signatory'],
   'evaluation.form.reopen': ['signatory'],
 });

@@ -3,6 +3,7 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { listForms, listOwed, listRounds, showLastReopened, showRoundsStep } from './actions/index.ts';
 import { FORMS_SHOWN } from './contract.ts';
+import { delegationRoutes } from './routes/delegation.ts';
 import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { signingRoutes } from './routes/signing.ts';
@@ -15,13 +16,14 @@ import { WaitsForYou } from './ui/owed.tsx';
 
 export const routes = [
   ...roundRoutes,
+  ...delegationRoutes,
   ...formRoutes,
   ...signingRoutes,
   ...storyRoutes,
   ...talkRoutes,
 ];
 
-export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
+export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
 export const home = [part(listOwed, WaitsForYou), part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'], show: FORMS_SHOWN.find((show) => show === query['show']) ?? 'open' }))];
 
 export const steps = {

@@ -167,6 +167,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.toCorrect': { sv: 'Inte sparat: rätta', fi: 'Ei tallennettu: korjaa', en: 'Not saved: correct it', nb: 'Ikke lagret: rett opp' },
   'form.notSaved': { sv: 'Inte sparat: {why}', fi: 'Ei tallennettu: {why}', en: 'Not saved: {why}', nb: 'Ikke lagret: {why}' },
   'form.toChoose': { sv: 'Välj ovan vad som ska gälla', fi: 'Valitse yllä, kumpi jää voimaan', en: 'Choose above what shall stand', nb: 'Velg over hva som skal gjelde' },
+  'form.about': { sv: 'Mer om formuläret', fi: 'Lisää lomakkeesta', en: 'More about the form', nb: 'Mer om skjemaet' },
   'form.byOther': { sv: 'Nyss ändrat av {by}', fi: 'Juuri muuttanut {by}', en: 'Just changed by {by}', nb: 'Nettopp endret av {by}' },
   'form.alsoChanged': { sv: 'Också ändrat av någon annan: {what}', fi: 'Joku muu on muuttanut myös: {what}', en: 'Also changed by somebody else: {what}', nb: 'Også endret av noen andre: {what}' },
   'state.all': { sv: 'Allt är sparat på servern.', fi: 'Kaikki on tallennettu palvelimelle.', en: 'All is saved on the server.', nb: 'Alt er lagret på serveren.' },

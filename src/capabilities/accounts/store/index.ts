@@ -6,6 +6,7 @@ import type { Count, Counts, Keys } from '../rules/index.ts';
 import type { Tables } from './tables.ts';
 
 export { finishBeginning, hasKeyOfBeginning, isBeginning, isBeginningKey, keyOfBeginning, takeBeginning } from './beginning.ts';
+export { addContributor, endContributor, makeContributor, peopleAround } from './contributors.ts';
 export { linkOf, takeGuestLink, takeInvitation } from './links.ts';
 export { changeOwnAccount, changeOwnPassword, endOwnSessions, ownAccount, ownSessions } from './own.ts';
 export { flagAsMadeUp, madeUpPeople } from './visit.ts';

@@ -6,6 +6,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
+import type { FormName } from '../contract/delegation.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
 import { confirmableOf, countProposals } from '../rules/proposals.ts';
 import { leftOf } from '../rules/sending.ts';
@@ -56,7 +57,7 @@ export const showForm = action({
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
     const everything = placed(goals, answers, proposals);
     const isWhole = whole === 'yes' && wanted === undefined && only === null;
-    const statements = askedOf(goal, answers, proposals);
+    const statements = askedOf(goal, answers, proposals, await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now }));
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
     return {
@@ -75,7 +76,10 @@ export const showForm = action({
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,
       signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
-      may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+      may: {
+        ...mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+        hand: reaches(reachOf(scope.actor, can('evaluation.part.hand')), form),
+      },
     };
   },
 });
@@ -98,6 +102,9 @@ export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<rea
   if (!programme) throw new Error('A form’s programme version is gone.');
   return askableGoalsOf(programme);
 }
+
+/** What a form is, where something else is told of it. */
+export const nameOf = ({ id, organisation, round }: store.KeptForm): FormName => ({ id, organisation, round: Round.parse(round) });
 
 export const placeOf = ({ id, organisation, round, signed, reopened }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened });
 

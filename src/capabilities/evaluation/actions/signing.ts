@@ -42,6 +42,7 @@ export const showSigning = action({
       unitsLacking: await named(lacking, scope),
       units: units.forms === 0 ? null : units,
       coverage: form.coverage,
+      handedIn: (await store.handedInOf(scope.tx, form.round.no, form.tenantNo))[0] ?? null,
       may: { ...mayOver(scope.actor, { ...form, ...standing }), reopen: mayReopen(standing, reaches(reachOf(scope.actor, can('evaluation.form.reopen')), form)) },
       covers: sha256(coveredText(covered)),
       signOffs,

@@ -5,6 +5,7 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 import { DayField, FormId, GoalCode, RoundId, StatementCode, Status, Tally } from './base.ts';
 import { ROUND_STATES, Round } from './round.ts';
 import { Answer } from './answer.ts';
+import { Marks } from './marks.ts';
 import { LeftToSend, SendingRules } from './sending.ts';
 import { Layout, WholeGoal } from './whole.ts';
 
@@ -86,6 +87,7 @@ export const AskedStatement = z.object({
   answer: Answer,
   /** Only while it is unanswered. */
   proposal: Proposal.nullable(),
+  marks: Marks,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
 
@@ -123,6 +125,6 @@ export const FormPage = z.object({
   whole: z.array(WholeGoal).readonly().nullable(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
-  may: FormAbilities,
+  may: FormAbilities.unwrap().extend({ hand: z.boolean() }).readonly(),
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import { DayField, FormId, RoundId, Tally } from '../contract.ts';
+import { PartId } from './parts.ts';
 
 // What waits for somebody in the rounds that go on.
 
@@ -9,6 +10,14 @@ export const Duty = z.discriminatedUnion('is', [
   z.object({ is: z.literal('answer'), left: z.int(), minutes: z.int() }),
   z.object({ is: z.literal('watch'), forms: z.int(), complete: z.int() }),
   z.object({ is: z.enum(['sign', 'sign-again']), isComplete: z.boolean() }),
+  /** All is answered, and the organiser waits for it; what was returned says why. */
+  z.object({ is: z.literal('hand-in') }),
+  z.object({ is: z.literal('returned'), note: z.string() }),
+  /** Forms below that have been handed in. */
+  z.object({ is: z.literal('accept-forms'), forms: z.int() }),
+  /** A part of a form that one is asked to answer: in a place of its own, with its own day. */
+  z.object({ is: z.enum(['answer-part', 'part-returned']), part: PartId, by: z.string(), codes: z.array(z.string()).readonly(), statements: z.int(), left: z.int(), minutes: z.int(), note: z.string() }),
+  z.object({ is: z.literal('accept-part'), part: PartId, form: FormId, to: z.string(), statements: z.int(), left: z.int() }),
 ]).readonly();
 export type Duty = z.output<typeof Duty>;
 

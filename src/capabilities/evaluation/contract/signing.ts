@@ -44,6 +44,8 @@ export const SigningPage = z.object({
   units: z.object({ forms: z.int(), complete: z.int(), tally: Tally, counts: Counts }).readonly().nullable(),
   /** Of how many units anything is asked; null where there is none. */
   coverage: Coverage.nullable(),
+  /** How many of the forms below are handed in; null where there are none. */
+  handedIn: z.object({ forms: z.int(), handedIn: z.int() }).readonly().nullable(),
   may: FormAbilities.unwrap().extend({ reopen: z.boolean() }).readonly(),
   /** What a signature now would cover, to the letter: the signatory signs this and nothing that came after. */
   covers: z.string(),

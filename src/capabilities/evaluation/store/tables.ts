@@ -89,6 +89,35 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.hand_in': {
+    organisation_no: number;
+    round_no: number;
+    no: number;
+    tenant_no: number;
+    step: string;
+    note: string;
+    by_account: string | null;
+    by_name: string;
+    at: Date;
+  };
+  'evaluation.handed_part': {
+    organisation_no: number;
+    round_no: number;
+    id: string;
+    tenant_no: number;
+    account_id: string | null;
+    to_organisation_no: number | null;
+    to_name: string;
+    codes: readonly string[];
+    statements: readonly string[];
+    last_day: Day;
+    note: string;
+    handed_by: string;
+    handed_at: Date;
+    step: string;
+    step_no: number;
+    step_note: string;
+  };
   'evaluation.left_over_step': {
     organisation_no: number;
     programme_code: string;
@@ -99,6 +128,25 @@ export type Tables = {
     step: string;
     reason: string;
     by_account: string | null;
+    at: Date;
+  };
+  'evaluation.own_day': {
+    organisation_no: number;
+    round_no: number;
+    code: string;
+    tenant_no: number;
+    last_day: Day;
+  };
+  'evaluation.part_step': {
+    organisation_no: number;
+    round_no: number;
+    part_id: string;
+    no: number;
+    tenant_no: number;
+    step: string;
+    note: string;
+    by_account: string | null;
+    by_name: string;
     at: Date;
   };
   'evaluation.pending': {
@@ -123,6 +171,18 @@ export type Tables = {
     at: Date;
     settled_by: string | null;
     settled_at: Date | null;
+  };
+  'evaluation.responsible': {
+    organisation_no: number;
+    programme_code: string;
+    code: string;
+    tenant_no: number;
+    account_id: string | null;
+    name: string;
+    title: string;
+    fingerprint: unknown;
+    by_account: string | null;
+    at: Date;
   };
   'evaluation.round': {
     no: Generated<number>;
@@ -249,6 +309,24 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+  };
+  'evaluation.hand_in_standing': {
+    round_no: number;
+    organisation_no: number;
+    tenant_no: number;
+    no: number;
+    step: string;
+    note: string;
+    by_name: string;
+    at: Date;
+  };
+  'evaluation.handed_in': {
+    round_no: number;
+    tenant_no: number;
+    forms: number;
+    handed_in: number;
+    accepted: number;
+    returned: number;
   };
   'evaluation.not_applicable_spread': {
     round_no: number;

@@ -40,7 +40,7 @@ function start(form: HTMLFormElement, { dataset, textContent }: HTMLElement): vo
   answerWithKeys({ form, statements, leave, propose });
   statements.forEach((statement) => takeOver(statement, page));
   settled = restoring({ keeper, statements, texts, changed: (statement) => saving.changed(statement) });
-  watchOthers({ url: dataset['others'] ?? '', readAt: Number(dataset['readAt']), statements, texts, changed: (statement) => saving.changed(statement) });
+  if (dataset['others']) watchOthers({ url: dataset['others'], readAt: Number(dataset['readAt']), statements, texts, changed: (statement) => saving.changed(statement) });
   saving.tell();
 }
 
@@ -50,7 +50,7 @@ function listen({ form, statements, saving, texts }: Page): void {
   const changed = (pauseMs: number) => ({ target }: Event): void => {
     const statement = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? of.get(target.closest<HTMLElement>('[data-statement]') ?? form) : undefined;
     if (!statement || !(target instanceof HTMLElement)) return;
-    if (target.matches('[name$=".evidence"]')) target.parentElement?.querySelector('.evidence-link')?.remove(); // it led to what stood here before
+    if (target.matches('[name$=".evidence"]')) target.closest('div')?.querySelector('.evidence-link')?.remove(); // it led to what stood here before
     follow(statement, texts);
     saving.changed(statement, isHalf(statement) ? HALF_PAUSE_MS : target.matches('[type=radio]') ? 0 : pauseMs);
   };

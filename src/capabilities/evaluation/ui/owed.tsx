@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Tag, usePage } from '#platform/ui/index.ts';
 import type { Duty, Owed, OwedPlace } from '../contract/owed.ts';
+import { handingInTexts } from '../texts/handing-in-texts.ts';
 import { leftOverTexts } from '../texts/left-over-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { owedTexts as texts } from '../texts/owed-texts.ts';
@@ -15,7 +16,7 @@ export function WaitsForYou({ data: { owed } }: { readonly data: Owed }): VNode 
     <section>
       <h2>{t(texts, 'title')}</h2>
       {waits.length === 0 && <p>{t(texts, owed.length === 0 ? 'noRound' : 'nothing')}</p>}
-      {[...waits, ...owed.filter(({ duties }) => duties.length === 0)].map((place) => <Place key={`${place.organisation.code} ${place.round.id}`} place={place} />)}
+      {[...waits, ...owed.filter(({ duties }) => duties.length === 0)].map((place) => <Place key={`${place.organisation.code} ${place.round.id} ${place.duties.map((duty) => ('part' in duty ? duty.part : '')).join('')}`} place={place} />)}
     </section>
   );
 }
@@ -56,6 +57,21 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     );
     case 'watch': return (
       <div class="to-do"><p>{t(texts, 'watch', duty)}</p><LinkButton href="/?show=left#forms" kind="quiet">{t(texts, 'watchButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'hand-in': return (
+      <div class="to-do"><p>{t(texts, 'hand-in')}</p><LinkButton href={`/forms/${id}/hand-in`}>{t(handingInTexts, 'go')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'returned': return (
+      <div class="to-do"><p class="said">{t(texts, 'returned', duty)}</p><LinkButton href={`/forms/${id}/hand-in`}>{t(texts, 'returnedButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'accept-forms': return (
+      <div class="to-do"><p>{t(texts, 'accept-forms', duty)}</p><LinkButton href={`/rounds/${place.round.id}/handed-in?show=waiting`}>{t(texts, 'acceptButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'answer-part': case 'part-returned': return (
+      <div class="to-do"><p class="said">{t(texts, duty.is, { ...duty, codes: duty.codes.join(', ') })}{duty.is === 'answer-part' && duty.note && <><br /><span class="subtle">{duty.note}</span></>}</p><LinkButton href={`/parts/${duty.part}`}>{t(texts, duty.left === duty.statements ? 'answerButton' : 'goOnButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'accept-part': return (
+      <div class="to-do"><p>{t(texts, 'accept-part', duty)}</p><LinkButton href={`/forms/${duty.form}/parts`}>{t(texts, 'acceptButton')}<Whose place={place} /></LinkButton></div>
     );
     case 'sign': case 'sign-again': return (
       <div class="to-do"><p>{t(texts, duty.is)} {!duty.isComplete && <span class="subtle">{t(texts, 'incomplete')}</span>}</p><LinkButton href={`/forms/${id}/signing`} kind={duty.isComplete ? 'main' : 'quiet'}>{t(signingTexts, 'sign.go')}<Whose place={place} /></LinkButton></div>

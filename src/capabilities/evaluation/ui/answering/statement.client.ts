@@ -27,7 +27,9 @@ export type Statement = {
 
 export function statementIn(element: HTMLElement): Statement {
   const all = [...element.querySelectorAll<Input>('input, textarea')];
-  const { statement: code = '', fullyFrom, needs = '' } = element.dataset;
+  const { statement: code = '', fullyFrom } = element.dataset;
+  // What a round asks for beside an answer is the same for all of a measure.
+  const needs = element.closest<HTMLElement>('[data-needs]')?.dataset['needs'] ?? '';
   const ofField = (input: Input): string => input.name.slice(`answers.${code}.`.length);
   const inputs = new Map(all.filter(({ type }) => type !== 'radio').map((input) => [ofField(input), input]));
   const radios = all.filter((input): input is HTMLInputElement => ofField(input) === 'status');
@@ -125,10 +127,10 @@ function tellLacking(statement: Statement, texts: Readonly<Record<string, string
 export function showError(statement: Statement, field: GivenField, text: string): boolean {
   const input = statement.inputs.get(field);
   if (!input) return false;
-  const id = `${input.id}-error`;
+  const id = `${input.name}-error`;
   const shown = document.getElementById(id) ?? Object.assign(document.createElement('p'), { id, className: 'field-error' });
   shown.textContent = text;
-  input.before(shown);
+  (input.closest('label') ?? input).before(shown);
   input.setAttribute('aria-invalid', 'true');
   input.setAttribute('aria-describedby', id);
   input.closest('details')?.toggleAttribute('open', true);

@@ -7,7 +7,11 @@ import { sendingTexts } from '../../texts/sending-texts.ts';
 import type { Sheet } from './sheet.tsx';
 
 /** What the answering island needs, with the page: where to save, where one goes on, and its texts in the page's language; % stands where it fills in. */
-export function IslandTexts({ formId, sheet, onward, readAt }: { readonly formId: FormId; readonly sheet: Sheet; readonly onward: string | undefined; readonly readAt: Date }): VNode {
+export function IslandTexts({ formId, url = `/api/v1/forms/${formId}/answers/`, sheet, onward, readAt }: {
+  readonly formId: FormId; readonly url?: string; readonly sheet: Sheet; readonly onward: string | undefined;
+  /** When the page was read: what others save after it is shown. Of a part of a form nobody is told. */
+  readonly readAt?: Date;
+}): VNode {
   const { t, href } = usePage();
   const said = {
     saving: t(texts, 'form.saving'), saved: t(texts, 'form.savedAt', { at: '%' }), keptHere: t(answeringTexts, 'keptHere'), notKept: t(answeringTexts, 'notKept'), restored: t(answeringTexts, 'restored'), toCorrect: t(texts, 'form.toCorrect'), refused: t(texts, 'form.notSaved', { why: '%' }),
@@ -21,7 +25,7 @@ export function IslandTexts({ formId, sheet, onward, readAt }: { readonly formId
     ...Object.fromEntries(STATUSES.map((status) => [`status.${status}`, sheet.words[`status.${status}`]])), 'status.': sheet.words['status.blank'],
   };
   return (
-    <script type="application/json" data-island="answering" data-form={formId} data-url={`/api/v1/forms/${formId}/answers/`} data-onward={onward && href(onward)} data-others={`/api/v1/forms/${formId}/others`} data-read-at={readAt.getTime()}
+    <script type="application/json" data-island="answering" data-form={formId} data-url={url} data-onward={onward && href(onward)} data-others={readAt && `/api/v1/forms/${formId}/others`} data-read-at={readAt?.getTime()}
       // JSON of our own texts; "<" is escaped so that it cannot end the element.
       dangerouslySetInnerHTML={{ __html: JSON.stringify(said).replaceAll('<', '\\u003c') }} />
   );

@@ -8,10 +8,12 @@ import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../../r
 import { isOffered } from '../../rules/proposals.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { atOnceTexts } from '../../texts/at-once-texts.ts';
+import { needsOf, needsText } from '../../rules/sending.ts';
 import { talkTexts } from '../../texts/talk-texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { wholeTexts } from '../../texts/whole-texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
+import { AboutForm } from './form-about.tsx';
 import { Outline, Standing } from './form-outline.tsx';
 import { Filters, NextUnanswered, ToSigning, Ways } from './form-ways.tsx';
 import { KeptHere } from './kept.tsx';
@@ -59,6 +61,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
       {may.answer && <p><a href={page.href(atOncePath({ id: form.id, goal: goal.code }))}>{t(atOnceTexts, 'go')}</a></p>}
       {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />
+      <AboutForm data={data} />
       <TakeOut of={[
         { label: t(takenTexts, 'own'), files: filesAt(`/forms/${form.id}/answers`) },
         ...(form.organisation.kind === 'unit' || form.organisation.kind === 'stakeholder' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
@@ -114,7 +117,8 @@ function Answering({ data, sheet }: Props): VNode {
   );
 }
 
-function Statements({ data: { statements, may }, sheet }: Props): VNode {
+/** The statements of a page, to be answered or only read. */
+export function Statements({ data: { statements, may }, sheet }: { readonly data: Pick<Data, 'statements'> & { readonly may: { readonly answer: boolean } }; readonly sheet: Sheet }): VNode {
   const { t, problem, values } = usePage();
   if (statements.length === 0) return <p>{t(texts, 'form.allAnswered')}</p>;
   // The conflicts are what the refused action itself said.
@@ -122,7 +126,7 @@ function Statements({ data: { statements, may }, sheet }: Props): VNode {
   return (
     <>
       {[...Map.groupBy(statements, ({ measure }) => measure.code).values()].map((ofMeasure) => ofMeasure[0] && (
-        <section class="measure" key={ofMeasure[0].measure.code}>
+        <section class="measure" key={ofMeasure[0].measure.code} data-needs={(may.answer && sheet.rules && needsText(needsOf(sheet.rules, ofMeasure[0].measure))) || undefined}>
           {measureHeading(ofMeasure[0], sheet)}
           {[...Map.groupBy(ofMeasure, ({ task }) => task.code).values()].map((ofTask) => ofTask[0] && (
             <div class="task" key={ofTask[0].task.code}>

@@ -3,10 +3,8 @@ import { LinkButton, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { formPath, pathOnward, startPath } from '../../rules/form.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
-import { leftOverTexts } from '../../texts/left-over-texts.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
-import { storyTexts } from '../../texts/story-texts.ts';
-import { talkTexts } from '../../texts/talk-texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
 export function Filters({ data: { form, goal, only } }: { readonly data: Data }): VNode {
@@ -37,7 +35,7 @@ export function NextUnanswered({ data: { form, only, statements, elsewhere } }: 
 }
 
 /** The goal's other parts, the goals beside it, and signing. */
-export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { readonly data: Data }): VNode {
+export function Ways({ data: { form, goals, goal, part, only, signedWith, may } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   const isOnly = only !== null;
   const previousGoal = goals[goals.findIndex(({ code }) => code === goal.code) - 1];
@@ -47,9 +45,7 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { 
     <nav class="buttons" aria-label={t(uiTexts, 'goOn')}>
       {previous && <LinkButton kind="quiet" href={previous}>‹ {t(texts, part.no > 1 ? 'form.previousPart' : 'form.previous')}</LinkButton>}
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
-      <LinkButton kind="quiet" href={`/forms/${form.id}/comparison`}>{t(storyTexts, 'compare.title')}</LinkButton>
-      <LinkButton kind="quiet" href={`/forms/${form.id}/left-over`}>{t(leftOverTexts, 'title')}</LinkButton>
-      <LinkButton kind="quiet" href={`/forms/${form.id}/talk`}>{t(talkTexts, 'wishes')}</LinkButton>
+      {signedWith !== null && <LinkButton kind="quiet" href={`/forms/${form.id}/hand-in`}>{t(handingInTexts, may.answer ? 'go' : 'see')}</LinkButton>}
       <ToSigning data={{ form, signedWith }} />
     </nav>
   );

@@ -3,11 +3,12 @@ import { fieldId } from '#platform/ui/index.ts';
 import { STATUSES, type AskedStatement, type GivenField } from '../../contract.ts';
 import { fieldName, type Fields } from '../../rules/answers.ts';
 import { statementId } from '../../rules/form.ts';
-import { lackingIn, needsOf, needsText } from '../../rules/sending.ts';
+import { lackingIn, needsOf } from '../../rules/sending.ts';
 import { linkIn, shareIn } from '../../rules/written.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { sendingTexts } from '../../texts/sending-texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
+import { marksOf } from './statement-marks.tsx';
 import { conflictOf } from './statement-conflict.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
@@ -21,10 +22,11 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
   const lacking = lackingIn(needs, statement.answer);
   const share = fullyFrom === undefined ? undefined : shareIn(fields.written, fullyFrom);
   return (
-    <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom} data-needs={needsText(needs) || undefined}>
+    <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom}>
       <fieldset>
         <legend>{codeOf(statement, sheet)} {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
         {!sheet.isDense && besides(statement, sheet)}
+        {marksOf(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {proposalOf(statement, sheet, true)}
         {value && valueFields(statement, fields, sheet, share)}
@@ -130,24 +132,18 @@ const evidence = (labelled: Omit<Labelled, 'field'>, fields: Fields, sheet: Shee
 
 function line({ code, field, label, aside, isNumber = false }: Labelled, { written }: Fields, sheet: Sheet): VNode {
   const { id, name, isWrong, described } = naming(code, field, sheet);
-  return (
-    <>
-      <label for={id}>{label}{aside && <> <span class="aside">{aside}</span></>}</label>
-      {error(name, sheet)}
-      <input class="input" id={id} name={name} value={written[field]} inputMode={isNumber ? 'numeric' : undefined} aria-invalid={isWrong} aria-describedby={described} />
-    </>
-  );
+  return labelled({ id, name, label, aside }, <input class="input" id={isWrong && id} name={name} value={written[field]} inputMode={isNumber ? 'numeric' : undefined} aria-invalid={isWrong} aria-describedby={described} />, sheet);
 }
 
 function area({ code, field, label, aside }: Labelled, { written }: Fields, sheet: Sheet): VNode {
   const { id, name, isWrong, described } = naming(code, field, sheet);
-  return (
-    <>
-      <label for={id}>{label}{aside && <> <span class="aside">{aside}</span></>}</label>
-      {error(name, sheet)}
-      <textarea class="input" id={id} name={name} rows={2} maxLength={4000} aria-invalid={isWrong} aria-describedby={described}>{written[field]}</textarea>
-    </>
-  );
+  return labelled({ id, name, label, aside }, <textarea class="input" id={isWrong && id} name={name} rows={2} maxLength={4000} aria-invalid={isWrong} aria-describedby={described}>{written[field]}</textarea>, sheet);
+}
+
+/** A field within its label: sixty statements have three each, and an id and what points at it are a tenth of the page. What is wrong stands between the two, and is led to by its id. */
+function labelled({ id, name, label, aside }: { readonly id: string; readonly name: string; readonly label: string; readonly aside?: ComponentChild }, field: VNode, sheet: Sheet): VNode {
+  const said = <>{label}{aside && <> <span class="aside">{aside}</span></>}</>;
+  return sheet.errors.has(name) ? <><label for={id}>{said}</label>{error(name, sheet)}{field}</> : <label>{said}{field}</label>;
 }
 
 function naming(code: string, field: GivenField, { errors }: Sheet) {

@@ -5,6 +5,7 @@ import { Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platfor
 import type { RoundPage as Data } from '../../contract.ts';
 import { writtenDay } from '../../rules/fields.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
 import { talkTexts } from '../../texts/talk-texts.ts';
 import { ProgrammeName } from '../programme-name.tsx';
@@ -24,6 +25,7 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
           {may.seeCountry && <LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
           {may.seeCountry && <LinkButton kind="quiet" href={`/rounds/${round.id}/wishes`}>{t(talkTexts, 'centre.title')}</LinkButton>}
           {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
+          {may.choose && <LinkButton kind="quiet" href={`/rounds/${round.id}/handed-in`}>{t(handingInTexts, 'list.title')}</LinkButton>}
         </div>
       )}
       <h2>{t(texts, 'round.asked')}</h2>
