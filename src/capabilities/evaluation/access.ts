@@ -10,6 +10,8 @@ export const can = permissions({
   'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answers.take-out': ['coordinator', 'respondent', 'signatory', 'reader'],
   'evaluation.answer.save': ['coordinator', 'respondent'],
+  'evaluation.units.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.units.review': ['coordinator'],
   'evaluation.form.sign': ['signatory'],
   'evaluation.form.reopen': ['signatory'],
 });

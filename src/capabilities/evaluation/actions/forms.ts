@@ -7,6 +7,7 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
+import { marksFrom } from '../rules/marks.ts';
 import { confirmableOf, countProposals } from '../rules/proposals.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
@@ -52,7 +53,8 @@ export const showForm = action({
     const code = wanted ?? tallies[0]?.code;
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
-    const statements = askedOf(goal, answers, proposals);
+    const marks = marksFrom(await store.marksOf(scope.tx, form), goals);
+    const statements = askedOf(goal, answers, proposals, marks);
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
     return {
@@ -66,6 +68,7 @@ export const showForm = action({
       proposals: { ...countProposals(answers, proposals), atOnce: confirmableOf(statements).confirmable.length },
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,
+      handedDown: [...marks.values()].filter(({ handedDown }) => handedDown).length,
       signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
       may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
     };

@@ -9,3 +9,7 @@ export { reopen, showLastReopened } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';
+export { showAgainst } from './units-against.ts';
+export { answerUnits, reviewUnits, takeBackUnits } from './units-acting.ts';
+export { handDown, lookAtHanding, showHanding } from './units-handing.ts';
+export { lookAtUnits, showUnits } from './units.ts';

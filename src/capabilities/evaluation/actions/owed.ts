@@ -17,10 +17,11 @@ export const listOwed = action({
   audit: 'nothing-changes',
   async run(_input, { actor, tx, reach, today }) {
     const places = await store.owedPlaces(tx, reach);
+    const returned = await store.returnedIn(tx, places.flatMap(({ form }) => form?.id ?? []));
     return {
       owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, ...standing }) => {
         const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
-        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may }) };
+        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, returned: form ? returned.get(form.id) : undefined }) };
       }),
     };
   },

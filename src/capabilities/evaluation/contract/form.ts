@@ -5,6 +5,7 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 import { DayField, FormId, GoalCode, RoundId, StatementCode, Status, Tally } from './base.ts';
 import { ROUND_STATES, Round } from './round.ts';
 import { Answer } from './answer.ts';
+import { Marks } from './marks.ts';
 
 export const Reopening = z.object({ at: z.date(), by: z.string(), reason: z.string() }).readonly();
 export type Reopening = z.output<typeof Reopening>;
@@ -84,6 +85,8 @@ export const AskedStatement = z.object({
   answer: Answer,
   /** Only while it is unanswered. */
   proposal: Proposal.nullable(),
+  /** What else stands beside it; nothing, most often. */
+  marks: Marks,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
 
@@ -110,6 +113,8 @@ export const FormPage = z.object({
   /** The first unanswered statement outside this page, from it on and round. */
   elsewhere: z.object({ goal: GoalCode, part: z.int(), statement: StatementCode }).readonly().nullable(),
   readAt: z.date(),
+  /** How many answers of the whole form were handed down, and still stand so. */
+  handedDown: z.int(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
   may: FormAbilities,

@@ -19,14 +19,17 @@ type Standing = {
   /** Of the organisation's own form; null where it has none. */
   readonly tally: Tally | null; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly below: { readonly forms: number; readonly complete: number };
+  /** What was sent back of the organisation's own answers. */
+  readonly returned?: Pick<Extract<Duty, { is: 'returned' }>, 'n' | 'first'> | undefined;
   readonly may: { readonly answer: boolean; readonly sign: boolean };
 };
 
 /** What there is to do about a form, in the order in which it is done. A signed form owes nothing. */
-export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may }: Standing): readonly Duty[] {
+export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, returned }: Standing): readonly Duty[] {
   if (isSigned) return [];
   const left = tally ? leftOf(tally) : 0;
   return [
+    ...(may.answer && returned ? [{ is: 'returned' as const, ...returned }] : []),
     ...(may.answer && left > 0 ? [{ is: 'answer' as const, left, minutes: minutesFor(left) }] : []),
     ...(may.answer && below.forms > below.complete ? [{ is: 'watch' as const, forms: below.forms, complete: below.complete }] : []),
     ...(may.sign && isTenants && tally ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),

@@ -39,6 +39,20 @@ export type Tables = {
     on_day: Day | null;
     way_in: Generated<number>;
   };
+  'evaluation.answer_review': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    id: Generated<number>;
+    tenant_no: number;
+    version: number;
+    state: string;
+    note: string | null;
+    by_account: string | null;
+    reviewer: string;
+    at: Date;
+    taken_back_at: Date | null;
+  };
   'evaluation.asked': {
     list_no: number;
     statement_code: string;
@@ -88,6 +102,27 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+  };
+  'evaluation.handed_answer': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    version: number;
+    tenant_no: number;
+    handing_no: number;
+  };
+  'evaluation.handing': {
+    tenant_no: number;
+    no: Generated<number>;
+    round_no: number;
+    statement_no: number;
+    from_no: number | null;
+    status: number;
+    comment: string | null;
+    except_nos: readonly number[];
+    by_account: string | null;
+    giver: string;
+    at: Date;
   };
   'evaluation.pending': {
     organisation_no: number;

@@ -21,7 +21,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const page = usePage();
   const { t, language } = page;
   const { form, goal, part, only, may } = data;
-  const sheet = sheetOf(page, form.organisation.kind === 'centre', query['open']);
+  const sheet: Sheet = { ...sheetOf(page, form.organisation.kind === 'centre', query['open']), round: { id: form.round.id, organiser: form.organisation.code, href: page.href } };
   const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
   return (

@@ -5,7 +5,9 @@ import { Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platfor
 import type { RoundPage as Data } from '../../contract.ts';
 import { writtenDay } from '../../rules/fields.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { unitsPath } from '../../rules/units.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
+import { unitTexts } from '../../texts/units-texts.ts';
 import { ProgrammeName } from '../programme-name.tsx';
 import { RoundState } from './round-state.tsx';
 
@@ -18,10 +20,11 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
         <dt>{t(texts, 'round.lastDay')}</dt><dd>{dayText(round.lastDay, language)}</dd>
         <dt>{t(texts, 'round.version')}</dt><dd><ProgrammeName of={round.programme} /></dd>
       </dl>
-      {(may.seeCountry || may.choose) && (
+      {(may.seeCountry || may.choose || may.seeUnits) && (
         <div class="buttons">
           {may.seeCountry && <LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
           {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
+          {may.seeUnits && <LinkButton kind={may.seeCountry || may.choose ? 'quiet' : 'main'} href={unitsPath({ roundId: round.id })}>{t(unitTexts, 'go')}</LinkButton>}
         </div>
       )}
       <h2>{t(texts, 'round.asked')}</h2>
