@@ -44,7 +44,7 @@ export const showUnits = action({
 type Asked = UnitsGround['statements'][number];
 
 const rowsFor = (ground: UnitsGround, statement: Asked, { under, text }: Pick<UnitsFilter, 'under' | 'text'>, { tx, reach }: Pick<Scope, 'tx' | 'reach'>): Promise<readonly UnitRow[]> =>
-  store.unitRows(tx, reach, { ...ground.at, statement, underNo: numberUnder(ground, under), text });
+  store.unitRows(tx, reach, { ...ground.at, branches: ground.branches, statement, underNo: numberUnder(ground, under), text });
 
 /** Whether the rows are not all there are: then what stands beside the organiser's own answer is read for itself. */
 const isNarrow = ({ under, text }: Pick<UnitsFilter, 'under' | 'text'>): boolean => under !== undefined || text !== '';

@@ -41,7 +41,6 @@ export function countUnits(rows: readonly Counted[]): UnitCounts {
 
 /** In the order that is asked for; those that are alike in it by their codes, in which numbers count as numbers. */
 export function sortUnits(rows: readonly UnitRow[], { sort, in: language }: Pick<UnitsFilter, 'sort' | 'in'>): readonly UnitRow[] {
-  const byCode = byName<UnitRow>('en', ({ organisation }) => organisation.code);
   const orders: Readonly<Record<UnitsFilter['sort'], (a: UnitRow, b: UnitRow) => number>> = {
     code: () => 0,
     name: byName(language, ({ organisation }) => shown(organisation.names, language).text),
@@ -51,7 +50,9 @@ export function sortUnits(rows: readonly UnitRow[], { sort, in: language }: Pick
     changed: (a, b) => (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0),
     last: (a, b) => placeOf(a.last?.status ?? null) - placeOf(b.last?.status ?? null),
   };
-  return [...rows].sort((a, b) => orders[sort](a, b) || byCode(a, b));
+  // Codes hold letters that need no language: numbers in them made equally long are compared as texts, which is many times faster for thousands of rows.
+  const keyed = rows.map((row) => ({ row, key: row.organisation.code.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0')) }));
+  return keyed.sort((a, b) => orders[sort](a.row, b.row) || (a.key < b.key ? -1 : 1)).map(({ row }) => row);
 }
 
 const ORDER = ['not-at-all', 'partly', 'fully', 'not-applicable', null] as const satisfies readonly UnitRow['status'][];

@@ -49,7 +49,7 @@ export async function hasSeveralUnits(tx: Tx, { roots }: Reach, roundNo: number)
 }
 
 type Row = {
-  id: string; kind: string; code: string; names: unknown; unit_kind: string | null; sectors: readonly string[]; branch_code: string | null; branch_names: unknown; is_asked: boolean;
+  id: string; kind: string; code: string; names: unknown; unit_kind: string | null; sectors: readonly string[]; above: string; is_asked: boolean;
   status: number | null; comment: string | null; evidence: string | null; version: number | null; at: Date | null; way_in: number | null; last_year: number | null; last_status: number | null;
   review: 'returned' | 'accepted' | null; reviewed: number | null; note: string | null; reviewer: string | null; reviewed_at: Date | null;
 };
@@ -58,15 +58,17 @@ type Row = {
 const likeText = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 const SHOWN_OF_TEXT = 160;
 
+type OfUnits = FormLock & Pick<UnitsGround, 'branches'> & { readonly statement: AskedOfUnits; readonly underNo?: number | undefined; readonly text?: string };
+
 /**
  * Every unit of a tenant within the reach with its answer to one statement, what the same unit answered the last time, and what was said of the answer: one statement, as
  * many rows as there are units. `underNo`: only those below that organisation, as the tree of the round has it. `text`: only those whose name, code or comment holds it.
  */
-export async function unitRows(tx: Tx, reach: Reach, { statement, underNo, text = '', ...at }: FormLock & { readonly statement: AskedOfUnits; readonly underNo?: number | undefined; readonly text?: string }): Promise<readonly UnitRow[]> {
+export async function unitRows(tx: Tx, reach: Reach, { statement, branches, underNo, text = '', ...at }: OfUnits): Promise<readonly UnitRow[]> {
   const like = likeText(text);
   const rows = await tx.all(sql<Row>`
     with earlier as materialized (
-      select r.no as round_no, r.year, r.opened_at, s.no as statement_no
+      select r.no as round_no, r.year, r.opened_at, s.no as statement_no, row_number() over (order by r.year desc, r.opened_at desc) = 1 as is_last
       from evaluation.round n
       join programme.version_place w on w.no = n.version_no
       join evaluation.round r on r.year < n.year
@@ -74,19 +76,24 @@ export async function unitRows(tx: Tx, reach: Reach, { statement, underNo, text 
       join programme.statement_place s on s.version_no = r.version_no and s.code = ${statement.code}
       where n.no = ${at.roundNo}
     )
-    select f.id, f.kind, o.code, o.names, o.unit_kind, o.sectors, b.code as branch_code, b.names as branch_names, a.statement_no is not null as is_asked,
+    select f.id, f.kind, o.code, o.names, o.unit_kind, o.sectors, split_part(rtrim(f.path, '.'), '.', -2) as above, a.statement_no is not null as is_asked,
       x.status, left(x.comment, ${SHOWN_OF_TEXT + 1}) as comment, left(x.evidence, ${SHOWN_OF_TEXT + 1}) as evidence, x.version, x.at, x.way_in,
-      l.year as last_year, l.status as last_status, v.state as review, v.version as reviewed, v.note, v.reviewer, v.at as reviewed_at
+      coalesce(l.year, b.year) as last_year, coalesce(l.status, b.status) as last_status, v.state as review, v.version as reviewed, v.note, v.reviewer, v.at as reviewed_at
     from evaluation.form f
     join organisations.place o on o.no = f.organisation_no
-    left join organisations.place b on b.no = split_part(rtrim(f.path, '.'), '.', -2)::int and b.kind = 'branch'
     left join evaluation.asked a on a.list_no = f.list_no and a.statement_code = ${statement.code}
     left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
     left join lateral (
       select e.year, y.status from earlier e
       join evaluation.answer y on y.organisation_no = f.organisation_no and y.round_no = e.round_no and y.statement_no = e.statement_no and y.status > 0
-      order by e.year desc, e.opened_at desc limit 1
+      where e.is_last
     ) l on a.statement_no is not null
+    left join lateral (
+      -- Only of who did not answer the last time.
+      select e.year, y.status from earlier e
+      join evaluation.answer y on y.organisation_no = f.organisation_no and y.round_no = e.round_no and y.statement_no = e.statement_no and y.status > 0
+      where not e.is_last and l.status is null order by e.year desc, e.opened_at desc limit 1
+    ) b on a.statement_no is not null
     left join lateral (
       select r.state, r.version, r.note, r.reviewer, r.at from evaluation.answer_review r
       where r.organisation_no = f.organisation_no and r.round_no = f.round_no and r.statement_no = a.statement_no and r.taken_back_at is null
@@ -94,14 +101,14 @@ export async function unitRows(tx: Tx, reach: Reach, { statement, underNo, text 
     ) v on a.statement_no is not null
     where ${unitForms(at, reach)}
       and ${underNo === undefined ? sql`true` : sql`position(${`.${underNo}.`} in '.' || f.path) > 0`}
-      and ${text === '' ? sql`true` : sql`(o.code ilike ${like} or x.comment ilike ${like} or exists (select from jsonb_each_text(o.names) n where n.value ilike ${like}))`}`);
-  return rows.map(rowOf);
+      and ${text === '' ? sql`true` : sql`(o.code ilike ${like} or x.comment ilike ${like} or concat_ws(' ', o.names ->> 'sv', o.names ->> 'fi', o.names ->> 'en', o.names ->> 'nb') ilike ${like})`}`);
+  const above = new Map(branches.map(({ code, names, path }) => [path.split('.').at(-2) ?? '', { code, names }]));
+  return rows.map((row) => ({ ...rowOf(row), branch: above.get(row.above) ?? null }));
 }
 
-const rowOf = (row: Row): UnitRow => ({
+const rowOf = (row: Row): Omit<UnitRow, 'branch'> => ({
   organisation: { code: OrganisationCode.parse(row.code), names: row.names as Names, kind: row.kind as OrganisationKind }, // checked again where they leave
   formId: row.id as FormId,
-  branch: row.branch_code === null ? null : { code: row.branch_code as OrganisationCode, names: row.branch_names as Names },
   unitKind: row.unit_kind as UnitKind | null,
   sectors: row.sectors as readonly Sector[],
   isAsked: row.is_asked,

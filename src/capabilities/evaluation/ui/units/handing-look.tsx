@@ -22,7 +22,7 @@ export function HandingLook({ data }: { readonly data: Data }): VNode {
       <p><strong>{t(texts, 'would', { n })}</strong> {t(texts, 'from')}: {from ? <Content of={from.names} /> : t(texts, 'from.own')}</p>
       {except.length > 0 && <Names label={`${t(texts, 'except')}: ${except.length}`} of={except} />}
       {answers.map(({ code, status, comment, text, counts: handed, left }) => (
-        <section class="card" key={code}>
+        <section class="card looked" key={code}>
           <h3><span class="code">{code}</span> <Content of={text} isMarked /></h3>
           <p><strong>{t(evaluationTexts, `status.${status}`)}</strong></p>
           {comment && <p class="said">{comment}</p>}

@@ -23,7 +23,7 @@ export function LookPage({ data }: { readonly data: Data }): VNode {
       {data.isSigned && <Alert kind="warning">{t(texts, 'signed')}</Alert>}
       {cannotAnswer && <Alert kind="warning">{t(texts, 'act.needsNumber')}</Alert>}
       {would.length + left.length === 0 ? <Alert kind="warning">{t(texts, 'act.nobody')}</Alert> : (
-        <section class="card" aria-labelledby="look">
+        <section class="card looked" aria-labelledby="look">
           <h2 id="look">{t(texts, 'look.title')}</h2>
           <p><strong>{t(texts, `look.${act}`, { n: would.length })}</strong></p>
           {would.length > 0 && <Now data={data} />}

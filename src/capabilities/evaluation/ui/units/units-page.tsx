@@ -104,8 +104,8 @@ function Row({ row, goal, code, has }: { readonly row: UnitRow; readonly goal: s
     <tr>
       {has.mayChoose && <td><input type="checkbox" name="units" value={organisation.code} aria-label={`${organisation.code} ${name}`} data-choose /></td>}
       <th scope="row">{isAsked ? <a href={href(formPath({ id: formId, goal, statement: code }))}><Content of={organisation.names} /></a> : <Content of={organisation.names} />} <span class="code small">{organisation.code}</span></th>
-      <td>{isAsked ? <StatusWord of={status} /> : <span class="subtle">{t(texts, 'answer.not-asked')}</span>}</td>
-      {has.hasLast && <td>{last && <><StatusWord of={last.status} /> <span class="subtle small">{last.year}</span></>}</td>}
+      <td class="answer">{isAsked ? <StatusWord of={status} /> : <span class="subtle">{t(texts, 'answer.not-asked')}</span>}</td>
+      {has.hasLast && <td class="answer">{last && <><StatusWord of={last.status} /> <span class="subtle small">{last.year}</span></>}</td>}
       {has.hasSaid && <td><StateOf {...row} /></td>}
       <td class="small">{comment}{evidence && <> <span class="subtle">{t(texts, 'evidence')}:</span> {link ? <a href={link} rel="noreferrer">{evidence}</a> : evidence}</>}</td>
       <td class="day small">{at && status !== null && instantText(at, language, HOME_ZONE)}</td>
