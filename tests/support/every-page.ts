@@ -118,12 +118,12 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'the units’ answers, as a reader sees them', by: 'reader', path: `/rounds/${open.id}/units` },
     { name: 'the units’ answers, narrowed to none', by: 'coordinator', path: `/rounds/${open.id}/units?text=zzz` },
     { name: 'what an act on all units would do', by: 'coordinator', path: `/rounds/${open.id}/units/look?statement=${said}&act=answer&all=yes` },
-    { name: 'an act on units that was refused', by: 'coordinator', path: `/rounds/${open.id}/units/look?statement=${said}&act=return&all=yes`, status: 422, first: submit },
+    { name: 'an act on units that was refused', by: 'coordinator', path: `/rounds/${open.id}/units/look?statement=${said}&act=answer&all=yes`, status: 422, first: submit },
     { name: 'where an organiser and its units disagree', by: 'coordinator', path: `/rounds/${open.id}/units/against` },
     { name: 'answering once for all units', by: 'coordinator', path: `/rounds/${open.id}/units/hand-down?goal=1.2` },
     { name: 'what handing down would do', by: 'coordinator', path: `/rounds/${open.id}/units/hand-down?goal=1.2`, first: async (page) => {
       await page.locator('.scale input[value=fully]').first().check();
-      await submit(page);
+      await sent(page, 'form[action*="/hand-down/look"]');
     } },
     { name: 'a unit’s form with a returned answer', by: 'unit', path: `/forms/${unitForm}/${said.split('.').slice(0, 2).join('.')}` },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },

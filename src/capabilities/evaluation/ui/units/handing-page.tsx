@@ -8,6 +8,7 @@ import { unitsPath } from '../../rules/units.ts';
 import { evaluationTexts } from '../../texts.ts';
 import { handingTexts as texts } from '../../texts/units-handing-texts.ts';
 import { unitTexts } from '../../texts/units-texts.ts';
+import { labelOf } from './unit-filter.tsx';
 
 /** Answered once for all units below a place: what stands, and what is to be handed down, goal by goal. Nothing is saved before it has been looked at. */
 export function HandingPage({ data }: { readonly data: Data }): VNode {
@@ -46,8 +47,8 @@ function Where({ data: { round, organiser, from, places, goal, goals } }: { read
   return (
     <form method="get" action={href(unitsPath({ roundId: round.id, page: '/hand-down' }))} class="find">
       <input type="hidden" name="organiser" value={organiser.code} />
-      {places.length > 1 && <SelectField name="from" label={t(texts, 'from')} initially={from?.code ?? ''} options={places.map(({ code, names }) => ({ value: code, label: shown(names, language).text }))} />}
-      <SelectField name="goal" label={t(texts, 'goal')} initially={goal.code} options={goals.map(({ code, title }) => ({ value: code, label: `${code} ${shown(title, language).text}` }))} />
+      {places.length > 1 && <SelectField name="from" label={t(texts, 'from')} initially={from?.code ?? ''} options={places.map(({ code, names }) => ({ value: code, ...labelOf(names, language) }))} />}
+      <SelectField name="goal" label={t(texts, 'goal')} initially={goal.code} options={goals.map(({ code, title }) => ({ value: code, ...labelOf(title, language, `${code} `) }))} />
       <button class="button quiet" type="submit">{t(texts, 'show')}</button>
     </form>
   );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { organisationTexts, Sector, UnitKind } from '#capabilities/organisations/index.ts';
-import { shown } from '#platform/i18n/index.ts';
+import { shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import { SelectField, TextField, usePage } from '#platform/ui/index.ts';
 import { STATES_SOUGHT, UNIT_SORTS, type UnitsPage as Data } from '../../contract/units.ts';
 import { unitsPath } from '../../rules/units.ts';
@@ -26,8 +26,8 @@ export function StatementPicker({ data }: { readonly data: Data }): VNode {
         <label for="statement-choice">{t(texts, 'statement')}</label>
         <select class="input" id="statement-choice" name="statement">
           {goals.map(({ code: goal, title }) => (
-            <optgroup key={goal} label={`${goal} ${shown(title, language).text}`}>
-              {statements.filter((each) => each.goal === goal).map(({ code, text }) => <option key={code} value={code} selected={code === statement?.code}>{code} {short(shown(text, language).text)}</option>)}
+            <optgroup key={goal} label={`${goal} ${shown(title, language).text}`} lang={languageOf(title, language)}>
+              {statements.filter((each) => each.goal === goal).map(({ code, text }) => <option key={code} value={code} lang={shown(text, language).language} selected={code === statement?.code}>{code} {short(shown(text, language).text)}</option>)}
             </optgroup>
           ))}
         </select>
@@ -37,6 +37,18 @@ export function StatementPicker({ data }: { readonly data: Data }): VNode {
       {next && <a href={to(next.code)}>{t(texts, 'nextStatement')} ›</a>}
     </form>
   );
+}
+
+/** The language of a text where it is another than the page's. */
+function languageOf(of: Localized, language: Language): Language | undefined {
+  const { language: found, isFallback } = shown(of, language);
+  return isFallback ? found : undefined;
+}
+
+/** A choice of a list, marked where its text is in another language than the page. */
+export function labelOf(of: Localized, language: Language, before = ''): { readonly label: string; readonly lang?: Language } {
+  const lang = languageOf(of, language);
+  return { label: `${before}${shown(of, language).text}`, ...(lang && { lang }) };
 }
 
 const short = (text: string): string => (text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text);
@@ -74,7 +86,7 @@ export function Filter({ data }: { readonly data: Data }): VNode {
         <form method="get" action={href(unitsPath({ roundId: round.id }))} class="narrowing">
           {Object.entries({ organiser, statement, answer, in: language }).map(([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />)}
           <TextField name="text" label={t(texts, 'text')} initially={filter.text} />
-          {branches.length > 0 && <SelectField name="under" label={t(texts, 'branch')} initially={filter.under ?? ''} options={[all, ...branches.map(({ code, names }) => ({ value: code, label: shown(names, language).text }))]} />}
+          {branches.length > 0 && <SelectField name="under" label={t(texts, 'branch')} initially={filter.under ?? ''} options={[all, ...branches.map(({ code, names }) => ({ value: code, ...labelOf(names, language) }))]} />}
           <SelectField name="kind" label={t(texts, 'kind')} initially={filter.kind ?? ''} options={[all, ...UnitKind.options.map((value) => ({ value, label: t(organisationTexts, `unitKind.${value}`) }))]} />
           <SelectField name="sector" label={t(texts, 'sector')} initially={filter.sector ?? ''} options={[all, ...Sector.options.map((value) => ({ value, label: t(organisationTexts, `sector.${value}`) }))]} />
           <SelectField name="state" label={t(texts, 'state')} initially={filter.state ?? ''} options={[all, ...STATES_SOUGHT.map((value) => ({ value, label: t(texts, `state.${value}`) }))]} />
