@@ -3,7 +3,7 @@ import { OrganisationCode, placeByCode, type Place } from '#capabilities/organis
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import {
-  answerWish, decideHandIns, handIn, handPart, nameResponsible, returnPart, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showWishes, submitPart, takeBackPart,
+  answerWish, decideHandIns, handIn, handPart, nameResponsible, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
 } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
@@ -57,6 +57,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await answerSome(site, unit, programme);
 
   await somethingSaid(site, { county, form });
+  const said = await returnOne(site, open.id);
+
   const people = await somePeople(site);
   const files = await someFiles(site);
   const handing = await someDelegation(site, { county, unit, form, unitForm, roundId: open.id });
@@ -116,6 +118,18 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'what a choice would change', by: 'coordinator', path: `/rounds/${open.id}/asked?organisations=D-17-1&goals=1.1&goals=1.2&asks=not-asked` },
     { name: 'a choice that is meant for nobody', by: 'coordinator', path: `/rounds/${open.id}/asked?asks=not-asked` },
     { name: 'who is asked what, as a reader sees it', by: 'reader', path: `/rounds/${open.id}/asked` },
+    { name: 'the units’ answers to a statement, with what was said of one', by: 'coordinator', path: `/rounds/${open.id}/units?statement=${said}` },
+    { name: 'the units’ answers, as a reader sees them', by: 'reader', path: `/rounds/${open.id}/units` },
+    { name: 'the units’ answers, narrowed to none', by: 'coordinator', path: `/rounds/${open.id}/units?text=zzz` },
+    { name: 'what an act on all units would do', by: 'coordinator', path: `/rounds/${open.id}/units/look?statement=${said}&act=answer&all=yes` },
+    { name: 'an act on units that was refused', by: 'coordinator', path: `/rounds/${open.id}/units/look?statement=${said}&act=answer&all=yes`, status: 422, first: submit },
+    { name: 'where an organiser and its units disagree', by: 'coordinator', path: `/rounds/${open.id}/units/against` },
+    { name: 'answering once for all units', by: 'coordinator', path: `/rounds/${open.id}/units/hand-down?goal=1.2` },
+    { name: 'what handing down would do', by: 'coordinator', path: `/rounds/${open.id}/units/hand-down?goal=1.2`, first: async (page) => {
+      await page.locator('.scale input[value=fully]').first().check();
+      await sent(page, 'form[action*="/hand-down/look"]');
+    } },
+    { name: 'a unit’s form with a returned answer', by: 'unit', path: `/forms/${unitForm}/${said.split('.').slice(0, 2).join('.')}` },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },
     { name: 'a form of sixty statements as a table', by: 'coordinator', path: `/forms/${form}/1.1?layout=table` },
     { name: 'a form as cards again', by: 'coordinator', path: `/forms/${form}/2.1?layout=cards` },
@@ -366,6 +380,20 @@ async function answerNumber(site: Site, of: Place, formId: FormId): Promise<void
   await site.call(saveAnswer, {
     formId, statement: '1.1.1-3a', status: 'partly', numerator: 12, comment: 'Tolv av dem som började i fjol.', note: 'Listan finns hos avdelningsskötaren.', evidence: 'https://example.org/introduktion', version,
   }, coordinator);
+}
+
+/** The coordinator sends one of the unit's answers back; to which statement. */
+async function returnOne(site: Site, roundId: string): Promise<string> {
+  const coordinator = as('coordinator', await place(site, '17'));
+  const { statements } = await site.call(showUnits, { roundId }, coordinator);
+  for (const { code, value } of statements) {
+    const { rows } = await site.call(showUnits, { roundId, statement: code, answer: 'partly' }, coordinator);
+    const row = value === null ? rows.find(({ organisation }) => organisation.code === 'D-17-1') : undefined;
+    if (!row) continue;
+    await site.call(reviewUnits, { roundId, statement: code, act: 'return', note: 'Säg vem som svarar för introduktionen av vikarierna.', seen: [{ unit: 'D-17-1', version: row.version }] }, coordinator);
+    return code;
+  }
+  throw new Error('The unit has answered nothing partly.');
 }
 
 /** The coordinator confirms all the proposals of a goal; when. */

@@ -25,6 +25,8 @@ export const can = permissions({
   'evaluation.form.hand-in': ['coordinator', 'respondent'],
   'evaluation.hand-in.read': ['coordinator', 'signatory', 'reader'],
   'evaluation.hand-in.accept': ['coordinator'],
+  'evaluation.units.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.units.review': ['coordinator'],
   'evaluation.form.sign': ['signatory'],
   'evaluation.form.reopen': ['signatory'],
 });

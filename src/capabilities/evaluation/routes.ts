@@ -9,6 +9,7 @@ import { roundRoutes } from './routes/rounds.ts';
 import { signingRoutes } from './routes/signing.ts';
 import { storyRoutes } from './routes/story.ts';
 import { talkRoutes } from './routes/talk.ts';
+import { unitRoutes } from './routes/units.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
@@ -21,6 +22,7 @@ export const routes = [
   ...signingRoutes,
   ...storyRoutes,
   ...talkRoutes,
+  ...unitRoutes,
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;

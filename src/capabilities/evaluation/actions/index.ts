@@ -19,3 +19,7 @@ export { showStory } from './story.ts';
 export { answerWish, sayRemark, sendWish, settleRemark, showTalk, showWishes } from './talk.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';
+export { showAgainst } from './units-against.ts';
+export { answerUnits, reviewUnits, takeBackUnits } from './units-acting.ts';
+export { handDown, lookAtHanding, showHanding } from './units-handing.ts';
+export { lookAtUnits, showUnits } from './units.ts';

@@ -26,12 +26,13 @@ export const listOwed = action({
     const places = forms.roots.length === 0 ? [] : await store.owedPlaces(tx, forms);
     const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
     const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, forms, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
+    const returned = await store.returnedIn(tx, [...years.keys()]);
     const owed = places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, handIn, ...standing }): OwedPlace => {
       const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
       const waiting = reaches(accept, { path, tenantNo }) ? handIn.waiting : 0;
       return {
         form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, leftOver: (form && leftOver.get(form.id)) ?? 0,
-        duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting } }),
+        duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined }),
       };
     });
     const parts = (await store.owedParts(tx, answererOf(actor), reachOf(actor, can('evaluation.part.hand')))).map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({

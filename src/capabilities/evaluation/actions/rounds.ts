@@ -79,7 +79,7 @@ export const showRound = action({
   input: z.object({ roundId: RoundId }),
   output: RoundPage,
   audit: 'nothing-changes',
-  async run({ roundId }, { actor, tx, today }) {
+  async run({ roundId }, { actor, tx, today, reach }) {
     const round = await found(store.roundById(tx, roundId, today));
     const [shown] = await named(tx, [round]);
     if (!shown) throw new Problem('not-found', message(texts, 'round.notFound'));
@@ -89,6 +89,7 @@ export const showRound = action({
       may: {
         change: isOpen && holds(actor, can('evaluation.round.change')), close: isOpen && holds(actor, can('evaluation.round.close')),
         seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')),
+        seeUnits: await store.hasSeveralUnits(tx, reach, round.no),
       },
     };
   },

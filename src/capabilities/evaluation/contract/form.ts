@@ -87,6 +87,7 @@ export const AskedStatement = z.object({
   answer: Answer,
   /** Only while it is unanswered. */
   proposal: Proposal.nullable(),
+  /** What else stands beside it; nothing, most often. */
   marks: Marks,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
@@ -123,6 +124,8 @@ export const FormPage = z.object({
   layout: Layout,
   /** The whole form, a line for each statement, in place of a goal's statements; null where a goal is shown. */
   whole: z.array(WholeGoal).readonly().nullable(),
+  /** How many answers of the whole form were handed down, and still stand so. */
+  handedDown: z.int(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
   may: FormAbilities.unwrap().extend({ hand: z.boolean() }).readonly(),

@@ -8,6 +8,8 @@ import { PartId } from './parts.ts';
 /** Something that is to be done about a form. */
 export const Duty = z.discriminatedUnion('is', [
   z.object({ is: z.literal('answer'), left: z.int(), minutes: z.int() }),
+  /** Sent back by the organiser and not changed since; the first of them is where one begins. */
+  z.object({ is: z.literal('returned-answers'), n: z.int(), first: z.object({ goal: z.string(), statement: z.string() }).readonly() }),
   z.object({ is: z.literal('watch'), forms: z.int(), complete: z.int() }),
   z.object({ is: z.enum(['sign', 'sign-again']), isComplete: z.boolean() }),
   /** All is answered, and the organiser waits for it; what was returned says why. */

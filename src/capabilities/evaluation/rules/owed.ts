@@ -21,18 +21,21 @@ type Standing = {
   /** Of the organisation's own form; null where it has none. */
   readonly tally: Tally | null; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly below: { readonly forms: number; readonly complete: number };
+  /** What was sent back of the organisation's own answers. */
+  readonly returned?: Pick<Extract<Duty, { is: 'returned-answers' }>, 'n' | 'first'> | undefined;
   readonly may: { readonly answer: boolean; readonly sign: boolean };
   /** How the own form stands towards its organiser, and how many below it wait to be accepted by whoever looks. */
   readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
 };
 
 /** What there is to do about a form, in the order in which it is done. A signed form owes nothing. */
-export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, handIn }: Standing): readonly Duty[] {
+export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, handIn, returned }: Standing): readonly Duty[] {
   if (isSigned) return [];
   const left = tally ? leftOf(tally) : 0;
   const mayHandIn = may.answer && tally !== null && !isTenants;
   return [
     ...(mayHandIn && handIn.step === 'returned' ? [{ is: 'returned' as const, note: handIn.note }] : []),
+    ...(may.answer && returned ? [{ is: 'returned-answers' as const, ...returned }] : []),
     ...(may.answer && left > 0 ? [{ is: 'answer' as const, left, minutes: minutesFor(left) }] : []),
     ...(may.answer && below.forms > below.complete ? [{ is: 'watch' as const, forms: below.forms, complete: below.complete }] : []),
     ...(mayHandIn && left === 0 && (handIn.step === null || handIn.step === 'taken-back') ? [{ is: 'hand-in' as const }] : []),

@@ -1,7 +1,7 @@
 export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
 export { answersIn, changeForms, choicesOf, coverageOfTenant, formPlaces, giveForms, setChoices, setCoverage } from './asked.ts';
 export { compact } from './compactor.ts';
-export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
+export { formById, lockOf, locksOf, ownForms, type FormLock, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
 export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
 export { dropResponsibles, ownDaysOf, responsiblesOf, setOwnDays, setResponsibles } from './delegation.ts';
@@ -18,3 +18,6 @@ export { streamAnswers } from './taken.ts';
 export { answersSigned, roundsOfForm, signOffsThere, versionsOf, type KeptSignOff, type KeptVersion, type RoundOfForm } from './story.ts';
 export { addRemark, addWish, answerWish, remarksOn, settleRemark, wishesOf, wishesOn } from './talk.ts';
 export { answersSince } from './others.ts';
+export { addReviews, givenForUnits, returnedIn, reviewsGivenAt, takeBackReviews, unitStandings, type UnitStanding } from './units-acting.ts';
+export { addHanded, addHandings, handAgain, handedSums, handingsFrom } from './units-handing.ts';
+export { hasSeveralUnits, ownAnswers, unitRows, unitsGround, unitSums, type AskedOfUnits, type OwnAnswer, type UnitsBranch } from './units.ts';

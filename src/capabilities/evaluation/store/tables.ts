@@ -39,6 +39,20 @@ export type Tables = {
     on_day: Day | null;
     way_in: Generated<number>;
   };
+  'evaluation.answer_review': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    id: Generated<number>;
+    tenant_no: number;
+    version: number;
+    state: string;
+    note: string | null;
+    by_account: string | null;
+    reviewer: string;
+    at: Date;
+    taken_back_at: Date | null;
+  };
   'evaluation.asked': {
     list_no: number;
     statement_code: string;
@@ -100,6 +114,14 @@ export type Tables = {
     by_name: string;
     at: Date;
   };
+  'evaluation.handed_answer': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    version: number;
+    tenant_no: number;
+    handing_no: number;
+  };
   'evaluation.handed_part': {
     organisation_no: number;
     round_no: number;
@@ -117,6 +139,19 @@ export type Tables = {
     step: string;
     step_no: number;
     step_note: string;
+  };
+  'evaluation.handing': {
+    tenant_no: number;
+    no: Generated<number>;
+    round_no: number;
+    statement_no: number;
+    from_no: number | null;
+    status: number;
+    comment: string | null;
+    except_nos: readonly number[];
+    by_account: string | null;
+    giver: string;
+    at: Date;
   };
   'evaluation.left_over_step': {
     organisation_no: number;

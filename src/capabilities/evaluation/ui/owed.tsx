@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Tag, usePage } from '#platform/ui/index.ts';
 import type { Duty, Owed, OwedPlace } from '../contract/owed.ts';
+import { formPath } from '../rules/form.ts';
 import { handingInTexts } from '../texts/handing-in-texts.ts';
 import { leftOverTexts } from '../texts/left-over-texts.ts';
+import { besideTexts } from '../texts/units-beside-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { owedTexts as texts } from '../texts/owed-texts.ts';
 import { TallyBar } from './tally.tsx';
@@ -54,6 +56,9 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
   switch (duty.is) {
     case 'answer': return (
       <div class="to-do"><p>{t(texts, 'answer', duty)}</p><LinkButton href={`/forms/${id}?only=unanswered`}>{t(texts, answered === 0 ? 'answerButton' : 'goOnButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'returned-answers': return (
+      <div class="to-do"><p>{t(besideTexts, 'owed', { n: duty.n })}</p><LinkButton href={formPath({ id: id ?? '', ...duty.first })}>{t(besideTexts, 'owedButton')}<Whose place={place} /></LinkButton></div>
     );
     case 'watch': return (
       <div class="to-do"><p>{t(texts, 'watch', duty)}</p><LinkButton href="/?show=left#forms" kind="quiet">{t(texts, 'watchButton')}<Whose place={place} /></LinkButton></div>

@@ -31,7 +31,10 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const page = usePage();
   const { t, language } = page;
   const { form, goal, part, only, may } = data;
-  const sheet = { ...sheetOf(page, form.organisation.kind === 'centre', { open: query['open'], ofForm: page.href(`/forms/${form.id}`) }), rules: data.rules, isDense: data.layout === 'table' };
+  const sheet: Sheet = {
+    ...sheetOf(page, form.organisation.kind === 'centre', { open: query['open'], ofForm: page.href(`/forms/${form.id}`) }), rules: data.rules, isDense: data.layout === 'table',
+    round: { id: form.round.id, organiser: form.organisation.code, href: page.href },
+  };
   const which = [...(data.layout === 'table' ? [t(wholeTexts, 'layout.table')] : []), ...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
   const hasKept = page.unsent?.startsWith(`/forms/${form.id}`) === true;

@@ -36,6 +36,8 @@ export type Sheet = {
   readonly ofForm: string | null;
   /** The Centre's own form: its comments are not on their way to anybody. */
   readonly isCentres: boolean;
+  /** The round that a form is of, where more of it can be led to. */
+  readonly round?: { readonly id: string; readonly organiser: string; href(path: string): string };
 };
 
 export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, { open, ofForm = null }: { readonly open?: string | undefined; readonly ofForm?: string | null } = {}): Sheet {

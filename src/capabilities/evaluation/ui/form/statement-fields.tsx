@@ -8,8 +8,8 @@ import { linkIn, shareIn } from '../../rules/written.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { sendingTexts } from '../../texts/sending-texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
-import { marksOf } from './statement-marks.tsx';
 import { conflictOf } from './statement-conflict.tsx';
+import { statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 // Plain functions, not components: sixty of these stand on a page, and each must be cheap.
@@ -26,7 +26,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
       <fieldset>
         <legend>{codeOf(statement, sheet)} {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
         {!sheet.isDense && besides(statement, sheet)}
-        {marksOf(statement, sheet)}
+        {statementMarks(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {proposalOf(statement, sheet, true)}
         {value && valueFields(statement, fields, sheet, share)}
