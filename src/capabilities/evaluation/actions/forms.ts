@@ -52,7 +52,7 @@ export const showForm = action({
     const code = wanted ?? tallies[0]?.code;
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
-    const statements = askedOf(goal, answers, proposals);
+    const statements = askedOf(goal, answers, proposals, await store.marksOf(scope.tx, form));
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
     return {
@@ -67,7 +67,7 @@ export const showForm = action({
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,
       signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
-      may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+      may: { ...mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }), ...mayCorrect(scope.actor, form) },
     };
   },
 });
@@ -91,9 +91,15 @@ export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<rea
   return askableGoalsOf(programme);
 }
 
-export const placeOf = ({ id, organisation, round, signed, reopened }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened });
+export const placeOf = ({ id, organisation, round, signed, reopened, openStatements }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened, openStatements });
 
 export function mayOver(actor: Actor, { isTenants, state, isSigned, ...place }: { path: string; tenantNo: number; isTenants: boolean; state: Round['state']; isSigned: boolean }) {
   const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), place);
   return abilities({ state, isSigned, isTenants }, { answer: over('evaluation.answer.save'), sign: over('evaluation.form.sign') });
+}
+
+/** What may be done about single statements of a form that is signed. */
+export function mayCorrect(actor: Actor, { signed, round: { state }, ...place }: store.KeptForm): { readonly reopened: boolean; readonly askReopening: boolean } {
+  const over = (permission: Parameters<typeof can>[0]): boolean => signed !== null && state !== 'closed' && reaches(reachOf(actor, can(permission)), place);
+  return { reopened: over('evaluation.answer.save'), askReopening: over('evaluation.statement.ask-reopening') };
 }

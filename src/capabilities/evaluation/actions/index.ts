@@ -9,3 +9,5 @@ export { reopen, showLastReopened } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';
+export { approveReopening, askReopening, declineReopening, showStatementReopening, withdrawReopening } from './signing-statements.ts';
+export { addToSigned, presentForSigning, setSigningRule, showSigningRule } from './signing-rules.ts';

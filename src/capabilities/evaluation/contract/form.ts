@@ -5,6 +5,7 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 import { DayField, FormId, GoalCode, RoundId, StatementCode, Status, Tally } from './base.ts';
 import { ROUND_STATES, Round } from './round.ts';
 import { Answer } from './answer.ts';
+import { Marks } from './marks.ts';
 
 export const Reopening = z.object({ at: z.date(), by: z.string(), reason: z.string() }).readonly();
 export type Reopening = z.output<typeof Reopening>;
@@ -17,6 +18,8 @@ export const FormPlace = z.object({
   signed: z.object({ at: z.date(), by: z.string(), hash: z.string(), no: z.int() }).readonly().nullable(),
   /** Set when the last signature has been taken back and there is no new one. */
   reopened: Reopening.nullable(),
+  /** How many single statements of its tenant's forms are reopened under the signature: they are signed again, the rest stays signed. */
+  openStatements: z.int(),
 }).readonly();
 export type FormPlace = z.output<typeof FormPlace>;
 
@@ -84,6 +87,7 @@ export const AskedStatement = z.object({
   answer: Answer,
   /** Only while it is unanswered. */
   proposal: Proposal.nullable(),
+  marks: Marks,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
 
@@ -112,6 +116,7 @@ export const FormPage = z.object({
   readAt: z.date(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
-  may: FormAbilities,
+  /** `reopened`: to answer the statements that are reopened under a signature; `askReopening`: to ask for one. */
+  may: FormAbilities.unwrap().extend({ reopened: z.boolean(), askReopening: z.boolean() }).readonly(),
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;

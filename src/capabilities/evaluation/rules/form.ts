@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
 import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Proposal, type Round, type TakenOut, type TakenProposal, type Tally } from '../contract.ts';
+import { NO_MARKS, type Marks } from '../contract/marks.ts';
 import { isOffered } from './proposals.ts';
 
 /** The goals of which something is asked, in the programme's order. */
@@ -25,7 +26,7 @@ export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string,
 export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({ answered: answers.filter(({ status }) => status !== null).length, asked: answers.length });
 
 /** What a page of a form asks: the goal's statements that are asked of this organisation, each with its task and measure, and the unanswered with what was answered before. */
-export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS): readonly AskedStatement[] {
+export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS, marks: ReadonlyMap<string, Marks> = new Map()): readonly AskedStatement[] {
   return measures.flatMap(({ code, title, question, level, coreIndicator, tasks }) =>
     tasks.flatMap((task) => task.statements.flatMap((statement): AskedStatement[] => {
       const answer = answers.get(statement.code);
@@ -38,6 +39,7 @@ export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>
           ...(statement.value && { value: statement.value }),
           isWholeMeasure: isOfWholeMeasure(statement.code),
           proposal: answer.status === null ? (proposals.get(statement.code) ?? null) : null,
+          marks: marks.get(statement.code) ?? NO_MARKS,
         }]
         : [];
     })));
@@ -124,6 +126,9 @@ export function pathAfterSaving({ id, goal, part, isOnly, since }: Pick<FormView
 /** The page on which all unchanged proposals of a goal are confirmed; `done`: when they were. */
 export const proposalsPath = ({ id, goal, done }: { readonly id: string; readonly goal: string; readonly done?: number }): `/forms/${string}` =>
   `/forms/${id}/${goal}/proposals${done === undefined ? '' : `?done=${done}`}`;
+
+/** The page on which a signed answer is asked to be corrected. */
+export const statementReopeningPath = ({ id, statement }: { readonly id: string; readonly statement: string }): `/forms/${string}` => `/forms/${id}/statements/${statement}`;
 
 /** The page that follows another of its kind: the goal's next part, else the next goal. */
 export function pathOnward({ form: { id }, goals, goal, part, only }: Pick<FormPage, 'form' | 'goals' | 'goal' | 'part' | 'only'>): `/forms/${string}` | undefined {

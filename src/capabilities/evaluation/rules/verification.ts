@@ -13,12 +13,13 @@ export type Trouble = { readonly organisation: string; readonly no: number; read
 export type TroubleKind = 'missing' | 'chain' | 'hash' | 'document' | 'replaces' | 'answers' | 'changed' | 'counts' | 'notLogged' | 'reopening';
 
 const Document = z.object({
-  format: z.enum(['lykta.sign-off/1', 'lykta.sign-off/2']),
+  format: z.enum(['lykta.sign-off/1', 'lykta.sign-off/2', 'lykta.sign-off/3']),
   round: z.string(),
   organisation: z.string(),
   own: z.unknown(),
   units: z.array(z.object({ organisation: z.string(), asked: z.int(), answered: z.int(), hash: z.string() })),
   replaces: z.object({ no: z.int(), hash: z.string(), reopened: z.object({ at: z.string(), by: z.string(), reason: z.string() }) }).nullish(),
+  amends: z.object({ no: z.int(), hash: z.string() }).nullish(),
   signature: z.object({ no: z.int(), signer: z.string(), account: z.string().nullable(), at: z.string(), previous: z.string().nullable() }),
 });
 export type SignedDocument = z.output<typeof Document>;
@@ -54,9 +55,11 @@ const isAbout = ({ round, organisation, signature }: SignedDocument, head: Head)
   round === head.round && organisation === head.organisation
   && canonical(signature) === canonical({ no: head.no, signer: head.by, account: head.account, at: head.at.toISOString(), previous: head.previous });
 
-/** What a text says that it replaces must have been reopened just so; one that follows another of its round replaces that. */
-function isReplacing({ replaces }: SignedDocument, head: Head, earlier: readonly Head[]): boolean {
+/** What a text says that it replaces must have been reopened just so; one that follows another of its round replaces that, or amends it. */
+function isReplacing({ replaces, amends }: SignedDocument, head: Head, earlier: readonly Head[]): boolean {
   const last = earlier.findLast(({ round }) => round === head.round);
+  if (last?.amendedBy === head.no) return !replaces && canonical(amends) === canonical({ no: last.no, hash: last.hash });
+  if (amends) return false;
   if (!last || !replaces) return !last && !replaces;
   const { no, hash, reopened } = last;
   return reopened !== null && canonical(replaces) === canonical({ no, hash, reopened: { ...reopened, at: reopened.at.toISOString() } });
@@ -87,7 +90,7 @@ export function logTroubles(heads: readonly Head[], log: { readonly signed: read
   return {
     troubles: heads.flatMap((head) => [
       ...(signed.has(head.hash) ? [] : [troubleOf(head, 'notLogged')]),
-      ...(reopened.has(head.hash) === (head.reopened !== null) ? [] : [troubleOf(head, 'reopening')]),
+      ...(reopened.has(head.hash) === (head.reopened !== null && head.amendedBy === null) ? [] : [troubleOf(head, 'reopening')]),
     ]),
     lost: [...signed].filter((hash) => !known.has(hash)),
   };

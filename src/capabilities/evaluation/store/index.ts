@@ -1,7 +1,7 @@
 export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
 export { answersIn, changeForms, choicesOf, coverageOfTenant, formPlaces, giveForms, setChoices, setCoverage } from './asked.ts';
 export { compact } from './compactor.ts';
-export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
+export { formById, lockOf, locksOf, ownForms, type FormLock, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
 export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
 export { followed, lastChange, unfollowed } from './joining.ts';
@@ -10,3 +10,6 @@ export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, ro
 export { addSignOff, formsToSign, isSigned, lastReopened, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signOffsOf } from './signing.ts';
 export { verifySignOffs, type SignOffVerdict } from './verification.ts';
 export { streamAnswers } from './taken.ts';
+export { marksOf } from './marks.ts';
+export { addStatementReopening, decideStatementReopening, endStatementReopenings, overtakeStatementReopenings, statementReopenings, tenantsForm, withdrawStatementReopening, type Hand } from './signing-statements.ts';
+export { addAddition, additionsOf, addPresentation, presentedBy, setSigningRule, signingRule, signingRules, type KeptAddition, type KeptRule } from './signing-rules.ts';

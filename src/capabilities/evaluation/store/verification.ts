@@ -45,12 +45,12 @@ async function headsOf(tx: Tx): Promise<readonly KeptHead[]> {
     db.selectFrom('evaluation.sign_off as s')
       .innerJoin('evaluation.round as r', 'r.no', 's.round_no')
       .innerJoin('organisations.place as o', 'o.no', 's.tenant_no')
-      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 'r.id', 'o.code'])
+      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 's.amended_by', 'r.id', 'o.code'])
       .orderBy('o.code').orderBy('s.no'),
   );
   return rows.map(({ reopened_at: at, reopener: by, reopening_reason: reason, ...row }) => ({
     tenantNo: row.tenant_no, roundNo: row.round_no, no: row.no, account: row.account_id, by: row.signer, at: row.signed_at, hash: row.hash.toString('hex'),
-    previous: row.previous_hash?.toString('hex') ?? null, round: row.id, organisation: row.code, reopened: at && by && reason ? { at, by, reason } : null,
+    previous: row.previous_hash?.toString('hex') ?? null, round: row.id, organisation: row.code, reopened: at && by && reason ? { at, by, reason } : null, amendedBy: row.amended_by,
   }));
 }
 
@@ -97,18 +97,27 @@ async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: KeptHead, after:
   }));
 }
 
-/** The last sign-off of a round: while it stands, nothing has changed under it, and what others see of it is counted from it; when it is reopened, they see nothing. */
+/** The last sign-off of a round: while it stands, nothing has changed under it but what is reopened, and what others see of it is counted from it; when it is reopened, they see nothing. */
 async function standingTroubles(tx: Tx, head: KeptHead): Promise<readonly Trouble[]> {
   const { organisation, no, tenantNo, roundNo } = head;
-  const { answers } = head.reopened ? { answers: 0 } : await differenceSince(tx, head, no, { most: 0 });
+  const { answers } = head.reopened ? { answers: 0 } : await differenceSince(tx, head, no, { most: 0, butReopened: true });
   const [counts] = await tx.all(sql<{ wrong: boolean }>`
-    with counted as (
+    with open as (
+      select p.organisation_no, p.statement_no, h.status
+      from evaluation.statement_reopening p
+      join evaluation.signed_form s on s.tenant_no = p.tenant_no and s.sign_off_no = ${no} and s.organisation_no = p.organisation_no
+      left join evaluation.answer_history h on h.organisation_no = p.organisation_no and h.round_no = p.round_no and h.statement_no = p.statement_no
+        and h.version = s.versions[array_position(s.statement_nos, p.statement_no)]
+      where p.tenant_no = ${tenantNo} and p.round_no = ${roundNo} and p.state = 'reopened'
+    ), counted as (
       select f.kind, a.goal_no, count(*) as asked,
-        count(*) filter (where x.status = 1) as fully, count(*) filter (where x.status = 2) as partly, count(*) filter (where x.status = 3) as not_at_all, count(*) filter (where x.status = 4) as not_applicable,
-        count(distinct f.organisation_no) filter (where x.status > 0) as forms
+        count(*) filter (where s.status = 1) as fully, count(*) filter (where s.status = 2) as partly, count(*) filter (where s.status = 3) as not_at_all, count(*) filter (where s.status = 4) as not_applicable,
+        count(distinct f.organisation_no) filter (where s.status > 0) as forms
       from evaluation.form f
       join evaluation.asked a on a.list_no = f.list_no
       left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      left join open o on o.organisation_no = f.organisation_no and o.statement_no = a.statement_no
+      cross join lateral (select case when o.statement_no is null then x.status else o.status end as status) s
       where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} and ${head.reopened === null}
       group by f.kind, a.goal_no
     ), shown as (

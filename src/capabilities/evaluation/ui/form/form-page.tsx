@@ -3,7 +3,7 @@ import { shown } from '#platform/i18n/index.ts';
 import { Content, filesAt, Form, LinkButton, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../../contract.ts';
 import { fieldsOf } from '../../rules/answers.ts';
-import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../../rules/form.ts';
+import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath, statementReopeningPath } from '../../rules/form.ts';
 import { isOffered } from '../../rules/proposals.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
@@ -20,12 +20,12 @@ import { takenTexts } from '../taken-texts.ts';
 export function FormPage({ data, query = {} }: { readonly data: Data; readonly query?: Readonly<Record<string, string>> }): VNode {
   const page = usePage();
   const { t, language } = page;
-  const { form, goal, part, only, may } = data;
+  const { form, goal, part, only } = data;
   const sheet = sheetOf(page, form.organisation.kind === 'centre', query['open']);
   const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
   return (
-    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering'] : []}
+    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={isAnswering(data) ? ['answering'] : []}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
       <Outline data={data} />
@@ -33,7 +33,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
       {data.ownWords && <p class="subtle small">{t(texts, data.ownWords.includes(language) ? 'form.ownWords' : 'form.ownGuidance')}</p>}
       <Filters data={data} />
       <AllProposals data={data} />
-      {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
+      {isAnswering(data) ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />
       <TakeOut of={[
         { label: t(takenTexts, 'own'), files: filesAt(`/forms/${form.id}/answers`) },
@@ -42,6 +42,10 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
     </Page>
   );
 }
+
+/** A form that is signed is answered where a statement of the page is reopened. */
+const isAnswering = ({ may, statements }: Data): boolean => may.answer || statements.some((statement) => isAnswered(statement, may));
+const isAnswered = ({ marks }: AskedStatement, may: Data['may']): boolean => may.answer || (may.reopened && marks.reopening?.state === 'reopened');
 
 const hasProposals = ({ statements }: Data): boolean => statements.some(({ proposal }) => proposal && isOffered(proposal));
 
@@ -90,8 +94,9 @@ function Answering({ data, sheet }: Props): VNode {
   );
 }
 
-function Statements({ data: { statements, may }, sheet }: Props): VNode {
-  const { t, problem, values } = usePage();
+function Statements({ data: { form, statements, may }, sheet }: Props): VNode {
+  const { t, href, problem, values } = usePage();
+  const correctingOf = ({ code, marks }: AskedStatement): string | undefined => (may.askReopening || marks.reopening ? href(statementReopeningPath({ id: form.id, statement: code })) : undefined);
   if (statements.length === 0) return <p>{t(texts, 'form.allAnswered')}</p>;
   // The conflicts are what the refused action itself said.
   const conflicts = problem?.code === 'conflict' && Array.isArray(problem.detail) ? (problem.detail as readonly Conflict[]) : [];
@@ -104,7 +109,7 @@ function Statements({ data: { statements, may }, sheet }: Props): VNode {
             <div class="task" key={ofTask[0].task.code}>
               {/* A measure that is told of as a whole has no tasks. */}
               {!ofTask[0].isWholeMeasure && <p class="task-text"><span class="subtle">{sheet.words['form.task']}:</span> {told(ofTask[0].task.text, sheet)}</p>}
-              {ofTask.map((statement) => (may.answer ? statementFields(statement, fieldsOf(statement.code, statement.answer, values, conflicts), sheet) : statementAnswer(statement, sheet)))}
+              {ofTask.map((statement) => (isAnswered(statement, may) ? statementFields(statement, fieldsOf(statement.code, statement.answer, values, conflicts), sheet) : statementAnswer(statement, sheet, correctingOf(statement))))}
             </div>
           ))}
         </section>

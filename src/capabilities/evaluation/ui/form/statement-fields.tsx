@@ -7,6 +7,7 @@ import { linkIn, shareIn } from '../../rules/written.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
+import { marksOf } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 // Plain functions, not components: sixty of these stand on a page, and each must be cheap.
@@ -21,6 +22,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
       <fieldset>
         <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
         {besides(statement, sheet)}
+        {marksOf(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {proposalOf(statement, sheet, true)}
         {value && valueFields(statement, fields, sheet, share)}
