@@ -79,13 +79,13 @@ export async function formFound(formId: FormId, { tx, reach, today }: Pick<Scope
 }
 
 /** A tenant's own form: only that can be signed, for itself and the units below. */
-export async function tenantsForm(formId: FormId, scope: Scope): Promise<store.KeptForm> {
+export async function tenantsForm(formId: FormId, scope: Pick<Scope, 'tx' | 'reach' | 'today'>): Promise<store.KeptForm> {
   const form = await formFound(formId, scope);
   if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(signingTexts, 'sign.onlyOrganiser'));
   return form;
 }
 
-export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
+export async function goalsFor(form: store.KeptForm, { tx }: Pick<Scope, 'tx'>): Promise<readonly Goal[]> {
   const programme = await programmeOf(tx, form);
   if (!programme) throw new Error('A form’s programme version is gone.');
   return askableGoalsOf(programme);

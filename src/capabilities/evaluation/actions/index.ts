@@ -11,3 +11,4 @@ export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';
 export { approveReopening, askReopening, declineReopening, showStatementReopening, withdrawReopening } from './signing-statements.ts';
 export { addToSigned, presentForSigning, setSigningRule, showSigningRule } from './signing-rules.ts';
+export { takeOutProof, takeOutSignedPaper } from './signing-proof.ts';

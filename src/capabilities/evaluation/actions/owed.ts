@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reaches, reachOf } from '#platform/access/index.ts';
 import { action } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { Owed } from '../contract/owed.ts';
@@ -18,9 +19,12 @@ export const listOwed = action({
   async run(_input, { actor, tx, reach, today }) {
     const places = await store.owedPlaces(tx, reach);
     return {
-      owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, ...standing }) => {
+      owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, asked, reopened, approver, ...standing }) => {
+        const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), { path, tenantNo });
+        const signs = standing.isTenants && over('evaluation.form.sign');
+        const corrections = { asked, reopened, may: { sign: signs, answer: over('evaluation.answer.save'), decide: signs || (standing.isTenants && approver === 'coordinator' && over('evaluation.statement.decide-reopening')) } };
         const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
-        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may }) };
+        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, corrections }) };
       }),
     };
   },

@@ -79,8 +79,8 @@ export const addToSigned = action({
   kind: 'write',
   may: can('evaluation.form.add-to-signed'),
   input: AddToSigned,
-  output: z.object({ formId: FormId, no: z.int(), hash: z.string() }),
-  audit: { event: 'evaluation.form.signed-added-to', about: ({ formId }, { hash }) => `${formId} ${hash}` },
+  output: z.object({ formId: FormId, no: z.int(), hash: z.string(), signed: z.string() }),
+  audit: { event: 'evaluation.form.signed-added-to', about: ({ formId }, { hash, signed }) => `${formId} ${hash} ${signed}` },
   async run({ formId, no: signOffNo, recordNumber, handledOn, words }, scope) {
     const form = await tenantsForm(formId, scope);
     const signOff = (await store.signOffsOf(scope.tx, lockOf(form))).find(({ no }) => no === signOffNo);
@@ -95,7 +95,7 @@ export const addToSigned = action({
     });
     const hash = sha256(document);
     if (!(await store.addAddition(scope.tx, { tenantNo: form.tenantNo, signOffNo, no, document, hash, by: { account, name, at } }))) throw new Problem('conflict', message(texts, 'addedMeanwhile'));
-    return { formId, no, hash };
+    return { formId, no, hash, signed: signOff.hash };
   },
 });
 

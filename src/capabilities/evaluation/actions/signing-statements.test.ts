@@ -7,7 +7,7 @@ import { scene } from '#platform/testing/index.ts';
 import { verifySignOffs } from '../store/index.ts';
 import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '../testing.ts';
 import {
-  approveReopening, askReopening, closeRound, declineReopening, saveAnswer, saveAnswers, setSigningRule, showChanges, showForm, showSigning, showStatementReopening, sign, takeOutSigned, withdrawReopening,
+  approveReopening, askReopening, closeRound, declineReopening, listOwed, saveAnswer, saveAnswers, setSigningRule, showChanges, showForm, showSigning, showStatementReopening, sign, takeOutSigned, withdrawReopening,
 } from './index.ts';
 
 const here = await scene();
@@ -20,7 +20,7 @@ async function aCounty(code: string) {
   const unit = await anOrganisation(here, { code: `${code}-1`, kind: 'unit', parent: county });
   return { county, unit, signatory: as('signatory', county), coordinator: as('coordinator', county), manager: as('respondent', unit) };
 }
-const counties = { main: await aCounty('17'), races: await aCounty('05'), rules: await aCounty('08'), whole: await aCounty('09'), other: await aCounty('11') };
+const counties = { main: await aCounty('17'), races: await aCounty('05'), rules: await aCounty('08'), whole: await aCounty('09'), other: await aCounty('11'), owed: await aCounty('12') };
 await aRound(here, { versionId: version.id, year: 2022 });
 
 /** A county that has answered A with "fully", its unit too, and signed. */
@@ -92,6 +92,18 @@ test('a reopening is asked for once, decided once, and what was withdrawn is not
   expect(decided.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
   const { reopenings } = await here.call(showStatementReopening, { formId, statement: A }, coordinator);
   expect(['reopened', 'declined', 'withdrawn']).toContain(reopenings.find((one) => one.id === next.id)?.state);
+});
+
+test('each sees what waits for him: the signatory the request, the unit its answer to correct, the signatory the correction to sign', async () => {
+  const { signatory, coordinator, manager } = counties.owed;
+  const { unitForm } = await signed(counties.owed);
+  const dutiesOf = async (by: typeof signatory) => (await here.call(listOwed, {}, by)).owed.flatMap(({ duties }) => duties);
+  const { id } = await here.call(askReopening, { formId: unitForm, statement: A, reason: 'Fel svar' }, manager);
+  expect(await dutiesOf(signatory)).toEqual([{ is: 'decide', n: 1 }]);
+  expect([await dutiesOf(manager), await dutiesOf(coordinator)]).toEqual([[], []]);
+  await here.call(approveReopening, { formId: unitForm, statement: A, id }, signatory);
+  expect(await dutiesOf(signatory)).toEqual([{ is: 'sign-correction', n: 1 }]);
+  expect([await dutiesOf(manager), await dutiesOf(coordinator)]).toEqual([[{ is: 'correct', n: 1 }], [{ is: 'correct', n: 1 }]]);
 });
 
 test('who declines says why; a reopening that was used is signed, one that was not or was changed back is withdrawn', async () => {

@@ -9,6 +9,8 @@ export const Duty = z.discriminatedUnion('is', [
   z.object({ is: z.literal('answer'), left: z.int(), minutes: z.int() }),
   z.object({ is: z.literal('watch'), forms: z.int(), complete: z.int() }),
   z.object({ is: z.enum(['sign', 'sign-again']), isComplete: z.boolean() }),
+  /** Single signed answers: requests to be decided, answers that are reopened and to be corrected, corrections to be signed. */
+  z.object({ is: z.enum(['decide', 'correct', 'sign-correction']), n: z.int() }),
 ]).readonly();
 export type Duty = z.output<typeof Duty>;
 

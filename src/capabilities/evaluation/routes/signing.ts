@@ -1,12 +1,14 @@
-import { api, download, form, page, type Brought } from '#platform/http/index.ts';
+import { api, download, downloadRows, form, page, type Brought } from '#platform/http/index.ts';
 import {
-  addToSigned, approveReopening, askReopening, declineReopening, presentForSigning, reopen, setSigningRule, showChanges, showSigning, showSigningRule, showStatementReopening, sign, takeOutSigned, withdrawReopening,
+  addToSigned, approveReopening, askReopening, declineReopening, presentForSigning, reopen, setSigningRule, showChanges, showSigning, showSigningRule, showStatementReopening, sign, takeOutProof, takeOutSigned, takeOutSignedPaper, withdrawReopening,
 } from '../actions/index.ts';
 import { dayWritten, numberFrom } from '../rules/fields.ts';
 import { statementReopeningPath } from '../rules/form.ts';
 import { mandatesFrom } from '../rules/signing-rules.ts';
 import { ChangesPage } from '../ui/signing/changes-page.tsx';
+import { proofFile } from '../ui/signing/proof-file.ts';
 import { SigningRulePage } from '../ui/signing/rule-page.tsx';
+import { signedPdf } from '../ui/signing/signed-pdf.ts';
 import { SigningPage } from '../ui/signing/signing-page.tsx';
 import { StatementReopeningPage } from '../ui/signing/statement-reopening-page.tsx';
 
@@ -41,6 +43,8 @@ export const signingRoutes = [
     input: ({ params, body }) => ({ code: params['code'], version: numberFrom(String(body['version'] ?? '')), body: body['body'], way: body['way'], approver: body['approver'], mandates: mandatesFrom(body) }),
   }),
   page('/forms/:formId/signing/changes', showChanges, ChangesPage),
+  downloadRows('/forms/:formId/signed.zip', takeOutProof, proofFile),
+  download('/forms/:formId/signed.pdf', takeOutSignedPaper, signedPdf),
   download('/forms/:formId/signed', takeOutSigned, ({ document, organisation, year, no }) => ({ name: `lykta-${organisation}-${year}-${no}.json`, type: 'application/json', text: document })),
 
   api('GET', '/forms/:formId/signing', showSigning),

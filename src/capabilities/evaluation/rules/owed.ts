@@ -20,15 +20,25 @@ type Standing = {
   readonly tally: Tally | null; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly below: { readonly forms: number; readonly complete: number };
   readonly may: { readonly answer: boolean; readonly sign: boolean };
+  /** Single statements under the signature: asked for, and reopened; and what the person may do about them. */
+  readonly corrections: { readonly asked: number; readonly reopened: number; readonly may: { readonly decide: boolean; readonly answer: boolean; readonly sign: boolean } };
 };
 
-/** What there is to do about a form, in the order in which it is done. A signed form owes nothing. */
-export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may }: Standing): readonly Duty[] {
-  if (isSigned) return [];
+/** What there is to do about a form, in the order in which it is done. A signed form owes nothing but what is reopened under the signature. */
+export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, corrections }: Standing): readonly Duty[] {
+  if (isSigned) return correctionDuties(corrections);
   const left = tally ? leftOf(tally) : 0;
   return [
     ...(may.answer && left > 0 ? [{ is: 'answer' as const, left, minutes: minutesFor(left) }] : []),
     ...(may.answer && below.forms > below.complete ? [{ is: 'watch' as const, forms: below.forms, complete: below.complete }] : []),
     ...(may.sign && isTenants && tally ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),
+  ];
+}
+
+function correctionDuties({ asked, reopened, may }: Standing['corrections']): readonly Duty[] {
+  return [
+    ...(may.decide && asked > 0 ? [{ is: 'decide' as const, n: asked }] : []),
+    ...(may.answer && reopened > 0 ? [{ is: 'correct' as const, n: reopened }] : []),
+    ...(may.sign && reopened > 0 ? [{ is: 'sign-correction' as const, n: reopened }] : []),
   ];
 }

@@ -159,3 +159,9 @@ export async function signedDocument(tx: Tx, { roundNo, tenantNo }: FormLock, no
       .$if(no !== undefined, (query) => query.where('no', '=', no ?? 0)),
   );
 }
+
+/** The texts of a tenant's chain of sign-offs until one of them, the first first: one at a time, for each may be large. */
+export async function* signedTexts(tx: Tx, tenantNo: number, until: number): AsyncGenerator<{ readonly no: number; readonly document: string; readonly hash: string }, void> {
+  const query = db.selectFrom('evaluation.sign_off').select(['no', 'document', 'hash']).where('tenant_no', '=', tenantNo).where('no', '<=', until).orderBy('no');
+  for await (const rows of tx.stream(query, 1)) yield* rows.map(({ no, document, hash }) => ({ no, document, hash: hash.toString('hex') }));
+}

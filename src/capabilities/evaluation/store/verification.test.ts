@@ -17,7 +17,7 @@ const [coordinator, manager] = [as('coordinator', county), as('respondent', unit
 const check = () => verifySignOffs(here.database);
 const change = (query: ReturnType<typeof sql>) => here.database.asSystem((tx) => tx.run(query));
 /** What the check finds while something is otherwise than it was; afterwards all is as before. */
-async function troublesWhile(otherwise: ReturnType<typeof sql>, table: 'sign_off' | 'signed_form' | 'signed_count' | 'answer_history' | 'answer'): Promise<readonly string[]> {
+async function troublesWhile(otherwise: ReturnType<typeof sql>, table: 'statement_reopening' | 'sign_off' | 'signed_form' | 'signed_count' | 'answer_history' | 'answer'): Promise<readonly string[]> {
   const name = sql.table(`evaluation.${table}`);
   await change(sql`create table kept as table ${name}`);
   expect(await change(otherwise)).toBeGreaterThan(0);
@@ -98,6 +98,7 @@ test('a statement that is reopened, its signature followed by another, and an an
   expect((await check()).troubles).toEqual([]);
   expect(await troublesWhile(sql`update evaluation.answer set status = 1, version = 9 where organisation_no = ${unit.no}`, 'answer')).toEqual(['17 2 changed 1', '17 2 counts']);
   expect(await troublesWhile(sql`update evaluation.signed_count set not_at_all = not_at_all + 1`, 'signed_count')).toEqual(['17 2 counts']);
+  expect(await troublesWhile(sql`update evaluation.statement_reopening set id = gen_random_uuid()`, 'statement_reopening')).toEqual(['17 2 statement']);
   await signAs(here, signatory, formId);
   expect(await check()).toMatchObject({ signOffs: 4, troubles: [], lost: [] });
   expect(await troublesWhile(sql`update evaluation.sign_off set amended_by = null where tenant_no = ${county.no}`, 'sign_off')).toEqual(['17 2 reopening', '17 3 replaces']);

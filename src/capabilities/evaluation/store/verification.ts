@@ -1,7 +1,7 @@
 import { toldOf } from '#platform/audit/index.ts';
 import { queries, sql, type Database, type Tx } from '#platform/db/index.ts';
 import type { Day } from '#platform/clock/index.ts';
-import { chainTroubles, formsGone, logTroubles, otherForms, readDocument, type Head, type SignedDocument, type Trouble } from '../rules/verification.ts';
+import { additionTroubles, chainTroubles, formsGone, logTroubles, otherForms, readDocument, reopenedTroubles, type Head, type KeptAddition, type SignedDocument, type Trouble } from '../rules/verification.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { kept } from './answers.ts';
 import { differenceSince } from './difference.ts';
@@ -34,8 +34,23 @@ export async function verifySignOffs(database: Database): Promise<SignOffVerdict
         forms += checked.forms;
       }
     }
+    troubles.push(...additionTroubles(heads, await additionsKept(tx), await toldOf(tx, 'evaluation.form.signed-added-to')), ...reopenedTroubles(await reopenedStatements(tx), await toldOf(tx, 'evaluation.statement.reopened')));
     return { signOffs: heads.length, reopened: heads.filter(({ reopened }) => reopened).length, forms, troubles: [...troubles, ...log.troubles], lost: log.lost };
   });
+}
+
+async function additionsKept(tx: Tx): Promise<readonly KeptAddition[]> {
+  const rows = await tx.all(db.selectFrom('evaluation.sign_off_addition as a').innerJoin('organisations.place as o', 'o.no', 'a.tenant_no').select(['o.code', 'a.sign_off_no', 'a.no', 'a.document', 'a.hash']).orderBy('a.sign_off_no').orderBy('a.no'));
+  return rows.map(({ code: organisation, sign_off_no: signOffNo, no, document, hash }) => ({ organisation, signOffNo, no, document, hash: hash.toString('hex') }));
+}
+
+async function reopenedStatements(tx: Tx): Promise<readonly { readonly organisation: string; readonly no: number; readonly id: string }[]> {
+  return tx.all(sql<{ organisation: string; no: number; id: string }>`
+    select o.code as organisation, s.no, r.id::text as id
+    from evaluation.statement_reopening r
+    join organisations.place o on o.no = r.tenant_no
+    join evaluation.sign_off s on s.tenant_no = r.tenant_no and s.round_no = r.round_no and s.reopened_at is null
+    where r.state = 'reopened' order by o.code, r.id`);
 }
 
 type KeptHead = Head & { readonly tenantNo: number; readonly roundNo: number };
@@ -65,14 +80,23 @@ async function checkOne(tx: Tx, head: KeptHead, earlier: readonly KeptHead[]): P
 async function checkForms(tx: Tx, head: KeptHead, document: SignedDocument): Promise<{ readonly others: readonly string[]; readonly forms: number }> {
   const found = new Set<string>();
   const others: string[] = [];
-  for (let after = 0, isOver = false; !isOver;) {
-    const forms = await formsAsSigned(tx, head, after);
+  for await (const forms of signedForms(tx, head)) {
     forms.forEach(({ form }) => found.add(form.organisation));
     others.push(...otherForms(document, forms.map(({ form }) => form)));
-    after = forms.at(-1)?.organisationNo ?? after;
-    isOver = forms.length < FORMS_AT_ONCE;
   }
   return { others: [...others, ...formsGone(document, found)], forms: found.size };
+}
+
+type Signed = Pick<KeptHead, 'tenantNo' | 'roundNo' | 'no'>;
+
+/** Every form that a sign-off covers as it was signed, some at a time. */
+export async function* signedForms(tx: Tx, of: Signed): AsyncGenerator<readonly { readonly organisationNo: number; readonly form: SignedForm }[], void> {
+  for (let after = 0; ;) {
+    const forms = await formsAsSigned(tx, of, after);
+    if (forms.length > 0) yield forms;
+    if (forms.length < FORMS_AT_ONCE) return;
+    after = forms.at(-1)?.organisationNo ?? after;
+  }
 }
 
 type Row = {
@@ -81,7 +105,7 @@ type Row = {
 };
 
 /** Forms as they were signed, out of the history of answers, in the order of their organisations. */
-async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: KeptHead, after: number): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm }[]> {
+async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: Signed, after: number): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm }[]> {
   const rows = await tx.all(sql<Row>`
     select s.organisation_no, s.code, p.code as statement_code, h.status, h.comment, null as note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
     from (

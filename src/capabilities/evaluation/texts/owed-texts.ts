@@ -28,6 +28,19 @@ export const owedTexts = catalogue('evaluation.owed', {
   watchButton: { sv: 'Se vilka som återstår', fi: 'Katso, mitkä puuttuvat', en: 'See which are left', nb: 'Se hvilke som gjenstår' },
   sign: { sv: 'Ska undertecknas av dig.', fi: 'Odottaa allekirjoitustasi.', en: 'To be signed by you.', nb: 'Skal signeres av deg.' },
   'sign-again': { sv: 'Har öppnats på nytt och ska undertecknas igen.', fi: 'Avattu uudelleen ja allekirjoitettava uudestaan.', en: 'Was reopened and is to be signed again.', nb: 'Er åpnet på nytt og skal signeres igjen.' },
+  decide: {
+    sv: '{n, plural, one {# begäran om rättelse väntar på ditt beslut.} other {# begäranden om rättelse väntar på ditt beslut.}}', fi: '{n, plural, one {# korjauspyyntö odottaa ratkaisuasi.} other {# korjauspyyntöä odottaa ratkaisuasi.}}',
+    en: '{n, plural, one {# request for a correction waits for you to decide.} other {# requests for corrections wait for you to decide.}}', nb: '{n, plural, one {# forespørsel om rettelse venter på avgjørelsen din.} other {# forespørsler om rettelse venter på avgjørelsen din.}}',
+  },
+  correct: {
+    sv: '{n, plural, one {# undertecknat svar är öppnat} other {# undertecknade svar är öppnade}} för rättelse.', fi: '{n, plural, one {# allekirjoitettu vastaus on avattu} other {# allekirjoitettua vastausta on avattu}} korjattavaksi.',
+    en: '{n, plural, one {# signed answer is reopened} other {# signed answers are reopened}} for correction.', nb: '{n, plural, one {# signert svar er åpnet} other {# signerte svar er åpnet}} for rettelse.',
+  },
+  'sign-correction': {
+    sv: '{n, plural, one {# rättat svar ska undertecknas på nytt.} other {# rättade svar ska undertecknas på nytt.}}', fi: '{n, plural, one {# korjattu vastaus odottaa uutta allekirjoitusta.} other {# korjattua vastausta odottaa uutta allekirjoitusta.}}',
+    en: '{n, plural, one {# corrected answer is to be signed again.} other {# corrected answers are to be signed again.}}', nb: '{n, plural, one {# rettet svar skal signeres på nytt.} other {# rettede svar skal signeres på nytt.}}',
+  },
+  seeCorrections: { sv: 'Se rättelserna', fi: 'Katso korjaukset', en: 'See the corrections', nb: 'Se rettelsene' },
   incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Alle svar er ikke der ennå.' },
   signed: { sv: 'Undertecknat: inget återstår.', fi: 'Allekirjoitettu: mitään ei ole jäljellä.', en: 'Signed: nothing is left.', nb: 'Signert: ingenting gjenstår.' },
   complete: { sv: 'Allt är besvarat och väntar på underskrift.', fi: 'Kaikkeen on vastattu; allekirjoitus puuttuu.', en: 'Everything is answered and waits to be signed.', nb: 'Alt er besvart og venter på signering.' },

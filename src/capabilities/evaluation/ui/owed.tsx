@@ -27,7 +27,7 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
     <section class="card">
       <h3><Content of={organisation.names} />, {shown(round.names, language).text}</h3>
       <p>{t(texts, 'until', { day: dayText(lastDay, language) })} {!isSigned && <Days place={place} />} {form && <span class="small"><TallyBar tally={form.tally} /></span>}</p>
-      {isSigned && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
+      {isSigned && duties.length === 0 && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
       {!isSigned && duties.length === 0 && <p>{t(texts, isLeft ? 'follow' : 'complete')}</p>}
       {duties.length === 0 && form && <p class="buttons"><LinkButton href={`/forms/${form.id}`} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></p>}
       {duties.map((duty) => <ToDo key={duty.is} duty={duty} place={place} />)}
@@ -54,6 +54,9 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     );
     case 'watch': return (
       <div class="to-do"><p>{t(texts, 'watch', duty)}</p><LinkButton href="/?show=left#forms" kind="quiet">{t(texts, 'watchButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'decide': case 'correct': case 'sign-correction': return (
+      <div class="to-do"><p>{t(texts, duty.is, { n: duty.n })}</p><LinkButton href={place.form && duty.is !== 'correct' ? `/forms/${id}/signing#corrections` : `/forms/${id}`} kind={duty.is === 'correct' ? 'quiet' : 'main'}>{t(texts, duty.is === 'correct' ? 'see' : 'seeCorrections')}<Whose place={place} /></LinkButton></div>
     );
     case 'sign': case 'sign-again': return (
       <div class="to-do"><p>{t(texts, duty.is)} {!duty.isComplete && <span class="subtle">{t(texts, 'incomplete')}</span>}</p><LinkButton href={`/forms/${id}/signing`} kind={duty.isComplete ? 'main' : 'quiet'}>{t(signingTexts, 'sign.go')}<Whose place={place} /></LinkButton></div>

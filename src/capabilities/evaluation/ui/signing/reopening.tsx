@@ -4,6 +4,7 @@ import { instantText } from '#platform/i18n/index.ts';
 import { Alert, Form, LongTextField, usePage } from '#platform/ui/index.ts';
 import type { FormId, FormPlace } from '../../contract.ts';
 import type { SignOff, SigningPage } from '../../contract/signing.ts';
+import { signingProofTexts } from '../../texts/signing-proof-texts.ts';
 import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
 import { reopeningTexts as texts } from '../../texts/reopening-texts.ts';
@@ -63,6 +64,7 @@ function Earlier({ formId, signOff: { no, at, by, hash, reopened, amendedBy } }:
       <ul>
         <li><a id={`changes-${no}`} aria-labelledby={`changes-${no} sign-off-${no}`} href={href(`/forms/${formId}/signing/changes?since=${no}`)}>{t(texts, 'history.changes')}</a></li>
         <li><a id={`signed-${no}`} aria-labelledby={`signed-${no} sign-off-${no}`} href={href(`/forms/${formId}/signed?no=${no}`)} download>{t(signingTexts, 'sign.download')}</a></li>
+        <li><a id={`pdf-${no}`} aria-labelledby={`pdf-${no} sign-off-${no}`} href={href(`/forms/${formId}/signed.pdf?no=${no}`)} download>{t(signingProofTexts, 'pdf')}</a></li>
       </ul>
     </>
   );

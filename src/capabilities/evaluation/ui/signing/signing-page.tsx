@@ -13,6 +13,7 @@ import { AddForm, Additions, HandlingFields } from './additions.tsx';
 import { ChangesSince } from './changes.tsx';
 import { Corrections } from './corrections.tsx';
 import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
+import { Verifying } from './verifying.tsx';
 import { TallyBar } from '../tally.tsx';
 
 /** What a signature covers, before it is given and after; what became of earlier ones. */
@@ -39,6 +40,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
       {may.sign && <SignForm data={data} />}
       <Additions data={data} />
       <AddForm data={data} />
+      <Verifying form={form} />
       {may.reopen && form.signed && <ReopenForm formId={form.id} no={form.signed.no} hasUnits={units !== null} />}
       <SignatureHistory data={data} />
       <div class="buttons">
@@ -104,8 +106,8 @@ function PresentForm({ data: { form, covers } }: { readonly data: Data }): VNode
   );
 }
 
-function Signature({ form: { id, signed } }: Pick<Data, 'form'>): VNode | null {
-  const { t, href, language } = usePage();
+function Signature({ form: { signed } }: Pick<Data, 'form'>): VNode | null {
+  const { t, language } = usePage();
   if (!signed) return null;
   return (
     <>
@@ -115,7 +117,6 @@ function Signature({ form: { id, signed } }: Pick<Data, 'form'>): VNode | null {
         <dt>{t(signingTexts, 'sign.at')}</dt><dd>{instantText(signed.at, language, HOME_ZONE)}</dd>
         <dt>{t(signingTexts, 'sign.hash')}</dt><dd><code>{signed.hash}</code></dd>
       </dl>
-      <p><a href={href(`/forms/${id}/signed`)} download>{t(signingTexts, 'sign.download')}</a></p>
     </>
   );
 }
