@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText, instantText, shown } from '#platform/i18n/index.ts';
 import { Content, Form, Page, SelectField, Tag, TextField, usePage } from '#platform/ui/index.ts';
@@ -33,26 +33,26 @@ export function SigningRulePage({ data }: { readonly data: Data }): VNode {
 function Rule({ of: { body, way, approver, mandates }, today }: { readonly of: SigningRule; readonly today: Data['today'] }): VNode {
   const { t } = usePage();
   return (
-    <dl class="facts">
-      {body && <><dt>{t(texts, 'body')}</dt><dd>{body}</dd></>}
-      <dt>{t(texts, 'way')}</dt><dd>{t(texts, `way.${way}`)}</dd>
-      <dt>{t(texts, 'approver')}</dt><dd>{t(texts, `approver.${approver}`)}</dd>
+    <>
+      {body && <Fact label={t(texts, 'body')}>{body}</Fact>}
+      <Fact label={t(texts, 'way')}>{t(texts, `way.${way}`)}</Fact>
+      <Fact label={t(texts, 'approver')}>{t(texts, `approver.${approver}`)}</Fact>
       {mandates.map((mandate, i) => <MandateFacts key={i} no={i + 1} of={mandate} today={today} />)}
-    </dl>
+    </>
   );
 }
+
+/** A label above what it is of: both may be long. */
+const Fact = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }): VNode => <p><span class="subtle small">{label}</span><br />{children}</p>;
 
 function MandateFacts({ no, of, today }: { readonly no: number; readonly of: Mandate; readonly today: Data['today'] }): VNode {
   const { t, language } = usePage();
   const { person, office, words, from, until } = of;
   return (
-    <>
-      <dt>{t(texts, 'mandate.no', { no: String(no) })}</dt>
-      <dd>
-        <strong>{person || t(texts, 'mandate.everybody')}</strong>{office && <>, {office}</>}: {words}<br />
-        {dayText(from, language)} – {until && dayText(until, language)} <Tag kind={isInForce(of, today) ? 'success' : 'neutral'}>{t(texts, isInForce(of, today) ? 'mandate.inForce' : 'mandate.notInForce')}</Tag>
-      </dd>
-    </>
+    <Fact label={t(texts, 'mandate.no', { no: String(no) })}>
+      <strong>{person || t(texts, 'mandate.everybody')}</strong>{office && <>, {office}</>}: {words}<br />
+      {dayText(from, language)} – {until && dayText(until, language)} <Tag kind={isInForce(of, today) ? 'success' : 'neutral'}>{t(texts, isInForce(of, today) ? 'mandate.inForce' : 'mandate.notInForce')}</Tag>
+    </Fact>
   );
 }
 

@@ -21,7 +21,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { form, own, units, may, difference } = data;
   const isAmending = form.signed !== null && form.openStatements > 0;
-  const lead = isAmending ? t(signingStatementTexts, 'signLead') : form.signed ? undefined : t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn');
+  const lead = isAmending && may.sign ? t(signingStatementTexts, 'signLead') : form.signed ? undefined : t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn');
   const asked = own.reduce((all, goal) => all + goal.asked, 0);
   const unanswered = asked - answeredIn(sum(own.map(({ counts }) => counts))) + (units ? units.tally.asked - units.tally.answered : 0);
   const name = shown(form.organisation.names, language).text;
