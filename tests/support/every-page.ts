@@ -58,9 +58,9 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     code: '17', version: 0, body: 'Välfärdsområdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [{ office: 'Välfärdsområdesdirektör', words: 'Förvaltningsstadgan 34 §, beslut 3.11.2025', from: '2025-11-03' }],
   }, as('coordinator', county));
   await site.call(addToSigned, { formId: signedForm, no: 1, recordNumber: 'D/123/2026', handledOn: '2026-11-20' }, as('coordinator', county));
-  await reopenStatement(site, { formId: signedForm, statement: '1.1.1-1a', by: as('coordinator', county), approver: as('signatory', county) });
-  await answer(site, as('coordinator', county), signedForm, { statement: '1.1.1-1a', status: 'partly', comment: 'Rättat: introduktionen gäller inte nattpersonalen ännu.' });
-  await site.call(askReopening, { formId: signedForm, statement: '1.1.1-1b', reason: 'Svaret gällde fel enhet.' }, as('coordinator', county));
+  await reopenStatement(site, { formId: signedForm, statement: '1.2.1-1a', by: as('coordinator', county), approver: as('signatory', county) });
+  await answer(site, as('coordinator', county), signedForm, { statement: '1.2.1-1a', status: 'partly', comment: 'Rättat: introduktionen gäller inte nattpersonalen ännu.' });
+  await site.call(askReopening, { formId: signedForm, statement: '1.2.1-1b', reason: 'Svaret gällde fel enhet.' }, as('coordinator', county));
 
   const people = await somePeople(site);
   const files = await someFiles(site);
@@ -141,11 +141,11 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a refused signature', by: 'signatory', path: `/forms/${form}/signing`, status: 422, first: submit },
     { name: 'what was signed', by: 'signatory', path: `/forms/${signedForm}/signing` },
     { name: 'a reopening that was refused', by: 'signatory', path: `/forms/${signedForm}/signing`, status: 422, first: submit },
-    { name: 'a signed form with an answer that is reopened', by: 'coordinator', path: `/forms/${signedForm}/1.1` },
-    { name: 'a signed answer that may be corrected', by: 'coordinator', path: `/forms/${signedForm}/statements/1.2.1-1a` },
-    { name: 'a refused request to correct an answer', by: 'coordinator', path: `/forms/${signedForm}/statements/1.2.1-1a`, status: 422, first: submit },
-    { name: 'a request to correct an answer, to be decided', by: 'signatory', path: `/forms/${signedForm}/statements/1.1.1-1b` },
-    { name: 'an answer that is reopened', by: 'coordinator', path: `/forms/${signedForm}/statements/1.1.1-1a` },
+    { name: 'a signed form with an answer that is reopened', by: 'coordinator', path: `/forms/${signedForm}/1.2` },
+    { name: 'a signed answer that may be corrected', by: 'coordinator', path: `/forms/${signedForm}/statements/1.3.1-1a` },
+    { name: 'a refused request to correct an answer', by: 'coordinator', path: `/forms/${signedForm}/statements/1.3.1-1a`, status: 422, first: submit },
+    { name: 'a request to correct an answer, to be decided', by: 'signatory', path: `/forms/${signedForm}/statements/1.2.1-1b` },
+    { name: 'an answer that is reopened', by: 'coordinator', path: `/forms/${signedForm}/statements/1.2.1-1a` },
     { name: 'how an organisation signs', by: 'coordinator', path: '/organisations/17/signing' },
     { name: 'how an organisation signs, as a reader sees it', by: 'reader', path: '/organisations/17/signing' },
     { name: 'what is to be signed again', by: 'signatory', path: `/forms/${reopenedForm}/signing` },

@@ -17,6 +17,7 @@ export const signingStatementTexts = catalogue('evaluation.signing-statements', 
   },
   ask: { sv: 'Be om att få rätta svaret', fi: 'Pyydä lupaa korjata vastaus', en: 'Ask to correct the answer', nb: 'Be om å få rette svaret' },
   askShort: { sv: 'Rätta det här svaret', fi: 'Korjaa tämä vastaus', en: 'Correct this answer', nb: 'Rett dette svaret' },
+  seeRequest: { sv: 'Se begäran', fi: 'Katso pyyntö', en: 'See the request', nb: 'Se forespørselen' },
   sayWhy: { sv: 'Skriv skälet, med minst tre tecken.', fi: 'Kirjoita perustelu, vähintään kolme merkkiä.', en: 'Write the reason, in at least three characters.', nb: 'Skriv begrunnelsen, med minst tre tegn.' },
 
   decide: { sv: 'Godkänn eller avslå', fi: 'Hyväksy tai hylkää', en: 'Approve or decline', nb: 'Godkjenn eller avslå' },

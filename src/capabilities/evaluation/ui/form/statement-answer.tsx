@@ -26,7 +26,7 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet, correct
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}
-      {correcting !== undefined && <p class="small"><a href={correcting}>{sheet.t(signingStatementTexts, statement.marks.reopening ? `state.${statement.marks.reopening.state}` : 'askShort')}<span class="unseen">: {code}</span></a></p>}
+      {correcting !== undefined && <p class="small"><a href={correcting}>{sheet.t(signingStatementTexts, statement.marks.reopening ? 'seeRequest' : 'askShort')}<span class="unseen">: {code}</span></a></p>}
       {answer.onDay && <p class="said"><span class="subtle">{word('onDay')}:</span> {dayText(answer.onDay, sheet.language)}</p>}
     </div>
   );
