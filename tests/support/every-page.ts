@@ -3,9 +3,9 @@ import { OrganisationCode, placeByCode, type Place } from '#capabilities/organis
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import {
-  answerWish, decideHandIns, handIn, handPart, nameResponsible, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
+  addToSigned, answerWish, askReopening, decideHandIns, handIn, handPart, nameResponsible, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, setSigningRule, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
 } from '#capabilities/evaluation/actions/index.ts';
-import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
@@ -58,6 +58,13 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
 
   await somethingSaid(site, { county, form });
   const said = await returnOne(site, open.id);
+  await site.call(setSigningRule, {
+    code: '17', version: 0, body: 'Välfärdsområdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [{ office: 'Välfärdsområdesdirektör', words: 'Förvaltningsstadgan 34 §, beslut 3.11.2025', from: '2025-11-03' }],
+  }, as('coordinator', county));
+  await site.call(addToSigned, { formId: signedForm, no: 1, recordNumber: 'D/123/2026', handledOn: '2026-11-20' }, as('coordinator', county));
+  await reopenStatement(site, { formId: signedForm, statement: '1.2.1-1a', by: as('coordinator', county), approver: as('signatory', county) });
+  await answer(site, as('coordinator', county), signedForm, { statement: '1.2.1-1a', status: 'partly', comment: 'Rättat: introduktionen gäller inte nattpersonalen ännu.' });
+  await site.call(askReopening, { formId: signedForm, statement: '1.2.1-1b', reason: 'Svaret gällde fel enhet.' }, as('coordinator', county));
 
   const people = await somePeople(site);
   const files = await someFiles(site);
@@ -180,6 +187,13 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a refused signature', by: 'signatory', path: `/forms/${form}/signing`, status: 422, first: submit },
     { name: 'what was signed', by: 'signatory', path: `/forms/${signedForm}/signing` },
     { name: 'a reopening that was refused', by: 'signatory', path: `/forms/${signedForm}/signing`, status: 422, first: submit },
+    { name: 'a signed form with an answer that is reopened', by: 'coordinator', path: `/forms/${signedForm}/1.2` },
+    { name: 'a signed answer that may be corrected', by: 'coordinator', path: `/forms/${signedForm}/statements/1.3.1-1a` },
+    { name: 'a refused request to correct an answer', by: 'coordinator', path: `/forms/${signedForm}/statements/1.3.1-1a`, status: 422, first: submit },
+    { name: 'a request to correct an answer, to be decided', by: 'signatory', path: `/forms/${signedForm}/statements/1.2.1-1b` },
+    { name: 'an answer that is reopened', by: 'coordinator', path: `/forms/${signedForm}/statements/1.2.1-1a` },
+    { name: 'how an organisation signs', by: 'coordinator', path: '/organisations/17/signing' },
+    { name: 'how an organisation signs, as a reader sees it', by: 'reader', path: '/organisations/17/signing' },
     { name: 'what is to be signed again', by: 'signatory', path: `/forms/${reopenedForm}/signing` },
     { name: 'what has changed since it was signed', by: 'coordinator', path: `/forms/${reopenedForm}/signing/changes?since=2` },
     { name: 'a form that was reopened', by: 'coordinator', path: `/forms/${reopenedForm}/1.3` },

@@ -29,4 +29,10 @@ export const can = permissions({
   'evaluation.units.review': ['coordinator'],
   'evaluation.form.sign': ['signatory'],
   'evaluation.form.reopen': ['signatory'],
+  'evaluation.form.present': ['coordinator'],
+  'evaluation.form.add-to-signed': ['coordinator', 'signatory'],
+  'evaluation.statement.ask-reopening': ['coordinator', 'respondent', 'signatory'],
+  'evaluation.statement.decide-reopening': ['signatory', 'coordinator'],
+  'evaluation.signing-rule.read': ['coordinator', 'signatory', 'reader'],
+  'evaluation.signing-rule.set': ['coordinator'],
 });

@@ -1,10 +1,18 @@
-import { operatorCommand, type Printed } from '#platform/cli/index.ts';
+import { aloneCommand, operatorCommand, type Printed } from '#platform/cli/index.ts';
 import { message, translator } from '#platform/i18n/index.ts';
-import type { Trouble } from './rules/verification.ts';
+import { readParts } from '#platform/tables/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { sha256 } from '#platform/canonical/index.ts';
+import { checkProof } from './rules/signing-proof.ts';
+import { parsed, type Trouble } from './rules/verification.ts';
 import { verifySignOffs, type SignOffVerdict } from './store/index.ts';
+import { signingProofTexts as proofTexts } from './texts/signing-proof-texts.ts';
 import { reopeningTexts as texts } from './texts/reopening-texts.ts';
 
-export const commands = [operatorCommand('sign-off verify', message(texts, 'verify.summary'), async (database) => verdictPrinted(await verifySignOffs(database)))];
+export const commands = [
+  operatorCommand('sign-off verify', message(texts, 'verify.summary'), async (database) => verdictPrinted(await verifySignOffs(database))),
+  aloneCommand('sign-off verify <file>', message(proofTexts, 'verify.summary'), async ({ file }) => proofPrinted(file?.bytes ?? new Uint8Array())),
+];
 
 export function verdictPrinted(verdict: SignOffVerdict): Printed {
   const { troubles, lost } = verdict;
@@ -22,6 +30,30 @@ export function verdictPrinted(verdict: SignOffVerdict): Printed {
         ...troubles.map((trouble) => `  ${t(texts, 'verify.line', { organisation: trouble.organisation, no: String(trouble.no), what: what(trouble) })}`),
         ...lost.map((hash) => `  ${t(texts, 'verify.lost', { hash })}`),
       ].join('\n');
+    },
+  };
+}
+
+/** What the check of a file found: of a proof in a ZIP, or of one signed text, whose chain is elsewhere. The file alone is asked, and no database. */
+export async function proofPrinted(bytes: Uint8Array): Promise<Printed> {
+  const isArchive = Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK';
+  const text = isArchive ? '' : Buffer.from(bytes).toString('utf8');
+  const alone = isArchive ? undefined : parsed(text);
+  if (alone) {
+    const { organisation, year, signature: { no, signer, at } } = alone;
+    const found = { organisation, year: String(year), no: String(no), signer, at, hash: sha256(text) };
+    return { json: found, text: (language) => translator(language)(proofTexts, 'verify.text', found) };
+  }
+  const verdict = isArchive ? await checkProof(readParts(bytes)) : undefined;
+  if (!verdict) throw new Problem('invalid', message(proofTexts, 'verify.nothing'));
+  const { troubles, year, no, ...found } = verdict;
+  return {
+    json: verdict,
+    isFailure: troubles.length > 0,
+    text(language) {
+      const t = translator(language);
+      if (troubles.length === 0) return t(proofTexts, 'verify.whole', { ...found, year: String(year), no: String(no) });
+      return [t(proofTexts, 'verify.broken'), ...troubles.map(({ file, what }) => `  ${file}: ${t(proofTexts, `trouble.${what}`)}`)].join('\n');
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { chooseAsked, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
+import { approveReopening, askReopening, chooseAsked, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
@@ -44,4 +44,11 @@ export async function signAs(scene: Scene, signatory: Actor, formId: FormId): Pr
 export async function reopenAs(scene: Scene, signatory: Actor, formId: FormId, reason = 'Ett svar var fel'): Promise<number> {
   const { form } = await scene.call(showForm, { formId }, signatory);
   return (await scene.call(reopen, { formId, no: form.signed?.no ?? 0, reason }, signatory)).no;
+}
+
+/** Reopens one signed statement: somebody asks for it, and it is approved. */
+export async function reopenStatement(scene: Scene, { formId, statement, by, approver }: { readonly formId: FormId; readonly statement: string; readonly by: Actor; readonly approver: Actor }): Promise<string> {
+  const { id } = await scene.call(askReopening, { formId, statement, reason: 'Svaret gällde fel enhet' }, by);
+  await scene.call(approveReopening, { formId, statement, id }, approver);
+  return id;
 }

@@ -82,6 +82,7 @@ export const showForm = action({
       may: {
         ...mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
         hand: reaches(reachOf(scope.actor, can('evaluation.part.hand')), form),
+        ...mayCorrect(scope.actor, form),
       },
     };
   },
@@ -94,13 +95,13 @@ export async function formFound(formId: FormId, { tx, reach, today }: Pick<Scope
 }
 
 /** A tenant's own form: only that can be signed, for itself and the units below. */
-export async function tenantsForm(formId: FormId, scope: Scope): Promise<store.KeptForm> {
+export async function tenantsForm(formId: FormId, scope: Pick<Scope, 'tx' | 'reach' | 'today'>): Promise<store.KeptForm> {
   const form = await formFound(formId, scope);
   if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(signingTexts, 'sign.onlyOrganiser'));
   return form;
 }
 
-export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {
+export async function goalsFor(form: store.KeptForm, { tx }: Pick<Scope, 'tx'>): Promise<readonly Goal[]> {
   const programme = await programmeOf(tx, form);
   if (!programme) throw new Error('A form’s programme version is gone.');
   return askableGoalsOf(programme);
@@ -109,9 +110,15 @@ export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<rea
 /** What a form is, where something else is told of it. */
 export const nameOf = ({ id, organisation, round }: store.KeptForm): FormName => ({ id, organisation, round: Round.parse(round) });
 
-export const placeOf = ({ id, organisation, round, signed, reopened }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened });
+export const placeOf = ({ id, organisation, round, signed, reopened, openStatements }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened, openStatements });
 
 export function mayOver(actor: Actor, { isTenants, state, isSigned, ...place }: { path: string; tenantNo: number; isTenants: boolean; state: Round['state']; isSigned: boolean }) {
   const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), place);
   return abilities({ state, isSigned, isTenants }, { answer: over('evaluation.answer.save'), sign: over('evaluation.form.sign') });
+}
+
+/** What may be done about single statements of a form that is signed. */
+export function mayCorrect(actor: Actor, { signed, round: { state }, ...place }: store.KeptForm): { readonly reopened: boolean; readonly askReopening: boolean } {
+  const over = (permission: Parameters<typeof can>[0]): boolean => signed !== null && state !== 'closed' && reaches(reachOf(actor, can(permission)), place);
+  return { reopened: over('evaluation.answer.save'), askReopening: over('evaluation.statement.ask-reopening') };
 }

@@ -23,3 +23,6 @@ export { showAgainst } from './units-against.ts';
 export { answerUnits, reviewUnits, takeBackUnits } from './units-acting.ts';
 export { handDown, lookAtHanding, showHanding } from './units-handing.ts';
 export { lookAtUnits, showUnits } from './units.ts';
+export { approveReopening, askReopening, declineReopening, showStatementReopening, withdrawReopening } from './signing-statements.ts';
+export { addToSigned, presentForSigning, setSigningRule, showSigningRule } from './signing-rules.ts';
+export { takeOutProof, takeOutSignedPaper } from './signing-proof.ts';

@@ -27,12 +27,15 @@ export const listOwed = action({
     const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
     const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, forms, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
     const returned = await store.returnedIn(tx, [...years.keys()]);
-    const owed = places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, handIn, ...standing }): OwedPlace => {
+    const owed = places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, handIn, asked, reopened, approver, ...standing }): OwedPlace => {
       const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
+      const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), { path, tenantNo });
+      const signs = standing.isTenants && over('evaluation.form.sign');
+      const corrections = { asked, reopened, may: { sign: signs, answer: over('evaluation.answer.save'), decide: signs || (standing.isTenants && approver === 'coordinator' && over('evaluation.statement.decide-reopening')) } };
       const waiting = reaches(accept, { path, tenantNo }) ? handIn.waiting : 0;
       return {
         form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, leftOver: (form && leftOver.get(form.id)) ?? 0,
-        duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined }),
+        duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined, corrections }),
       };
     });
     const parts = (await store.owedParts(tx, answererOf(actor), reachOf(actor, can('evaluation.part.hand')))).map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({

@@ -31,6 +31,7 @@ export const reopen = action({
     const { actor, now } = scope;
     const isReopened = await store.reopenSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, reopener: actor.name, at: now, reason });
     if (!isReopened) throw new Problem('conflict', message(texts, 'reopen.notSigned'));
+    await store.overtakeStatementReopenings(scope.tx, { roundNo, tenantNo }, { account: actor.accountId, name: actor.name, at: now });
     // Who has joined since it was signed is asked now.
     const kept = await store.roundById(scope.tx, round.id, scope.today);
     if (kept) await askTenant(scope.tx, kept, { tenantNo, today: scope.today });

@@ -3,23 +3,26 @@ import { placesByNo } from '#capabilities/organisations/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { reaches, reachOf } from '#platform/access/index.ts';
 import { sha256 } from '#platform/canonical/index.ts';
-import { demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { FormId, STATUSES } from '../contract.ts';
-import { AskSigned, FEW_CHANGES, Sign, SigningPage, type SignOff } from '../contract/signing.ts';
+import { FormId } from '../contract.ts';
+import { AskSigned, FEW_CHANGES, Sign, SigningPage } from '../contract/signing.ts';
 import { UNITS_NAMED, type LeftToSend } from '../contract/sending.ts';
 import { tallyOf } from '../rules/form.ts';
-import { countLacking, leftOf, needsOf } from '../rules/sending.ts';
-import { answersIn, coveredText, mayReopen, NO_UNITS, ownByGoal, replacedBy, signedText, unitLine, withUnit, type Covered, type SignedForm } from '../rules/signing.ts';
+import { leftOf } from '../rules/sending.ts';
+import { answersIn, coveredText, mayReopen, ownByGoal, signedText, type Covered } from '../rules/signing.ts';
+import { mandateFor } from '../rules/signing-rules.ts';
 import { placed } from '../rules/whole.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { sendingTexts } from '../texts/sending-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
+import { signingRuleTexts } from '../texts/signing-rules-texts.ts';
+import { signingStatementTexts } from '../texts/signing-statements-texts.ts';
 import { withTexts } from './changes.ts';
-import { goalsFor, mayOver, placeOf, tenantsForm } from './forms.ts';
+import { mayOver, placeOf, tenantsForm } from './forms.ts';
+import { coverOf, lockOf, standingOf, type LackingForms, type Standing } from './signing-cover.ts';
 
 /** All that a signature covers: the organisation's own answers by goal, and its units' together. */
 export const showSigning = action({
@@ -31,27 +34,42 @@ export const showSigning = action({
   audit: 'nothing-changes',
   async run({ formId }, scope) {
     const form = await tenantsForm(formId, scope);
-    const goals = await goalsFor(form, scope);
-    const signOffs = await store.signOffsOf(scope.tx, lockOf(form));
-    const { covered, own, units, lacking } = await coverOf(form, signOffs, { goals, scope });
-    const standing = { isTenants: true, state: form.round.state, isSigned: form.signed !== null };
+    const standing = await standingOf(form, scope);
+    const { covered, own, units, lacking } = await coverOf(form, standing, scope);
+    const covers = sha256(coveredText(covered));
+    const rule = await store.signingRule(scope.tx, form.tenantNo);
+    const presented = rule.way === 'presented' ? await store.presentedBy(scope.tx, lockOf(form), covers) : null;
+    const state = { isTenants: true, state: form.round.state, isSigned: form.signed !== null };
+    const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(scope.actor, can(permission)), form);
+    const isToSign = form.round.state !== 'closed' && (form.signed === null || form.openStatements > 0);
     return {
       form: placeOf(form, tallyOf(own.answers)),
-      own: ownByGoal(goals, own),
-      left: leftOf(form.rules, placed(goals, answersIn(own))),
+      own: ownByGoal(standing.goals, own),
+      left: leftOf(form.rules, placed(standing.goals, answersIn(own))),
       unitsLacking: await named(lacking, scope),
       units: units.forms === 0 ? null : units,
       coverage: form.coverage,
       handedIn: (await store.handedInOf(scope.tx, form.round.no, form.tenantNo))[0] ?? null,
-      may: { ...mayOver(scope.actor, { ...form, ...standing }), reopen: mayReopen(standing, reaches(reachOf(scope.actor, can('evaluation.form.reopen')), form)) },
-      covers: sha256(coveredText(covered)),
-      signOffs,
-      difference: await differenceToShow(form, signOffs, { goals, scope }),
+      may: {
+        ...mayOver(scope.actor, { ...form, ...state }), sign: isToSign && over('evaluation.form.sign'), reopen: mayReopen(state, over('evaluation.form.reopen')),
+        present: isToSign && rule.way === 'presented' && presented === null && over('evaluation.form.present'), add: form.signed !== null && form.openStatements === 0 && over('evaluation.form.add-to-signed'),
+      },
+      covers,
+      signOffs: standing.signOffs,
+      difference: await differenceToShow(form, standing, scope),
+      reopenings: standing.reopenings,
+      rule,
+      mandate: mandateFor(rule, scope.actor.name, scope.today),
+      presented,
+      additions: form.signed ? (await store.additionsOf(scope.tx, form.tenantNo, { nos: [form.signed.no] })).map(({ addition }) => addition) : [],
     };
   },
 });
 
-/** Signs: everything that the organisation and its units have answered in the round is frozen, as the signatory has seen it. */
+/**
+ * Signs: everything that the organisation and its units have answered in the round is frozen, as the signatory has seen it. Where single statements were reopened under
+ * a signature, the new one takes its place in the same transaction, so that others see the former's counts until they see the new one's.
+ */
 export const sign = action({
   name: 'evaluation.form.sign',
   kind: 'write',
@@ -59,28 +77,53 @@ export const sign = action({
   input: Sign,
   output: z.object({ formId: FormId, hash: z.string() }),
   audit: { event: 'evaluation.form.signed', about: ({ formId }, { hash }) => `${formId} ${hash}` },
-  async run({ formId, covers }, scope) {
+  async run({ formId, covers, recordNumber, handledOn }, scope) {
     // Who may not sign does not hold up those who save. What is signed is read again once nobody saves.
     const { round: { no: roundNo }, tenantNo } = await tenantsForm(formId, scope);
     await store.lockForSigning(scope.tx, { roundNo, tenantNo });
     const form = await tenantsForm(formId, scope);
-    if (form.signed) throw new Problem('conflict', message(signingTexts, 'sign.already'));
+    if (form.signed && form.openStatements === 0) throw new Problem('conflict', message(signingTexts, 'sign.already'));
     if (form.round.state === 'closed') throw new Problem('gone', message(signingTexts, 'sign.closed'));
+    if (handledOn && handledOn > scope.today) throw new Problem('invalid', message(signingRuleTexts, 'handledLater'), { fields: [{ at: 'handledOn', message: message(signingRuleTexts, 'handledLater') }] });
 
-    const goals = await goalsFor(form, scope);
-    const { covered, own, lacking } = await coverOf(form, await store.signOffsOf(scope.tx, { roundNo, tenantNo }), { goals, scope });
+    const rule = await store.signingRule(scope.tx, tenantNo);
+    const mandate = mandateFor(rule, scope.actor.name, scope.today);
+    if (mandate === undefined) throw new Problem('not-allowed', message(signingRuleTexts, 'noMandate', { name: scope.actor.name }));
+    const standing = await standingOf(form, scope);
+    const { covered, own, lacking } = await coverOf(form, standing, scope);
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
-    refuseLacking(leftOf(form.rules, placed(goals, answersIn(own))), lacking);
-    const last = await store.lastSignOff(scope.tx, tenantNo);
+    refuseLacking(leftOf(form.rules, placed(standing.goals, answersIn(own))), lacking);
+    if (covered.amends?.changes.length === 0) throw new Problem('conflict', message(signingStatementTexts, 'nothingMoved'));
+    const presented = rule.way === 'presented' ? await presentedByAnother(form, covers, scope) : null;
+
     const { actor, now } = scope;
+    const last = await store.lastSignOff(scope.tx, tenantNo);
     const no = (last?.no ?? 0) + 1;
-    const document = signedText(covered, { signer: actor.name, account: actor.accountId, at: now.toISOString(), no, previous: last?.hash.toString('hex') ?? null });
+    const document = signedText(covered, {
+      signer: actor.name, account: actor.accountId, at: now.toISOString(), no, previous: last?.hash.toString('hex') ?? null, mandate, body: rule.body, recordNumber, handledOn, presented,
+    });
     const hash = sha256(document);
+    await amend(form, covered, { no, scope });
     const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
     if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
     return { formId, hash };
   },
 });
+
+/** Two together: somebody else than the signatory has laid just this before the signatory. */
+async function presentedByAnother(form: store.KeptForm, covers: string, { tx, actor }: Scope) {
+  const presented = await store.presentedBy(tx, lockOf(form), covers);
+  if (!presented || presented.account === actor.accountId) throw new Problem('conflict', message(signingRuleTexts, presented ? 'presentedBySigner' : 'notPresented'));
+  return { ...presented, at: presented.at.toISOString() };
+}
+
+/** The signature that stands makes way for the one that follows it at once. */
+async function amend(form: store.KeptForm, { amends }: Covered, { no: amendedBy, scope: { tx, actor, now } }: { readonly no: number; readonly scope: Scope }): Promise<void> {
+  if (!amends) return;
+  const reason = [...new Set(amends.changes.flatMap(({ reopened }) => (reopened ? [reopened.asked.reason] : [])))].join('; ').slice(0, 1_000) || '–';
+  await store.reopenSignOff(tx, { ...lockOf(form), no: amends.no, account: actor.accountId, reopener: actor.name, at: now, reason, amendedBy });
+  await store.endStatementReopenings(tx, lockOf(form), { account: actor.accountId, name: actor.name, at: now });
+}
 
 /** The text that was signed, to the letter: whoever has it can check it against the hash without Lykta. Also of what has been reopened since. */
 export const takeOutSigned = action({
@@ -98,17 +141,6 @@ export const takeOutSigned = action({
   },
 });
 
-const lockOf = ({ round: { no: roundNo }, tenantNo }: store.KeptForm) => ({ roundNo, tenantNo });
-
-/** What has changed since the signature that was reopened: what the next signature would change. */
-async function differenceToShow(form: store.KeptForm, [last]: readonly SignOff[], { goals, scope: { tx } }: Around): Promise<SigningPage['difference']> {
-  if (!last?.reopened) return null;
-  const { answers, organisations, changes } = await store.differenceSince(tx, lockOf(form), last.no, { most: FEW_CHANGES });
-  return { since: last.no, answers, organisations, changes: answers > FEW_CHANGES ? [] : withTexts(changes, goals) };
-}
-
-type Around = { readonly goals: Awaited<ReturnType<typeof goalsFor>>; readonly scope: Scope };
-type LackingForms = readonly { readonly id: FormId; readonly organisationNo: number; readonly things: number }[];
 
 /** Where the round says that what it asks for must be there: what lacks something is not signed. */
 function refuseLacking({ mustBeMet, lacking }: LeftToSend, units: LackingForms): void {
@@ -127,33 +159,9 @@ async function named(lacking: LackingForms, { tx }: Scope): Promise<SigningPage[
   };
 }
 
-async function coverOf(form: store.KeptForm, signOffs: readonly SignOff[], { goals, scope: { tx } }: Around) {
-  const needs = new Map(goals.flatMap(({ measures }) => measures.flatMap((measure) => measure.tasks.flatMap(({ statements }) => statements.map(({ code }) => [code as string, needsOf(form.rules, measure)] as const)))));
-  const lacking: LackingForms[number][] = [];
-  const lines: Covered['units'][number][] = [];
-  let own: SignedForm | undefined;
-  let units = NO_UNITS;
-  for await (const some of store.formsToSign(tx, lockOf(form))) {
-    for (const { organisationNo, id, form: one } of some) {
-      if (organisationNo === form.organisationNo) own = one;
-      else {
-        lines.push(unitLine(one));
-        units = withUnit(units, one);
-        lacking.push({ id, organisationNo, things: countLacking(needs, one.answers) });
-      }
-    }
-  }
-  if (!own) throw new Error('A tenant without its own form was asked to sign.');
-  const covered: Covered = {
-    ...((await demonstrationOf(tx)) && { demonstration: true }),
-    round: form.round.id,
-    year: form.round.year,
-    programme: { ...form.round.programme, hash: form.versionHash },
-    scale: STATUSES,
-    organisation: form.organisation.code,
-    own,
-    replaces: replacedBy(signOffs),
-    units: lines,
-  };
-  return { covered, own, units, lacking: lacking.filter(({ things }) => things > 0) };
+/** What the next signature would change: since the one that was reopened, or since the one that stands where single statements are reopened under it. */
+async function differenceToShow(form: store.KeptForm, { signOffs: [last], goals }: Standing, { tx }: Scope): Promise<SigningPage['difference']> {
+  if (!last || (!last.reopened && form.openStatements === 0)) return null;
+  const { answers, organisations, changes } = await store.differenceSince(tx, lockOf(form), last.no, { most: FEW_CHANGES });
+  return { since: last.no, answers, organisations, changes: answers > FEW_CHANGES ? [] : withTexts(changes, goals) };
 }

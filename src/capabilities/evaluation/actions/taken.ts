@@ -16,7 +16,7 @@ export const takeOutAnswers = streamingAction({
   audit: { event: 'evaluation.answers.taken-out', about: ({ formId, of }) => `${formId} ${of}` },
   async run({ formId, of }, scope) {
     const form = await formFound(formId, scope);
-    return { organisation: form.organisation, of, round: Round.parse(form.round), asOf: scope.now, signed: form.signed, statements: statementsOf(await goalsFor(form, scope)) };
+    return { organisation: form.organisation, of, round: Round.parse(form.round), asOf: scope.now, signed: form.openStatements === 0 ? form.signed : null, statements: statementsOf(await goalsFor(form, scope)) };
   },
   async* rows({ formId, of }, scope) {
     yield* store.streamAnswers(scope.tx, scope.reach, await formFound(formId, scope), of);

@@ -20,6 +20,8 @@ export const FormPlace = z.object({
   signed: z.object({ at: z.date(), by: z.string(), hash: z.string(), no: z.int() }).readonly().nullable(),
   /** Set when the last signature has been taken back and there is no new one. */
   reopened: Reopening.nullable(),
+  /** How many single statements of its tenant's forms are reopened under the signature: they are signed again, the rest stays signed. */
+  openStatements: z.int(),
 }).readonly();
 export type FormPlace = z.output<typeof FormPlace>;
 
@@ -128,6 +130,7 @@ export const FormPage = z.object({
   handedDown: z.int(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
-  may: FormAbilities.unwrap().extend({ hand: z.boolean() }).readonly(),
+  /** `reopened`: to answer the statements that are reopened under a signature; `askReopening`: to ask for one. */
+  may: FormAbilities.unwrap().extend({ hand: z.boolean(), reopened: z.boolean(), askReopening: z.boolean() }).readonly(),
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;

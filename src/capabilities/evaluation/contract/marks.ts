@@ -21,5 +21,7 @@ export const Marks = z.object({
   handedDown: z.object({ from: Names.nullable(), by: z.string(), at: z.date() }).readonly().optional(),
   /** In an organiser's own form: the question whose answers by its units stand beside this one. */
   unitsBeside: StatementCode.optional(),
+  /** Somebody asks to correct the signed answer, or may do so now. */
+  reopening: z.object({ state: z.enum(['asked', 'reopened']), by: z.string(), reason: z.string() }).readonly().optional(),
 }).readonly();
 export type Marks = z.output<typeof Marks>;

@@ -1,20 +1,17 @@
 import * as z from 'zod';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { Counts, Coverage, DayField, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, Status, storableText, Tally } from '../contract.ts';
+import { Counts, Coverage, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, storableText, Tally } from '../contract.ts';
 import { LeftToSend, UnitsLacking } from './sending.ts';
+import { Addition, handling, Mandate, SigningRule } from './signing-rules.ts';
+import { SignedFields, StatementReopening } from './signing-statements.ts';
+export { SignedFields };
 import { signingTexts } from '../texts/signing-texts.ts';
 import { reopeningTexts } from '../texts/reopening-texts.ts';
 
 /** A sign-off of a form. `no` counts all of the organisation's, from round to round: it stands in the signed text too. */
-export const SignOff = z.object({ no: z.int(), at: z.date(), by: z.string(), hash: z.string(), reopened: Reopening.nullable() }).readonly();
+export const SignOff = z.object({ no: z.int(), at: z.date(), by: z.string(), hash: z.string(), reopened: Reopening.nullable(), /** The sign-off that followed it at once, for single statements. */ amendedBy: z.int().nullable() }).readonly();
 export type SignOff = z.output<typeof SignOff>;
-
-/** What is signed of an answer. The internal note is not, and `version` and time tell nothing to a reader. */
-export const SignedFields = z.object({
-  status: Status.nullable(), comment: z.string(), evidence: z.string(), numerator: z.int().nullable(), denominator: z.int().nullable(), onDay: DayField.nullable(),
-}).readonly();
-export type SignedFields = z.output<typeof SignedFields>;
 
 /** An answer that is not as it was signed. Null: the statement was not asked then, or is not asked now. */
 export const Change = z.object({
@@ -46,19 +43,28 @@ export const SigningPage = z.object({
   coverage: Coverage.nullable(),
   /** How many of the forms below are handed in; null where there are none. */
   handedIn: z.object({ forms: z.int(), handedIn: z.int() }).readonly().nullable(),
-  may: FormAbilities.unwrap().extend({ reopen: z.boolean() }).readonly(),
+  may: FormAbilities.unwrap().extend({ reopen: z.boolean(), present: z.boolean(), add: z.boolean() }).readonly(),
   /** What a signature now would cover, to the letter: the signatory signs this and nothing that came after. */
   covers: z.string(),
   /** Every sign-off of the form, the newest first. */
   signOffs: z.array(SignOff).readonly(),
   /** What has changed since the sign-off that was reopened; all the changes where they are few, else none of them. */
   difference: Difference.unwrap().extend({ since: z.int(), changes: z.array(Change).readonly() }).readonly().nullable(),
+  /** Single statements that somebody asks to correct, or has corrected, under a signature. */
+  reopenings: z.array(StatementReopening).readonly(),
+  /** How the organisation signs, and by which mandate the caller would: null where none is set, undefined where none is in force. */
+  rule: SigningRule,
+  mandate: Mandate.nullable().optional(),
+  presented: z.object({ by: z.string(), at: z.date() }).readonly().nullable(),
+  /** What was said of the signature that stands after it was given. */
+  additions: z.array(Addition).readonly(),
 }).readonly();
 export type SigningPage = z.output<typeof SigningPage>;
 
 export const Sign = z.object({
   formId: FormId,
   covers: z.string().length(64),
+  ...handling,
   confirm: z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: message(signingTexts, 'sign.mustConfirm') } }),
 });
 

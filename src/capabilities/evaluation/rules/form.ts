@@ -131,6 +131,9 @@ export function pathAfterSaving({ id, goal, part, isOnly, since }: Pick<FormView
 export const proposalsPath = ({ id, goal, done }: { readonly id: string; readonly goal: string; readonly done?: number }): `/forms/${string}` =>
   `/forms/${id}/${goal}/proposals${done === undefined ? '' : `?done=${done}`}`;
 
+/** The page on which a signed answer is asked to be corrected. */
+export const statementReopeningPath = ({ id, statement }: { readonly id: string; readonly statement: string }): `/forms/${string}` => `/forms/${id}/statements/${statement}`;
+
 /** The page that follows another of its kind: the goal's next part, else the next goal. */
 export function pathOnward({ form: { id }, goals, goal, part, only }: Pick<FormPage, 'form' | 'goals' | 'goal' | 'part' | 'only'>): `/forms/${string}` | undefined {
   const isOnly = only !== null;

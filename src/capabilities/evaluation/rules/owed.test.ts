@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Day } from '#platform/clock/index.ts';
 import { daysUntil, dutiesOf, minutesFor } from './owed.ts';
 
-const standing = { tally: { answered: 10, asked: 40 }, isTenants: true, isSigned: false, isReopened: false, below: { forms: 5, complete: 2 }, may: { answer: true, sign: true }, handIn: { step: null, note: '', waiting: 0 } };
+const standing = {
+  tally: { answered: 10, asked: 40 }, isTenants: true, isSigned: false, isReopened: false, below: { forms: 5, complete: 2 }, may: { answer: true, sign: true },
+  handIn: { step: null, note: '', waiting: 0 },
+  corrections: { asked: 0, reopened: 0, may: { decide: true, answer: true, sign: true } },
+};
 
 test('what is left is told in the order in which it is done', () => {
   expect(dutiesOf(standing)).toEqual([{ is: 'answer', left: 30, minutes: 20 }, { is: 'watch', forms: 5, complete: 2 }, { is: 'sign', isComplete: false }]);
@@ -12,6 +16,13 @@ test('nothing is owed of what is signed, and by whom it is not to be done', () =
   expect(dutiesOf({ ...standing, isSigned: true })).toEqual([]);
   expect(dutiesOf({ ...standing, may: { answer: false, sign: false } })).toEqual([]);
   expect(dutiesOf({ ...standing, isTenants: false }).map(({ is }) => is)).toEqual(['answer', 'watch']);
+});
+
+test('under a signature, single answers are decided on, corrected and signed again by whom it is to be done', () => {
+  const signed = (corrections: Partial<typeof standing.corrections>) => dutiesOf({ ...standing, isSigned: true, corrections: { ...standing.corrections, asked: 2, reopened: 1, ...corrections } });
+  expect(signed({})).toEqual([{ is: 'decide', n: 2 }, { is: 'correct', n: 1 }, { is: 'sign-correction', n: 1 }]);
+  expect(signed({ may: { decide: false, answer: true, sign: false } })).toEqual([{ is: 'correct', n: 1 }]);
+  expect(signed({ asked: 0, reopened: 0 })).toEqual([]);
 });
 
 test('a signature may be given before everything is answered, and says so; what was reopened is signed again', () => {

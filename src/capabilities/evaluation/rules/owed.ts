@@ -26,11 +26,13 @@ type Standing = {
   readonly may: { readonly answer: boolean; readonly sign: boolean };
   /** How the own form stands towards its organiser, and how many below it wait to be accepted by whoever looks. */
   readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
+  /** Single statements under the signature: asked for, and reopened; and what the person may do about them. */
+  readonly corrections: { readonly asked: number; readonly reopened: number; readonly may: { readonly decide: boolean; readonly answer: boolean; readonly sign: boolean } };
 };
 
-/** What there is to do about a form, in the order in which it is done. A signed form owes nothing. */
-export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, handIn, returned }: Standing): readonly Duty[] {
-  if (isSigned) return [];
+/** What there is to do about a form, in the order in which it is done. A signed form owes nothing but what is reopened under the signature. */
+export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, handIn, returned, corrections }: Standing): readonly Duty[] {
+  if (isSigned) return correctionDuties(corrections);
   const left = tally ? leftOf(tally) : 0;
   const mayHandIn = may.answer && tally !== null && !isTenants;
   return [
@@ -51,4 +53,12 @@ export function dutyOfPart({ id, formId, toName, by, codes, tally, step, stepNot
   const [left, statements] = [leftOf(tally), tally.asked];
   if (!isOwn) return { is: 'accept-part', part: id, form: formId, to: toName, statements, left };
   return { is: step === 'returned' ? 'part-returned' : 'answer-part', part: id, by, codes, statements, left, minutes: minutesFor(left), note: step === 'returned' ? stepNote : note };
+}
+
+function correctionDuties({ asked, reopened, may }: Standing['corrections']): readonly Duty[] {
+  return [
+    ...(may.decide && asked > 0 ? [{ is: 'decide' as const, n: asked }] : []),
+    ...(may.answer && reopened > 0 ? [{ is: 'correct' as const, n: reopened }] : []),
+    ...(may.sign && reopened > 0 ? [{ is: 'sign-correction' as const, n: reopened }] : []),
+  ];
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Day } from '#platform/clock/index.ts';
 import { sha256 } from '#platform/canonical/index.ts';
 import { coveredText, mayReopen, NO_UNITS, replacedBy, signedText, unitLine, withUnit, type Covered } from './signing.ts';
 
 const answer = { statement: '1.1.1-1a', status: 'fully', comment: 'Ja – å ä ö', evidence: '', numerator: null, denominator: null, onDay: null, version: 2, at: '2026-11-22T10:00:00.000Z' } as const;
 const covered: Covered = {
-  round: 'r', year: 2024, programme: { code: 'fi', version: '1.0', hash: 'h' }, scale: ['fully'], organisation: '05',
-  own: { organisation: '05', asked: 2, answers: [answer] }, units: [], replaces: null,
+  round: 'r', year: 2024, lastDay: '2024-12-31', roundNames: {}, programme: { code: 'fi', version: '1.0', title: {}, hash: 'h' }, scale: ['fully'], scaleWords: [{ sv: 'Ja' }], organisation: '05', names: {}, texts: [],
+  own: { organisation: '05', asked: 2, answers: [answer] }, units: [], replaces: null, amends: null,
 };
 
 test('what is signed is written in one way only, whatever order it came in', () => {
@@ -13,13 +14,15 @@ test('what is signed is written in one way only, whatever order it came in', () 
 });
 
 test('any change of an answer, a comment, a signer or what came before changes what is signed', () => {
-  const signature = { signer: 'A', account: null, at: 't', no: 1, previous: null };
+  const signature = { signer: 'A', account: null, at: 't', no: 1, previous: null, mandate: null, body: '', recordNumber: '', handledOn: null, presented: null };
   const texts = [
     signedText(covered, signature),
     signedText({ ...covered, own: { ...covered.own, answers: [{ ...answer, status: 'partly' }] } }, signature),
     signedText({ ...covered, own: { ...covered.own, answers: [{ ...answer, comment: '' }] } }, signature),
     signedText(covered, { ...signature, signer: 'B' }),
     signedText(covered, { ...signature, previous: 'x' }),
+    signedText(covered, { ...signature, recordNumber: 'D/1' }),
+    signedText(covered, { ...signature, mandate: { person: '', office: '', words: '§ 34', from: '2025-01-01' as Day, until: null } }),
   ];
   expect(new Set(texts.map(sha256)).size).toBe(texts.length);
 });
@@ -38,7 +41,7 @@ test('units are summed one form at a time: who has answered everything, and how;
 
 test('a signature replaces the last one of its form once that is reopened, and a reopening is for what is signed in an open round', () => {
   const at = new Date('2026-11-22T10:00:00Z');
-  const signOff = { no: 3, at, by: 'A', hash: 'h', reopened: { at, by: 'B', reason: 'Fel' } };
+  const signOff = { no: 3, at, by: 'A', hash: 'h', reopened: { at, by: 'B', reason: 'Fel' }, amendedBy: null };
   expect(replacedBy([])).toBeNull();
   expect(replacedBy([{ ...signOff, no: 4, reopened: null }, signOff])).toBeNull();
   expect(replacedBy([signOff])).toEqual({ no: 3, hash: 'h', reopened: { at: at.toISOString(), by: 'B', reason: 'Fel' } });

@@ -1,9 +1,13 @@
+import type { Names } from '#capabilities/organisations/index.ts';
 import type { Goal } from '#capabilities/programme/index.ts';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { GoalCode, type Answer, type Counts, type Round, type Status } from '../contract.ts';
-import type { SigningPage, SignOff } from '../contract/signing.ts';
+import type { Change, SignedFields, SigningPage, SignOff } from '../contract/signing.ts';
+import type { StatementReopening } from '../contract/signing-statements.ts';
+import type { Mandate } from '../contract/signing-rules.ts';
 
-// What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/2.
+// What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/3. It can be read without Lykta: what was asked stands in it too.
+// Its form is told in docs/decisions/0022-a-signature-that-stands-alone.md; earlier ones had less and are still read (verification.ts).
 
 /** An internal note is the organisation's own and not in it. */
 export type SignedAnswer = Omit<Answer, 'note' | 'at'> & { readonly statement: string; readonly at: string | null };
@@ -14,21 +18,37 @@ export type Covered = {
   readonly demonstration?: true;
   readonly round: string;
   readonly year: number;
-  readonly programme: { readonly code: string; readonly version: string; readonly hash: string };
+  readonly lastDay: string;
+  readonly roundNames: Names;
+  readonly programme: { readonly code: string; readonly version: string; readonly title: Names; readonly hash: string };
   readonly scale: readonly string[];
+  readonly scaleWords: readonly Names[];
   readonly organisation: string;
+  readonly names: Names;
+  /** Each statement that is asked of the organisation or below it, once, by goal. */
+  readonly texts: readonly { readonly code: string; readonly title: Names; readonly statements: readonly { readonly code: string; readonly text: Names }[] }[];
   readonly own: SignedForm;
   /** The sign-off of the same round that was reopened before this one, and why. */
   readonly replaces: { readonly no: number; readonly hash: string; readonly reopened: { readonly at: string; readonly by: string; readonly reason: string } } | null;
-  /** A unit's answers stand in the database, frozen; here stands what proves them. */
-  readonly units: readonly { readonly organisation: string; readonly asked: number; readonly answered: number; readonly hash: string }[];
+  /** Set where only single statements are signed anew: what is signed now is these, and for all else the sign-off that is named goes on. */
+  readonly amends: Amends | null;
+  /** A unit's answers are taken out beside this text; here stands what proves them. */
+  readonly units: readonly (UnitLine & { readonly names: Names })[];
+};
+export type UnitLine = { readonly organisation: string; readonly asked: number; readonly answered: number; readonly hash: string };
+export type Amends = {
+  readonly no: number; readonly hash: string;
+  readonly changes: readonly {
+    readonly organisation: string; readonly statement: string; readonly was: SignedFields | null; readonly is: SignedFields | null;
+    readonly reopened: { readonly asked: { readonly at: string; readonly by: string; readonly reason: string }; readonly approved: { readonly at: string; readonly by: string; readonly note: string } } | null;
+  }[];
 };
 
 /** A form's answers as they are signed, by statement. */
 export const answersIn = ({ answers }: SignedForm): ReadonlyMap<string, Answer> => new Map(answers.map(({ statement, at, ...answer }) => [statement, { ...answer, note: '', at: at === null ? null : new Date(at) }]));
 
 /** A unit's form as it stands in the sign-off of its organiser. */
-export function unitLine(form: SignedForm): Covered['units'][number] {
+export function unitLine(form: SignedForm): UnitLine {
   return {
     organisation: form.organisation,
     asked: form.asked,
@@ -37,9 +57,25 @@ export function unitLine(form: SignedForm): Covered['units'][number] {
   };
 }
 
+/** An answer as far as it is signed. */
+export const signedFields = ({ status, comment, evidence, numerator, denominator, onDay }: SignedFields): SignedFields => ({ status, comment, evidence, numerator, denominator, onDay });
+
 /** What a signature now would take the place of: the last sign-off, once it has been reopened. */
 export function replacedBy([last]: readonly SignOff[]): Covered['replaces'] {
   return last?.reopened ? { no: last.no, hash: last.hash, reopened: { ...last.reopened, at: last.reopened.at.toISOString() } } : null;
+}
+
+/** What is signed anew where single statements were reopened: how each of them was and is, and who asked for it and approved it. */
+export function amendsOf({ no, hash }: { readonly no: number; readonly hash: string }, changes: readonly Omit<Change, 'text'>[], reopenings: readonly StatementReopening[]): Amends {
+  const reopenedOf = new Map(reopenings.filter(({ state }) => state === 'reopened').map((one) => [`${one.organisation.code} ${one.statement}`, one]));
+  return {
+    no, hash,
+    changes: changes.map(({ organisation, statement, was, is }) => {
+      const { asked, decided } = reopenedOf.get(`${organisation.code} ${statement}`) ?? {};
+      const reopened = asked && decided ? { asked: { ...asked, at: asked.at.toISOString() }, approved: { ...decided, at: decided.at.toISOString() } } : null;
+      return { organisation: organisation.code, statement, was, is, reopened };
+    }),
+  };
 }
 
 /** What is signed may be reopened by who holds the permission over the organisation, while answers are still taken. */
@@ -47,12 +83,23 @@ export const mayReopen = (form: { readonly state: Round['state']; readonly isSig
   isHolder && form.isTenants && form.isSigned && form.state !== 'closed';
 
 /** What is shown to the signatory and signed: its hash says whether it is still the same when the signature comes. */
-export const coveredText = (covered: Covered): string => canonical({ format: 'lykta.sign-off/2', ...covered });
+export const coveredText = (covered: Covered): string => canonical({ format: 'lykta.sign-off/3', ...covered });
 
 /** The whole sign-off: what it covers, who signed and when, and the sign-off of the same organisation before it. */
-export function signedText(covered: Covered, signature: { readonly signer: string; readonly account: string | null; readonly at: string; readonly no: number; readonly previous: string | null }): string {
-  return canonical({ format: 'lykta.sign-off/2', ...covered, signature });
-}
+export const signedText = (covered: Covered, signature: Signature): string => canonical({ format: 'lykta.sign-off/3', ...covered, signature });
+
+/** Who signed, as what, and what the body that handled it said. `mandate` is null where the organisation has set none. */
+export type Signature = {
+  readonly signer: string; readonly account: string | null; readonly at: string; readonly no: number; readonly previous: string | null;
+  readonly mandate: Mandate | null; readonly body: string; readonly recordNumber: string; readonly handledOn: string | null;
+  readonly presented: { readonly by: string; readonly account: string | null; readonly at: string } | null;
+};
+
+/** The statements of these codes by goal, as the programme words them. */
+export const wordsAsked = (goals: readonly Goal[], asked: ReadonlySet<string>): Covered['texts'] => goals.flatMap(({ section: { code, title }, measures }) => {
+  const statements = measures.flatMap(({ tasks }) => tasks.flatMap((task) => task.statements)).filter((statement) => asked.has(statement.code));
+  return statements.length === 0 ? [] : [{ code, title, statements: statements.map(({ code: statement, text }) => ({ code: statement, text })) }];
+});
 
 export function countsOf(answers: readonly { readonly status: Status | null }[]): Counts {
   const number = (wanted: Status): number => answers.filter(({ status }) => status === wanted).length;

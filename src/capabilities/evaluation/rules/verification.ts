@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
 import type { SignOff } from '../contract/signing.ts';
+import { readAddition } from './signing-additions.ts';
 import { unitLine, type SignedForm } from './signing.ts';
 
 // Whether what was signed is still what stands in the database. Sealed by: the text's hash, the chain, and the hash of each unit's answers in the text.
@@ -10,15 +11,17 @@ export type Head = SignOff & { readonly organisation: string; readonly round: st
 
 /** What does not fit. `form`: whose answers; `n`: how many. */
 export type Trouble = { readonly organisation: string; readonly no: number; readonly what: TroubleKind; readonly form?: string; readonly n?: number };
-export type TroubleKind = 'missing' | 'chain' | 'hash' | 'document' | 'replaces' | 'answers' | 'changed' | 'counts' | 'notLogged' | 'reopening';
+export type TroubleKind = 'missing' | 'chain' | 'hash' | 'document' | 'replaces' | 'answers' | 'changed' | 'counts' | 'notLogged' | 'reopening' | 'addition' | 'statement';
 
 const Document = z.object({
-  format: z.enum(['lykta.sign-off/1', 'lykta.sign-off/2']),
+  format: z.enum(['lykta.sign-off/1', 'lykta.sign-off/2', 'lykta.sign-off/3']),
   round: z.string(),
+  year: z.int(),
   organisation: z.string(),
   own: z.unknown(),
   units: z.array(z.object({ organisation: z.string(), asked: z.int(), answered: z.int(), hash: z.string() })),
   replaces: z.object({ no: z.int(), hash: z.string(), reopened: z.object({ at: z.string(), by: z.string(), reason: z.string() }) }).nullish(),
+  amends: z.object({ no: z.int(), hash: z.string() }).nullish(),
   signature: z.object({ no: z.int(), signer: z.string(), account: z.string().nullable(), at: z.string(), previous: z.string().nullable() }),
 });
 export type SignedDocument = z.output<typeof Document>;
@@ -42,7 +45,8 @@ export function readDocument(head: Head, text: string, earlier: readonly Head[])
   return { document, troubles };
 }
 
-function parsed(text: string): SignedDocument | undefined {
+/** Undefined where the text is no sign-off. */
+export function parsed(text: string): SignedDocument | undefined {
   try {
     return Document.parse(JSON.parse(text));
   } catch {
@@ -54,9 +58,11 @@ const isAbout = ({ round, organisation, signature }: SignedDocument, head: Head)
   round === head.round && organisation === head.organisation
   && canonical(signature) === canonical({ no: head.no, signer: head.by, account: head.account, at: head.at.toISOString(), previous: head.previous });
 
-/** What a text says that it replaces must have been reopened just so; one that follows another of its round replaces that. */
-function isReplacing({ replaces }: SignedDocument, head: Head, earlier: readonly Head[]): boolean {
+/** What a text says that it replaces must have been reopened just so; one that follows another of its round replaces that, or amends it. */
+function isReplacing({ replaces, amends }: SignedDocument, head: Head, earlier: readonly Head[]): boolean {
   const last = earlier.findLast(({ round }) => round === head.round);
+  if (last?.amendedBy === head.no) return !replaces && canonical(amends) === canonical({ no: last.no, hash: last.hash });
+  if (amends) return false;
   if (!last || !replaces) return !last && !replaces;
   const { no, hash, reopened } = last;
   return reopened !== null && canonical(replaces) === canonical({ no, hash, reopened: { ...reopened, at: reopened.at.toISOString() } });
@@ -87,11 +93,40 @@ export function logTroubles(heads: readonly Head[], log: { readonly signed: read
   return {
     troubles: heads.flatMap((head) => [
       ...(signed.has(head.hash) ? [] : [troubleOf(head, 'notLogged')]),
-      ...(reopened.has(head.hash) === (head.reopened !== null) ? [] : [troubleOf(head, 'reopening')]),
+      ...(reopened.has(head.hash) === (head.reopened !== null && head.amendedBy === null) ? [] : [troubleOf(head, 'reopening')]),
     ]),
     lost: [...signed].filter((hash) => !known.has(hash)),
   };
 }
+
+/** An addition as it is kept, with the hash that it has. */
+export type KeptAddition = { readonly organisation: string; readonly signOffNo: number; readonly no: number; readonly document: string; readonly hash: string };
+
+/** What was said of signatures afterwards: each text fits its hash and the one before it, and the log of changes knows of each and of no other. `told`: what its events were about. */
+export function additionTroubles(heads: readonly Head[], additions: readonly KeptAddition[], told: readonly string[]): readonly Trouble[] {
+  const logged = new Set(told.map(hashIn));
+  const wrong = new Set<Head>();
+  const missing = new Set(logged);
+  for (const head of heads) {
+    const own = additions.filter((one) => one.organisation === head.organisation && one.signOffNo === head.no);
+    let previous = head.hash;
+    for (const [i, { no, document, hash }] of own.entries()) {
+      const read = readAddition(document);
+      missing.delete(hash);
+      if (no !== i + 1 || sha256(document) !== hash || read?.previous !== previous || read.signOff.hash !== head.hash || !logged.has(hash)) wrong.add(head);
+      previous = hash;
+    }
+  }
+  // One that is gone is known by the form of its event, which has its sign-offs among these.
+  const gone = new Set(told.filter((about) => missing.has(hashIn(about))).map((about) => about.split(' ')[2]));
+  return heads.filter((head) => wrong.has(head) || gone.has(head.hash)).map((head) => troubleOf(head, 'addition'));
+}
+
+/** Statements that stand reopened without the log of changes knowing of it. */
+export const reopenedTroubles = (standing: readonly { readonly organisation: string; readonly no: number; readonly id: string }[], told: readonly string[]): readonly Trouble[] => {
+  const logged = new Set(told.map(hashIn));
+  return standing.filter(({ id }) => !logged.has(id)).map(({ organisation, no }) => ({ organisation, no, what: 'statement' }));
+};
 
 /** "<form> <hash>". */
 const hashIn = (about: string): string => about.split(' ')[1] ?? '';

@@ -22,7 +22,7 @@ export const kept = ({ status, comment, note, evidence, numerator, denominator, 
 
 /**
  * The save of answers, one or many, in one statement: the answers, their history, and what the roll-ups have still to fold. Each finds its target
- * only if the form is within its sender's reach, asks the statement, and is neither closed nor signed; an answer changes only if it still has the
+ * only if the form is within its sender's reach, asks the statement, and is neither closed nor signed (but for a statement that is reopened); an answer changes only if it still has the
  * version that its sender had read (one never given has version 0). Of two that mean the same answer the later one is left alone, so that a saved row
  * has one target. Written in the order of keys, so that two saves never wait for each other. A value is taken where the statement asks for one of its
  * kind; the status of a share follows from it (rules/values.ts says the same for people and tests).
@@ -42,7 +42,9 @@ const SAVE: NamedStatement = {
       join evaluation.round r on r.no = f.round_no and r.closed_on is null
       where ${isWithin('f', 'sent.reach')}
         and (sent.numerator is null or a.value_kind = case when sent.denominator is null then 'count' else 'share' end)
-        and not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no and s.reopened_at is null)
+        and ((select s.no from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no and s.reopened_at is null) is null
+          or (select o.state from evaluation.statement_reopening o
+            where o.organisation_no = f.organisation_no and o.round_no = f.round_no and o.statement_no = a.statement_no and o.state in ('asked', 'reopened')) = 'reopened')
       order by f.organisation_no, f.round_no, a.statement_no, sent.place
     ), saved as (
       insert into evaluation.answer as answer (organisation_no, round_no, statement_no, tenant_no, status, prev_status, version, comment, note, evidence, numerator, denominator, on_day, way_in, by_account, at)
@@ -121,14 +123,16 @@ export async function whyNotSaved(tx: Tx, reach: Reach, formId: FormId, statemen
       .leftJoin('evaluation.answer as x', (join) =>
         join.onRef('x.organisation_no', '=', 'f.organisation_no').onRef('x.round_no', '=', 'f.round_no').onRef('x.statement_no', '=', 'a.statement_no'))
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
-      .select(['sent.code', 'r.closed_on', 's.signed_at', 'a.statement_no', 'a.value_kind', 'x.by_account', ...ANSWER_COLUMNS])
+      .leftJoin('evaluation.statement_reopening as o', (join) =>
+        join.onRef('o.organisation_no', '=', 'f.organisation_no').onRef('o.round_no', '=', 'f.round_no').onRef('o.statement_no', '=', 'a.statement_no').on('o.state', '=', 'reopened'))
+      .select(['sent.code', 'r.closed_on', 's.signed_at', 'o.state as reopening', 'a.statement_no', 'a.value_kind', 'x.by_account', ...ANSWER_COLUMNS])
       .where('f.id', '=', formId)
       .where(within('f', reach.roots)),
   );
   return rows.map((row) => ({
     statement: StatementCode.parse(row.code),
     isClosed: row.closed_on !== null,
-    isSigned: row.signed_at !== null,
+    isSigned: row.signed_at !== null && row.reopening === null,
     isAsked: row.statement_no !== null,
     value: row.value_kind === 'count' || row.value_kind === 'share' ? row.value_kind : null,
     answer: kept(row),

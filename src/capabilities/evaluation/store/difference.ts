@@ -25,10 +25,10 @@ const named = sql.raw(FIELDS.flatMap((field) => [`${given('h', field)} as was_${
 /**
  * What a tenant's answers in a round are now that they were not in one of its sign-offs: how many differ, and some of them, the tenant's own form first. By
  * statement, whichever list asks it. Only versions are compared at first, so it costs little where little has changed; an answer that was changed and changed back
- * is the same. One statement.
+ * is the same. `butReopened`: without the statements that are reopened under the signature. One statement.
  */
 export async function differenceSince(
-  tx: Tx, { roundNo, tenantNo }: FormLock, since: number, { most, from = 0 }: { readonly most: number; readonly from?: number },
+  tx: Tx, { roundNo, tenantNo }: FormLock, since: number, { most, from = 0, butReopened = false }: { readonly most: number; readonly from?: number; readonly butReopened?: boolean },
 ): Promise<Difference & { readonly changes: readonly KeptChange[] }> {
   const rows = await tx.all(sql<Row>`
     with was as (
@@ -46,6 +46,9 @@ export async function differenceSince(
       select organisation_no, coalesce(stands.code, was.code) as code, statement_no, was.version as was_version, stands.version as is_version
       from was full join stands using (organisation_no, statement_no)
       where was.version is distinct from stands.version
+        and not (${butReopened} and exists (
+          select from evaluation.statement_reopening p
+          where p.organisation_no = stands.organisation_no and p.round_no = ${roundNo} and p.statement_no = stands.statement_no and p.state = 'reopened'))
     ), changed as materialized (
       select m.organisation_no, m.code, m.statement_no, m.was_version is not null as is_asked_then, m.is_version is not null as is_asked_now, ${named}
       from moved m

@@ -25,7 +25,7 @@ export type KeptForm = {
   readonly coverage: CoverageCounts | null;
   /** What the round asks for beside its answers. */
   readonly rules: SendingRules;
-} & Pick<FormPlace, 'signed' | 'reopened'>;
+} & Pick<FormPlace, 'signed' | 'reopened' | 'openStatements'>;
 
 /** Where the coverage is kept of whether anything at all is asked. */
 const OF_ANY_GOAL = 0;
@@ -48,6 +48,7 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
         'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash',
         's.no as sign_off_no', 's.signed_at', 's.signer', 's.hash', 's.reopened_at', 's.reopener', 's.reopening_reason',
         'c.units as units_in_all', 'c.asked as units_asked', 'c.by_branch',
+        sql<number>`(select count(*)::int from evaluation.statement_reopening p where p.tenant_no = f.tenant_no and p.round_no = f.round_no and p.state = 'reopened')`.as('open_statements'),
       ])
       .where('f.id', '=', id)
       .where(within('f', roots)),
@@ -69,6 +70,7 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
     versionHash: row.document_hash.toString('hex'),
     coverage: row.units_in_all === null || row.units_asked === null || row.by_branch === null ? null : { units: row.units_in_all, asked: row.units_asked, byBranch: row.by_branch },
     rules: SendingRules.parse(row.rules),
+    openStatements: row.open_statements,
     ...lastOf(row),
   };
 }

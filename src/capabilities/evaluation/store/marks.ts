@@ -44,5 +44,10 @@ export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, 
     union all
     select distinct a.statement_code, 'asked-of-units', '{}'::jsonb
     from (select distinct f.list_no from evaluation.form f where f.round_no = ${round.no} and f.tenant_no = ${tenantNo} and f.kind = 'unit' and f.asked > 0 and ${organisationNo === tenantNo}) l
-    join evaluation.asked a on a.list_no = l.list_no`);
+    join evaluation.asked a on a.list_no = l.list_no
+    union all
+    select s.code, 'reopening', jsonb_build_object('state', o.state, 'by', o.asker, 'reason', o.reason)
+    from evaluation.statement_reopening o
+    join programme.statement_place s on s.no = o.statement_no
+    where o.tenant_no = ${tenantNo} and o.round_no = ${round.no} and o.organisation_no = ${organisationNo} and o.state in ('asked', 'reopened')`);
 }

@@ -15,12 +15,15 @@ export type OwedPlace = {
   readonly below: { readonly forms: number; readonly complete: number };
   /** How its own form stands towards the organiser, and how many of those below have been handed in and wait. */
   readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
+  /** Single statements within the reach that somebody asks to correct under a signature, and that are reopened; and who may decide besides whoever signs. */
+  readonly asked: number; readonly reopened: number; readonly approver: string;
 };
 
 type Row = {
   path: string; tenant_no: number; organisation_no: number; code: string; names: unknown; kind: string; signed_at: Date | null; reopened_at: Date | null;
   round_id: string; year: number; round_names: unknown; last_day: Day; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number;
   step: string | null; step_note: string | null; waiting: number;
+  asked_statements: number; open_statements: number; approver: string | null;
 };
 
 /**
@@ -47,12 +50,19 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
         min(step) filter (where is_own) as step, min(step_note) filter (where is_own) as step_note, count(*) filter (where not is_own and step = 'handed-in')::int as waiting
       from within group by path, tenant_no, round_no
     )
-    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day
+    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day,
+      coalesce(c.asked, 0)::int as asked_statements, coalesce(c.reopened, 0)::int as open_statements,
+      (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver
     from place w
     join evaluation.round r on r.no = w.round_no
     join organisations.place o on o.no = split_part(rtrim(w.path, '.'), '.', -1)::int
     left join evaluation.signature s on s.round_no = w.round_no and s.tenant_no = w.tenant_no
     left join evaluation.reopening e on e.round_no = w.round_no and e.tenant_no = w.tenant_no
+    left join lateral (
+      select count(*) filter (where p.state = 'asked') as asked, count(*) filter (where p.state = 'reopened') as reopened
+      from evaluation.statement_reopening p join evaluation.form f on f.organisation_no = p.organisation_no and f.round_no = p.round_no and f.path ^@ w.path
+      where p.tenant_no = w.tenant_no and p.round_no = w.round_no and p.state in ('asked', 'reopened')
+    ) c on true
     order by r.last_day, r.year, w.path
     limit ${MOST_OWED}`);
   return rows.map((row) => ({
@@ -62,6 +72,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
     form: row.id === null ? null : { id: FormId.parse(row.id), tally: { answered: row.answered ?? 0, asked: row.asked ?? 0 } },
     below: { forms: row.forms, complete: row.complete },
     handIn: { step: HAND_IN_STEPS.find((step) => step === row.step) ?? null, note: row.step_note ?? '', waiting: row.waiting },
+    asked: row.asked_statements, reopened: row.open_statements, approver: row.approver ?? 'signatory',
   }));
 }
 

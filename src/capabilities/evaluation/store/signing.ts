@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { Names } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { FormId, StatementCode, type Answer } from '../contract.ts';
@@ -30,18 +31,18 @@ export async function isSigned(tx: Tx, at: FormLock): Promise<boolean> {
   return (await tx.first(db.selectFrom('evaluation.sign_off').select('no').where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo).where('reopened_at', 'is', null))) !== undefined;
 }
 
-export type FormToSign = { readonly organisationNo: number; readonly id: FormId; readonly form: SignedForm };
-type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly id: string; readonly code: string; readonly asked: number; readonly statement_code: string };
+export type FormToSign = { readonly organisationNo: number; readonly id: FormId; readonly names: Names; readonly form: SignedForm };
+type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly id: string; readonly code: string; readonly names: unknown; readonly asked: number; readonly statement_code: string };
 /** About a tenth of a second's work. */
 const ROWS_AT_ONCE = 15_000;
 
 /**
  * Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes, out of one statement and so of one
- * moment, some at a time: the largest organisers have thousands of units, and others are served meanwhile. To be read to its end.
+ * moment, some at a time: the largest organisers have thousands of units, and others are served meanwhile. To be read to its end, and once in a transaction, with which its cursor ends.
  */
 export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonly FormToSign[], void> {
   await tx.run(sql`declare forms_to_sign no scroll cursor for
-    select f.organisation_no, f.id, o.code, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}
+    select f.organisation_no, f.id, o.code, o.names, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}
     from evaluation.form f
     join organisations.place o on o.no = f.organisation_no
     join evaluation.asked a on a.list_no = f.list_no
@@ -57,12 +58,12 @@ export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonl
     begun = isOver ? [] : forms.pop() ?? [];
     yield forms.map(formToSign);
   }
-  await tx.run(sql`close forms_to_sign`);
 }
 
 const formToSign = (rows: readonly ToSignRow[]): FormToSign => ({
   organisationNo: rows[0]?.organisation_no ?? 0,
   id: FormId.parse(rows[0]?.id),
+  names: Names.parse(rows[0]?.names ?? {}),
   form: { organisation: rows[0]?.code ?? '', asked: rows[0]?.asked ?? 0, answers: rows.map((row) => signedAnswer(row.statement_code, kept(row))) },
 });
 
@@ -113,13 +114,13 @@ export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signe
   return true;
 }
 
-export type NewReopening = FormLock & { readonly no: number; readonly account: string | null; readonly reopener: string; readonly at: Date; readonly reason: string };
+export type NewReopening = FormLock & { readonly no: number; readonly account: string | null; readonly reopener: string; readonly at: Date; readonly reason: string; readonly amendedBy?: number };
 
-/** Says of a sign-off that it no longer stands, and takes away the counts that others saw of it. False if it did not stand, or its round is closed. */
-export async function reopenSignOff(tx: Tx, { roundNo, tenantNo, no, account, reopener, at, reason }: NewReopening): Promise<boolean> {
+/** Says of a sign-off that it no longer stands, and takes away the counts that others saw of it. `amendedBy`: the one that follows in the same transaction. False if it did not stand, or its round is closed. */
+export async function reopenSignOff(tx: Tx, { roundNo, tenantNo, no, account, reopener, at, reason, amendedBy }: NewReopening): Promise<boolean> {
   const reopened = await tx.run(
     db.updateTable('evaluation.sign_off')
-      .set({ reopened_at: at, reopened_by: account, reopener, reopening_reason: reason })
+      .set({ reopened_at: at, reopened_by: account, reopener, reopening_reason: reason, amended_by: amendedBy ?? null })
       .where('tenant_no', '=', tenantNo).where('no', '=', no).where('round_no', '=', roundNo).where('reopened_at', 'is', null),
   );
   if (reopened === 0) return false;
@@ -130,11 +131,11 @@ export async function reopenSignOff(tx: Tx, { roundNo, tenantNo, no, account, re
 /** Every sign-off of a tenant in a round, the newest first. */
 export async function signOffsOf(tx: Tx, at: FormLock): Promise<readonly SignOff[]> {
   const rows = await tx.all(
-    db.selectFrom('evaluation.sign_off').select(['no', 'signed_at', 'signer', 'hash', 'reopened_at', 'reopener', 'reopening_reason'])
+    db.selectFrom('evaluation.sign_off').select(['no', 'signed_at', 'signer', 'hash', 'reopened_at', 'reopener', 'reopening_reason', 'amended_by'])
       .where('tenant_no', '=', at.tenantNo).where('round_no', '=', at.roundNo).orderBy('no', 'desc'),
   );
-  return rows.map(({ no, signed_at, signer, hash, reopened_at, reopener, reopening_reason }) => ({
-    no, at: signed_at, by: signer, hash: hash.toString('hex'),
+  return rows.map(({ no, signed_at, signer, hash, reopened_at, reopener, reopening_reason, amended_by: amendedBy }) => ({
+    no, at: signed_at, by: signer, hash: hash.toString('hex'), amendedBy,
     reopened: reopened_at && reopener && reopening_reason ? { at: reopened_at, by: reopener, reason: reopening_reason } : null,
   }));
 }
@@ -157,4 +158,10 @@ export async function signedDocument(tx: Tx, { roundNo, tenantNo }: FormLock, no
       .$if(no === undefined, (query) => query.where('reopened_at', 'is', null))
       .$if(no !== undefined, (query) => query.where('no', '=', no ?? 0)),
   );
+}
+
+/** The texts of a tenant's chain of sign-offs until one of them, the first first: one at a time, for each may be large. */
+export async function* signedTexts(tx: Tx, tenantNo: number, until: number): AsyncGenerator<{ readonly no: number; readonly document: string; readonly hash: string }, void> {
+  const query = db.selectFrom('evaluation.sign_off').select(['no', 'document', 'hash']).where('tenant_no', '=', tenantNo).where('no', '<=', until).orderBy('no');
+  for await (const rows of tx.stream(query, 1)) yield* rows.map(({ no, document, hash }) => ({ no, document, hash: hash.toString('hex') }));
 }

@@ -194,6 +194,14 @@ export type Tables = {
     old_status: number | null;
     new_status: number;
   };
+  'evaluation.presentation': {
+    tenant_no: number;
+    round_no: number;
+    covers: Buffer;
+    presented_at: Date;
+    presented_by: string | null;
+    presenter: string;
+  };
   'evaluation.remark': {
     organisation_no: number;
     round_no: number;
@@ -249,6 +257,17 @@ export type Tables = {
     reopened_by: string | null;
     reopener: string | null;
     reopening_reason: string | null;
+    amended_by: number | null;
+  };
+  'evaluation.sign_off_addition': {
+    tenant_no: number;
+    sign_off_no: number;
+    no: number;
+    added_at: Date;
+    added_by: string | null;
+    adder: string;
+    document: string;
+    hash: Buffer;
   };
   'evaluation.signed_count': {
     tenant_no: number;
@@ -269,6 +288,36 @@ export type Tables = {
     code: string;
     statement_nos: readonly number[];
     versions: readonly number[];
+  };
+  'evaluation.signing_rule': {
+    tenant_no: number;
+    version: number;
+    body: string;
+    way: string;
+    approver: string;
+    mandates: unknown;
+    set_at: Date;
+    set_by: string | null;
+    setter: string;
+  };
+  'evaluation.statement_reopening': {
+    tenant_no: number;
+    id: string;
+    round_no: number;
+    organisation_no: number;
+    statement_no: number;
+    state: string;
+    asked_at: Date;
+    asked_by: string | null;
+    asker: string;
+    reason: string;
+    decided_at: Date | null;
+    decided_by: string | null;
+    decider: string | null;
+    note: string | null;
+    ended_at: Date | null;
+    ended_by: string | null;
+    ender: string | null;
   };
   'evaluation.tenant_asked': {
     tenant_no: number;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { sha256 } from '#platform/canonical/index.ts';
+import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { commands, verdictPrinted } from '../cli.ts';
-import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
+import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '../testing.ts';
 import { verifySignOffs } from './verification.ts';
 
 const here = await scene();
@@ -17,7 +17,7 @@ const [coordinator, manager] = [as('coordinator', county), as('respondent', unit
 const check = () => verifySignOffs(here.database);
 const change = (query: ReturnType<typeof sql>) => here.database.asSystem((tx) => tx.run(query));
 /** What the check finds while something is otherwise than it was; afterwards all is as before. */
-async function troublesWhile(otherwise: ReturnType<typeof sql>, table: 'sign_off' | 'signed_form' | 'signed_count' | 'answer_history' | 'answer'): Promise<readonly string[]> {
+async function troublesWhile(otherwise: ReturnType<typeof sql>, table: 'statement_reopening' | 'sign_off' | 'signed_form' | 'signed_count' | 'answer_history' | 'answer'): Promise<readonly string[]> {
   const name = sql.table(`evaluation.${table}`);
   await change(sql`create table kept as table ${name}`);
   expect(await change(otherwise)).toBeGreaterThan(0);
@@ -82,12 +82,34 @@ test('a sign-off in the first format is held against the fields that it had', as
   expect(await troublesWhile(old, 'sign_off')).toEqual(['08 1 hash']);
 });
 
+test('a sign-off in the second format, without the words of what was asked, is held against what it has', async () => {
+  const [row] = await here.database.asSystem((tx) => tx.all(sql<{ document: string }>`select document from evaluation.sign_off where tenant_no = ${other.no}`));
+  const { texts: _texts, names: _names, amends: _amends, scaleWords: _words, ...rest } = JSON.parse(row?.document ?? '') as Record<string, unknown> & { signature: Record<string, unknown> };
+  const { signer, account, at, no, previous } = rest.signature;
+  const second = canonical({ ...rest, format: 'lykta.sign-off/2', signature: { signer, account, at, no, previous } });
+  // Only the log knows the text that was there.
+  expect(await troublesWhile(sql`update evaluation.sign_off set document = ${second}, hash = ${Buffer.from(sha256(second), 'hex')} where tenant_no = ${other.no}`, 'sign_off')).toEqual(['08 1 notLogged', '08 1 reopening', 'lost']);
+});
+
+test('a statement that is reopened, its signature followed by another, and an answer slipped in beside it', async () => {
+  const signatory = as('signatory', county);
+  await reopenStatement(here, { formId, statement: '1.1.1-1a', by: coordinator, approver: signatory });
+  await answer(here, coordinator, formId, { statement: '1.1.1-1a', status: 'not-at-all' });
+  expect((await check()).troubles).toEqual([]);
+  expect(await troublesWhile(sql`update evaluation.answer set status = 1, version = 9 where organisation_no = ${unit.no}`, 'answer')).toEqual(['17 2 changed 1', '17 2 counts']);
+  expect(await troublesWhile(sql`update evaluation.signed_count set not_at_all = not_at_all + 1`, 'signed_count')).toEqual(['17 2 counts']);
+  expect(await troublesWhile(sql`update evaluation.statement_reopening set id = gen_random_uuid()`, 'statement_reopening')).toEqual(['17 2 statement']);
+  await signAs(here, signatory, formId);
+  expect(await check()).toMatchObject({ signOffs: 4, troubles: [], lost: [] });
+  expect(await troublesWhile(sql`update evaluation.sign_off set amended_by = null where tenant_no = ${county.no}`, 'sign_off')).toEqual(['17 2 reopening', '17 3 replaces']);
+});
+
 test('the command says that all is whole, or what is not, in every language, and fails then', async () => {
   const [command] = commands;
   if (!command || !('operates' in command.does)) throw new Error('The command does not operate.');
   const printed = await command.does.operates(here.database, { args: {}, options: {} });
-  expect(printed).toMatchObject({ isFailure: false, json: { signOffs: 3 } });
-  expect(printed.text('sv')).toBe('Allt som är undertecknat är helt: 3 undertecknanden, 2 av dem öppnade på nytt, 5 formulär.');
+  expect(printed).toMatchObject({ isFailure: false, json: { signOffs: 4 } });
+  expect(printed.text('sv')).toBe('Allt som är undertecknat är helt: 4 undertecknanden, 3 av dem öppnade på nytt, 7 formulär.');
   const broken = verdictPrinted({
     signOffs: 1, reopened: 0, forms: 1, lost: ['abc'],
     troubles: [{ organisation: '17', no: 1, what: 'hash' }, { organisation: '17', no: 2, what: 'answers', form: '17-1' }, { organisation: '17', no: 2, what: 'changed', n: 2 }],

@@ -1,7 +1,7 @@
 import { toldOf } from '#platform/audit/index.ts';
 import { queries, sql, type Database, type Tx } from '#platform/db/index.ts';
 import type { Day } from '#platform/clock/index.ts';
-import { chainTroubles, formsGone, logTroubles, otherForms, readDocument, type Head, type SignedDocument, type Trouble } from '../rules/verification.ts';
+import { additionTroubles, chainTroubles, formsGone, logTroubles, otherForms, readDocument, reopenedTroubles, type Head, type KeptAddition, type SignedDocument, type Trouble } from '../rules/verification.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { kept } from './answers.ts';
 import { differenceSince } from './difference.ts';
@@ -34,8 +34,23 @@ export async function verifySignOffs(database: Database): Promise<SignOffVerdict
         forms += checked.forms;
       }
     }
+    troubles.push(...additionTroubles(heads, await additionsKept(tx), await toldOf(tx, 'evaluation.form.signed-added-to')), ...reopenedTroubles(await reopenedStatements(tx), await toldOf(tx, 'evaluation.statement.reopened')));
     return { signOffs: heads.length, reopened: heads.filter(({ reopened }) => reopened).length, forms, troubles: [...troubles, ...log.troubles], lost: log.lost };
   });
+}
+
+async function additionsKept(tx: Tx): Promise<readonly KeptAddition[]> {
+  const rows = await tx.all(db.selectFrom('evaluation.sign_off_addition as a').innerJoin('organisations.place as o', 'o.no', 'a.tenant_no').select(['o.code', 'a.sign_off_no', 'a.no', 'a.document', 'a.hash']).orderBy('a.sign_off_no').orderBy('a.no'));
+  return rows.map(({ code: organisation, sign_off_no: signOffNo, no, document, hash }) => ({ organisation, signOffNo, no, document, hash: hash.toString('hex') }));
+}
+
+async function reopenedStatements(tx: Tx): Promise<readonly { readonly organisation: string; readonly no: number; readonly id: string }[]> {
+  return tx.all(sql<{ organisation: string; no: number; id: string }>`
+    select o.code as organisation, s.no, r.id::text as id
+    from evaluation.statement_reopening r
+    join organisations.place o on o.no = r.tenant_no
+    join evaluation.sign_off s on s.tenant_no = r.tenant_no and s.round_no = r.round_no and s.reopened_at is null
+    where r.state = 'reopened' order by o.code, r.id`);
 }
 
 type KeptHead = Head & { readonly tenantNo: number; readonly roundNo: number };
@@ -45,12 +60,12 @@ async function headsOf(tx: Tx): Promise<readonly KeptHead[]> {
     db.selectFrom('evaluation.sign_off as s')
       .innerJoin('evaluation.round as r', 'r.no', 's.round_no')
       .innerJoin('organisations.place as o', 'o.no', 's.tenant_no')
-      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 'r.id', 'o.code'])
+      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 's.amended_by', 'r.id', 'o.code'])
       .orderBy('o.code').orderBy('s.no'),
   );
   return rows.map(({ reopened_at: at, reopener: by, reopening_reason: reason, ...row }) => ({
     tenantNo: row.tenant_no, roundNo: row.round_no, no: row.no, account: row.account_id, by: row.signer, at: row.signed_at, hash: row.hash.toString('hex'),
-    previous: row.previous_hash?.toString('hex') ?? null, round: row.id, organisation: row.code, reopened: at && by && reason ? { at, by, reason } : null,
+    previous: row.previous_hash?.toString('hex') ?? null, round: row.id, organisation: row.code, reopened: at && by && reason ? { at, by, reason } : null, amendedBy: row.amended_by,
   }));
 }
 
@@ -65,14 +80,23 @@ async function checkOne(tx: Tx, head: KeptHead, earlier: readonly KeptHead[]): P
 async function checkForms(tx: Tx, head: KeptHead, document: SignedDocument): Promise<{ readonly others: readonly string[]; readonly forms: number }> {
   const found = new Set<string>();
   const others: string[] = [];
-  for (let after = 0, isOver = false; !isOver;) {
-    const forms = await formsAsSigned(tx, head, after);
+  for await (const forms of signedForms(tx, head)) {
     forms.forEach(({ form }) => found.add(form.organisation));
     others.push(...otherForms(document, forms.map(({ form }) => form)));
-    after = forms.at(-1)?.organisationNo ?? after;
-    isOver = forms.length < FORMS_AT_ONCE;
   }
   return { others: [...others, ...formsGone(document, found)], forms: found.size };
+}
+
+type Signed = Pick<KeptHead, 'tenantNo' | 'roundNo' | 'no'>;
+
+/** Every form that a sign-off covers as it was signed, some at a time. */
+export async function* signedForms(tx: Tx, of: Signed): AsyncGenerator<readonly { readonly organisationNo: number; readonly form: SignedForm }[], void> {
+  for (let after = 0; ;) {
+    const forms = await formsAsSigned(tx, of, after);
+    if (forms.length > 0) yield forms;
+    if (forms.length < FORMS_AT_ONCE) return;
+    after = forms.at(-1)?.organisationNo ?? after;
+  }
 }
 
 type Row = {
@@ -81,7 +105,7 @@ type Row = {
 };
 
 /** Forms as they were signed, out of the history of answers, in the order of their organisations. */
-async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: KeptHead, after: number): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm }[]> {
+async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: Signed, after: number): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm }[]> {
   const rows = await tx.all(sql<Row>`
     select s.organisation_no, s.code, p.code as statement_code, h.status, h.comment, null as note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
     from (
@@ -97,18 +121,27 @@ async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: KeptHead, after:
   }));
 }
 
-/** The last sign-off of a round: while it stands, nothing has changed under it, and what others see of it is counted from it; when it is reopened, they see nothing. */
+/** The last sign-off of a round: while it stands, nothing has changed under it but what is reopened, and what others see of it is counted from it; when it is reopened, they see nothing. */
 async function standingTroubles(tx: Tx, head: KeptHead): Promise<readonly Trouble[]> {
   const { organisation, no, tenantNo, roundNo } = head;
-  const { answers } = head.reopened ? { answers: 0 } : await differenceSince(tx, head, no, { most: 0 });
+  const { answers } = head.reopened ? { answers: 0 } : await differenceSince(tx, head, no, { most: 0, butReopened: true });
   const [counts] = await tx.all(sql<{ wrong: boolean }>`
-    with counted as (
+    with open as (
+      select p.organisation_no, p.statement_no, h.status
+      from evaluation.statement_reopening p
+      join evaluation.signed_form s on s.tenant_no = p.tenant_no and s.sign_off_no = ${no} and s.organisation_no = p.organisation_no
+      left join evaluation.answer_history h on h.organisation_no = p.organisation_no and h.round_no = p.round_no and h.statement_no = p.statement_no
+        and h.version = s.versions[array_position(s.statement_nos, p.statement_no)]
+      where p.tenant_no = ${tenantNo} and p.round_no = ${roundNo} and p.state = 'reopened'
+    ), counted as (
       select f.kind, a.goal_no, count(*) as asked,
-        count(*) filter (where x.status = 1) as fully, count(*) filter (where x.status = 2) as partly, count(*) filter (where x.status = 3) as not_at_all, count(*) filter (where x.status = 4) as not_applicable,
-        count(distinct f.organisation_no) filter (where x.status > 0) as forms
+        count(*) filter (where s.status = 1) as fully, count(*) filter (where s.status = 2) as partly, count(*) filter (where s.status = 3) as not_at_all, count(*) filter (where s.status = 4) as not_applicable,
+        count(distinct f.organisation_no) filter (where s.status > 0) as forms
       from evaluation.form f
       join evaluation.asked a on a.list_no = f.list_no
       left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      left join open o on o.organisation_no = f.organisation_no and o.statement_no = a.statement_no
+      cross join lateral (select case when o.statement_no is null then x.status else o.status end as status) s
       where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} and ${head.reopened === null}
       group by f.kind, a.goal_no
     ), shown as (

@@ -41,6 +41,19 @@ export const owedTexts = catalogue('evaluation.owed', {
   },
   'part-returned': { sv: 'Din del i {codes} har returnerats: {note}', fi: 'Osasi kohdassa {codes} on palautettu täydennettäväksi: {note}', en: 'Your part in {codes} was returned: {note}', nb: 'Din del i {codes} er returnert: {note}' },
   'accept-part': { sv: '{to} har lämnat in sin del ({statements, plural, one {# fråga} other {# frågor}}, {left, number} obesvarade).', fi: '{to} on palauttanut osansa ({statements, plural, one {# kysymys} other {# kysymystä}}, {left, number} vastaamatta).', en: '{to} has submitted a part ({statements, plural, one {# question} other {# questions}}, {left, number} unanswered).', nb: '{to} har levert sin del ({statements, plural, one {# spørsmål} other {# spørsmål}}, {left, number} ubesvart).' },
+  decide: {
+    sv: '{n, plural, one {# begäran om rättelse väntar på ditt beslut.} other {# begäranden om rättelse väntar på ditt beslut.}}', fi: '{n, plural, one {# korjauspyyntö odottaa ratkaisuasi.} other {# korjauspyyntöä odottaa ratkaisuasi.}}',
+    en: '{n, plural, one {# request for a correction waits for you to decide.} other {# requests for corrections wait for you to decide.}}', nb: '{n, plural, one {# forespørsel om rettelse venter på avgjørelsen din.} other {# forespørsler om rettelse venter på avgjørelsen din.}}',
+  },
+  correct: {
+    sv: '{n, plural, one {# undertecknat svar är öppnat} other {# undertecknade svar är öppnade}} för rättelse.', fi: '{n, plural, one {# allekirjoitettu vastaus on avattu} other {# allekirjoitettua vastausta on avattu}} korjattavaksi.',
+    en: '{n, plural, one {# signed answer is reopened} other {# signed answers are reopened}} for correction.', nb: '{n, plural, one {# signert svar er åpnet} other {# signerte svar er åpnet}} for rettelse.',
+  },
+  'sign-correction': {
+    sv: '{n, plural, one {# rättat svar ska undertecknas på nytt.} other {# rättade svar ska undertecknas på nytt.}}', fi: '{n, plural, one {# korjattu vastaus odottaa uutta allekirjoitusta.} other {# korjattua vastausta odottaa uutta allekirjoitusta.}}',
+    en: '{n, plural, one {# corrected answer is to be signed again.} other {# corrected answers are to be signed again.}}', nb: '{n, plural, one {# rettet svar skal signeres på nytt.} other {# rettede svar skal signeres på nytt.}}',
+  },
+  seeCorrections: { sv: 'Se rättelserna', fi: 'Katso korjaukset', en: 'See the corrections', nb: 'Se rettelsene' },
   incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Alle svar er ikke der ennå.' },
   signed: { sv: 'Undertecknat: inget återstår.', fi: 'Allekirjoitettu: mitään ei ole jäljellä.', en: 'Signed: nothing is left.', nb: 'Signert: ingenting gjenstår.' },
   complete: { sv: 'Allt är besvarat och väntar på underskrift.', fi: 'Kaikkeen on vastattu; allekirjoitus puuttuu.', en: 'Everything is answered and waits to be signed.', nb: 'Alt er besvart og venter på signering.' },

@@ -109,6 +109,11 @@ export const reopeningTexts = catalogue('evaluation.reopening', {
     sv: 'loggen över ändringar säger något annat om huruvida det har öppnats på nytt', fi: 'muutosloki kertoo muuta siitä, onko se avattu uudelleen',
     en: 'the log of changes tells otherwise about whether it was reopened', nb: 'endringsloggen sier noe annet om hvorvidt den er åpnet på nytt',
   },
+  'trouble.addition': { sv: 'det som har lagts till efteråt stämmer inte', fi: 'jälkikäteen lisätty ei täsmää', en: 'what was added afterwards does not fit', nb: 'det som er lagt til etterpå, stemmer ikke' },
+  'trouble.statement': {
+    sv: 'ett svar står som öppnat för rättelse utan att loggen över ändringar vet av det', fi: 'vastaus on avattu korjattavaksi muutoslokin siitä tietämättä',
+    en: 'an answer stands as reopened without the log of changes knowing of it', nb: 'et svar står som åpnet for rettelse uten at endringsloggen kjenner til det',
+  },
   'verify.lost': {
     sv: 'Loggen över ändringar vet av ett undertecknande som inte finns: {hash}', fi: 'Muutosloki tuntee allekirjoituksen, jota ei ole: {hash}',
     en: 'The log of changes knows of a signature that is not there: {hash}', nb: 'Endringsloggen kjenner til en signering som ikke finnes: {hash}',

@@ -31,7 +31,7 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
     <section class="card">
       <h3><Content of={organisation.names} />, {shown(round.names, language).text}</h3>
       <p>{t(texts, 'until', { day: dayText(lastDay, language) })} {!isSigned && <Days place={place} />} {form && <span class="small"><TallyBar tally={form.tally} /></span>}</p>
-      {isSigned && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
+      {isSigned && duties.length === 0 && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
       {!isSigned && duties.length === 0 && <p>{t(texts, isLeft ? 'follow' : 'complete')}</p>}
       {duties.length === 0 && form && <p class="buttons"><LinkButton href={`/forms/${form.id}`} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></p>}
       {form && place.leftOver > 0 && <p><a href={href(`/forms/${form.id}/left-over`)}>{t(leftOverTexts, 'count', { n: place.leftOver })}</a></p>}
@@ -77,6 +77,9 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     );
     case 'accept-part': return (
       <div class="to-do"><p>{t(texts, 'accept-part', duty)}</p><LinkButton href={`/forms/${duty.form}/parts`}>{t(texts, 'acceptButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'decide': case 'correct': case 'sign-correction': return (
+      <div class="to-do"><p>{t(texts, duty.is, { n: duty.n })}</p><LinkButton href={place.form && duty.is !== 'correct' ? `/forms/${id}/signing#corrections` : `/forms/${id}`} kind={duty.is === 'correct' ? 'quiet' : 'main'}>{t(texts, duty.is === 'correct' ? 'see' : 'seeCorrections')}<Whose place={place} /></LinkButton></div>
     );
     case 'sign': case 'sign-again': return (
       <div class="to-do"><p>{t(texts, duty.is)} {!duty.isComplete && <span class="subtle">{t(texts, 'incomplete')}</span>}</p><LinkButton href={`/forms/${id}/signing`} kind={duty.isComplete ? 'main' : 'quiet'}>{t(signingTexts, 'sign.go')}<Whose place={place} /></LinkButton></div>

@@ -3,6 +3,7 @@ import { message } from '#platform/i18n/index.ts';
 import { MEGABYTE, MOST } from '../limits.ts';
 import type { TableRow } from '../row.ts';
 import { tableTexts } from '../texts.ts';
+import { openArchive } from './archive.ts';
 import { openBook } from './book.ts';
 import { textOf } from './decoding.ts';
 import { separatedReader } from './separated.ts';
@@ -32,6 +33,16 @@ export async function* readSheets(bytes: Uint8Array): AsyncGenerator<TableSheet,
   if (kindOf(bytes) === 'text') return yield { sheet: '', rows: separatedRows(bytes) };
   const book = await openBook(bytes);
   for (const sheet of book.sheets) yield { sheet: sheet.name, rows: sheetRows(book, sheet) };
+}
+
+/** The parts of a zip file as UTF-8 texts, one after the other: of one that is no table. @throws Problem invalid, where it is damaged or swells */
+export async function* readParts(bytes: Uint8Array): AsyncGenerator<{ readonly name: string; readonly text: string }, void, undefined> {
+  const archive = openArchive(bytes);
+  for (const name of archive.names) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of archive.read(name)) pieces.push(piece);
+    yield { name, text: Buffer.concat(pieces).toString('utf8') };
+  }
 }
 
 async function* separatedRows(bytes: Uint8Array): AsyncGenerator<TableRow> {

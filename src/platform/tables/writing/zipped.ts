@@ -14,10 +14,10 @@ const DAY = 0x0021;
 const MOST_BYTES = 0xffff_ffff;
 
 /** A zip file, piece by piece, one part after the other: nothing is held but what is under way. */
-export async function* zipped(parts: Iterable<Part>): AsyncGenerator<Uint8Array> {
+export async function* zipped(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   const written: Written[] = [];
   let at = 0;
-  for (const { name, content } of parts) {
+  for await (const { name, content } of parts) {
     const own = { name: Buffer.from(name), at };
     const begins = record('PK\x03\x04', [VERSION, FLAGS, DEFLATED, 0, DAY], [0, 0, 0], own.name.length, 0, own.name);
     yield begins;

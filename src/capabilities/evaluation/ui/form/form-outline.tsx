@@ -5,6 +5,7 @@ import { Alert, Content, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { startPath } from '../../rules/form.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { besideTexts } from '../../texts/units-beside-texts.ts';
 import { Reopened } from '../signing/reopening.tsx';
 import { LiveTally } from '../tally.tsx';
@@ -17,6 +18,7 @@ export function Standing({ data: { form, may, signedWith, proposals, handedDown 
     <>
       {signed && <Alert kind="success">{t(texts, 'form.signed', { by: signed.by, at: instantText(signed.at, language, HOME_ZONE) })}</Alert>}
       <Reopened form={form} />
+      {form.openStatements > 0 && <Alert kind="warning">{t(signingStatementTexts, 'openOnForm', { n: form.openStatements })}</Alert>}
       {!signed && round.state === 'closed' && <Alert kind="info">{t(texts, 'form.roundClosed')}</Alert>}
       {!signed && round.state === 'late' && <Alert kind="warning">{t(texts, 'form.late', { day: dayText(round.lastDay, language) })}</Alert>}
       {!signed && round.state !== 'closed' && !may.answer && <Alert kind="info">{t(texts, 'form.readOnly')}</Alert>}

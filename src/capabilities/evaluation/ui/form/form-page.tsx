@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
 import { Content, filesAt, Form, LinkButton, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
-import type { AskedStatement, Conflict, FormPage as Data } from '../../contract.ts';
+import type { AskedStatement, Conflict, FormId, FormPage as Data } from '../../contract.ts';
 import { atOncePath } from '../../rules/at-once.ts';
 import { fieldsOf } from '../../rules/answers.ts';
-import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../../rules/form.ts';
+import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath, statementReopeningPath } from '../../rules/form.ts';
 import { isOffered } from '../../rules/proposals.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { atOnceTexts } from '../../texts/at-once-texts.ts';
@@ -50,7 +50,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
     );
   }
   return (
-    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering'] : hasKept ? ['kept'] : []}
+    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={isAnswering(data) ? ['answering'] : hasKept ? ['kept'] : []}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
       {!may.answer && hasKept && <KeptHere formId={form.id} />}
@@ -62,7 +62,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
       <Filters data={data} />
       <AllProposals data={data} />
       {may.answer && <p><a href={page.href(atOncePath({ id: form.id, goal: goal.code }))}>{t(atOnceTexts, 'go')}</a></p>}
-      {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
+      {isAnswering(data) ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />
       <AboutForm data={data} />
       <TakeOut of={[
@@ -72,6 +72,10 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
     </Page>
   );
 }
+
+/** A form that is signed is answered where a statement of the page is reopened. */
+const isAnswering = ({ may, statements }: Data): boolean => may.answer || statements.some((statement) => isAnswered(statement, may));
+const isAnswered = ({ marks }: AskedStatement, may: Shown['may']): boolean => may.answer || (may.reopened === true && marks.reopening?.state === 'reopened');
 
 const hasProposals = ({ statements }: Data): boolean => statements.some(({ proposal }) => proposal && isOffered(proposal));
 
@@ -120,9 +124,12 @@ function Answering({ data, sheet }: Props): VNode {
   );
 }
 
-/** The statements of a page, to be answered or only read. */
-export function Statements({ data: { statements, may }, sheet }: { readonly data: Pick<Data, 'statements'> & { readonly may: { readonly answer: boolean } }; readonly sheet: Sheet }): VNode {
-  const { t, problem, values } = usePage();
+type Shown = Pick<Data, 'statements'> & { readonly form?: { readonly id: FormId }; readonly may: { readonly answer: boolean; readonly reopened?: boolean; readonly askReopening?: boolean } };
+
+/** The statements of a page, to be answered or only read. `form`: where one may ask to correct what is signed. */
+export function Statements({ data: { form, statements, may }, sheet }: { readonly data: Shown; readonly sheet: Sheet }): VNode {
+  const { t, href, problem, values } = usePage();
+  const correctingOf = ({ code, marks }: AskedStatement): string | undefined => (form && (may.askReopening || marks.reopening) ? href(statementReopeningPath({ id: form.id, statement: code })) : undefined);
   if (statements.length === 0) return <p>{t(texts, 'form.allAnswered')}</p>;
   // The conflicts are what the refused action itself said.
   const conflicts = problem?.code === 'conflict' && Array.isArray(problem.detail) ? (problem.detail as readonly Conflict[]) : [];
@@ -135,7 +142,7 @@ export function Statements({ data: { statements, may }, sheet }: { readonly data
             <div class="task" key={ofTask[0].task.code}>
               {/* A measure that is told of as a whole has no tasks. */}
               {!ofTask[0].isWholeMeasure && !sheet.isDense && <p class="task-text"><span class="subtle">{sheet.words['form.task']}:</span> {told(ofTask[0].task.text, sheet)}</p>}
-              {ofTask.map((statement) => (may.answer ? statementFields(statement, fieldsOf(statement.code, statement.answer, values, conflicts), sheet) : statementAnswer(statement, sheet)))}
+              {ofTask.map((statement) => (isAnswered(statement, may) ? statementFields(statement, fieldsOf(statement.code, statement.answer, values, conflicts), sheet) : statementAnswer(statement, sheet, correctingOf(statement))))}
             </div>
           ))}
         </section>

@@ -4,13 +4,14 @@ import { Tag } from '#platform/ui/index.ts';
 import type { AskedStatement } from '../../contract.ts';
 import { statementId } from '../../rules/form.ts';
 import { linkIn } from '../../rules/written.ts';
+import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 import { besides, codeOf } from './statement-fields.tsx';
 import { statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
-/** A statement and its answer where it is only read. */
-export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode {
+/** A statement and its answer where it is only read. `correcting`: where one asks to correct it, or sees what came of that. */
+export function statementAnswer(statement: AskedStatement, sheet: Sheet, correcting?: string): VNode {
   const { code, short, text, isWholeMeasure, asksHowFar, answer } = statement;
   const kind = { isWhole: isWholeMeasure, hasShare: statement.value?.kind === 'share' };
   const word = (field: Parameters<typeof fieldWord>[0]): string => fieldWord(field, sheet, kind);
@@ -25,6 +26,7 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}
+      {correcting !== undefined && <p class="small"><a href={correcting}>{sheet.t(signingStatementTexts, statement.marks.reopening ? 'seeRequest' : 'askShort')}<span class="unseen">: {code}</span></a></p>}
       {answer.onDay && <p class="said"><span class="subtle">{word('onDay')}:</span> {dayText(answer.onDay, sheet.language)}</p>}
     </div>
   );

@@ -4,6 +4,8 @@ import { instantText } from '#platform/i18n/index.ts';
 import { Alert, Form, LongTextField, usePage } from '#platform/ui/index.ts';
 import type { FormId, FormPlace } from '../../contract.ts';
 import type { SignOff, SigningPage } from '../../contract/signing.ts';
+import { signingProofTexts } from '../../texts/signing-proof-texts.ts';
+import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
 import { reopeningTexts as texts } from '../../texts/reopening-texts.ts';
 
@@ -47,20 +49,22 @@ export function SignatureHistory({ data: { form, signOffs } }: { readonly data: 
   );
 }
 
-function Earlier({ formId, signOff: { no, at, by, hash, reopened } }: { readonly formId: FormId; readonly signOff: SignOff }): VNode {
+function Earlier({ formId, signOff: { no, at, by, hash, reopened, amendedBy } }: { readonly formId: FormId; readonly signOff: SignOff }): VNode {
   const { t, href, language } = usePage();
   return (
     <>
       <h3 id={`sign-off-${no}`}>{t(texts, 'history.no', { no: String(no) })}</h3>
       <dl class="facts">
         <dt>{t(signingTexts, 'sign.by')}</dt><dd>{by}, {instantText(at, language, HOME_ZONE)}</dd>
-        {reopened && <><dt>{t(texts, 'history.reopenedBy')}</dt><dd>{reopened.by}, {instantText(reopened.at, language, HOME_ZONE)}</dd></>}
+        {reopened && !amendedBy && <><dt>{t(texts, 'history.reopenedBy')}</dt><dd>{reopened.by}, {instantText(reopened.at, language, HOME_ZONE)}</dd></>}
         {reopened && <><dt>{t(texts, 'history.reason')}</dt><dd>{reopened.reason}</dd></>}
         <dt>{t(signingTexts, 'sign.hash')}</dt><dd><code>{hash}</code></dd>
       </dl>
+      {amendedBy !== null && <p>{t(signingStatementTexts, 'amendedBy', { no: String(amendedBy) })}</p>}
       <ul>
         <li><a id={`changes-${no}`} aria-labelledby={`changes-${no} sign-off-${no}`} href={href(`/forms/${formId}/signing/changes?since=${no}`)}>{t(texts, 'history.changes')}</a></li>
         <li><a id={`signed-${no}`} aria-labelledby={`signed-${no} sign-off-${no}`} href={href(`/forms/${formId}/signed?no=${no}`)} download>{t(signingTexts, 'sign.download')}</a></li>
+        <li><a id={`pdf-${no}`} aria-labelledby={`pdf-${no} sign-off-${no}`} href={href(`/forms/${formId}/signed.pdf?no=${no}`)} download>{t(signingProofTexts, 'pdf')}</a></li>
       </ul>
     </>
   );

@@ -7,33 +7,49 @@ import type { SigningPage as Data } from '../../contract/signing.ts';
 import { answeredIn, sum } from '../../rules/signing.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { handingInTexts } from '../../texts/handing-in-texts.ts';
+import { signingRuleTexts } from '../../texts/signing-rules-texts.ts';
+import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
 import { LeftToSign } from '../sending/left.tsx';
+import { AddForm, Additions, HandlingFields } from './additions.tsx';
 import { ChangesSince } from './changes.tsx';
+import { Corrections } from './corrections.tsx';
 import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
+import { Verifying } from './verifying.tsx';
 import { TallyBar } from '../tally.tsx';
 
 /** What a signature covers, before it is given and after; what became of earlier ones. */
 export function SigningPage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { form, own, units, may, difference } = data;
+  const isAmending = form.signed !== null && form.openStatements > 0;
+  const lead = isAmending && may.sign ? t(signingStatementTexts, 'signLead') : form.signed ? undefined : t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn');
   const asked = own.reduce((all, goal) => all + goal.asked, 0);
   const unanswered = asked - answeredIn(sum(own.map(({ counts }) => counts))) + (units ? units.tally.asked - units.tally.answered : 0);
   const name = shown(form.organisation.names, language).text;
   const round = shown(form.round.names, language).text;
   return (
-    <Page title={`${t(signingTexts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(!form.signed && { lead: t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn') })}
+    <Page title={`${t(signingTexts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(lead !== undefined && { lead })}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <Signature form={form} />
+      {isAmending && <Alert kind="warning">{t(signingStatementTexts, 'openOnForm', { n: form.openStatements })}</Alert>}
       <Reopened form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(signingTexts, 'sign.unanswered', { n: unanswered })}</Alert>}
       {!form.signed && <LeftToSign data={data} />}
       {difference && <ChangesSince formId={form.id} difference={difference} />}
+      <Corrections data={data} />
       <Answers data={data} asked={asked} />
+      {may.present && <PresentForm data={data} />}
       {may.sign && <SignForm data={data} />}
+      <Additions data={data} />
+      <AddForm data={data} />
+      <Verifying form={form} />
       {may.reopen && form.signed && <ReopenForm formId={form.id} no={form.signed.no} hasUnits={units !== null} />}
       <SignatureHistory data={data} />
-      <div class="buttons"><LinkButton kind="quiet" href={`/forms/${form.id}`}><Content of={form.organisation.names} /></LinkButton></div>
+      <div class="buttons">
+        <LinkButton kind="quiet" href={`/forms/${form.id}`}><Content of={form.organisation.names} /></LinkButton>
+        <LinkButton kind="quiet" href={`/organisations/${form.organisation.code}/signing`}>{t(signingRuleTexts, 'go')}</LinkButton>
+      </div>
     </Page>
   );
 }
@@ -66,19 +82,36 @@ function Answers({ data: { own, units, coverage, handedIn }, asked }: { readonly
   );
 }
 
-function SignForm({ data: { form, covers } }: { readonly data: Data }): VNode {
-  const { t } = usePage();
+function SignForm({ data: { form, covers, mandate, presented, rule } }: { readonly data: Data }): VNode {
+  const { t, actor, language } = usePage();
+  if (mandate === undefined) return <Alert kind="warning">{t(signingRuleTexts, 'noMandate', { name: actor.name })}</Alert>;
+  if (rule.way === 'presented' && !presented) return <Alert kind="info">{t(signingRuleTexts, 'waitsForPresenter')}</Alert>;
   return (
     <Form action={`/forms/${form.id}/signing`}>
       <input type="hidden" name="covers" value={covers} />
+      {presented && <p>{t(signingRuleTexts, 'presented', { by: presented.by, at: instantText(presented.at, language, HOME_ZONE) })}</p>}
+      {mandate && <p>{t(signingRuleTexts, 'signsAs', { words: mandate.words })}</p>}
+      <HandlingFields />
       <CheckField name="confirm" label={t(signingTexts, 'sign.confirm')} />
       <div class="buttons"><button class="button" type="submit">{t(signingTexts, 'sign.button')}</button></div>
     </Form>
   );
 }
 
-function Signature({ form: { id, signed } }: Pick<Data, 'form'>): VNode | null {
-  const { t, href, language } = usePage();
+/** Two together: whoever coordinates lays it before the signatory. */
+function PresentForm({ data: { form, covers } }: { readonly data: Data }): VNode {
+  const { t } = usePage();
+  return (
+    <Form action={`/forms/${form.id}/signing/present`}>
+      <p>{t(signingRuleTexts, 'presentLead')}</p>
+      <input type="hidden" name="covers" value={covers} />
+      <div class="buttons"><button class="button" type="submit">{t(signingRuleTexts, 'present')}</button></div>
+    </Form>
+  );
+}
+
+function Signature({ form: { signed } }: Pick<Data, 'form'>): VNode | null {
+  const { t, language } = usePage();
   if (!signed) return null;
   return (
     <>
@@ -88,7 +121,6 @@ function Signature({ form: { id, signed } }: Pick<Data, 'form'>): VNode | null {
         <dt>{t(signingTexts, 'sign.at')}</dt><dd>{instantText(signed.at, language, HOME_ZONE)}</dd>
         <dt>{t(signingTexts, 'sign.hash')}</dt><dd><code>{signed.hash}</code></dd>
       </dl>
-      <p><a href={href(`/forms/${id}/signed`)} download>{t(signingTexts, 'sign.download')}</a></p>
     </>
   );
 }

@@ -1,0 +1,70 @@
+import { programmeOf, type Goal } from '#capabilities/programme/index.ts';
+import type { Scope } from '#platform/action/index.ts';
+import { demonstrationOf } from '#platform/demonstration/index.ts';
+import { LANGUAGES, render, message } from '#platform/i18n/index.ts';
+import { STATUSES, type FormId } from '../contract.ts';
+import type { SignOff } from '../contract/signing.ts';
+import type { StatementReopening } from '../contract/signing-statements.ts';
+import { amendsOf, NO_UNITS, replacedBy, unitLine, withUnit, wordsAsked, type Covered, type SignedForm } from '../rules/signing.ts';
+import { countLacking, needsOf } from '../rules/sending.ts';
+import * as store from '../store/index.ts';
+import { evaluationTexts } from '../texts.ts';
+import { goalsFor } from './forms.ts';
+
+export const lockOf = ({ round: { no: roundNo }, tenantNo }: store.KeptForm): store.FormLock => ({ roundNo, tenantNo });
+
+/** What stands around a signature: those before it, the statements that are reopened under the one that stands, and the programme. */
+export type Standing = { readonly signOffs: readonly SignOff[]; readonly reopenings: readonly StatementReopening[]; readonly goals: readonly Goal[] };
+
+export async function standingOf(form: store.KeptForm, scope: Scope): Promise<Standing> {
+  const at = lockOf(form);
+  return { signOffs: await store.signOffsOf(scope.tx, at), reopenings: await store.statementReopenings(scope.tx, at), goals: await goalsFor(form, scope) };
+}
+
+/** Forms whose answers lack what the round asks for beside them, and how much. */
+export type LackingForms = readonly { readonly id: FormId; readonly organisationNo: number; readonly things: number }[];
+
+/** More changes than that are no correction of single statements. */
+const MOST_CHANGES = 10_000;
+
+/** All that a signature now would cover, and what a person is shown of it. */
+export async function coverOf(form: store.KeptForm, { signOffs, reopenings, goals }: Standing, { tx }: Scope) {
+  const lines: Covered['units'][number][] = [];
+  const asked = new Set<string>();
+  const needs = new Map(goals.flatMap(({ measures }) => measures.flatMap((measure) => measure.tasks.flatMap(({ statements }) => statements.map(({ code }) => [code as string, needsOf(form.rules, measure)] as const)))));
+  const lacking: LackingForms[number][] = [];
+  let own: SignedForm | undefined;
+  let units = NO_UNITS;
+  for await (const some of store.formsToSign(tx, lockOf(form))) {
+    for (const { organisationNo, id, names, form: one } of some) {
+      for (const { statement } of one.answers) asked.add(statement);
+      if (organisationNo === form.organisationNo) own = one;
+      else {
+        lines.push({ ...unitLine(one), names });
+        units = withUnit(units, one);
+        lacking.push({ id, organisationNo, things: countLacking(needs, one.answers) });
+      }
+    }
+  }
+  if (!own) throw new Error('A tenant without its own form was asked to sign.');
+  const covered: Covered = {
+    ...((await demonstrationOf(tx)) && { demonstration: true }),
+    round: form.round.id,
+    year: form.round.year,
+    lastDay: form.round.lastDay,
+    roundNames: form.round.names,
+    programme: { ...form.round.programme, title: (await programmeOf(tx, form))?.title ?? {}, hash: form.versionHash },
+    scale: STATUSES,
+    scaleWords: STATUSES.map((status) => Object.fromEntries(LANGUAGES.map((language) => [language, render(message(evaluationTexts, `status.${status}`), language)]))),
+    organisation: form.organisation.code,
+    names: form.organisation.names,
+    texts: wordsAsked(goals, asked),
+    own,
+    replaces: form.signed ? null : replacedBy(signOffs),
+    amends: form.signed && form.openStatements > 0
+      ? amendsOf(form.signed, (await store.differenceSince(tx, lockOf(form), form.signed.no, { most: MOST_CHANGES })).changes, reopenings)
+      : null,
+    units: lines,
+  };
+  return { covered, own, units, lacking: lacking.filter(({ things }) => things > 0) };
+}

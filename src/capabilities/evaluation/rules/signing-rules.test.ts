@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Day } from '#platform/clock/index.ts';
+import type { Mandate } from '../contract/signing-rules.ts';
+import { isInForce, mandateFor, mandatesFrom, NO_RULE } from './signing-rules.ts';
+
+const day = (text: string): Day => text as Day;
+const mandate = (more: Partial<Mandate> = {}): Mandate => ({ person: '', office: '', words: '§ 34', from: day('2026-01-01'), until: null, ...more });
+const rule = (...mandates: Mandate[]) => ({ ...NO_RULE, version: 1, mandates });
+const today = day('2026-11-22');
+
+test('a mandate is in force from its first day to its last', () => {
+  const until = mandate({ until: day('2026-11-22') });
+  expect(['2025-12-31', '2026-01-01', '2026-11-22', '2026-11-23'].map((text) => isInForce(until, day(text)))).toEqual([false, true, true, false]);
+  expect(isInForce(mandate(), day('2099-01-01'))).toBe(true);
+});
+
+test('where none is set anybody signs; where some are, by one in the own name before one for everybody, and else not', () => {
+  expect(mandateFor(NO_RULE, 'Anna', today)).toBeNull();
+  const [everybody, hers, past] = [mandate({ words: 'alla' }), mandate({ person: 'Anna  Å', words: 'hennes' }), mandate({ person: 'Bo', until: day('2026-11-21') })];
+  expect(mandateFor(rule(everybody, hers), 'anna å ', today)).toBe(hers);
+  expect(mandateFor(rule(everybody, hers), 'Bo', today)).toBe(everybody);
+  expect(mandateFor(rule(hers, past), 'Bo', today)).toBeUndefined();
+});
+
+test('rows of a page become mandates: an empty one keeps its place until the last that is filled', () => {
+  expect(mandatesFrom({ 'mandates.1.words': ' § 34 ', 'mandates.1.from': '1.2.2026', 'mandates.1.until': '', 'mandates.2.person': '' })).toEqual([null, { person: '', office: '', words: '§ 34', from: '2026-02-01', until: null }]);
+  expect(mandatesFrom({})).toEqual([]);
+});
