@@ -3,6 +3,7 @@ import * as accounts from '#capabilities/accounts/routes.ts';
 import { commands as evaluationCommands } from '#capabilities/evaluation/cli.ts';
 import * as evaluation from '#capabilities/evaluation/routes.ts';
 import * as organisations from '#capabilities/organisations/routes.ts';
+import * as evidence from '#capabilities/evidence/routes.ts';
 import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
 import * as programme from '#capabilities/programme/routes.ts';
 import * as progress from '#capabilities/progress/routes.ts';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...programme.routes,
   ...evaluation.routes,
   ...progress.routes,
+  ...evidence.routes,
 ];
 
 /** What there is besides in a demonstration, and nowhere else. */
@@ -38,6 +40,7 @@ export const MENU = [
   { path: '/', label: message(appTexts, 'start'), may: PUBLIC } as const,
   ...programme.menu,
   ...evaluation.menu,
+  ...evidence.menu,
   ...organisations.menu,
   ...accounts.menu,
 ];
@@ -50,4 +53,4 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** The scripts that pages may load. */
-export const ISLANDS = ['capabilities/evaluation/ui/answering.client.ts'];
+export const ISLANDS = ['capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/evidence.client.ts'];

@@ -3,6 +3,7 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { listForms, listOwed, listRounds, showLastReopened, showRoundsStep } from './actions/index.ts';
 import { FORMS_SHOWN } from './contract.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { signingRoutes } from './routes/signing.ts';
@@ -15,6 +16,7 @@ export const routes = [
   ...roundRoutes,
   ...formRoutes,
   ...signingRoutes,
+  ...evidenceRoutes,
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;

@@ -1,4 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { Problem } from '#platform/errors/index.ts';
+import { FILE_MEGABYTES, fileTexts, holdFile, type HeldFile } from '#platform/files/index.ts';
+import { message } from '#platform/i18n/index.ts';
 import type { Brought } from './routes.ts';
 import type { Visit } from './visit.ts';
 
@@ -26,4 +29,39 @@ export async function bringFile(request: FastifyRequest, visit: Visit, check: (f
     }
   }
   return { ...bring(request, visit), body, ...(file && file.bytes.length > 0 && { file }) };
+}
+
+/** A little more than a file of the largest size with its form around it. */
+const MOST_SENT = (FILE_MEGABYTES + 1) * 1_048_576;
+
+/** The same without having the file in memory. What says itself that it is too large is not read at all. Whoever gets the file lets it go. */
+export async function bringHeldFile(request: FastifyRequest, visit: Visit, check: (fields: Readonly<Record<string, unknown>>) => void): Promise<Brought> {
+  const body: Record<string, unknown> = {};
+  let held: HeldFile | undefined;
+  try {
+    if (Number(request.headers['content-length'] ?? 0) > MOST_SENT) throw tooLarge();
+    for await (const part of request.parts()) {
+      if (part.type === 'field') body[part.fieldname] = part.value;
+      else {
+        check(body);
+        held = await holdFile(part.filename, whole(part.file));
+      }
+    }
+    if (request.raw.destroyed && !request.raw.complete) throw new Problem('invalid', message(fileTexts, 'cutOff'));
+    return { ...bring(request, visit), body, ...(held && (held.size > 0 || held.name !== '') && { held }) };
+  } catch (error) {
+    await held?.letGo();
+    throw error;
+  }
+}
+
+/** What was cut off at the limit is not taken for the whole of it. */
+async function* whole(file: AsyncIterable<Uint8Array> & { readonly truncated: boolean }): AsyncGenerator<Uint8Array> {
+  yield* file;
+  if (file.truncated) throw tooLarge();
+}
+
+function tooLarge(): Problem {
+  const said = message(fileTexts, 'tooLarge', { most: FILE_MEGABYTES });
+  return new Problem('invalid', said, { fields: [{ at: 'file', message: said }] });
 }

@@ -9,6 +9,7 @@ import { Problem, PROBLEM_STATUS } from '#platform/errors/index.ts';
 import { isLanguage, LANGUAGES, message, preferredLanguage } from '#platform/i18n/index.ts';
 import { ProblemPage } from '#platform/ui/index.ts';
 import { mountApi } from './api.ts';
+import { deliveryOfBytes, mountBytes } from './bytes.ts';
 import { delivery, MADE_UP } from './delivery.ts';
 import { openApi } from './openapi.ts';
 import { mountPage } from './pages.ts';
@@ -57,6 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const visitors = visits(parts);
   const renderer = renderPages(parts);
   const files = delivery(undefined, parts.isDemonstration ? MADE_UP : '');
+  const sentIn = deliveryOfBytes(parts.isDemonstration ? MADE_UP : '');
 
   app.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) => {
     const asset = assets.files.get(request.params.file);
@@ -70,6 +72,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   for (const route of routes) {
     if (route.is === 'api') mountApi(app, parts, visitors, route);
+    else if (route.is === 'bytes') mountBytes(app, parts, { visitors, files: sentIn, route });
     else for (const language of LANGUAGES) mountPage(app, parts, { visitors, renderer, delivery: files, language, route });
   }
 

@@ -52,7 +52,7 @@ export const showForm = action({
     const code = wanted ?? tallies[0]?.code;
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
-    const statements = askedOf(goal, answers, proposals);
+    const statements = askedOf(goal, answers, proposals, await store.marksOf(scope.tx, form, scope.today));
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
     return {
@@ -83,6 +83,12 @@ export async function tenantsForm(formId: FormId, scope: Scope): Promise<store.K
   const form = await formFound(formId, scope);
   if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(signingTexts, 'sign.onlyOrganiser'));
   return form;
+}
+
+/** Of a form that takes no answers any more nothing is changed. */
+export function refuseWhereOver({ signed, round }: store.KeptForm): void {
+  if (signed) throw new Problem('gone', message(texts, 'save.signed'));
+  if (round.state === 'closed') throw new Problem('gone', message(texts, 'save.closed'));
 }
 
 export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<readonly Goal[]> {

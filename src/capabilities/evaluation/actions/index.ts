@@ -1,6 +1,7 @@
 export { saveAnswer, saveAnswers } from './answers.ts';
 export { chooseAsked, showAsked } from './asked.ts';
 export { showChanges } from './changes.ts';
+export { addEvidence, attachEvidence, detachEvidence, showEvidence } from './evidence.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
 export { listOwed } from './owed.ts';

@@ -16,7 +16,7 @@ export const listOwed = action({
   output: Owed,
   audit: 'nothing-changes',
   async run(_input, { actor, tx, reach, today }) {
-    const places = await store.owedPlaces(tx, reach);
+    const places = await store.owedPlaces(tx, reach, today);
     return {
       owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, ...standing }) => {
         const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });

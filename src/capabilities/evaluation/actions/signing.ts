@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keepAsSigned } from '#capabilities/evidence/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { reaches, reachOf } from '#platform/access/index.ts';
 import { sha256 } from '#platform/canonical/index.ts';
@@ -68,6 +69,7 @@ export const sign = action({
     const hash = sha256(document);
     const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
     if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
+    await keepAsSigned(scope.tx, { tenantNo, roundNo, no });
     return { formId, hash };
   },
 });

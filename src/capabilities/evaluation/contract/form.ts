@@ -5,6 +5,7 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 import { DayField, FormId, GoalCode, RoundId, StatementCode, Status, Tally } from './base.ts';
 import { ROUND_STATES, Round } from './round.ts';
 import { Answer } from './answer.ts';
+import { Marks } from './marks.ts';
 
 export const Reopening = z.object({ at: z.date(), by: z.string(), reason: z.string() }).readonly();
 export type Reopening = z.output<typeof Reopening>;
@@ -84,6 +85,7 @@ export const AskedStatement = z.object({
   answer: Answer,
   /** Only while it is unanswered. */
   proposal: Proposal.nullable(),
+  marks: Marks,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
 

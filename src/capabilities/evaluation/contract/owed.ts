@@ -8,6 +8,7 @@ import { DayField, FormId, RoundId, Tally } from '../contract.ts';
 export const Duty = z.discriminatedUnion('is', [
   z.object({ is: z.literal('answer'), left: z.int(), minutes: z.int() }),
   z.object({ is: z.literal('watch'), forms: z.int(), complete: z.int() }),
+  z.object({ is: z.literal('renew'), expired: z.int(), soon: z.int() }),
   z.object({ is: z.enum(['sign', 'sign-again']), isComplete: z.boolean() }),
 ]).readonly();
 export type Duty = z.output<typeof Duty>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
 import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Proposal, type Round, type TakenOut, type TakenProposal, type Tally } from '../contract.ts';
+import type { Marks } from '../contract/marks.ts';
 import { isOffered } from './proposals.ts';
 
 /** The goals of which something is asked, in the programme's order. */
@@ -9,6 +10,7 @@ export const askedGoals = (goals: readonly Goal[], asked: ReadonlySet<string>): 
 
 type Proposals = ReadonlyMap<string, Proposal>;
 const NO_PROPOSALS: Proposals = new Map();
+const NO_MARKS: ReadonlyMap<string, Marks> = new Map();
 
 /** How far each of them has come, and how much of the rest there are proposals for. */
 export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS): readonly GoalTally[] {
@@ -25,7 +27,7 @@ export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string,
 export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({ answered: answers.filter(({ status }) => status !== null).length, asked: answers.length });
 
 /** What a page of a form asks: the goal's statements that are asked of this organisation, each with its task and measure, and the unanswered with what was answered before. */
-export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS): readonly AskedStatement[] {
+export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS, marks = NO_MARKS): readonly AskedStatement[] {
   return measures.flatMap(({ code, title, question, level, coreIndicator, tasks }) =>
     tasks.flatMap((task) => task.statements.flatMap((statement): AskedStatement[] => {
       const answer = answers.get(statement.code);
@@ -38,9 +40,19 @@ export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>
           ...(statement.value && { value: statement.value }),
           isWholeMeasure: isOfWholeMeasure(statement.code),
           proposal: answer.status === null ? (proposals.get(statement.code) ?? null) : null,
+          marks: marks.get(statement.code) ?? {},
         }]
         : [];
     })));
+}
+
+/** The goal that a statement stands in, and its text; undefined when the programme has no such statement. */
+export function goalOfStatement(goals: readonly Goal[], code: string) {
+  for (const goal of goals) {
+    const found = goal.measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).find((statement) => statement.code === code);
+    if (found) return { goal: { ...goal, section: { ...goal.section, code: GoalCode.parse(goal.section.code) } }, text: found.text };
+  }
+  return undefined;
 }
 
 /** Every statement of the programme with the goal, measure and task that it stands in. */
@@ -120,6 +132,9 @@ export function pathAfterSaving({ id, goal, part, isOnly, since }: Pick<FormView
   if (taken) return formPath({ id, goal, part: part ?? 1, isOnly, since, statement: taken.statement, open: taken.way === 'still' ? undefined : taken.statement });
   return startPath(isOnly || !next ? { id, goal, isOnly } : { id, ...next });
 }
+
+/** The page of the evidence at one answer. */
+export const evidencePath = ({ id, statement }: { readonly id: string; readonly statement: string }): `/forms/${string}` => `/forms/${id}/evidence/${statement}`;
 
 /** The page on which all unchanged proposals of a goal are confirmed; `done`: when they were. */
 export const proposalsPath = ({ id, goal, done }: { readonly id: string; readonly goal: string; readonly done?: number }): `/forms/${string}` =>

@@ -1,3 +1,4 @@
+import type { SignedItem } from '#capabilities/evidence/index.ts';
 import type { Goal } from '#capabilities/programme/index.ts';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { GoalCode, type Answer, type Counts, type Round, type Status } from '../contract.ts';
@@ -6,7 +7,8 @@ import type { SigningPage, SignOff } from '../contract/signing.ts';
 // What a signature covers, as text that is the same for everybody who writes it down: lykta.sign-off/2.
 
 /** An internal note is the organisation's own and not in it. */
-export type SignedAnswer = Omit<Answer, 'note' | 'at'> & { readonly statement: string; readonly at: string | null };
+/** `items`: the evidence at it, where there is any. */
+export type SignedAnswer = Omit<Answer, 'note' | 'at'> & { readonly statement: string; readonly at: string | null; readonly items?: readonly SignedItem[] };
 export type SignedForm = { readonly organisation: string; readonly asked: number; readonly answers: readonly SignedAnswer[] };
 
 export type Covered = {

@@ -5,6 +5,8 @@ export { formById, lockOf, locksOf, ownForms, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
 export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
 export { followed, lastChange, unfollowed } from './joining.ts';
+export { marksOf } from './marks.ts';
+export { askedPlaces, type AskedPlace } from './evidence.ts';
 export { owedPlaces } from './owed.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, roundsGoingOn, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastReopened, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signOffsOf } from './signing.ts';

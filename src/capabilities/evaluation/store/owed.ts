@@ -1,3 +1,4 @@
+import { soonUntil } from '#capabilities/evidence/index.ts';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
@@ -11,19 +12,20 @@ export type OwedPlace = {
   readonly path: string; readonly tenantNo: number; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly form: { readonly id: FormId; readonly tally: { readonly answered: number; readonly asked: number } } | null;
   /** The forms below it that are within the reach, and how many of them are answered whole. */
+  readonly evidence: { readonly expired: number; readonly soon: number };
   readonly below: { readonly forms: number; readonly complete: number };
 };
 
 type Row = {
   path: string; tenant_no: number; organisation_no: number; code: string; names: unknown; kind: string; signed_at: Date | null; reopened_at: Date | null;
-  round_id: string; year: number; round_names: unknown; last_day: Day; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number;
+  round_id: string; year: number; round_names: unknown; last_day: Day; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number; expired: number | null; soon: number | null;
 };
 
 /**
  * What stands at the roots of a reach in the rounds that are not closed, in one statement: an organisation's own form with how far it and all that is below it have come.
  * Nobody above those is told of, and of a county's thousands of units only their sums.
  */
-export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly OwedPlace[]> {
+export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<readonly OwedPlace[]> {
   const rows = await tx.all(sql<Row>`
     with root as (
       select split_part(root, ':', 1)::int as tenant_no, split_part(root, ':', 2) as path from unnest(${rootsText(roots)}::text[]) as root
@@ -40,13 +42,18 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
       select path, tenant_no, round_no, min(id::text) filter (where is_own) as id, min(asked) filter (where is_own) as asked, min(answered) filter (where is_own) as answered,
         count(*) filter (where not is_own)::int as forms, count(*) filter (where not is_own and answered >= asked)::int as complete
       from within group by path, tenant_no, round_no
+    ), waning as (
+      select w.path, w.tenant_no, u.round_no, count(distinct u.item_id) filter (where u.valid_until < ${today}::date)::int as expired, count(distinct u.item_id) filter (where u.valid_until >= ${today}::date)::int as soon
+      from root w join evidence.use_place u on u.tenant_no = w.tenant_no and u.path ^@ w.path and u.valid_until <= ${soonUntil(today)}::date
+      group by w.path, w.tenant_no, u.round_no
     )
-    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day
+    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day, v.expired, v.soon
     from place w
     join evaluation.round r on r.no = w.round_no
     join organisations.place o on o.no = split_part(rtrim(w.path, '.'), '.', -1)::int
     left join evaluation.signature s on s.round_no = w.round_no and s.tenant_no = w.tenant_no
     left join evaluation.reopening e on e.round_no = w.round_no and e.tenant_no = w.tenant_no
+    left join waning v on v.path = w.path and v.tenant_no = w.tenant_no and v.round_no = w.round_no
     order by r.last_day, r.year, w.path
     limit ${MOST_OWED}`);
   return rows.map((row) => ({
@@ -54,6 +61,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
     round: { id: RoundId.parse(row.round_id), year: row.year, names: Names.parse(row.round_names), lastDay: row.last_day, closedOn: null },
     path: row.path, tenantNo: row.tenant_no, isTenants: row.organisation_no === row.tenant_no, isSigned: row.signed_at !== null, isReopened: row.reopened_at !== null,
     form: row.id === null ? null : { id: FormId.parse(row.id), tally: { answered: row.answered ?? 0, asked: row.asked ?? 0 } },
+    evidence: { expired: row.expired ?? 0, soon: row.soon ?? 0 },
     below: { forms: row.forms, complete: row.complete },
   }));
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Tag, usePage } from '#platform/ui/index.ts';
 import type { Duty, Owed, OwedPlace } from '../contract/owed.ts';
+import { evidenceAtTexts } from '../texts/evidence-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { owedTexts as texts } from '../texts/owed-texts.ts';
 import { TallyBar } from './tally.tsx';
@@ -54,6 +55,9 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     );
     case 'watch': return (
       <div class="to-do"><p>{t(texts, 'watch', duty)}</p><LinkButton href="/?show=left#forms" kind="quiet">{t(texts, 'watchButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'renew': return (
+      <div class="to-do"><p>{duty.expired > 0 && t(evidenceAtTexts, 'expired', duty)} {duty.soon > 0 && t(evidenceAtTexts, 'soon', duty)}</p><LinkButton href={`/evidence?show=${duty.expired > 0 ? 'expired' : 'expiring'}`} kind="quiet">{t(evidenceAtTexts, 'seeWaning')}<Whose place={place} /></LinkButton></div>
     );
     case 'sign': case 'sign-again': return (
       <div class="to-do"><p>{t(texts, duty.is)} {!duty.isComplete && <span class="subtle">{t(texts, 'incomplete')}</span>}</p><LinkButton href={`/forms/${id}/signing`} kind={duty.isComplete ? 'main' : 'quiet'}>{t(signingTexts, 'sign.go')}<Whose place={place} /></LinkButton></div>

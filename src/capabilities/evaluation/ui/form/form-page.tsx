@@ -5,6 +5,8 @@ import type { AskedStatement, Conflict, FormPage as Data } from '../../contract.
 import { fieldsOf } from '../../rules/answers.ts';
 import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../../rules/form.ts';
 import { isOffered } from '../../rules/proposals.ts';
+import { evidenceAtTexts } from '../../texts/evidence-texts.ts';
+import { EvidenceIsland } from '../evidence/evidence-island.tsx';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
@@ -21,11 +23,12 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const page = usePage();
   const { t, language } = page;
   const { form, goal, part, only, may } = data;
-  const sheet = sheetOf(page, form.organisation.kind === 'centre', query['open']);
+  const marking = { formId: form.id, addEvidence: t(evidenceAtTexts, 'add'), href: page.href };
+  const sheet = sheetOf(page, form.organisation.kind === 'centre', query['open'], marking);
   const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
   return (
-    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering'] : []}
+    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering', 'evidence'] : []}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
       <Outline data={data} />
@@ -71,6 +74,7 @@ function Answering({ data, sheet }: Props): VNode {
       {/* What Enter in a field presses where no script has run: saving, never the first proposal. */}
       <button class="button for-enter" type="submit">{t(texts, 'form.save')}</button>
       <IslandTexts formId={form.id} sheet={sheet} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
+      <EvidenceIsland formId={form.id} />
       <input type="hidden" name="part" value={part.no} />
       {only && <input type="hidden" name="only" value={only} />}
       <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>

@@ -4,6 +4,7 @@ import type { PageContext } from '#platform/ui/index.ts';
 import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../../contract.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
+import type { Marking } from './statement-marks.tsx';
 import { roundTexts } from '../../texts/round-texts.ts';
 
 /** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
@@ -23,6 +24,8 @@ export type Sheet = {
   readonly proposalWords: Readonly<Record<Way | 'needsNumber', string>>;
   /** The statement whose further fields are to be seen at once. */
   readonly open: string | undefined;
+  /** What marks need; none where none are shown. */
+  readonly marking?: Marking | undefined;
   readonly t: PageContext['t'];
   readonly language: Language;
   /** What was wrong, by the field's name. */
@@ -31,13 +34,13 @@ export type Sheet = {
   readonly isCentres: boolean;
 };
 
-export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, open?: string): Sheet {
+export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, open?: string, marking?: Marking): Sheet {
   const words = Object.fromEntries(WORDS.map((word) => [word, t(texts, word)])) as Sheet['words']; // from the list that its type is made of
   const wholeScale = Object.fromEntries(STATUSES.map((status) => [status, status === 'not-applicable' ? words['status.not-applicable'] : t(roundTexts, `whole.${status}`)])) as Sheet['wholeScale']; // of all statuses
   const proposalWords = {
     still: t(proposalTexts, 'way.still'), better: t(proposalTexts, 'way.better', { status: '%' }), worse: t(proposalTexts, 'way.worse', { status: '%' }), needsNumber: t(proposalTexts, 'needsNumber'),
   };
-  return { words, wholeScale, proposalWords, open, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
+  return { words, wholeScale, proposalWords, open, marking, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
 }
 
 /** A text of the programme's own, marked where it is in another language than the page. */

@@ -6,6 +6,7 @@ import { statementId } from '../../rules/form.ts';
 import { linkIn } from '../../rules/written.ts';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 import { besides } from './statement-fields.tsx';
+import { statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 /** A statement and its answer where it is only read. */
@@ -20,6 +21,7 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
       {besides(statement, sheet)}
       <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, asksHowFar)}</Tag> {answer.numerator !== null && <span class="number">{numberSaid(answer, statement.value?.unit, sheet)}</span>}</p>
       {proposalOf(statement, sheet, false)}
+      {statementMarks(statement, sheet, false)}
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}

@@ -7,6 +7,7 @@ import { linkIn, shareIn } from '../../rules/written.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
+import { statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 // Plain functions, not components: sixty of these stand on a page, and each must be cheap.
@@ -27,6 +28,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {error(fieldName(code, 'status'), sheet)}
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
+      {statementMarks(statement, sheet, true)}
       {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />

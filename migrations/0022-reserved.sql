@@ -1,0 +1,1 @@
+-- Reserved: another branch has this number, and its file takes the place of this one when they are joined.

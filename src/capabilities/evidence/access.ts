@@ -1,0 +1,6 @@
+import { permissions } from '#platform/access/index.ts';
+
+export const can = permissions({
+  'evidence.item.read': ['coordinator', 'respondent', 'signatory', 'reader'],
+  'evidence.item.keep': ['coordinator', 'respondent'],
+});
