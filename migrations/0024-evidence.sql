@@ -42,7 +42,8 @@ alter table platform.file_limit enable row level security;
 alter table platform.file_limit force row level security;
 create policy keeper on platform.file_limit to current_user using (true) with check (true);
 create policy told on platform.file_limit for select to lykta_app using (true);
-grant select on platform.file_limit to lykta_app;
+create policy set on platform.file_limit for update to lykta_app using (current_setting('app.oversees', true) = 'on') with check (true);
+grant select, update (megabytes) on platform.file_limit to lykta_app;
 insert into platform.file_limit (megabytes) values (2000);
 
 create schema evidence;

@@ -3,6 +3,7 @@ import * as accounts from '#capabilities/accounts/routes.ts';
 import { commands as evaluationCommands } from '#capabilities/evaluation/cli.ts';
 import * as evaluation from '#capabilities/evaluation/routes.ts';
 import * as organisations from '#capabilities/organisations/routes.ts';
+import { commands as evidenceCommands } from '#capabilities/evidence/cli.ts';
 import * as evidence from '#capabilities/evidence/routes.ts';
 import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
 import * as programme from '#capabilities/programme/routes.ts';
@@ -48,6 +49,7 @@ export const MENU = [
 export const COMMANDS: readonly Command[] = [
   ...programmeCommands,
   ...evaluationCommands,
+  ...evidenceCommands,
   operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => verdictPrinted(await verifyAudit(database))),
   operatorCommand('audit verify <receipt>', message(appTexts, 'cli.auditVerifyReceipt'), async (database, { args }) => verdictPrinted(await verifyAudit(database, args['receipt']))),
 ];

@@ -110,6 +110,8 @@ const Yes = z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: me
 export const AskItem = z.object({ itemId: ItemId });
 export const AskKeeping = z.object({ organisation: OrganisationCode.optional().catch(undefined) });
 export const KeepItem = givenWith({ organisation: OrganisationCode });
+/** How many megabytes of files each organiser or other tenant may keep. */
+export const FileLimit = z.object({ megabytes: z.int().min(1).max(1_000_000) });
 export const ChangeItem = z.object({ itemId: ItemId, version: z.int(), title: SaidTitle, validUntil: ValidUntil, note: Note });
 export const RemoveItem = z.object({ itemId: ItemId, confirm: Yes });
 

@@ -90,5 +90,7 @@ export const evidenceTexts = catalogue('evidence', {
   organisationCode: { sv: 'Organisationens kod', fi: 'Organisaation koodi', en: 'Organisation code', nb: 'Organisasjonens kode' },
   fileName: { sv: 'Filens namn', fi: 'Tiedoston nimi', en: 'File name', nb: 'Filnavn' },
   fileSize: { sv: 'Filens storlek (byte)', fi: 'Tiedoston koko (tavua)', en: 'File size (bytes)', nb: 'Filstørrelse (byte)' },
+  'cli.limit': { sv: 'Sätter hur många megabyte filer varje serviceanordnare får spara som underlag', fi: 'Asettaa, kuinka monta megatavua näyttötiedostoja kukin järjestäjä saa tallentaa', en: 'Sets how many megabytes of evidence files each organiser may keep', nb: 'Setter hvor mange megabyte dokumentasjonsfiler hver ansvarlig virksomhet får lagre' },
+  'cli.limitSet': { sv: 'Var och en får spara {n, number} MB filer.', fi: 'Kukin saa tallentaa {n, number} Mt tiedostoja.', en: 'Each may keep {n, number} MB of files.', nb: 'Hver får lagre {n, number} MB filer.' },
   by: { sv: 'Tillagt av', fi: 'Lisännyt', en: 'Added by', nb: 'Lagt til av' },
 });

@@ -3,9 +3,10 @@ import { Problem } from '#platform/errors/index.ts';
 import { message, type Message } from '#platform/i18n/index.ts';
 import { hasPersonalCode } from '#platform/personal-codes/index.ts';
 import type { HeldFile } from './held.ts';
-import { FILE_KINDS, isPicture, kindOf, textIn, type FileKind } from './kinds.ts';
+import { FILE_KINDS, isPicture, type FileKind } from './kinds.ts';
 import { endingOf, plainName } from './names.ts';
 import { pictureAlone } from './pictures.ts';
+import { kindOf, textIn } from './sniff.ts';
 import { fileTexts } from './texts.ts';
 
 /** A file that has been looked at and may be kept. The hash is of these bytes: a picture's are without what it told beside itself. */

@@ -146,7 +146,7 @@ test('saving takes one statement, however many answers the page has; opening a p
   expect(one.map(({ name }) => name)).toEqual(['save_answers']);
   const page = await here.statements(() => here.call(saveAnswers, { formId: countyForm, goal: '1.1', answers: byStatement(answers) }, coordinator));
   expect(page.filter(({ name }) => name === 'save_answers')).toHaveLength(1);
-  expect(await here.statements(() => here.call(showForm, { formId: countyForm }, coordinator))).toHaveLength(3);
+  expect(await here.statements(() => here.call(showForm, { formId: countyForm }, coordinator))).toHaveLength(4);
 });
 
 test('without the rights of a tenant the database shows no answer, whatever is asked of it', async () => {

@@ -1,3 +1,4 @@
 export { changeItem, keepItem, removeItem, showKeeping } from './keeping.ts';
-export { keeping, type Keeper } from './kept.ts';
+export { setLimit } from './limit.ts';
+export { keeping } from './kept.ts';
 export { listItems, openFile, openPicture, showItem, takeOutItems } from './reading.ts';

@@ -1,10 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { PageContext } from '#platform/ui/index.ts';
-import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../../contract.ts';
+import { STATUSES, type Answer, type FormId, type GivenField, type Status, type Way } from '../../contract.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
-import type { Marking } from './statement-marks.tsx';
 import { roundTexts } from '../../texts/round-texts.ts';
 
 /** The texts that a statement needs. A page has sixty statements: what is the same for all of them is looked up once. */
@@ -14,6 +13,9 @@ const WORDS = [
   'conflict.theirs', 'conflict.mine', 'conflict.nothing', 'field.status', 'round.lastDayHint',
 ] as const;
 type Word = (typeof WORDS)[number];
+
+/** What marks beside statements need. */
+export type Marking = { readonly formId: FormId; readonly addEvidence: string; href(path: string): string };
 
 /** What all statements of a page have in common. */
 export type Sheet = {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { AskedStatement, FormId } from '../../contract.ts';
+import type { AskedStatement } from '../../contract.ts';
 import { evidencePath } from '../../rules/form.ts';
 import { evidenceAtTexts as texts } from '../../texts/evidence-texts.ts';
 import type { Sheet } from './sheet.tsx';
@@ -7,9 +7,6 @@ import type { Sheet } from './sheet.tsx';
 // Plain functions: a page has sixty of these.
 
 type Marked = Pick<AskedStatement, 'code' | 'marks'>;
-
-/** What a form's marks need beside the sheet. */
-export type Marking = { readonly formId: FormId; readonly addEvidence: string; href(path: string): string };
 
 /** What stands beside a statement, each theme in its turn; nothing where there is nothing to be said. */
 export function statementMarks(statement: Marked, sheet: Sheet, mayAnswer: boolean): VNode | undefined {
