@@ -30,7 +30,7 @@ export async function holdFile(name: string, pieces: AsyncIterable<Uint8Array>):
   try {
     for await (const piece of pieces) {
       size += piece.length;
-      if (size > FILE_MEGABYTES * MEGABYTE) throw new Problem('invalid', message(fileTexts, 'tooLarge', { most: FILE_MEGABYTES }));
+      if (size > FILE_MEGABYTES * MEGABYTE) throw fileTooLarge();
       await file.appendFile(piece);
     }
   } catch (error) {
@@ -55,6 +55,12 @@ async function unlisted(): Promise<FileHandle> {
   const file = await open(path, 'wx+', 0o600);
   await rm(path, { force: true });
   return file;
+}
+
+/** Said at the field `file`. */
+export function fileTooLarge(): Problem {
+  const said = message(fileTexts, 'tooLarge', { most: FILE_MEGABYTES });
+  return new Problem('invalid', said, { fields: [{ at: 'file', message: said }] });
 }
 
 function refused(error: unknown): never {

@@ -1,5 +1,5 @@
 export { examined, type ExaminedFile } from './examine.ts';
-export { holdFile, isHeldFile, type HeldFile } from './held.ts';
+export { fileTooLarge, holdFile, isHeldFile, type HeldFile } from './held.ts';
 export { ENDINGS_TAKEN, isPicture } from './kinds.ts';
 export { FILE_MEGABYTES } from './limits.ts';
 export { seenText } from './names.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '#platform/errors/index.ts';
-import { FILE_MEGABYTES, fileTexts, holdFile, type HeldFile } from '#platform/files/index.ts';
+import { FILE_MEGABYTES, fileTexts, fileTooLarge, holdFile, type HeldFile } from '#platform/files/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import type { Brought } from './routes.ts';
 import type { Visit } from './visit.ts';
@@ -39,29 +39,19 @@ export async function bringHeldFile(request: FastifyRequest, visit: Visit, check
   const body: Record<string, unknown> = {};
   let held: HeldFile | undefined;
   try {
-    if (Number(request.headers['content-length'] ?? 0) > MOST_SENT) throw tooLarge();
-    for await (const part of request.parts()) {
+    if (Number(request.headers['content-length'] ?? 0) > MOST_SENT) throw fileTooLarge();
+    // Whoever holds the file has a limit of its own, and says so at once.
+    for await (const part of request.parts({ limits: { fileSize: MOST_SENT } })) {
       if (part.type === 'field') body[part.fieldname] = part.value;
       else {
         check(body);
-        held = await holdFile(part.filename, whole(part.file));
+        held = await holdFile(part.filename, part.file);
       }
     }
     if (request.raw.destroyed && !request.raw.complete) throw new Problem('invalid', message(fileTexts, 'cutOff'));
     return { ...bring(request, visit), body, ...(held && (held.size > 0 || held.name !== '') && { held }) };
   } catch (error) {
     await held?.letGo();
-    throw error;
+    throw request.raw.complete || error instanceof Problem ? error : new Problem('invalid', message(fileTexts, 'cutOff'), { cause: error });
   }
-}
-
-/** What was cut off at the limit is not taken for the whole of it. */
-async function* whole(file: AsyncIterable<Uint8Array> & { readonly truncated: boolean }): AsyncGenerator<Uint8Array> {
-  yield* file;
-  if (file.truncated) throw tooLarge();
-}
-
-function tooLarge(): Problem {
-  const said = message(fileTexts, 'tooLarge', { most: FILE_MEGABYTES });
-  return new Problem('invalid', said, { fields: [{ at: 'file', message: said }] });
 }

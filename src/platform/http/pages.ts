@@ -100,7 +100,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
       next = form.next(output, brought);
     } catch (error) {
       const problem = problemOf(error, request);
-      if (!request.raw.complete) closeSoon(request);
+      if (request.raw.complete === false) closeSoon(request); // one that was never on a line does not say
       if (problem.code === 'not-signed-in' || problem === STALE || wantsJson(request)) throw problem;
       return showAgain(form, brought, problem, { request, reply, visit });
     } finally {
@@ -130,9 +130,10 @@ const wantsJson = ({ headers }: FastifyRequest): boolean => headers.accept === '
 
 /** Whoever is still sending what has been refused gets a moment to hear of it, and no more. */
 function closeSoon({ raw }: FastifyRequest): void {
+  const { socket } = raw;
   raw.unpipe();
   raw.resume();
-  setTimeout(() => raw.complete || raw.destroy(), 2_000).unref();
+  setTimeout(() => raw.complete || socket.destroy(), 2_000).unref();
 }
 
 async function* nothing(): AsyncGenerator<never> {}
