@@ -1,2 +1,2 @@
 // What others' tests look at evidence with.
-export { listItems, openFile, removeItem, showItem } from './actions/index.ts';
+export { keepItem, listItems, openFile, removeItem, showItem } from './actions/index.ts';

@@ -36,7 +36,7 @@ export const evidenceTexts = catalogue('evidence', {
   validUntilHint: { sv: 'Till exempel 30.11.2027. En påminnelse visas 60 dagar innan.', fi: 'Esimerkiksi 30.11.2027. Muistutus näytetään 60 päivää ennen.', en: 'For example 30.11.2027. A warning is shown 60 days before.', nb: 'For eksempel 30.11.2027. Et varsel vises 60 dager før.' },
   note: { sv: 'Anteckning', fi: 'Huomautus', en: 'Note', nb: 'Merknad' },
   uses: { sv: 'Används vid', fi: 'Käytössä', en: 'Used at', nb: 'Brukes ved' },
-  usesCount: { sv: '{n, plural, one {# svar} other {# svar}}', fi: '{n, plural, one {# vastauksessa} other {# vastauksessa}}', en: '{n, plural, one {# answer} other {# answers}}', nb: '{n, plural, one {# svar} other {# svar}}' },
+  usesColumn: { sv: 'Vid svar', fi: 'Vastauksissa', en: 'At answers', nb: 'Ved svar' },
   elsewhere: {
     sv: 'och vid {n, plural, one {# svar} other {# svar}} hos andra', fi: 'ja lisäksi {n, plural, one {# vastauksessa} other {# vastauksessa}} muualla', en: 'and at {n, plural, one {# answer} other {# answers}} of others', nb: 'og ved {n, plural, one {# svar} other {# svar}} hos andre',
   },
@@ -90,7 +90,7 @@ export const evidenceTexts = catalogue('evidence', {
   organisationCode: { sv: 'Organisationens kod', fi: 'Organisaation koodi', en: 'Organisation code', nb: 'Organisasjonens kode' },
   fileName: { sv: 'Filens namn', fi: 'Tiedoston nimi', en: 'File name', nb: 'Filnavn' },
   fileSize: { sv: 'Filens storlek (byte)', fi: 'Tiedoston koko (tavua)', en: 'File size (bytes)', nb: 'Filstørrelse (byte)' },
-  'cli.limit': { sv: 'Sätter hur många megabyte filer varje serviceanordnare får spara som underlag', fi: 'Asettaa, kuinka monta megatavua näyttötiedostoja kukin järjestäjä saa tallentaa', en: 'Sets how many megabytes of evidence files each organiser may keep', nb: 'Setter hvor mange megabyte dokumentasjonsfiler hver ansvarlig virksomhet får lagre' },
+  'cli.limit': { sv: 'Sätter hur många megabyte filer varje serviceanordnare får spara som underlag.', fi: 'Asettaa, kuinka monta megatavua näyttötiedostoja kukin järjestäjä saa tallentaa.', en: 'Sets how many megabytes of evidence files each organiser may keep.', nb: 'Setter hvor mange megabyte dokumentasjonsfiler hver ansvarlig virksomhet får lagre.' },
   'cli.limitSet': { sv: 'Var och en får spara {n, number} MB filer.', fi: 'Kukin saa tallentaa {n, number} Mt tiedostoja.', en: 'Each may keep {n, number} MB of files.', nb: 'Hver får lagre {n, number} MB filer.' },
   by: { sv: 'Tillagt av', fi: 'Lisännyt', en: 'Added by', nb: 'Lagt til av' },
 });

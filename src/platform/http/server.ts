@@ -86,8 +86,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return app;
 
   function respond(request: FastifyRequest, reply: FastifyReply, problem: Problem, visit: Visit): FastifyReply {
-    if (wantsJson(request)) return sendProblem(reply, problem, preferredLanguage(request.headers['accept-language']));
     const first = request.url.split(/[/?]/)[1];
+    if (wantsJson(request)) return sendProblem(reply, problem, isLanguage(first) ? first : preferredLanguage(request.headers['accept-language']));
     const language = isLanguage(first) ? first : (visit.language ?? preferredLanguage(request.headers['accept-language']));
     if (problem.code === 'not-signed-in' && request.method === 'GET') {
       return reply.redirect(`/${language}/sign-in?returnTo=${encodeURIComponent(request.url)}`, 303);

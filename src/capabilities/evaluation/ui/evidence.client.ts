@@ -107,7 +107,9 @@ function lineIn(statement: HTMLElement, texts: Texts) {
 
 function count(statement: HTMLElement, texts: Texts, n: number): void {
   const link = statement.querySelector('[data-evidence] a');
-  if (link && n > 0) link.textContent = (texts['count'] ?? '').replace('0', () => n.toLocaleString(document.documentElement.lang));
+  if (!link || n === 0) return;
+  link.removeAttribute('data-empty');
+  link.textContent = (texts['count'] ?? '').replace('0', () => n.toLocaleString(document.documentElement.lang));
 }
 
 /** On the page of evidence itself a picture that is pasted is chosen in the form, to be given a title. */

@@ -26,13 +26,13 @@ function Facts({ item }: { readonly item: Item }): VNode {
   const { t, language } = usePage();
   const { link, file, owner, note, by, at, validUntil } = item;
   return (
-    <dl>
-      <div><dt>{t(texts, item.kind)}</dt><dd>{link ?? `${file?.name ?? ''}, ${sizeText(file?.size ?? 0, t)}`}<br /><ItemWays item={item} /></dd></div>
-      {file && <div><dt>{t(texts, 'hash')}</dt><dd><code class="hash">{file.hash}</code></dd></div>}
-      <div><dt>{t(texts, 'owner')}</dt><dd><Content of={owner.names} /></dd></div>
-      {validUntil && <div><dt>{t(texts, 'validUntil')}</dt><dd>{dayText(validUntil, language)}</dd></div>}
-      {note && <div><dt>{t(texts, 'note')}</dt><dd>{note}</dd></div>}
-      <div><dt>{t(texts, 'addedShort')}</dt><dd>{by}, {instantText(at, language, HOME_ZONE)}</dd></div>
+    <dl class="facts">
+      <dt>{t(texts, item.kind)}</dt><dd>{link ?? `${file?.name ?? ''}, ${sizeText(file?.size ?? 0, t)}`}<br /><ItemWays item={item} /></dd>
+      {file && <><dt>{t(texts, 'hash')}</dt><dd><code class="hash">{file.hash}</code></dd></>}
+      <dt>{t(texts, 'owner')}</dt><dd><Content of={owner.names} /></dd>
+      {validUntil && <><dt>{t(texts, 'validUntil')}</dt><dd>{dayText(validUntil, language)}</dd></>}
+      {note && <><dt>{t(texts, 'note')}</dt><dd>{note}</dd></>}
+      <dt>{t(texts, 'addedShort')}</dt><dd>{by}, {instantText(at, language, HOME_ZONE)}</dd>
     </dl>
   );
 }

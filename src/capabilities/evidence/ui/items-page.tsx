@@ -57,7 +57,7 @@ function Table({ items }: { readonly items: readonly ListedItem[] }): VNode {
   return (
     <TableFrame label={t(texts, 'menu')}>
       <table>
-        <thead><tr><th scope="col">{t(texts, 'title')}</th><th scope="col">{t(texts, 'kind')}</th><th scope="col">{t(texts, 'owner')}</th><th scope="col">{t(texts, 'validUntil')}</th><th scope="col">{t(texts, 'uses')}</th></tr></thead>
+        <thead><tr><th scope="col">{t(texts, 'title')}</th><th scope="col">{t(texts, 'kind')}</th><th scope="col">{t(texts, 'owner')}</th><th scope="col">{t(texts, 'validUntil')}</th><th scope="col" class="number">{t(texts, 'usesColumn')}</th></tr></thead>
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
@@ -65,7 +65,7 @@ function Table({ items }: { readonly items: readonly ListedItem[] }): VNode {
               <td><ItemWays item={item} /></td>
               <td><Content of={item.owner.names} /></td>
               <td>{item.validUntil !== null && (item.validity === 'valid' ? dayText(item.validUntil, language) : <ValidityTag of={item} />)}</td>
-              <td>{t(texts, 'usesCount', { n: item.uses })}</td>
+              <td class="number">{item.uses}</td>
             </tr>
           ))}
         </tbody>

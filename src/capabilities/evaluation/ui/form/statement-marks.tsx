@@ -19,7 +19,7 @@ function evidenceMark({ code, marks: { evidence } }: Marked, { marking, t }: She
   if (!marking || (n === 0 && !mayAnswer)) return undefined;
   return (
     <p class="marks" data-evidence>
-      <a href={marking.href(evidencePath({ id: marking.formId, statement: code }))}>{n === 0 ? marking.addEvidence : t(texts, 'count', { n })}</a>
+      <a href={marking.href(evidencePath({ id: marking.formId, statement: code }))} data-empty={n === 0 ? '' : undefined}>{n === 0 ? marking.addEvidence : t(texts, 'count', { n })}</a>
       {evidence && evidence.expired > 0 && <> <span class="tag" data-color="danger">{t(texts, 'expiredTag', { n: evidence.expired })}</span></>}
       {evidence && evidence.soon > 0 && <> <span class="tag" data-color="warning">{t(texts, 'soonTag', { n: evidence.soon })}</span></>}
     </p>
