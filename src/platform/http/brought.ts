@@ -49,7 +49,11 @@ export async function bringHeldFile(request: FastifyRequest, visit: Visit, check
       }
     }
     if (request.raw.destroyed && !request.raw.complete) throw new Problem('invalid', message(fileTexts, 'cutOff'));
-    return { ...bring(request, visit), body, ...(held && (held.size > 0 || held.name !== '') && { held }) };
+    if (held?.name === '' && held.size === 0) { // nothing was chosen
+      await held.letGo();
+      held = undefined;
+    }
+    return { ...bring(request, visit), body, ...(held && { held }) };
   } catch (error) {
     await held?.letGo();
     throw request.raw.complete || error instanceof Problem ? error : new Problem('invalid', message(fileTexts, 'cutOff'), { cause: error });

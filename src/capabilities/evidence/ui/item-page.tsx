@@ -27,8 +27,8 @@ function Facts({ item }: { readonly item: Item }): VNode {
   const { link, file, owner, note, by, at, validUntil } = item;
   return (
     <dl class="facts">
-      <dt>{t(texts, item.kind)}</dt><dd>{link ?? `${file?.name ?? ''}, ${sizeText(file?.size ?? 0, t)}`}<br /><ItemWays item={item} /></dd>
-      {file && <><dt>{t(texts, 'hash')}</dt><dd><code class="hash">{file.hash}</code></dd></>}
+      <dt>{t(texts, item.kind)}</dt><dd class="breaks">{link ?? `${file?.name ?? ''}, ${sizeText(file?.size ?? 0, t)}`}<br /><ItemWays item={item} /></dd>
+      {file && <><dt>{t(texts, 'hash')}</dt><dd><code class="breaks">{file.hash}</code></dd></>}
       <dt>{t(texts, 'owner')}</dt><dd><Content of={owner.names} /></dd>
       {validUntil && <><dt>{t(texts, 'validUntil')}</dt><dd>{dayText(validUntil, language)}</dd></>}
       {note && <><dt>{t(texts, 'note')}</dt><dd>{note}</dd></>}
