@@ -3,8 +3,9 @@ export const MAY_USE = {
   organisations: [],
   accounts: ['organisations'],
   programme: ['organisations'],
-  evaluation: ['organisations', 'accounts', 'programme'],
-  progress: ['organisations', 'programme', 'evaluation'],
+  evidence: ['organisations', 'programme'],
+  evaluation: ['organisations', 'accounts', 'programme', 'evidence'],
+  progress: ['organisations', 'programme', 'evaluation', 'evidence'],
 };
 
 /** The parts of a capability from the inside out: a part may import only parts to its left. */

@@ -3,6 +3,8 @@ import * as accounts from '#capabilities/accounts/routes.ts';
 import { commands as evaluationCommands } from '#capabilities/evaluation/cli.ts';
 import * as evaluation from '#capabilities/evaluation/routes.ts';
 import * as organisations from '#capabilities/organisations/routes.ts';
+import { commands as evidenceCommands } from '#capabilities/evidence/cli.ts';
+import * as evidence from '#capabilities/evidence/routes.ts';
 import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
 import * as programme from '#capabilities/programme/routes.ts';
 import * as progress from '#capabilities/progress/routes.ts';
@@ -29,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...programme.routes,
   ...evaluation.routes,
   ...progress.routes,
+  ...evidence.routes,
 ];
 
 /** What there is besides in a demonstration, and nowhere else. */
@@ -38,6 +41,7 @@ export const MENU = [
   { path: '/', label: message(appTexts, 'start'), may: PUBLIC } as const,
   ...programme.menu,
   ...evaluation.menu,
+  ...evidence.menu,
   ...organisations.menu,
   ...accounts.menu,
 ];
@@ -45,11 +49,13 @@ export const MENU = [
 export const COMMANDS: readonly Command[] = [
   ...programmeCommands,
   ...evaluationCommands,
+  ...evidenceCommands,
   operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => verdictPrinted(await verifyAudit(database))),
   operatorCommand('audit verify <receipt>', message(appTexts, 'cli.auditVerifyReceipt'), async (database, { args }) => verdictPrinted(await verifyAudit(database, args['receipt']))),
 ];
 
 /** The scripts that pages may load. */
 export const ISLANDS = [
-  'capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/kept.client.ts', 'capabilities/evaluation/ui/units.client.ts', 'capabilities/accounts/ui/signed-out.client.ts',
+  'capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/evidence.client.ts', 'capabilities/evaluation/ui/kept.client.ts', 'capabilities/evaluation/ui/units.client.ts',
+  'capabilities/accounts/ui/signed-out.client.ts',
 ];

@@ -18,6 +18,7 @@ function waysOf(route: Route): readonly (readonly [AnyAction, string])[] {
     case 'page': return [[route.action, `page ${route.path}`]];
     case 'form': return [[route.action, `form ${route.path}`]];
     case 'download': return [[route.action, `file ${route.path}`]];
+    case 'bytes': return [[route.action, `file /files${route.path}`]];
     case 'api': return [[route.action, `${route.method} /api/v1${route.path}`]];
     case 'guided': return [[route.guides, `page ${route.path}`], ...route.stops.map(({ name, guide, sight }) => [sight.action, `stop ${name} of ${route.path}, as ${guide}`] as const)];
     case 'parts': return [...route.parts, ...route.steps].map(({ action }) => [action, `part of ${route.path}`] as const);

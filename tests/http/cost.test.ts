@@ -32,8 +32,8 @@ async function aCountry(moreUnits: number): Promise<Country> {
   await coordinator.signIn('coordinator@lykta.example');
   const paths = {
     'the first page': '/sv', programmes: '/sv/programmes', 'a programme': `/sv/programmes/${version.id}`, 'a goal': `/sv/programmes/${version.id}/1.1`, rounds: '/sv/rounds', 'a round': `/sv/rounds/${round.id}`,
-    'a form': `/sv/forms/${form}/1.1`, 'all proposals of a goal': `/sv/forms/${form}/1.1/proposals`, 'what is to be signed': `/sv/forms/${form}/signing`, results: `/sv/results/${round.id}/17`, organisations: '/sv/organisations',
-    'the units’ answers': `/sv/rounds/${round.id}/units`,
+    'a form': `/sv/forms/${form}/1.1`, 'all proposals of a goal': `/sv/forms/${form}/1.1/proposals`, 'the evidence at an answer': `/sv/forms/${form}/evidence/1.1.1-1a`, evidence: '/sv/evidence',
+    'what is to be signed': `/sv/forms/${form}/signing`, results: `/sv/results/${round.id}/17`, organisations: '/sv/organisations', 'the units’ answers': `/sv/rounds/${round.id}/units`,
   };
   return { site, paths, coordinator };
 }

@@ -3,9 +3,11 @@ import { OrganisationCode, placeByCode, type Place } from '#capabilities/organis
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import {
-  addToSigned, answerWish, askReopening, decideHandIns, handIn, handPart, nameResponsible, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, setSigningRule, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
+  addEvidence, addToSigned, answerWish, askReopening, decideHandIns, handIn, handPart, nameResponsible, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, setSigningRule, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
 } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
+import { keepItem } from '#capabilities/evidence/testing.ts';
+import { aHeldFile, aPng } from '#platform/files/testing/index.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
@@ -66,6 +68,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await answer(site, as('coordinator', county), signedForm, { statement: '1.2.1-1a', status: 'partly', comment: 'Rättat: introduktionen gäller inte nattpersonalen ännu.' });
   await site.call(askReopening, { formId: signedForm, statement: '1.2.1-1b', reason: 'Svaret gällde fel enhet.' }, as('coordinator', county));
 
+  const evidence = await someEvidence(site, county, form);
   const people = await somePeople(site);
   const files = await someFiles(site);
   const handing = await someDelegation(site, { county, unit, form, unitForm, roundId: open.id });
@@ -152,6 +155,18 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
       await page.locator('input[name=covers]').evaluate((field: HTMLInputElement) => (field.value = '0'.repeat(64)));
       await submit(page);
     } },
+    { name: 'the evidence at an answer', by: 'coordinator', path: `/forms/${form}/evidence/1.1.1-1a` },
+    { name: 'evidence that was taken away and can be put back', by: 'coordinator', path: `/forms/${form}/evidence/1.1.1-1b?detached=${evidence.near}` },
+    { name: 'refused evidence', by: 'coordinator', path: `/forms/${form}/evidence/1.1.1-1a`, status: 422, first: (page) => sent(page, `form[action$="/evidence/1.1.1-1a"]`) },
+    { name: 'the evidence at an answer, as a reader sees it', by: 'reader', path: `/forms/${form}/evidence/1.1.1-1a` },
+    { name: 'an organisation’s evidence', by: 'coordinator', path: '/evidence' },
+    { name: 'an organisation’s evidence that is not used, narrowed', by: 'coordinator', path: '/evidence?show=unused&search=zzz' },
+    { name: 'a piece of evidence that is used', by: 'coordinator', path: `/evidence/${evidence.near}` },
+    { name: 'a piece of evidence that is not used', by: 'coordinator', path: `/evidence/${evidence.unused}` },
+    { name: 'a deletion of evidence that was not confirmed', by: 'coordinator', path: `/evidence/${evidence.unused}`, status: 422, first: (page) => sent(page, 'form[action$="/remove"]') },
+    { name: 'an organiser’s evidence, as its unit sees it', by: 'unit', path: `/evidence/${evidence.near}` },
+    { name: 'the page to add evidence', by: 'coordinator', path: '/evidence/new' },
+    { name: 'evidence that is neither a file nor a link', by: 'coordinator', path: '/evidence/new', status: 422, first: (page) => sent(page, 'form[action$="/evidence/new"]') },
     { name: 'a form to answer by keys', by: 'coordinator', path: `/forms/${form}/1.3` },
     { name: 'the Centre’s own form', by: 'owner', path: `/forms/${centresForm}/1.2` },
     { name: 'a form with a number that cannot be', by: 'coordinator', path: `/forms/${form}/1.2`, status: 422, first: sendImpossible },
@@ -358,6 +373,18 @@ async function conflict(page: Page): Promise<void> {
   });
   await page.locator('[data-statement]').first().locator(`.scale input[value="${mine}"]`).check();
   await page.locator('[data-statement] [role=alert] button').nth(3).waitFor();
+}
+
+/** One that runs out soon, one that has, a picture, and one that stands nowhere. */
+async function someEvidence(site: Site, of: Place, formId: FormId): Promise<{ readonly near: string; readonly unused: string }> {
+  const coordinator = as('coordinator', of);
+  const add = (given: object) => site.call(addEvidence, { formId, statement: '1.1.1-1a', ...given }, coordinator);
+  const near = await add({ link: 'https://example.org/egenkontroll/introduktionsplan-for-nya-medarbetare', title: 'Introduktionsplanen för nya medarbetare i hemvården och på boendena', validUntil: '2026-12-20', note: 'Godkänd i ledningsgruppen.' });
+  await add({ link: 'https://example.org/lakemedel', title: 'Läkemedelsplanen', validUntil: '2026-11-01' });
+  const file = await aHeldFile('tavla.png', aPng());
+  await add({ file }).finally(() => file.letGo());
+  const { itemId: unused } = await site.call(keepItem, { organisation: of.code, link: 'https://example.org/oanvand' }, coordinator);
+  return { near: near.itemId, unused };
 }
 
 const GIVEN = ['fully', 'partly', 'not-at-all', 'not-applicable', 'fully', null] as const;

@@ -4,6 +4,7 @@ import { can } from './access.ts';
 import { listForms, listOwed, listRounds, showLastReopened, showRoundsStep } from './actions/index.ts';
 import { FORMS_SHOWN } from './contract.ts';
 import { delegationRoutes } from './routes/delegation.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { signingRoutes } from './routes/signing.ts';
@@ -23,6 +24,7 @@ export const routes = [
   ...storyRoutes,
   ...talkRoutes,
   ...unitRoutes,
+  ...evidenceRoutes,
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;

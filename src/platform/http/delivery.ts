@@ -34,7 +34,7 @@ export function delivery({ atOnce, stillSeconds, wholeSeconds }: DeliveryLimits 
       }
     },
     async hand(reply, file) {
-      const named = (): FastifyReply => reply.header('content-disposition', attachment(`${prefix}${file.name}`)).type(file.type);
+      const named = (): FastifyReply => reply.header('content-disposition', disposition(file.isShown ? 'inline' : 'attachment', `${prefix}${file.name}`)).type(file.type);
       if ('text' in file) return void named().send(file.text);
       const body = Readable.from(await begun(file.body), { objectMode: false });
       const taken = finished(reply.raw);
@@ -65,4 +65,4 @@ async function begun(pieces: AsyncIterable<string | Uint8Array>): Promise<AsyncI
 }
 
 /** A file's name in a header: plain for old readers, exact for the others (RFC 6266). */
-const attachment = (name: string): string => `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+const disposition = (way: 'attachment' | 'inline', name: string): string => `${way}; filename="${name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

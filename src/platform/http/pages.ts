@@ -4,17 +4,21 @@ import { holds } from '#platform/access/index.ts';
 import { call, callStreaming, refuseUnlessHeld } from '#platform/action/index.ts';
 import { PROBLEM_STATUS, type Problem } from '#platform/errors/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
-import { bring, bringFile } from './brought.ts';
+import { bring, bringFile, bringHeldFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { remember } from './remembered.ts';
 import { problemOf } from './problems.ts';
 import { standingStops } from './guided.ts';
 import { sendHtml, sendOnce, type Renderer } from './rendering.ts';
-import type { ApiRoute, Brought, DownloadRoute, FormRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
+import type { ApiRoute, Brought, BytesRoute, DownloadRoute, FormRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
+import { takingTurns } from './turns.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
-type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly delivery: Delivery; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
+type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly delivery: Delivery; readonly language: Language; readonly route: Exclude<Route, ApiRoute | BytesRoute> };
+
+/** So many files that were held aside are in memory at the same time. */
+const inTurn = takingTurns(4);
 
 /** A page, a form or a download under one language's path. */
 export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, renderer, delivery, language, route }: Mounting): void {
@@ -91,16 +95,21 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     try {
       if (form.takesFile) {
         refuseUnlessHeld(form.action, visit.actor);
-        brought = await bringFile(request, visit, check);
+        brought = await (form.takesFile === 'aside' ? bringHeldFile : bringFile)(request, visit, check);
       }
       check(brought.body);
-      output = await call(parts, form.action, form.input(brought), visit.actor);
+      const work = (): Promise<unknown> => call(parts, form.action, form.input(brought), visit.actor);
+      output = await (brought.held ? inTurn(work) : work());
       next = form.next(output, brought);
     } catch (error) {
       const problem = problemOf(error, request);
-      if (problem.code === 'not-signed-in' || problem === STALE) throw problem;
+      if (request.raw.complete === false) closeSoon(request); // one that was never on a line does not say
+      if (problem.code === 'not-signed-in' || problem === STALE || wantsJson(request)) throw problem;
       return showAgain(form, brought, problem, { request, reply, visit });
+    } finally {
+      await brought.held?.letGo();
     }
+    if (wantsJson(request)) return reply.type('application/json').send(JSON.stringify(output));
     if (form.shows) return sendHtml(reply, 200, renderer({ request, visit, language }, h(form.shows, { data: output, query: brought.query }), { path: filled(form.on.path, brought.params) }));
     if (next.session !== undefined) visitors.setSession(reply, next.session, visit.token);
     return reply.redirect(`/${language}${next.to === '/' ? '' : next.to}`, 303);
@@ -117,6 +126,17 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     const html = renderer({ ...at, language }, view, { problem, values: brought.body, path: filled(form.on.path, brought.params) });
     return sendHtml(at.reply, PROBLEM_STATUS[problem.code], html);
   }
+}
+
+/** An island that sends a form of its page is answered as a program is. */
+const wantsJson = ({ headers }: FastifyRequest): boolean => headers.accept === 'application/json';
+
+/** Whoever is still sending what has been refused gets a moment to hear of it, and no more. */
+function closeSoon({ raw }: FastifyRequest): void {
+  const { socket } = raw;
+  raw.unpipe();
+  raw.resume();
+  setTimeout(() => raw.complete || socket.destroy(), 2_000).unref();
 }
 
 async function* nothing(): AsyncGenerator<never> {}

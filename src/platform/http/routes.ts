@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type * as z from 'zod';
 import type { Actor } from '#platform/access/index.ts';
 import type { Action, AnyAction, AnyStreamingAction, StreamingAction } from '#platform/action/index.ts';
+import type { HeldFile } from '#platform/files/index.ts';
 import type { Language, Message } from '#platform/i18n/index.ts';
 
 // Ways in over HTTP, as data. A route maps a path to an action and says how the answer is shown; it decides nothing.
@@ -12,6 +13,8 @@ export type Brought = {
   readonly query: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  /** The same of a form that holds it aside. */
+  readonly held?: HeldFile;
   /** The network address that it came from. */
   readonly from: string;
   /** The caller's own session, if there is one. */
@@ -51,7 +54,8 @@ export type FormRoute = {
   readonly shows?: View<unknown>;
   /** The page that holds the form: shown again with the values and an error summary when the action refuses. */
   readonly on: PageRoute | GuidedRoute;
-  readonly takesFile: boolean;
+  /** Aside: the file is not in memory until somebody looks at it. */
+  readonly takesFile: boolean | 'aside';
 };
 
 export type ApiRoute = {
@@ -102,7 +106,9 @@ export type GuidedRoute = {
 };
 
 /** A file to keep: a text, or pieces that are made as fast as they are taken. */
-export type FileToKeep = { readonly name: string; readonly type: string } & ({ readonly text: string } | { readonly body: AsyncIterable<string | Uint8Array> });
+export type FileToKeep = { readonly name: string; readonly type: string } & ({ readonly text: string } | { readonly body: AsyncIterable<string | Uint8Array> })
+  /** Shown by the browser itself, which then keeps nothing. */
+  & { readonly isShown?: boolean };
 
 /** A file made of an action's output, and of its rows if it has them. */
 export type DownloadRoute = {
@@ -113,7 +119,13 @@ export type DownloadRoute = {
   readonly file: (output: unknown, language: Language, rows: AsyncIterable<unknown>) => FileToKeep;
 };
 
-export type Route = PageRoute | PartsRoute | GuidedRoute | FormRoute | ApiRoute | DownloadRoute;
+/**
+ * A file that somebody has sent in, as it was sent: below /files, apart from every page, where nothing in it may run or load. The rows of the action are its bytes.
+ */
+export type BytesRoute = { readonly is: 'bytes'; readonly path: `/${string}`; readonly action: AnyStreamingAction; readonly input: InputOf; readonly file: (output: unknown) => SentInFile };
+export type SentInFile = { readonly name: string; readonly type: string; readonly isShown: boolean };
+
+export type Route = PageRoute | PartsRoute | GuidedRoute | FormRoute | ApiRoute | DownloadRoute | BytesRoute;
 
 export function page<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, view: View<z.output<O>>, input: InputOf = everything): PageRoute {
   return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown>, isKept: () => false, remembers: {} };
@@ -151,7 +163,7 @@ export const guidedPage = <I extends z.ZodType, O extends z.ZodType<{ readonly p
 export function form<I extends z.ZodType, O extends z.ZodType>(
   path: `/${string}`,
   action: Action<I, O>,
-  { on, next, input = everything, takesFile = false }: { on: FormRoute['on']; next(output: z.output<O>, brought: Brought): Next; input?: InputOf; takesFile?: boolean },
+  { on, next, input = everything, takesFile = false }: { on: FormRoute['on']; next(output: z.output<O>, brought: Brought): Next; input?: InputOf; takesFile?: FormRoute['takesFile'] },
 ): FormRoute {
   return { is: 'form', path, action: action as AnyAction, input, next: next as FormRoute['next'], on, takesFile };
 }
@@ -180,4 +192,10 @@ export function downloadRows<I extends z.ZodType, O extends z.ZodType, R extends
   path: `/${string}`, action: StreamingAction<I, O, R>, file: (output: z.output<O>, language: Language, rows: AsyncIterable<z.output<R>>) => FileToKeep, input: InputOf = everything,
 ): DownloadRoute {
   return { is: 'download', path, action: action as AnyStreamingAction, input, file: file as DownloadRoute['file'] };
+}
+
+export function bytes<I extends z.ZodType, O extends z.ZodType, R extends z.ZodType<{ readonly bytes: Uint8Array }>>(
+  path: `/${string}`, action: StreamingAction<I, O, R>, file: (output: z.output<O>) => SentInFile, input: InputOf = everything,
+): BytesRoute {
+  return { is: 'bytes', path, action: action as AnyStreamingAction, input, file: file as BytesRoute['file'] };
 }

@@ -9,6 +9,7 @@ import { Problem, PROBLEM_STATUS } from '#platform/errors/index.ts';
 import { isLanguage, LANGUAGES, message, preferredLanguage } from '#platform/i18n/index.ts';
 import { ProblemPage } from '#platform/ui/index.ts';
 import { mountApi } from './api.ts';
+import { deliveryOfBytes, mountBytes } from './bytes.ts';
 import { delivery, MADE_UP } from './delivery.ts';
 import { openApi } from './openapi.ts';
 import { mountPage } from './pages.ts';
@@ -57,6 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const visitors = visits(parts);
   const renderer = renderPages(parts);
   const files = delivery(undefined, parts.isDemonstration ? MADE_UP : '');
+  const sentIn = deliveryOfBytes(parts.isDemonstration ? MADE_UP : '');
 
   app.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) => {
     const asset = assets.files.get(request.params.file);
@@ -70,6 +72,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   for (const route of routes) {
     if (route.is === 'api') mountApi(app, parts, visitors, route);
+    else if (route.is === 'bytes') mountBytes(app, parts, { visitors, files: sentIn, route });
     else for (const language of LANGUAGES) mountPage(app, parts, { visitors, renderer, delivery: files, language, route });
   }
 
@@ -83,8 +86,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return app;
 
   function respond(request: FastifyRequest, reply: FastifyReply, problem: Problem, visit: Visit): FastifyReply {
-    if (wantsJson(request)) return sendProblem(reply, problem, preferredLanguage(request.headers['accept-language']));
     const first = request.url.split(/[/?]/)[1];
+    if (wantsJson(request)) return sendProblem(reply, problem, isLanguage(first) ? first : preferredLanguage(request.headers['accept-language']));
     const language = isLanguage(first) ? first : (visit.language ?? preferredLanguage(request.headers['accept-language']));
     if (problem.code === 'not-signed-in' && request.method === 'GET') {
       return reply.redirect(`/${language}/sign-in?returnTo=${encodeURIComponent(request.url)}`, 303);

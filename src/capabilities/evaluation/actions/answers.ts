@@ -12,6 +12,7 @@ import { writtenOf } from '../rules/written.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { proposalTexts } from '../texts/proposal-texts.ts';
+import { carryEvidence } from './carried.ts';
 import { formFound, goalsFor } from './forms.ts';
 import { proposalsFor } from './proposed.ts';
 
@@ -23,10 +24,11 @@ export const saveAnswer = action({
   input: SaveAnswer,
   output: Saved,
   audit: { keptBy: 'evaluation.answer_history' },
-  async run({ formId, ...answer }, scope) {
+  async run({ formId, confirms, ...answer }, scope) {
     const { saved, conflicts } = await save(formId, [answer], scope);
     const [done] = saved;
     if (!done) throw new Problem('conflict', message(texts, 'save.conflict'), { detail: conflicts[0] });
+    if (confirms) await carryConfirmed(formId, answer.statement, scope);
     return done;
   },
   together: { most: 128, key: ({ formId, statement }) => `${formId} ${statement}`, run: saveTogether },
@@ -34,10 +36,19 @@ export const saveAnswer = action({
 
 /** The answers of several people who save at the same time, each within that person's own reach. What is not saved here is left to be told why. */
 async function saveTogether(wishes: readonly Wish<z.output<typeof SaveAnswer>>[], { tx, now }: Pick<Scope, 'tx' | 'now'>): Promise<readonly (Saved | undefined)[]> {
-  const savings = wishes.map(({ input: { formId, ...answer }, actor, reach }) => ({ formId, answer, account: actor.accountId, reach }));
+  const shared = wishes.filter(({ input }) => !input.confirms);
+  const savings = shared.map(({ input: { formId, ...answer }, actor, reach }) => ({ formId, answer, account: actor.accountId, reach }));
   const locks = await store.locksOf(tx, savings.map(({ formId }) => formId));
   const [, saved] = await Promise.all([store.lockForSaving(tx, [...locks.values()]), store.saveAnswers(tx, savings, now, { isLast: true })]);
-  return saved;
+  const outcomes = new Map(shared.map((wish, i) => [wish, saved[i]]));
+  return wishes.map((wish) => outcomes.get(wish));
+}
+
+/** The proposal is looked up as the page had it: what stood at that answer stands at this one. */
+async function carryConfirmed(formId: FormId, statement: StatementCode, scope: Scope): Promise<void> {
+  const form = await formFound(formId, scope);
+  const proposal = (await proposalsFor(form, await goalsFor(form, scope), scope)).get(statement);
+  if (proposal && isOffered(proposal)) await carryEvidence(form, new Map([[statement, proposal.year]]), scope);
 }
 
 /** Saves a page of answers, all or none: what a form without scripts sends. */
@@ -54,6 +65,7 @@ export const saveAnswers = action({
     const written = Object.entries(answers).map(([statement, answer]) => ({ statement: StatementCode.parse(statement), ...answer }));
     const sent = proposal ? await withProposal(formId, written, proposal, scope) : written;
     const { saved, conflicts } = sent.length > 0 ? await save(formId, sent, scope) : { saved: [], conflicts: [] };
+    if (conflicts.length === 0 && proposal?.way === 'still') await carryConfirmed(formId, proposal.statement, scope);
     if (conflicts.length === 0) return { saved, next: await pageAfter(formId, { goal, part }, scope), taken: proposal ?? null };
     throw new Problem('conflict', message(texts, 'save.conflicts', { n: conflicts.length }), {
       fields: conflicts.map(({ statement }) => ({ at: `answers.${statement}`, message: message(texts, 'save.conflict') })),

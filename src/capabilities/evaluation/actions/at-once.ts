@@ -8,8 +8,8 @@ import { answeredWith, meantLine, meantOf, meantText } from '../rules/at-once.ts
 import { askedOf, tallyOf } from '../rules/form.ts';
 import * as store from '../store/index.ts';
 import { atOnceTexts } from '../texts/at-once-texts.ts';
-import { mayOver, placeOf } from './forms.ts';
-import { goalOf, refuseWhereOver, saveAll } from './proposals.ts';
+import { mayOver, placeOf, refuseWhereOver } from './forms.ts';
+import { goalOf, saveAll } from './proposals.ts';
 
 /** One answer for what is left of a goal, or for all of it: what it would do, before it is done; and what was answered so a while ago. */
 export const showAtOnce = action({

@@ -58,7 +58,7 @@ export const showForm = action({
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
     const everything = placed(goals, answers, proposals);
     const isWhole = whole === 'yes' && wanted === undefined && only === null;
-    const marks = marksFrom(await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now }), goals);
+    const marks = marksFrom(await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now, today: scope.today }), goals);
     const statements = askedOf(goal, answers, proposals, marks);
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
@@ -99,6 +99,12 @@ export async function tenantsForm(formId: FormId, scope: Pick<Scope, 'tx' | 'rea
   const form = await formFound(formId, scope);
   if (form.organisationNo !== form.tenantNo) throw new Problem('not-found', message(signingTexts, 'sign.onlyOrganiser'));
   return form;
+}
+
+/** Of a form that takes no answers any more nothing is changed. */
+export function refuseWhereOver({ signed, round }: store.KeptForm): void {
+  if (signed) throw new Problem('gone', message(texts, 'save.signed'));
+  if (round.state === 'closed') throw new Problem('gone', message(texts, 'save.closed'));
 }
 
 export async function goalsFor(form: store.KeptForm, { tx }: Pick<Scope, 'tx'>): Promise<readonly Goal[]> {

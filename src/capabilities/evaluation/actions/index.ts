@@ -7,6 +7,7 @@ export { nameResponsible, showResponsible, takeOutResponsible } from './delegati
 export { decideHandIns, handIn, showHandIn, showHandIns, takeBackForm } from './handing-in.ts';
 export { savePartAnswer, savePartAnswers, showPart, submitPart } from './part-answers.ts';
 export { acceptPart, handByLink, handPart, returnPart, showParts, takeBackPart } from './parts.ts';
+export { addEvidence, attachEvidence, detachEvidence, showEvidence } from './evidence.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';
 export { endLeftOver, showLeftOver } from './left-over.ts';

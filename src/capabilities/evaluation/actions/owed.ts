@@ -23,7 +23,7 @@ export const listOwed = action({
   async run(_input, { actor, tx, today }) {
     // A contributor has only what was handed over: how far a form has come is for those who may read it.
     const [forms, accept] = [reachOf(actor, can('evaluation.form.read')), reachOf(actor, can('evaluation.hand-in.accept'))];
-    const places = forms.roots.length === 0 ? [] : await store.owedPlaces(tx, forms);
+    const places = forms.roots.length === 0 ? [] : await store.owedPlaces(tx, forms, today);
     const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
     const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, forms, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
     const returned = await store.returnedIn(tx, [...years.keys()]);

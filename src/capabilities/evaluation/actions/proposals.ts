@@ -11,7 +11,8 @@ import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { proposalTexts } from '../texts/proposal-texts.ts';
 import { save } from './answers.ts';
-import { formFound, goalsFor, placeOf } from './forms.ts';
+import { carryEvidence, takeBackEvidence } from './carried.ts';
+import { formFound, goalsFor, placeOf, refuseWhereOver } from './forms.ts';
 import { proposalsFor } from './proposed.ts';
 
 /** All proposals of a goal that can be confirmed at once, before it is done; and what was confirmed a while ago. For those who may answer. */
@@ -58,6 +59,7 @@ export const confirmProposals = action({
     const { confirmable } = confirmableOf(askedOf(goal, answers, proposals));
     if (confirmable.length === 0 || sha256(confirmedText(confirmable)) !== covers) throw new Problem('conflict', message(proposalTexts, 'changedAll'));
     await saveAll(formId, confirmable.map(({ code: statement, proposal, answer, comment, note, evidence }) => ({ ...answer, statement, status: proposal.answer.status, comment, note, evidence })), scope, 'proposal');
+    await carryEvidence(form, new Map(confirmable.map(({ code: statement, proposal: { year } }) => [statement, year])), scope);
     return { at: scope.now.getTime(), confirmed: confirmable.length, years: [...new Set(confirmable.map(({ proposal: { year } }) => year))].sort() };
   },
 });
@@ -77,6 +79,7 @@ export const takeBackProposals = action({
     const standing = given.filter((each) => !isChanged(each));
     if (standing.length === 0) throw new Problem('conflict', message(proposalTexts, 'nothingToTakeBack'));
     await saveAll(formId, standing.map(({ statement, before, version }) => ({ ...before, statement, status: null, version })), scope);
+    await takeBackEvidence(own.form, standing.map(({ statement }) => statement), new Date(at), scope);
     return { takenBack: standing.length, changed: given.length - standing.length };
   },
 });
@@ -104,11 +107,6 @@ async function confirmedAt(at: number, { form, statements, proposals }: OwnGoal,
 }
 
 const isChanged = ({ version, now }: store.FirstGiven): boolean => version !== now;
-
-export function refuseWhereOver({ signed, round }: store.KeptForm): void {
-  if (signed) throw new Problem('gone', message(texts, 'save.signed'));
-  if (round.state === 'closed') throw new Problem('gone', message(texts, 'save.closed'));
-}
 
 /** All or none: an ordinary save, and what somebody else has changed in this very moment undoes all of it. */
 export async function saveAll(formId: FormId, answers: readonly SentAnswer[], scope: Scope, wayIn?: WayIn): Promise<void> {

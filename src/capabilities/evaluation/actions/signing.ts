@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keepAsSigned } from '#capabilities/evidence/index.ts';
 import { placesByNo } from '#capabilities/organisations/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { reaches, reachOf } from '#platform/access/index.ts';
@@ -106,6 +107,7 @@ export const sign = action({
     await amend(form, covered, { no, scope });
     const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
     if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
+    await keepAsSigned(scope.tx, { tenantNo, roundNo, no });
     return { formId, hash };
   },
 });

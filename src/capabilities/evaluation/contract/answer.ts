@@ -38,7 +38,8 @@ export const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | '
   if (wrong) context.addIssue({ code: 'custom', path: ['numerator'], params: { said: message(evaluationTexts, wrong) } });
 });
 
-export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId }));
+/** `confirms`: it is a proposal that is still true; what stood at that answer comes along. */
+export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId, confirms: z.boolean().default(false) }));
 
 /** What may be done with a proposal: it is still true, or things are better or worse by now. */
 export const WAYS = ['still', 'better', 'worse'] as const;

@@ -7,6 +7,13 @@ import { REVIEW_STATES } from './units-review.ts';
 export const PART_STEPS = ['handed', 'submitted', 'returned', 'accepted', 'taken-back'] as const;
 export type PartStep = (typeof PART_STEPS)[number];
 
+/** So many items, and of them those whose last valid day is near or has passed. */
+const EvidenceMark = z.object({
+  n: z.int(), soon: z.int(), expired: z.int(),
+  /** What stood at the same answer in earlier years: so many that would come along with a confirmed proposal, and so many that have expired since. */
+  before: z.array(z.object({ year: z.int(), n: z.int(), expired: z.int() }).readonly()).readonly(),
+}).readonly();
+
 /** What stands beside a statement in its form: one optional field for each thing that can. */
 export const Marks = z.object({
   /** Who answers for it: a person, a title in words, or both. Not here: the person has no role there any more. */
@@ -21,6 +28,7 @@ export const Marks = z.object({
   handedDown: z.object({ from: Names.nullable(), by: z.string(), at: z.date() }).readonly().optional(),
   /** In an organiser's own form: the question whose answers by its units stand beside this one. */
   unitsBeside: StatementCode.optional(),
+  evidence: EvidenceMark.optional(),
   /** Somebody asks to correct the signed answer, or may do so now. */
   reopening: z.object({ state: z.enum(['asked', 'reopened']), by: z.string(), reason: z.string() }).readonly().optional(),
 }).readonly();

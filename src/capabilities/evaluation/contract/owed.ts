@@ -11,6 +11,7 @@ export const Duty = z.discriminatedUnion('is', [
   /** Sent back by the organiser and not changed since; the first of them is where one begins. */
   z.object({ is: z.literal('returned-answers'), n: z.int(), first: z.object({ goal: z.string(), statement: z.string() }).readonly() }),
   z.object({ is: z.literal('watch'), forms: z.int(), complete: z.int() }),
+  z.object({ is: z.literal('renew'), expired: z.int(), soon: z.int() }),
   z.object({ is: z.enum(['sign', 'sign-again']), isComplete: z.boolean() }),
   /** All is answered, and the organiser waits for it; what was returned says why. */
   z.object({ is: z.literal('hand-in') }),

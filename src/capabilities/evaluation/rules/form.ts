@@ -49,6 +49,15 @@ export function askedOf({ section, measures }: Goal, answers: ReadonlyMap<string
     })));
 }
 
+/** The goal that a statement stands in, and its text; undefined when the programme has no such statement. */
+export function goalOfStatement(goals: readonly Goal[], code: string) {
+  for (const goal of goals) {
+    const found = goal.measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)).find((statement) => statement.code === code);
+    if (found) return { goal: { ...goal, section: { ...goal.section, code: GoalCode.parse(goal.section.code) } }, text: found.text };
+  }
+  return undefined;
+}
+
 /** Every statement of the programme with the goal, measure and task that it stands in. */
 export const statementsOf = (goals: readonly Goal[]): TakenOut['statements'] =>
   goals.flatMap(({ section, measures }) => measures.flatMap((measure) => measure.tasks.flatMap((task) => task.statements.map((statement) => ({
@@ -126,6 +135,9 @@ export function pathAfterSaving({ id, goal, part, isOnly, since }: Pick<FormView
   if (taken) return formPath({ id, goal, part: part ?? 1, isOnly, since, statement: taken.statement, open: taken.way === 'still' ? undefined : taken.statement });
   return startPath(isOnly || !next ? { id, goal, isOnly } : { id, ...next });
 }
+
+/** The page of the evidence at one answer. */
+export const evidencePath = ({ id, statement }: { readonly id: string; readonly statement: string }): `/forms/${string}` => `/forms/${id}/evidence/${statement}`;
 
 /** The page on which all unchanged proposals of a goal are confirmed; `done`: when they were. */
 export const proposalsPath = ({ id, goal, done }: { readonly id: string; readonly goal: string; readonly done?: number }): `/forms/${string}` =>

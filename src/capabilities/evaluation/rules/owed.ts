@@ -23,6 +23,8 @@ type Standing = {
   readonly below: { readonly forms: number; readonly complete: number };
   /** What was sent back of the organisation's own answers. */
   readonly returned?: Pick<Extract<Duty, { is: 'returned-answers' }>, 'n' | 'first'> | undefined;
+  /** Items at answers of the form or below it whose last valid day has passed, or is near. */
+  readonly evidence?: { readonly expired: number; readonly soon: number };
   readonly may: { readonly answer: boolean; readonly sign: boolean };
   /** How the own form stands towards its organiser, and how many below it wait to be accepted by whoever looks. */
   readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
@@ -30,8 +32,10 @@ type Standing = {
   readonly corrections: { readonly asked: number; readonly reopened: number; readonly may: { readonly decide: boolean; readonly answer: boolean; readonly sign: boolean } };
 };
 
+const NO_EVIDENCE = { expired: 0, soon: 0 };
+
 /** What there is to do about a form, in the order in which it is done. A signed form owes nothing but what is reopened under the signature. */
-export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, handIn, returned, corrections }: Standing): readonly Duty[] {
+export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, evidence = NO_EVIDENCE, may, handIn, returned, corrections }: Standing): readonly Duty[] {
   if (isSigned) return correctionDuties(corrections);
   const left = tally ? leftOf(tally) : 0;
   const mayHandIn = may.answer && tally !== null && !isTenants;
@@ -42,6 +46,7 @@ export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, h
     ...(may.answer && below.forms > below.complete ? [{ is: 'watch' as const, forms: below.forms, complete: below.complete }] : []),
     ...(mayHandIn && left === 0 && (handIn.step === null || handIn.step === 'taken-back') ? [{ is: 'hand-in' as const }] : []),
     ...(handIn.waiting > 0 ? [{ is: 'accept-forms' as const, forms: handIn.waiting }] : []),
+    ...(may.answer && evidence.expired + evidence.soon > 0 ? [{ is: 'renew' as const, ...evidence }] : []),
     ...(may.sign && isTenants && tally ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),
   ];
 }

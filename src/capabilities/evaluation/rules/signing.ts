@@ -1,3 +1,4 @@
+import type { SignedItem } from '#capabilities/evidence/index.ts';
 import type { Names } from '#capabilities/organisations/index.ts';
 import type { Goal } from '#capabilities/programme/index.ts';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
@@ -10,7 +11,8 @@ import type { Mandate } from '../contract/signing-rules.ts';
 // Its form is told in docs/decisions/0022-a-signature-that-stands-alone.md; earlier ones had less and are still read (verification.ts).
 
 /** An internal note is the organisation's own and not in it. */
-export type SignedAnswer = Omit<Answer, 'note' | 'at'> & { readonly statement: string; readonly at: string | null };
+/** `items`: the evidence at it, where there is any. */
+export type SignedAnswer = Omit<Answer, 'note' | 'at'> & { readonly statement: string; readonly at: string | null; readonly items?: readonly SignedItem[] };
 export type SignedForm = { readonly organisation: string; readonly asked: number; readonly answers: readonly SignedAnswer[] };
 
 export type Covered = {

@@ -10,6 +10,7 @@ export { addPart, hasOtherParts, owedParts, partsOf, partToAnswer, partToHand, s
 export { followed, lastChange, unfollowed } from './joining.ts';
 export { addLeftOverStep, askedEarlier } from './left-over.ts';
 export { marksOf } from './marks.ts';
+export { askedPlaces, type AskedPlace } from './evidence.ts';
 export { owedPlaces } from './owed.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, roundsGoingOn, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastReopened, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signedTexts, signOffsOf } from './signing.ts';

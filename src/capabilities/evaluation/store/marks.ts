@@ -1,3 +1,5 @@
+import { soonUntil } from '#capabilities/evidence/index.ts';
+import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
 import type { KeptForm } from './forms.ts';
 
@@ -8,7 +10,7 @@ export type KeptMark = { readonly statement_code: string; readonly kind: string;
  * All that stands beside the statements of a form that the caller may see, in one statement: a branch for each kind. Rows of the form's own organisation, by their
  * key, but for what stands in an organiser's form of its units: that is which questions they are asked, never what they answer.
  */
-export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, round }: KeptForm, { account, at }: { readonly account: string | null; readonly at: Date }): Promise<readonly KeptMark[]> {
+export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, round }: KeptForm, { account, at, today }: { readonly account: string | null; readonly at: Date; readonly today: Day }): Promise<readonly KeptMark[]> {
   return tx.all(sql<KeptMark>`
     with responsible as materialized (
       select code, account_id, name, title from evaluation.responsible where organisation_no = ${organisationNo} and programme_code = ${round.programme.code}
@@ -49,5 +51,16 @@ export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, 
     select s.code, 'reopening', jsonb_build_object('state', o.state, 'by', o.asker, 'reason', o.reason)
     from evaluation.statement_reopening o
     join programme.statement_place s on s.no = o.statement_no
-    where o.tenant_no = ${tenantNo} and o.round_no = ${round.no} and o.organisation_no = ${organisationNo} and o.state in ('asked', 'reopened')`);
+    where o.tenant_no = ${tenantNo} and o.round_no = ${round.no} and o.organisation_no = ${organisationNo} and o.state in ('asked', 'reopened')
+    union all
+    select e.statement_code, 'evidence', jsonb_build_object(
+        'n', coalesce(sum(e.n) filter (where e.year = ${round.year}), 0), 'soon', coalesce(sum(e.soon) filter (where e.year = ${round.year}), 0), 'expired', coalesce(sum(e.expired) filter (where e.year = ${round.year}), 0),
+        'before', coalesce(jsonb_agg(jsonb_build_object('year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.year < ${round.year}), '[]'))
+    from (
+      select u.statement_code, u.year, count(*)::int as n, count(*) filter (where u.valid_until < ${today}::date)::int as expired,
+        count(*) filter (where u.valid_until between ${today}::date and ${soonUntil(today)}::date)::int as soon
+      from evidence.use_place u
+      where u.tenant_no = ${tenantNo} and u.organisation_no = ${organisationNo} and (u.round_no = ${round.no} or u.year < ${round.year})
+      group by u.statement_code, u.year
+    ) e group by e.statement_code`);
 }

@@ -1,3 +1,4 @@
+import { soonUntil } from '#capabilities/evidence/index.ts';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
@@ -12,6 +13,7 @@ export type OwedPlace = {
   readonly path: string; readonly tenantNo: number; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly form: { readonly id: FormId; readonly tally: { readonly answered: number; readonly asked: number } } | null;
   /** The forms below it that are within the reach, and how many of them are answered whole. */
+  readonly evidence: { readonly expired: number; readonly soon: number };
   readonly below: { readonly forms: number; readonly complete: number };
   /** How its own form stands towards the organiser, and how many of those below have been handed in and wait. */
   readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
@@ -22,7 +24,7 @@ export type OwedPlace = {
 type Row = {
   path: string; tenant_no: number; organisation_no: number; code: string; names: unknown; kind: string; signed_at: Date | null; reopened_at: Date | null;
   round_id: string; year: number; round_names: unknown; last_day: Day; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number;
-  step: string | null; step_note: string | null; waiting: number;
+  expired: number | null; soon: number | null; step: string | null; step_note: string | null; waiting: number;
   asked_statements: number; open_statements: number; approver: string | null;
 };
 
@@ -30,7 +32,7 @@ type Row = {
  * What stands at the roots of a reach in the rounds that are not closed, in one statement: an organisation's own form with how far it and all that is below it have come.
  * Nobody above those is told of, and of a county's thousands of units only their sums.
  */
-export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly OwedPlace[]> {
+export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<readonly OwedPlace[]> {
   const rows = await tx.all(sql<Row>`
     with root as (
       select split_part(root, ':', 1)::int as tenant_no, split_part(root, ':', 2) as path from unnest(${rootsText(roots)}::text[]) as root
@@ -49,8 +51,12 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
         count(*) filter (where not is_own)::int as forms, count(*) filter (where not is_own and answered >= asked)::int as complete,
         min(step) filter (where is_own) as step, min(step_note) filter (where is_own) as step_note, count(*) filter (where not is_own and step = 'handed-in')::int as waiting
       from within group by path, tenant_no, round_no
+    ), waning as (
+      select w.path, w.tenant_no, u.round_no, count(distinct u.item_id) filter (where u.valid_until < ${today}::date)::int as expired, count(distinct u.item_id) filter (where u.valid_until >= ${today}::date)::int as soon
+      from root w join evidence.use_place u on u.tenant_no = w.tenant_no and u.path ^@ w.path and u.valid_until <= ${soonUntil(today)}::date
+      group by w.path, w.tenant_no, u.round_no
     )
-    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day,
+    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day, v.expired, v.soon,
       coalesce(c.asked, 0)::int as asked_statements, coalesce(c.reopened, 0)::int as open_statements,
       (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver
     from place w
@@ -63,6 +69,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
       from evaluation.statement_reopening p join evaluation.form f on f.organisation_no = p.organisation_no and f.round_no = p.round_no and f.path ^@ w.path
       where p.tenant_no = w.tenant_no and p.round_no = w.round_no and p.state in ('asked', 'reopened')
     ) c on true
+    left join waning v on v.path = w.path and v.tenant_no = w.tenant_no and v.round_no = w.round_no
     order by r.last_day, r.year, w.path
     limit ${MOST_OWED}`);
   return rows.map((row) => ({
@@ -70,6 +77,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
     round: { id: RoundId.parse(row.round_id), year: row.year, names: Names.parse(row.round_names), lastDay: row.last_day, closedOn: null },
     path: row.path, tenantNo: row.tenant_no, isTenants: row.organisation_no === row.tenant_no, isSigned: row.signed_at !== null, isReopened: row.reopened_at !== null,
     form: row.id === null ? null : { id: FormId.parse(row.id), tally: { answered: row.answered ?? 0, asked: row.asked ?? 0 } },
+    evidence: { expired: row.expired ?? 0, soon: row.soon ?? 0 },
     below: { forms: row.forms, complete: row.complete },
     handIn: { step: HAND_IN_STEPS.find((step) => step === row.step) ?? null, note: row.step_note ?? '', waiting: row.waiting },
     asked: row.asked_statements, reopened: row.open_statements, approver: row.approver ?? 'signatory',

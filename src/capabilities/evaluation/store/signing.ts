@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { SignedItem } from '#capabilities/evidence/index.ts';
 import { Names } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
@@ -32,7 +33,7 @@ export async function isSigned(tx: Tx, at: FormLock): Promise<boolean> {
 }
 
 export type FormToSign = { readonly organisationNo: number; readonly id: FormId; readonly names: Names; readonly form: SignedForm };
-type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly id: string; readonly code: string; readonly names: unknown; readonly asked: number; readonly statement_code: string };
+type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly id: string; readonly code: string; readonly names: unknown; readonly asked: number; readonly statement_code: string; readonly items: unknown };
 /** About a tenth of a second's work. */
 const ROWS_AT_ONCE = 15_000;
 
@@ -42,11 +43,12 @@ const ROWS_AT_ONCE = 15_000;
  */
 export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonly FormToSign[], void> {
   await tx.run(sql`declare forms_to_sign no scroll cursor for
-    select f.organisation_no, f.id, o.code, o.names, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}
+    select f.organisation_no, f.id, o.code, o.names, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}, e.items
     from evaluation.form f
     join organisations.place o on o.no = f.organisation_no
     join evaluation.asked a on a.list_no = f.list_no
     left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+    left join evidence.of_answer e on e.tenant_no = f.tenant_no and e.organisation_no = f.organisation_no and e.round_no = f.round_no and e.statement_no = a.statement_no
     where f.round_no = ${at.roundNo} and f.tenant_no = ${at.tenantNo}
     order by o.code, a.statement_no`);
   let begun: readonly ToSignRow[] = [];
@@ -64,12 +66,12 @@ const formToSign = (rows: readonly ToSignRow[]): FormToSign => ({
   organisationNo: rows[0]?.organisation_no ?? 0,
   id: FormId.parse(rows[0]?.id),
   names: Names.parse(rows[0]?.names ?? {}),
-  form: { organisation: rows[0]?.code ?? '', asked: rows[0]?.asked ?? 0, answers: rows.map((row) => signedAnswer(row.statement_code, kept(row))) },
+  form: { organisation: rows[0]?.code ?? '', asked: rows[0]?.asked ?? 0, answers: rows.map((row) => signedAnswer(row.statement_code, kept(row), row.items)) },
 });
 
-/** An answer as it is signed. */
-export function signedAnswer(statement: string, { note: _isTheirOwn, at, ...answer }: Answer): SignedForm['answers'][number] {
-  return { statement: StatementCode.parse(statement), ...answer, at: at?.toISOString() ?? null };
+/** An answer as it is signed, with the evidence at it. */
+export function signedAnswer(statement: string, { note: _isTheirOwn, at, ...answer }: Answer, items: unknown): SignedForm['answers'][number] {
+  return { statement: StatementCode.parse(statement), ...answer, at: at?.toISOString() ?? null, ...(items !== null && { items: SignedItem.array().parse(items) }) };
 }
 
 export type LastSignOff = { readonly no: number; readonly hash: Buffer };

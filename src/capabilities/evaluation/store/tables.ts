@@ -479,6 +479,54 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evidence.item_place': {
+    tenant_no: number;
+    id: string;
+    organisation_no: number;
+    path: string;
+    code: string;
+    names: unknown;
+    title: string;
+    kind: string;
+    link: string | null;
+    file_name: string | null;
+    file_type: string | null;
+    file_size: number | null;
+    sha256: Buffer | null;
+    valid_until: Day | null;
+    note: string | null;
+    version: number;
+    by_name: string;
+    at: Date;
+  };
+  'evidence.of_answer': {
+    tenant_no: number;
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    items: unknown;
+  };
+  'evidence.of_signed_answer': {
+    tenant_no: number;
+    sign_off_no: number;
+    organisation_no: number;
+    statement_no: number;
+    items: unknown;
+  };
+  'evidence.use_place': {
+    tenant_no: number;
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    statement_code: string;
+    goal_code: string;
+    path: string;
+    form_id: string;
+    year: number;
+    item_id: string;
+    title: string;
+    valid_until: Day | null;
+  };
   'organisations.change_place': {
     id: number;
     organisation_no: number;

@@ -101,23 +101,24 @@ export async function* signedForms(tx: Tx, of: Signed): AsyncGenerator<readonly 
 
 type Row = {
   organisation_no: number; code: string; statement_code: string; status: number | null; comment: string | null; note: null; evidence: string | null;
-  numerator: number | null; denominator: number | null; on_day: Day | null; version: number | null; at: Date | null;
+  numerator: number | null; denominator: number | null; on_day: Day | null; version: number | null; at: Date | null; items: unknown;
 };
 
 /** Forms as they were signed, out of the history of answers, in the order of their organisations. */
 async function formsAsSigned(tx: Tx, { tenantNo, roundNo, no }: Signed, after: number): Promise<readonly { readonly organisationNo: number; readonly form: SignedForm }[]> {
   const rows = await tx.all(sql<Row>`
-    select s.organisation_no, s.code, p.code as statement_code, h.status, h.comment, null as note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
+    select s.organisation_no, s.code, p.code as statement_code, h.status, h.comment, null as note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at, e.items
     from (
       select * from evaluation.signed_form where tenant_no = ${tenantNo} and sign_off_no = ${no} and organisation_no > ${after} order by organisation_no limit ${FORMS_AT_ONCE}
     ) s
     cross join lateral unnest(s.statement_nos, s.versions) as u (statement_no, version)
     join programme.statement_place p on p.no = u.statement_no
     left join evaluation.answer_history h on h.organisation_no = s.organisation_no and h.round_no = ${roundNo} and h.statement_no = u.statement_no and h.version = u.version
+    left join evidence.of_signed_answer e on e.tenant_no = ${tenantNo} and e.sign_off_no = ${no} and e.organisation_no = s.organisation_no and e.statement_no = u.statement_no
     order by s.organisation_no, u.statement_no`);
   return [...Map.groupBy(rows, ({ organisation_no }) => organisation_no)].map(([organisationNo, own]) => ({
     organisationNo,
-    form: { organisation: own[0]?.code ?? '', asked: own.length, answers: own.map((row) => signedAnswer(row.statement_code, kept(row))) },
+    form: { organisation: own[0]?.code ?? '', asked: own.length, answers: own.map((row) => signedAnswer(row.statement_code, kept(row), row.items)) },
   }));
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Tag, usePage } from '#platform/ui/index.ts';
 import type { Duty, Owed, OwedPlace } from '../contract/owed.ts';
+import { evidenceAtTexts } from '../texts/evidence-texts.ts';
 import { formPath } from '../rules/form.ts';
 import { handingInTexts } from '../texts/handing-in-texts.ts';
 import { leftOverTexts } from '../texts/left-over-texts.ts';
@@ -80,6 +81,9 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     );
     case 'decide': case 'correct': case 'sign-correction': return (
       <div class="to-do"><p>{t(texts, duty.is, { n: duty.n })}</p><LinkButton href={place.form && duty.is !== 'correct' ? `/forms/${id}/signing#corrections` : `/forms/${id}`} kind={duty.is === 'correct' ? 'quiet' : 'main'}>{t(texts, duty.is === 'correct' ? 'see' : 'seeCorrections')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'renew': return (
+      <div class="to-do"><p>{duty.expired > 0 && t(evidenceAtTexts, 'expired', duty)} {duty.soon > 0 && t(evidenceAtTexts, 'soon', duty)}</p><LinkButton href={`/evidence?show=${duty.expired > 0 ? 'expired' : 'expiring'}`} kind="quiet">{t(evidenceAtTexts, 'seeWaning')}<Whose place={place} /></LinkButton></div>
     );
     case 'sign': case 'sign-again': return (
       <div class="to-do"><p>{t(texts, duty.is)} {!duty.isComplete && <span class="subtle">{t(texts, 'incomplete')}</span>}</p><LinkButton href={`/forms/${id}/signing`} kind={duty.isComplete ? 'main' : 'quiet'}>{t(signingTexts, 'sign.go')}<Whose place={place} /></LinkButton></div>

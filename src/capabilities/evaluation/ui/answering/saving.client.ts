@@ -64,7 +64,7 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
     statement.isSending = true;
     sending++;
     if (failures === 0) say(statement, text('saving'), 'busy');
-    const outcome = await send(statement.code, versionOf(statement), sent);
+    const outcome = await send(statement.code, versionOf(statement), sent, statement.element.dataset['confirms'] === 'yes');
     statement.isSending = false;
     sending--;
     session = outcome.is === 'session' ? outcome.why : undefined;
@@ -98,6 +98,7 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
     // The status of a share is the server's to say; what was chosen after the save was sent stays.
     if (writtenIn(statement).status === sent.status && saved.status !== sent.status) write(statement, 'status', saved.status);
     rebase(statement, saved, version);
+    delete statement.element.dataset['confirms'];
     statement.refused = undefined;
     clearErrors(statement);
     follow(statement, texts);

@@ -10,7 +10,8 @@ export type Outcome =
   | { readonly is: 'session'; readonly why: 'signedOut' | 'somebodyElse' }
   | { readonly is: 'later' };
 
-export type Send = (code: string, version: string, written: Written) => Promise<Outcome>;
+/** `confirms`: it is a proposal that is still true, and brings its evidence along. */
+export type Send = (code: string, version: string, written: Written, confirms: boolean) => Promise<Outcome>;
 
 /** A line that never answers is no line. */
 const PATIENCE_MS = 8_000;
@@ -41,8 +42,8 @@ export function sendingTo(url: string, token: HTMLInputElement | null, account: 
     return undefined;
   }
 
-  return async (code, version, written) => {
-    const body = JSON.stringify(givenFrom(written));
+  return async (code, version, written, confirms) => {
+    const body = JSON.stringify({ ...givenFrom(written), ...(confirms && { confirms }) });
     try {
       let response = await put(code, version, body);
       if (response.status === 403) {

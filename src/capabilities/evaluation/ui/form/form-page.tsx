@@ -6,6 +6,8 @@ import { atOncePath } from '../../rules/at-once.ts';
 import { fieldsOf } from '../../rules/answers.ts';
 import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath, statementReopeningPath } from '../../rules/form.ts';
 import { isOffered } from '../../rules/proposals.ts';
+import { evidenceAtTexts } from '../../texts/evidence-texts.ts';
+import { EvidenceIsland } from '../evidence/evidence-island.tsx';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { atOnceTexts } from '../../texts/at-once-texts.ts';
 import { needsOf, needsText } from '../../rules/sending.ts';
@@ -33,7 +35,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const { form, goal, part, only, may } = data;
   const sheet: Sheet = {
     ...sheetOf(page, form.organisation.kind === 'centre', { open: query['open'], ofForm: page.href(`/forms/${form.id}`) }), rules: data.rules, isDense: data.layout === 'table',
-    round: { id: form.round.id, organiser: form.organisation.code, href: page.href },
+    round: { id: form.round.id, organiser: form.organisation.code, href: page.href }, marking: { formId: form.id, addEvidence: t(evidenceAtTexts, 'add'), href: page.href },
   };
   const which = [...(data.layout === 'table' ? [t(wholeTexts, 'layout.table')] : []), ...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
@@ -50,7 +52,7 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
     );
   }
   return (
-    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={isAnswering(data) ? ['answering'] : hasKept ? ['kept'] : []}
+    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={isAnswering(data) ? ['answering', 'evidence'] : hasKept ? ['kept'] : []}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
       {!may.answer && hasKept && <KeptHere formId={form.id} />}
@@ -105,6 +107,7 @@ function Answering({ data, sheet }: Props): VNode {
       {/* What Enter in a field presses where no script has run: saving, never the first proposal. */}
       <button class="button for-enter" type="submit">{t(texts, 'form.save')}</button>
       <IslandTexts formId={form.id} sheet={sheet} readAt={readAt} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
+      <EvidenceIsland formId={form.id} />
       <input type="hidden" name="part" value={part.no} />
       {only && <input type="hidden" name="only" value={only} />}
       <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { PageContext } from '#platform/ui/index.ts';
-import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../../contract.ts';
+import { STATUSES, type Answer, type FormId, type GivenField, type Status, type Way } from '../../contract.ts';
 import type { SendingRules } from '../../contract/sending.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
@@ -14,6 +14,9 @@ const WORDS = [
   'conflict.theirs', 'conflict.mine', 'conflict.nothing', 'field.status', 'round.lastDayHint',
 ] as const;
 type Word = (typeof WORDS)[number];
+
+/** What marks beside statements need. */
+export type Marking = { readonly formId: FormId; readonly addEvidence: string; href(path: string): string };
 
 /** What all statements of a page have in common. */
 export type Sheet = {
@@ -28,6 +31,8 @@ export type Sheet = {
   readonly rules?: SendingRules;
   /** As a table: what is not needed for every answer is folded away. */
   readonly isDense?: boolean;
+  /** What marks need; none where none are shown. */
+  readonly marking?: Marking | undefined;
   readonly t: PageContext['t'];
   readonly language: Language;
   /** What was wrong, by the field's name. */

@@ -7,7 +7,7 @@ import { linkIn } from '../../rules/written.ts';
 import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 import { besides, codeOf } from './statement-fields.tsx';
-import { statementMarks } from './statement-marks.tsx';
+import { evidenceMark, statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 /** A statement and its answer where it is only read. `correcting`: where one asks to correct it, or sees what came of that. */
@@ -23,6 +23,7 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet, correct
       {statementMarks(statement, sheet)}
       <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, asksHowFar)}</Tag> {answer.numerator !== null && <span class="number">{numberSaid(answer, statement.value?.unit, sheet)}</span>}</p>
       {proposalOf(statement, sheet, false)}
+      {evidenceMark(statement, sheet, false)}
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}
       {answer.note && <p class="said stays"><span class="subtle">{word('note')} ({sheet.words['form.noteStays']}):</span> {answer.note}</p>}
       {answer.evidence && <p class="said"><span class="subtle">{word('evidence')}:</span> {link ? <a href={link} rel="noreferrer">{answer.evidence}</a> : answer.evidence}</p>}

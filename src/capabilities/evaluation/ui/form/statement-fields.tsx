@@ -9,7 +9,7 @@ import { evaluationTexts as texts } from '../../texts.ts';
 import { sendingTexts } from '../../texts/sending-texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
-import { statementMarks } from './statement-marks.tsx';
+import { evidenceMark, statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 // Plain functions, not components: sixty of these stand on a page, and each must be cheap.
@@ -33,6 +33,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {error(fieldName(code, 'status'), sheet)}
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
+      {evidenceMark(statement, sheet, true)}
       {isWholeMeasure ? wholeFields(statement, fields, sheet) : moreFields(statement, fields, sheet)}
       {lacking.length > 0 && <p class="lacking">{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
       <p class="save-state" data-state />

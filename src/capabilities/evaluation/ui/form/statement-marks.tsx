@@ -2,10 +2,12 @@ import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Tag } from '#platform/ui/index.ts';
 import type { AskedStatement } from '../../contract.ts';
+import { evidencePath } from '../../rules/form.ts';
 import { unitsPath } from '../../rules/units.ts';
 import { delegationTexts } from '../../texts/delegation-texts.ts';
 import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { besideTexts as texts } from '../../texts/units-beside-texts.ts';
+import { evidenceAtTexts } from '../../texts/evidence-texts.ts';
 import { handingTexts } from '../../texts/units-handing-texts.ts';
 import type { Sheet } from './sheet.tsx';
 
@@ -37,4 +39,23 @@ function whose({ responsible, ownDay, handed }: AskedStatement['marks'], { t, la
     ownDay && t(delegationTexts, 'mark.day', { day: dayText(ownDay, language) }),
     handed && (handed.step === 'submitted' || handed.step === 'returned' ? t(delegationTexts, `mark.${handed.step}`, handed) : t(delegationTexts, 'mark.handed', handed)),
   ].filter(Boolean).join(' · ');
+}
+
+/** The way to the evidence, and what is wrong with it. The island of evidence puts its own words here. */
+export function evidenceMark({ code, marks: { evidence } }: Pick<AskedStatement, 'code' | 'marks'>, { marking, t }: Sheet, mayAnswer: boolean): VNode | undefined {
+  const n = evidence?.n ?? 0;
+  if (!marking || (n === 0 && !mayAnswer)) return undefined;
+  return (
+    <p class="marks" data-evidence>
+      <a href={marking.href(evidencePath({ id: marking.formId, statement: code }))} data-empty={n === 0 ? '' : undefined}>{n === 0 ? marking.addEvidence : t(evidenceAtTexts, 'count', { n })}</a>
+      {evidence && evidence.expired > 0 && <> <span class="tag" data-color="danger">{t(evidenceAtTexts, 'expiredTag', { n: evidence.expired })}</span></>}
+      {evidence && evidence.soon > 0 && <> <span class="tag" data-color="warning">{t(evidenceAtTexts, 'soonTag', { n: evidence.soon })}</span></>}
+    </p>
+  );
+}
+
+/** What would come along with a proposal that is confirmed, and what would not. */
+export function evidenceThen({ marks: { evidence } }: Pick<AskedStatement, 'marks'>, year: number, { t }: Sheet): VNode | undefined {
+  const came = evidence?.before.find((each) => each.year === year);
+  return came && <p data-brings-evidence={came.n > 0 ? '' : undefined}>{came.n > 0 && t(evidenceAtTexts, 'comesAlong', { n: came.n })} {came.expired > 0 && t(evidenceAtTexts, 'staysBehind', { n: came.expired })}</p>;
 }

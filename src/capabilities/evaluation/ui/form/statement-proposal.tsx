@@ -6,11 +6,12 @@ import { proposalValue } from '../../rules/answers.ts';
 import { isOffered, shownAs, waysOf } from '../../rules/proposals.ts';
 import { COPIED_FIELDS } from '../../rules/taking-over.ts';
 import { proposalTexts as texts } from '../../texts/proposal-texts.ts';
+import { evidenceThen } from './statement-marks.tsx';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 
 // Plain functions too: on a page whose statements were all answered the last time there are as many of these as of the statements.
 
-type Proposed = Pick<AskedStatement, 'code' | 'isWholeMeasure' | 'asksHowFar' | 'value' | 'proposal'>;
+type Proposed = Pick<AskedStatement, 'code' | 'isWholeMeasure' | 'asksHowFar' | 'value' | 'proposal' | 'marks'>;
 
 /** What was answered before, as a proposal at an unanswered statement; with its buttons for who may answer. The island reads it from here. */
 export function proposalOf(statement: Proposed, sheet: Sheet, mayAnswer: boolean): VNode | undefined {
@@ -24,6 +25,7 @@ export function proposalOf(statement: Proposed, sheet: Sheet, mayAnswer: boolean
     <div class="proposal" data-proposed-status={ways.length > 0 ? answer.status : undefined}>
       <p>{said} <strong>{statusWord(answer.status, sheet, asksHowFar)}</strong>{answer.numerator !== null && <>, {numberSaid(answer, value?.unit, sheet)}</>}{answer.onDay && <>, {dayText(answer.onDay, sheet.language)}</>}</p>
       {COPIED_FIELDS.map((field) => answer[field] && <p class="said"><span class="subtle">{fieldWord(field, sheet, { isWhole: statement.isWholeMeasure, hasShare: false })}:</span> <span data-of={field}>{answer[field]}</span></p>)}
+      {isOffered(proposal) && evidenceThen(statement, year, sheet)}
       {proposal.rewordings.length > 0 && rewordings(proposal, sheet)}
       {ways.length > 0 && value && <p class="hint">{words.needsNumber}</p>}
       {ways.length > 0 && <p class="buttons">{ways.map(({ way, status }) => button(way, proposalValue(way, code, shownAs(proposal)), words[way].replace('%', statusWord(status, sheet, asksHowFar))))}</p>}
