@@ -6,6 +6,7 @@ import { FORMS_SHOWN } from './contract.ts';
 import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { signingRoutes } from './routes/signing.ts';
+import { workbookRoutes } from './routes/workbook.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
@@ -15,6 +16,7 @@ export const routes = [
   ...roundRoutes,
   ...formRoutes,
   ...signingRoutes,
+  ...workbookRoutes,
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;

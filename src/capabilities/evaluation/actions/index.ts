@@ -9,3 +9,7 @@ export { reopen, showLastReopened } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';
+export { showWorkbook, takeOutWorkbook } from './workbook.ts';
+export { acceptAnswers, applyAnswers, takeBackAnswers } from './workbook-applying.ts';
+export { bringAnswers, chooseRows, discardAnswers, showAnswerFile } from './workbook-in.ts';
+export { readWorkbook, sendRows } from './workbook-sending.ts';

@@ -38,6 +38,9 @@ const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | 'denomin
   if (wrong) context.addIssue({ code: 'custom', path: ['numerator'], params: { said: message(evaluationTexts, wrong) } });
 });
 
+/** What is given, whole: what each field may hold and what they may hold together. */
+export const GivenAnswer = hasPossibleValue(Given);
+
 export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId }));
 
 /** What may be done with a proposal: it is still true, or things are better or worse by now. */

@@ -10,3 +10,8 @@ export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, ro
 export { addSignOff, formsToSign, isSigned, lastReopened, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signOffsOf } from './signing.ts';
 export { verifySignOffs, type SignOffVerdict } from './verification.ts';
 export { streamAnswers } from './taken.ts';
+export { earlierVersions, formsToFill, locksOfRound, streamToFill } from './workbook-out.ts';
+export { forgetRows, groundsOf, hasMoved, keepRows, locksOfFile, markSaved, rowsRead, rowsToSave, rowsToTakeBack, type FileOfRows } from './workbook-rows.ts';
+export {
+  acceptAnswerFile, addAnswerFile, answerFileById, answerFilesOf, chooseRows, endAnswerFile, nextAcceptedAnswers, rowsShown, setAnswersAside, setCompared, tellAnswersCome, type KeptAnswerFile,
+} from './workbook-files.ts';
