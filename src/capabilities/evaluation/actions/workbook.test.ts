@@ -183,12 +183,18 @@ describe('what cannot be is told by row and cell, and the rest can be saved', ()
     ]);
   });
 
+  test('nobody’s personal identity code is kept, not even while the file waits', async () => {
+    await errorsIn(await edited(await taken(), { '05 1.1.1-1b': { [KOMMENTAR]: 'Ring 131052-308T', [SVAR]: '131052-308T' }, '05 1.1.1-1c': { [KOMMENTAR]: 'a\0b' } }));
+    const kept = await here.database.asSystem((tx) => tx.all(sql<{ row: string }>`select to_jsonb(r)::text as row from evaluation.answer_file_row r`));
+    expect(kept.filter(({ row }) => row.includes('131052'))).toEqual([]);
+  });
+
   test('keys and marks that were edited, the same row twice, organisations and questions of others', async () => {
     const { headings, rows } = await taken();
-    const [first, second, , , , last] = rows;
-    if (!first || !second || !last) throw new Error('There are no rows.');
+    const [first, , , , , last, unitsFirst, unitsSecond] = rows;
+    if (!first || !last || !unitsFirst || !unitsSecond) throw new Error('There are no rows.');
     const strange = [
-      { ...first, [KEY]: '05 1.1.1-1b' }, { ...second, [MARK]: first[MARK] ?? '' }, { ...second }, { ...last, 'Organisationens kod': '08', [KEY]: '08 1.2.1-1a' }, { ...last, 'Organisationens kod': '05-1', [KEY]: '05-1 1.2.1-1a', [MARK]: '' },
+      { ...first, [KEY]: '05 1.1.1-1b' }, { ...unitsSecond, [MARK]: unitsFirst[MARK] ?? '' }, { ...unitsSecond }, { ...last, 'Organisationens kod': '08', [KEY]: '08 1.2.1-1a' }, { ...last, 'Organisationens kod': '05-1', [KEY]: '05-1 1.2.1-1a', [MARK]: '' },
       { ...last, [KEY]: 'x' }, { [SVAR]: 'Helt' }, { ...last, [MARK]: 'L000000000000-1-0000000000000000' }, { 'Mål': 'Summa' },
     ];
     expect(await errorsIn(await edited({ headings, rows: strange }, {}))).toEqual([

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { Statement } from '#capabilities/programme/index.ts';
+import { hasPersonalCode } from '#platform/personal-codes/index.ts';
 import { Answer, FormId, GIVEN_FIELDS, Round, RoundId, StatementCode, Status } from '../contract.ts';
 
 /** What the hidden sheet says that a workbook is. A later one may mean other things by the same columns, and is refused. */
@@ -101,7 +102,7 @@ export type WorkbookPage = z.output<typeof WorkbookPage>;
 
 export const BringAnswers = z.object({
   roundId: RoundId,
-  file: z.object({ name: z.string().max(300).overwrite((name) => name.toWellFormed().replaceAll(/\p{Cc}/gu, '')).default('–'), bytes: z.instanceof(Uint8Array) }).optional(),
+  file: z.object({ name: z.string().max(300).overwrite((name) => (hasPersonalCode(name) ? '–' : name.toWellFormed().replaceAll(/\p{Cc}/gu, ''))).default('–'), bytes: z.instanceof(Uint8Array) }).optional(),
 });
 export const ROWS_A_PAGE = 50;
 export const ShowAnswerFile = z.object({ roundId: RoundId, fileId: AnswerFileId, shown: RowOutcome.optional().catch(undefined), page: z.coerce.number().int().min(1).max(100_000).default(1) });

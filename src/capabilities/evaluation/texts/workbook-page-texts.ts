@@ -91,8 +91,8 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
   applied: { sv: '{n, plural, one {# svar är sparat} other {# svar är sparade}}.', fi: '{n, plural, one {# vastaus on tallennettu} other {# vastausta on tallennettu}}.', en: '{n, plural, one {# answer is saved} other {# answers are saved}}.', nb: '{n, plural, one {# svar er lagret} other {# svar er lagret}}.' },
   takeBack: { sv: 'Ta tillbaka filen', fi: 'Peru tiedosto', en: 'Take the file back', nb: 'Ta filen tilbake' },
   takeBackHint: {
-    sv: 'Svaren blir vad de var innan. Det som någon har ändrat sedan dess lämnas som det är.', fi: 'Vastaukset palautuvat ennalleen. Se, mitä joku on sen jälkeen muuttanut, jää.', en: 'The answers become what they were before. What somebody has changed since is left as it is.',
-    nb: 'Svarene blir det de var før. Det noen har endret siden, blir stående.',
+    sv: 'Du kan ta tillbaka filen. Då blir svaren vad de var innan; det som någon har ändrat sedan dess lämnas som det är.', fi: 'Voit perua tiedoston. Silloin vastaukset palautuvat ennalleen; mitä joku on sen jälkeen muuttanut, jää voimaan.', en: 'You can take the file back. The answers then become what they were before; what somebody has changed since is left as it is.',
+    nb: 'Du kan ta filen tilbake. Da blir svarene det de var før; det noen har endret siden, blir stående.',
   },
   takenBack: {
     sv: 'Filen är tillbakatagen. {n, plural, =0 {Alla svar är vad de var.} one {# svar hade ändrats sedan dess och är kvar.} other {# svar hade ändrats sedan dess och är kvar.}}',

@@ -34,12 +34,13 @@ const MOST_CHARACTERS = 32_767;
 const MOST_ROWS = 1_048_576;
 const MOST_AMOUNT = 2_147_483_647;
 
-export async function* sheetXml({ name, columns, rows, filledIn }: SheetToWrite): AsyncGenerator<string> {
+/** @param ended is told the last line, when the rows are over */
+export async function* sheetXml({ name, columns, rows, filledIn }: SheetToWrite, ended: (line: number) => void): AsyncGenerator<string> {
   const letters = columns.map((_column, i) => columnName(i));
   const headings = columns.map(({ look = 'text' }) => STYLE_OF[look].heading);
-  const cells = { letters, styles: columns.map(({ look = 'text' }) => STYLE_OF[look].cell), withEmpty: filledIn !== undefined };
+  const cells = { letters, styles: columns.map(({ look = 'text' }) => STYLE_OF[look].cell), wraps: wrapsOf(columns), withEmpty: filledIn !== undefined };
   let text = `${XML}<worksheet xmlns="${MAIN}">${filledIn ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}${viewXml(filledIn?.columnsInSight ?? 0)}${widthsXml(columns)}<sheetData>`;
-  text += rowXml(1, columns.map(({ heading }) => heading), { letters, styles: headings });
+  text += rowXml(1, columns.map(({ heading }) => heading), { letters, styles: headings, wraps: wrapsOf(columns).map((width) => width && width / 1.4) });
   let line = 1;
   for await (const row of rows) {
     line += 1;
@@ -49,6 +50,7 @@ export async function* sheetXml({ name, columns, rows, filledIn }: SheetToWrite)
     yield text;
     text = '';
   }
+  ended(line);
   yield `${text}</sheetData>${filledIn ? behindXml(columns, line) : ''}</worksheet>`;
 }
 
@@ -57,7 +59,7 @@ function viewXml(columnsInSight: number): string {
   const pane = columnsInSight > 0
     ? `<pane xSplit="${columnsInSight}" ySplit="1" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>`
     : `<pane ySplit="1" topLeftCell="${corner}" activePane="bottomLeft" state="frozen"/>`;
-  return `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>`;
 }
 
 function widthsXml(columns: readonly ColumnToWrite[]): string {
@@ -66,9 +68,21 @@ function widthsXml(columns: readonly ColumnToWrite[]): string {
 }
 
 /** A sheet that is filled in has its empty cells too: they say where one may write. */
-const rowXml = (line: number, row: readonly Cell[], { letters, styles, withEmpty = false }: Looks): string =>
-  `<row r="${line}">${row.map((cell, i) => cellXml(cell, `${letters[i] ?? columnName(i)}${line}`, styles[i] ?? 0, withEmpty)).join('')}</row>`;
-type Looks = { readonly letters: readonly string[]; readonly styles: readonly number[]; readonly withEmpty?: boolean };
+const rowXml = (line: number, row: readonly Cell[], { letters, styles, wraps = [], withEmpty = false }: Looks): string =>
+  `<row r="${line}"${heightXml(row, wraps)}>${row.map((cell, i) => cellXml(cell, `${letters[i] ?? columnName(i)}${line}`, styles[i] ?? 0, withEmpty)).join('')}</row>`;
+type Looks = { readonly letters: readonly string[]; readonly styles: readonly number[]; /** The widths of columns whose texts go on in a further line. */ readonly wraps?: readonly (number | undefined)[]; readonly withEmpty?: boolean };
+
+const LINE_HEIGHT = 15;
+const MOST_HEIGHT = 409;
+
+/** About as high as its longest text: LibreOffice would show one line of it, and Excel makes it exact as soon as the row is edited. */
+function heightXml(row: readonly Cell[], wraps: readonly (number | undefined)[]): string {
+  const lines = Math.max(1, ...row.map((cell, i) => linesOf(cell, wraps[i])));
+  return lines === 1 ? '' : ` ht="${Math.min(lines * LINE_HEIGHT, MOST_HEIGHT)}"`;
+}
+const linesOf = (cell: Cell, width: number | undefined): number =>
+  (width === undefined || typeof cell !== 'string' ? 1 : cell.split('\n').reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / width)), 0));
+const wrapsOf = (columns: readonly ColumnToWrite[]): readonly (number | undefined)[] => columns.map(({ look = 'text', width, isHidden }) => (look === 'text' || isHidden ? undefined : width));
 
 function cellXml(cell: Cell, at: string, style: number, withEmpty: boolean): string {
   if (cell !== null && typeof cell === 'object') return `<c r="${at}" s="${CLOSED_STYLE}"/>`;

@@ -40,11 +40,13 @@ export const STYLES = `<styleSheet xmlns="${MAIN}">${[
   all([font({}), font({ isBold: true }), font({ isBold: true, colour: 'FFFFFF' }), font({ size: 16, isBold: true })], 'fonts'),
   all(['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>', fill('1F3864'), fill('FFE699'), fill('F2F2F2')], 'fills'),
   all(['<border/>', `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border>`], 'borders'),
-  '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
   all([
     xf({}), xf({ format: TEXT, font: 1 }), xf({ format: TEXT }),
     xf({ format: TEXT, font: 2, fill: 2, border: 1, inside: TOP }), xf({ format: TEXT, font: 1, fill: 3, border: 1, inside: TOP }),
     xf({ format: TEXT, fill: 4, border: 1, inside: TOP }), xf({ format: TEXT, border: 1, inside: TOP + OPEN }), xf({ format: WHOLE, border: 1, inside: TOP + OPEN }),
     xf({ format: TEXT, inside: TOP + OPEN }), xf({ format: TEXT, font: 3, inside: TOP }),
   ], 'cellXfs'),
+  // LibreOffice takes its own font for what is not said to be the normal one.
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
 ].join('')}</styleSheet>`;

@@ -1,3 +1,4 @@
+import { columnName } from '../column-name.ts';
 import { sheetXml, type SheetToWrite } from './sheet.ts';
 import { MAIN, STYLES } from './styles.ts';
 import { escaped, XML } from './xml.ts';
@@ -15,15 +16,17 @@ const NAME_LENGTH = 31;
  */
 export function workbook(sheets: readonly SheetToWrite[]): AsyncGenerator<Uint8Array> {
   const names = sheetNames(sheets);
+  const lastLines: number[] = [];
   const numbers = sheets.map((_sheet, i) => i + 1);
   const listed = sheets.map(({ isHidden }, i) => `<sheet name="${escaped(names[i] ?? '')}" sheetId="${i + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`).join('');
   return zipped([
     part('[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${numbers.map((no) => `<Override PartName="/xl/worksheets/sheet${no}.xml" ContentType="${TYPES}.worksheet+xml"/>`).join('')}</Types>`),
     part('_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')])),
-    part('xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed}</sheets>${repeatedHeadings(sheets, names)}</workbook>`),
     part('xl/_rels/workbook.xml.rels', relations([...numbers.map((no) => relation(`rId${no}`, 'worksheet', `worksheets/sheet${no}.xml`)), relation(`rId${numbers.length + 1}`, 'styles', 'styles.xml')])),
     part('xl/styles.xml', STYLES),
-    ...sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) })),
+    ...sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet, (line) => (lastLines[i] = line)) })),
+    // Behind the sheets: by then it is known how long each is.
+    { name: 'xl/workbook.xml', content: lazily(() => `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${listed}</sheets>${definedNames(sheets, names, lastLines)}</workbook>`) },
   ]);
 }
 
@@ -31,10 +34,20 @@ const part = (name: string, xml: string): Part => ({ name, content: [`${XML}${xm
 const relation = (id: string, kind: string, target: string): string => `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
 const relations = (all: readonly string[]): string => `<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 
-/** A sheet that is filled in has its headings on each of its pages when it is printed. */
-function repeatedHeadings(sheets: readonly SheetToWrite[], names: readonly string[]): string {
-  const repeated = sheets.flatMap(({ filledIn }, i) => (filledIn ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${escaped((names[i] ?? '').replaceAll("'", "''"))}'!$1:$1</definedName>`] : []));
-  return repeated.length > 0 ? `<definedNames>${repeated.join('')}</definedNames>` : '';
+function* lazily(text: () => string): Generator<string> {
+  yield text();
+}
+
+/** A sheet that is filled in has its headings on each of its pages when it is printed. What is filtered has to be named too: LibreOffice finds it by that. */
+function definedNames(sheets: readonly SheetToWrite[], names: readonly string[], lastLines: readonly number[]): string {
+  const defined = sheets.flatMap(({ filledIn, columns }, i) => {
+    const sheet = `'${escaped((names[i] ?? '').replaceAll("'", "''"))}'`;
+    return filledIn ? [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sheet}!$A$1:$${columnName(columns.length - 1)}$${lastLines[i] ?? 1}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet}!$1:$1</definedName>`,
+    ] : [];
+  });
+  return defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : '';
 }
 
 /** As Excel takes them: without some signs, not too long, no two the same. */

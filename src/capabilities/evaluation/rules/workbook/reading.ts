@@ -1,4 +1,5 @@
 import { dayFrom } from '#platform/clock/index.ts';
+import { hasPersonalCode } from '#platform/personal-codes/index.ts';
 import type { TableRow } from '#platform/tables/index.ts';
 import { GIVEN_FIELDS, type GivenField, type RoundId } from '../../contract.ts';
 import type { RowError } from '../../contract/workbook.ts';
@@ -14,8 +15,8 @@ export type Said = Readonly<Partial<Record<GivenField, string>>>;
 export type ReadRow = { readonly line: number; readonly key: Key; readonly base: { readonly version: number; readonly hash: string | null } | null; readonly said: Said; readonly errors: readonly RowError[] };
 
 export const rowError = (field: RowError['field'], kind: RowError['kind'], value = '', other = ''): RowError => ({ field, kind, value: shortened(value), other });
-/** A text from a file in a message: without signs that are none, and not endless. */
-const shortened = (text: string): string => text.toWellFormed().replaceAll(/[\p{Cc}\uFFFD]/gu, ' ').trim().slice(0, 80);
+/** A text from a file in a message: without signs that are none, not endless, and never with anybody's personal identity code. */
+export const shortened = (text: string): string => (hasPersonalCode(text) ? '' : text.toWellFormed().replaceAll(/[\p{Cc}\uFFFD]/gu, ' ').trim().slice(0, 80));
 
 /** A row of a file. Nothing for one that is about nothing and says nothing: a blank line, or what somebody has written below the table. */
 export function rowFrom({ line, cells }: TableRow, { at, fields }: Header, roundId: RoundId): ReadRow | undefined {
@@ -56,7 +57,10 @@ export function saidIn(cells: Said): { readonly said: Said; readonly errors: rea
   return { said, errors };
 }
 
+/** What may not be kept anywhere is not said either: the file waits in the database until somebody has looked at it. */
 function valueIn(field: GivenField, text: string): readonly [value: string | undefined, kind?: RowError['kind']] {
+  if (!text.isWellFormed() || text.includes('\0')) return [undefined, 'bad-character'];
+  if (hasPersonalCode(text)) return [undefined, 'personal-code'];
   if (field === 'status') {
     const status = statusFromWord(text);
     return status === undefined ? [undefined, 'status-unknown'] : [status];

@@ -39,7 +39,7 @@ function columnsOf({ isOneForm, isCentres, statements }: Workbook, language: Lan
     heading: `${ENTRY}${t(texts, `column.${column}`)}`, width, look: 'entry', asked: { of: 'text', most: LONGEST[column], refusal: t(texts, 'refusal.text', { most: String(LONGEST[column]) }) }, cell: (row) => row[column],
   });
   return [
-    { heading: t(texts, 'column.organisation'), width: 14, look: 'told', isHidden: isOneForm, cell: ({ organisation }) => organisation.code },
+    { heading: t(texts, 'column.organisation'), width: 16, look: 'told', isHidden: isOneForm, cell: ({ organisation }) => organisation.code },
     { heading: t(texts, 'column.organisationName'), width: 26, look: 'told', isHidden: isOneForm, cell: ({ organisation }) => say(organisation.names) },
     { heading: t(texts, 'column.statement'), width: 12, look: 'told', cell: ({ statement }) => statement },
     { heading: t(texts, 'column.goal'), width: 22, look: 'told', cell: (row) => titled(of(row)?.goal, say) },
@@ -53,14 +53,17 @@ function columnsOf({ isOneForm, isCentres, statements }: Workbook, language: Lan
       cell: (row) => row.status && words(of(row)?.asksHowFar ?? false)(row.status),
     },
     text('comment', 40), text('note', 30), text('evidence', 26),
-    { heading: `${ENTRY}${t(texts, 'column.numerator')}`, width: 12, look: 'amount', asked: { of: 'amount', refusal }, cell: (row) => (of(row)?.value ? row.numerator : CLOSED) },
-    { heading: `${ENTRY}${t(texts, 'column.denominator')}`, width: 12, look: 'amount', asked: { of: 'amount', refusal }, cell: (row) => (of(row)?.value?.kind === 'share' ? row.denominator : CLOSED) },
+    { heading: `${ENTRY}${t(texts, 'column.numerator')}`, width: 12, look: 'amount', asked: { of: 'amount', refusal }, cell: (row) => open(row.numerator, of(row)?.value !== undefined) },
+    { heading: `${ENTRY}${t(texts, 'column.denominator')}`, width: 12, look: 'amount', asked: { of: 'amount', refusal }, cell: (row) => open(row.denominator, of(row)?.value?.kind === 'share') },
     { heading: t(texts, 'column.unit'), width: 18, look: 'told', cell: (row) => unitIn(of(row), say, t) },
-    { heading: `${ENTRY}${t(texts, 'column.onDay')}`, width: 12, look: 'entry', isHidden: !isCentres, cell: ({ onDay }) => (isCentres ? onDay && writtenDay(onDay) : CLOSED) },
+    { heading: `${ENTRY}${t(texts, 'column.onDay')}`, width: 12, look: 'entry', isHidden: !isCentres, cell: ({ onDay }) => open(onDay && writtenDay(onDay), isCentres) },
     { heading: t(texts, 'column.key'), width: 20, look: 'told', cell: ({ organisation, statement }) => keyText({ organisation: organisation.code, statement }) },
     { heading: t(texts, 'column.mark'), width: 12, look: 'told', isHidden: true, cell: ({ mark }) => mark },
   ];
 }
+
+/** Closed where nothing is asked; what stands there all the same goes out too, so that it comes back. */
+const open = (value: string | number | null, isAsked: boolean): Cell => value ?? (isAsked ? null : CLOSED);
 
 type T = ReturnType<typeof translator>;
 type Words = (isWhole: boolean) => (status: Status) => string;
