@@ -2,10 +2,9 @@ import type { VNode } from 'preact';
 import { LinkButton, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { formPath, pathOnward, startPath } from '../../rules/form.ts';
-import { workbookPath } from '../../rules/workbook/paths.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
-import { workbookPageTexts } from '../../texts/workbook-page-texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
 export function Filters({ data: { form, goal, only } }: { readonly data: Data }): VNode {
@@ -46,8 +45,13 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith, may } 
     <nav class="buttons" aria-label={t(uiTexts, 'goOn')}>
       {previous && <LinkButton kind="quiet" href={previous}>‹ {t(texts, part.no > 1 ? 'form.previousPart' : 'form.previous')}</LinkButton>}
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
-      {may.answer && <LinkButton kind="quiet" href={workbookPath(form.round.id, form.id)}>{t(workbookPageTexts, 'go')}</LinkButton>}
-      {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
+      {signedWith !== null && <LinkButton kind="quiet" href={`/forms/${form.id}/hand-in`}>{t(handingInTexts, may.answer ? 'go' : 'see')}</LinkButton>}
+      <ToSigning data={{ form, signedWith }} />
     </nav>
   );
+}
+
+export function ToSigning({ data: { form, signedWith } }: { readonly data: Pick<Data, 'form' | 'signedWith'> }): VNode | null {
+  const { t } = usePage();
+  return signedWith === null ? <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton> : null;
 }
