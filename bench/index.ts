@@ -14,6 +14,7 @@ import { measureSaving } from './measures/saving.ts';
 import { measureStarting } from './measures/starting.ts';
 import { measureTakingOut } from './measures/taking-out.ts';
 import { measureWeights } from './measures/weights.ts';
+import { measureWorkbook } from './measures/workbook.ts';
 import { openSite, type Site } from './site/site.ts';
 
 const { values } = parseArgs({
@@ -32,7 +33,7 @@ const say = (line: string): void => console.error(`${(performance.now() / 1000).
 
 const began = load();
 const all: Measured[] = [];
-const OVER_THE_SITE = ['saving', 'pages', 'results', 'taking-out', 'bringing-in', 'weights'];
+const OVER_THE_SITE = ['saving', 'pages', 'results', 'taking-out', 'workbook', 'bringing-in', 'weights'];
 const site = OVER_THE_SITE.some(wanted) ? await openSite({ units, people: plan.many, seed: Number(values.seed) }, say) : undefined;
 try {
   if (site) await measureSite(site);
@@ -62,6 +63,7 @@ async function measureSite(site: Site): Promise<void> {
   if (wanted('pages')) all.push(await measureForm(site, { seconds: plan.pageSeconds }, say));
   if (wanted('results')) all.push(await measureResults(site, { seconds: plan.pageSeconds }, say));
   if (wanted('taking-out')) all.push(await measureTakingOut(site, say));
+  if (wanted('workbook')) all.push(await measureWorkbook(site, say));
   if (wanted('bringing-in')) all.push(await measureBringingIn(site, { units: plan.file }, say));
   if (wanted('weights')) all.push(await measureWeights(site));
 }

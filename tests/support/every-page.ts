@@ -198,6 +198,18 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'the forms that are handed in, as a reader sees them', by: 'reader', path: `/rounds/${open.id}/handed-in` },
     { name: 'what accepting forms would do', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=all&decision=accept` },
     { name: 'a decision about no form', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=chosen&decision=return` },
+    { name: 'workbooks of a round', by: 'coordinator', path: `/rounds/${open.id}/workbook?form=${form}` },
+    { name: 'workbooks of a round, as a unit manager sees them', by: 'unit', path: `/rounds/${reopened.id}/workbook` },
+    { name: 'a refused file of answers', by: 'coordinator', path: `/rounds/${open.id}/workbook`, status: 422, first: submit },
+    { name: 'what a file of answers would change', by: 'coordinator', path: `/rounds/${open.id}/workbook`, first: bringAnswersOf },
+    { name: 'what is in conflict in a file of answers', by: 'coordinator', path: `/rounds/${open.id}/workbook`, first: (page) => bringAnswersOf(page, 'conflict') },
+    { name: 'what cannot be saved of a file of answers', by: 'coordinator', path: `/rounds/${open.id}/workbook`, first: (page) => bringAnswersOf(page, 'wrong') },
+    { name: 'a file of answers that was saved', by: 'coordinator', path: `/rounds/${open.id}/workbook`, first: async (page) => {
+      // In each language anew: what was saved once is no change.
+      await bringAnswersOf(page, 'conflict');
+      await pressed(page, 'button[name=all][value=mine]');
+      await sent(page, 'form[action$="/accept"]');
+    } },
     { name: 'what is to be signed', by: 'signatory', path: `/forms/${form}/signing` },
     { name: 'a refused signature', by: 'signatory', path: `/forms/${form}/signing`, status: 422, first: submit },
     { name: 'what was signed', by: 'signatory', path: `/forms/${signedForm}/signing` },
@@ -313,11 +325,21 @@ export function lookers(browser: Browser, site: OnlineSite): { for(looker: Looke
 
 /** Sends a form as it stands, past the browser's and the scripts' help. */
 const sent = (page: Page, form: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(form).first().evaluate((form: HTMLFormElement) => form.submit())]);
+const pressed = (page: Page, what: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(what).first().click()]);
 /** The page's own form; or the last one of several, emptied. */
 const submit = (page: Page): Promise<unknown> => sent(page, 'main form');
 async function sendLast(page: Page): Promise<void> {
   for (const field of await page.locator('main form:last-of-type input[type=text]').all()) await field.fill('');
   await sent(page, 'main form:last-of-type:not([action*=withdraw])');
+}
+
+/** A file that changes something, goes against something and has something that cannot be; and the rows of one kind of it. */
+async function bringAnswersOf(page: Page, shown?: 'conflict' | 'wrong'): Promise<void> {
+  const codes = ['1.1.1-1a', '1.1.1-1b', '1.1.2-1a', '1.2.1-1a', '2.2.1-1a', '2.2.1-1b', '2.2.2-1a', '2.2.2-1b', '3.3.1-1a', '3.3.1-1b', '3.3.2-1a', '3.3.2-1b'];
+  const rows = codes.map((code, i) => `17 ${code};${['Inte alls', 'Delvis', 'Kanske', 'Helt'][i % 4]};${i % 3 === 0 ? `Introduktionen av nattpersonalen och vikarierna är klar i alla enheter utom en. ${crypto.randomUUID()}` : ''}`);
+  await page.locator('input[type=file]').setInputFiles({ name: 'svar.csv', mimeType: 'text/csv', buffer: Buffer.from(['Radens nyckel;Svar;Kommentar', ...rows, '17-x;Helt;'].join('\r\n')) });
+  await sent(page, 'main form');
+  if (shown) await pressed(page, `a[href*="shown=${shown}"]`);
 }
 
 async function addSomebody(page: Page): Promise<void> {

@@ -11,6 +11,7 @@ import { signingRoutes } from './routes/signing.ts';
 import { storyRoutes } from './routes/story.ts';
 import { talkRoutes } from './routes/talk.ts';
 import { unitRoutes } from './routes/units.ts';
+import { workbookRoutes } from './routes/workbook.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
@@ -25,6 +26,7 @@ export const routes = [
   ...talkRoutes,
   ...unitRoutes,
   ...evidenceRoutes,
+  ...workbookRoutes,
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;

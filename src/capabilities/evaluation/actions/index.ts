@@ -27,3 +27,7 @@ export { lookAtUnits, showUnits } from './units.ts';
 export { approveReopening, askReopening, declineReopening, showStatementReopening, withdrawReopening } from './signing-statements.ts';
 export { addToSigned, presentForSigning, setSigningRule, showSigningRule } from './signing-rules.ts';
 export { takeOutProof, takeOutSignedPaper } from './signing-proof.ts';
+export { showWorkbook, takeOutWorkbook } from './workbook.ts';
+export { acceptAnswers, applyAnswers, takeBackAnswers } from './workbook-applying.ts';
+export { bringAnswers, chooseRows, discardAnswers, showAnswerFile } from './workbook-in.ts';
+export { readWorkbook, sendRows } from './workbook-sending.ts';

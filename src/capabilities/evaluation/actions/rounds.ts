@@ -88,7 +88,7 @@ export const showRound = action({
       round: shown, asked: byKind(await store.listsOf(tx, round.no)),
       may: {
         change: isOpen && holds(actor, can('evaluation.round.change')), close: isOpen && holds(actor, can('evaluation.round.close')),
-        seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')),
+        seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')), fillIn: holds(actor, can('evaluation.answer.save')),
         seeUnits: await store.hasSeveralUnits(tx, reach, round.no),
       },
     };

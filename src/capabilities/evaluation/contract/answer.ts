@@ -38,6 +38,9 @@ export const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | '
   if (wrong) context.addIssue({ code: 'custom', path: ['numerator'], params: { said: message(evaluationTexts, wrong) } });
 });
 
+/** What is given, whole: what each field may hold and what they may hold together. */
+export const GivenAnswer = hasPossibleValue(Given);
+
 /** `confirms`: it is a proposal that is still true; what stood at that answer comes along. */
 export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId, confirms: z.boolean().default(false) }));
 

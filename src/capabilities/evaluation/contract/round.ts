@@ -60,6 +60,6 @@ export type AskedKind = z.output<typeof AskedKind>;
 export const RoundPage = z.object({
   round: NamedRound,
   asked: z.array(AskedKind).readonly(),
-  may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean(), seeUnits: z.boolean() }).readonly(),
+  may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean(), fillIn: z.boolean(), seeUnits: z.boolean() }).readonly(),
 }).readonly();
 export type RoundPage = z.output<typeof RoundPage>;

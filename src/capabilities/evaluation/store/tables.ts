@@ -21,6 +21,46 @@ export type Tables = {
     on_day: Day | null;
     way_in: Generated<number>;
   };
+  'evaluation.answer_file': {
+    no: Generated<number>;
+    id: string;
+    tenant_no: number;
+    round_no: number;
+    name: string;
+    by_account: string | null;
+    by_name: string;
+    at: Date;
+    state: string;
+    columns: unknown;
+    notices: Generated<readonly string[]>;
+    counts: Generated<unknown>;
+    revision: Generated<number>;
+    percent: Generated<number>;
+    begun_at: Date | null;
+    accepted_at: Date | null;
+    grants: unknown;
+    ended_at: Date | null;
+  };
+  'evaluation.answer_file_row': {
+    tenant_no: number;
+    file_no: number;
+    line: number;
+    organisation_code: string;
+    statement_code: string;
+    base_version: number | null;
+    base_hash: string | null;
+    said: unknown;
+    read_errors: Generated<unknown>;
+    organisation_no: number | null;
+    statement_no: number | null;
+    form_id: string | null;
+    outcome: string;
+    cells: Generated<unknown>;
+    errors: Generated<unknown>;
+    version: number | null;
+    take: string | null;
+    saved_version: number | null;
+  };
   'evaluation.answer_history': {
     organisation_no: number;
     round_no: number;
@@ -355,6 +395,14 @@ export type Tables = {
     answer: string | null;
     answered_by: string | null;
     answered_at: Date | null;
+  };
+  'evaluation.answer_file_waiting': {
+    id: string;
+    round_no: number;
+    by_account: string | null;
+    by_name: string;
+    grants: unknown;
+    accepted_at: Date | null;
   };
   'evaluation.asked_by_goal': {
     organisation_no: number;

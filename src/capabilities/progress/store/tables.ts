@@ -2,6 +2,14 @@
 import type { Day } from '#platform/clock/index.ts';
 
 export type Tables = {
+  'evaluation.answer_file_waiting': {
+    id: string;
+    round_no: number;
+    by_account: string | null;
+    by_name: string;
+    grants: unknown;
+    accepted_at: Date | null;
+  };
   'evaluation.asked_by_goal': {
     organisation_no: number;
     round_no: number;

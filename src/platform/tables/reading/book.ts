@@ -8,12 +8,12 @@ import { isDateFormat } from './dates.ts';
 import { strings } from './strings.ts';
 import { hearAll } from './xml.ts';
 
-export type Sheet = { readonly name: string; readonly part: string };
+export type Sheet = { readonly name: string; readonly part: string; readonly isHidden: boolean };
 
 /** What the sheets of a workbook share. Macros, pictures and links to other workbooks are never looked at. */
 export type Book = {
   readonly archive: Archive;
-  /** The visible ones, in the order of their tabs. */
+  /** In the order of their tabs; at least one is visible. */
   readonly sheets: readonly Sheet[];
   readonly strings: readonly string[];
   /** By the number of a cell's style: whether it shows a day or a time. */
@@ -30,9 +30,9 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
   const { listed, isFrom1904 } = await outline(archive, main);
   const sheets = listed.flatMap(({ name, id, isVisible }) => {
     const { kind, target } = related.get(id) ?? {};
-    return isVisible && kind === 'worksheet' && target ? [{ name, part: target }] : [];
+    return kind === 'worksheet' && target ? [{ name, part: target, isHidden: !isVisible }] : [];
   });
-  if (sheets.length === 0) throw new Problem('invalid', message(tableTexts, 'noSheet'));
+  if (sheets.every(({ isHidden }) => isHidden)) throw new Problem('invalid', message(tableTexts, 'noSheet'));
   const partOf = (wanted: string): string | undefined => [...related.values()].find(({ kind }) => kind === wanted)?.target;
   return { archive, sheets, isFrom1904, strings: await sharedStrings(archive, partOf('sharedStrings')), isDate: await dateStyles(archive, partOf('styles')) };
 }

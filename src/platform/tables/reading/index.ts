@@ -11,7 +11,7 @@ import { separatorOf } from './separators.ts';
 import { sheetRows } from './sheet.ts';
 
 /** A sheet of a workbook; of a CSV file, which has one without a name, ''. Its rows are read when they are asked for. */
-export type TableSheet = { readonly sheet: string; readonly rows: AsyncIterable<TableRow> };
+export type TableSheet = { readonly sheet: string; readonly isHidden: boolean; readonly rows: AsyncIterable<TableRow> };
 
 /**
  * The rows of a CSV file (; , or tab; UTF-8, UTF-16 or Windows-1252) or of the first visible sheet of an Excel workbook (.xlsx, .xlsm), one after the other.
@@ -26,13 +26,13 @@ export async function* readRows(bytes: Uint8Array): AsyncGenerator<TableRow, voi
   }
 }
 
-/** The same of all visible sheets, in the order of their tabs. */
-export async function* readSheets(bytes: Uint8Array): AsyncGenerator<TableSheet, void, undefined> {
+/** The same of all visible sheets, in the order of their tabs; of the hidden ones too for who asks. */
+export async function* readSheets(bytes: Uint8Array, { withHidden = false }: { readonly withHidden?: boolean } = {}): AsyncGenerator<TableSheet, void, undefined> {
   if (bytes.length > MOST.megabytes * MEGABYTE) throw new Problem('invalid', message(tableTexts, 'tooLarge', { most: MOST.megabytes }));
   if (bytes.length === 0) throw new Problem('invalid', message(tableTexts, 'empty'));
-  if (kindOf(bytes) === 'text') return yield { sheet: '', rows: separatedRows(bytes) };
+  if (kindOf(bytes) === 'text') return yield { sheet: '', isHidden: false, rows: separatedRows(bytes) };
   const book = await openBook(bytes);
-  for (const sheet of book.sheets) yield { sheet: sheet.name, rows: sheetRows(book, sheet) };
+  for (const sheet of book.sheets) if (withHidden || !sheet.isHidden) yield { sheet: sheet.name, isHidden: sheet.isHidden, rows: sheetRows(book, sheet) };
 }
 
 /** The parts of a zip file as UTF-8 texts, one after the other: of one that is no table. @throws Problem invalid, where it is damaged or swells */

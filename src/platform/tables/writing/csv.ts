@@ -20,7 +20,7 @@ export async function* csvText(rows: Rows): AsyncGenerator<string> {
 }
 
 function written(cell: Cell): string {
-  if (cell === null) return '';
+  if (typeof cell === 'object') return '';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   const text = markedAsText(cell.toWellFormed());
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

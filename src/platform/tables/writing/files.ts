@@ -1,13 +1,14 @@
 import type { Cell, Rows } from './cell.ts';
 import { csvText } from './csv.ts';
 import { jsonText } from './json.ts';
-import { workbook, type SheetToWrite } from './workbook.ts';
+import type { ColumnToWrite, SheetToWrite } from './sheet.ts';
+import { workbook } from './workbook.ts';
 
 /** A file that is made while it is taken. */
 export type TableFile = { readonly name: string; readonly type: string; readonly body: AsyncIterable<string | Uint8Array> };
 
 /** What a column is called, and what it says of a row. */
-export type Column<Row> = { readonly heading: string; readonly width?: number; cell(row: Row): Cell };
+export type Column<Row> = ColumnToWrite & { cell(row: Row): Cell };
 
 /** A table of whatever the columns say of these rows. */
 export const sheetOf = <Row>(name: string, columns: readonly Column<Row>[], rows: AsyncIterable<Row> | Iterable<Row>): SheetToWrite => ({ name, columns, rows: cellsOf(columns, rows) });

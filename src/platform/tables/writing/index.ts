@@ -1,6 +1,7 @@
-export type { Cell } from './cell.ts';
+export { CLOSED, type Cell } from './cell.ts';
 export { csvText } from './csv.ts';
 export { csvFile, instantCell, jsonFile, sheetOf, workbookFile, type Column, type TableFile } from './files.ts';
 export { jsonText } from './json.ts';
+export type { SheetToWrite } from './sheet.ts';
+export { workbook } from './workbook.ts';
 export { zipped, type Part } from './zipped.ts';
-export { workbook, type SheetToWrite } from './workbook.ts';

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
+import { workbookPath } from '../../rules/workbook/paths.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { delegationTexts } from '../../texts/delegation-texts.ts';
 import { leftOverTexts } from '../../texts/left-over-texts.ts';
 import { partsTexts } from '../../texts/parts-texts.ts';
 import { storyTexts } from '../../texts/story-texts.ts';
 import { talkTexts } from '../../texts/talk-texts.ts';
+import { workbookPageTexts } from '../../texts/workbook-page-texts.ts';
 
 /** What else there is about a form, beside answering it: a list, so that the page's own buttons stay few. */
 export function AboutForm({ data: { form, goal, may } }: { readonly data: Data }): VNode {
@@ -15,6 +17,7 @@ export function AboutForm({ data: { form, goal, may } }: { readonly data: Data }
   const ways: readonly (readonly [string, string])[] = [
     [`${of}/responsible?goal=${goal.code}`, t(delegationTexts, 'go')],
     ...(may.hand ? [[`${of}/parts?of=${goal.code}`, t(partsTexts, 'go')] as const] : []),
+    ...(may.answer ? [[workbookPath(form.round.id, form.id), t(workbookPageTexts, 'go')] as const] : []),
     [`${of}/left-over`, t(leftOverTexts, 'title')],
     [`${of}/comparison`, t(storyTexts, 'compare.title')],
     [`${of}/talk`, t(talkTexts, 'wishes')],

@@ -4,12 +4,14 @@ import { dayText, shown } from '#platform/i18n/index.ts';
 import { Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { RoundPage as Data } from '../../contract.ts';
 import { writtenDay } from '../../rules/fields.ts';
+import { workbookPath } from '../../rules/workbook/paths.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { unitsPath } from '../../rules/units.ts';
 import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
 import { talkTexts } from '../../texts/talk-texts.ts';
 import { unitTexts } from '../../texts/units-texts.ts';
+import { workbookPageTexts } from '../../texts/workbook-page-texts.ts';
 import { ProgrammeName } from '../programme-name.tsx';
 import { RoundState } from './round-state.tsx';
 
@@ -22,13 +24,14 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
         <dt>{t(texts, 'round.lastDay')}</dt><dd>{dayText(round.lastDay, language)}</dd>
         <dt>{t(texts, 'round.version')}</dt><dd><ProgrammeName of={round.programme} /></dd>
       </dl>
-      {(may.seeCountry || may.choose || may.seeUnits) && (
+      {(may.seeCountry || may.choose || may.fillIn || may.seeUnits) && (
         <div class="buttons">
           {may.seeCountry && <LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
           {may.seeCountry && <LinkButton kind="quiet" href={`/rounds/${round.id}/wishes`}>{t(talkTexts, 'centre.title')}</LinkButton>}
           {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
           {may.choose && <LinkButton kind="quiet" href={`/rounds/${round.id}/handed-in`}>{t(handingInTexts, 'list.title')}</LinkButton>}
           {may.seeUnits && <LinkButton kind={may.seeCountry || may.choose ? 'quiet' : 'main'} href={unitsPath({ roundId: round.id })}>{t(unitTexts, 'go')}</LinkButton>}
+          {may.fillIn && <LinkButton kind="quiet" href={workbookPath(round.id)}>{t(workbookPageTexts, 'go')}</LinkButton>}
         </div>
       )}
       <h2>{t(texts, 'round.asked')}</h2>
