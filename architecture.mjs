@@ -5,6 +5,7 @@ export const MAY_USE = {
   programme: ['organisations'],
   evaluation: ['organisations', 'programme'],
   progress: ['organisations', 'programme', 'evaluation'],
+  reminders: ['organisations', 'accounts', 'evaluation'],
 };
 
 /** The parts of a capability from the inside out: a part may import only parts to its left. */

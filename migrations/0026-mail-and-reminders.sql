@@ -100,13 +100,12 @@ grant execute on function platform.post_queue, platform.try_post_now, platform.m
 create function accounts.holders(wanted text[], at int[]) returns table (account_id uuid, name text, email text, language text, organisation_no int)
   language sql stable security definer set search_path = ''
   as $$
-    select distinct on (a.id) a.id, a.name, a.email, a.language, p.no
+    select distinct a.id, a.name, a.email, a.language, p.no
       from accounts.held_role r join accounts.account a on a.id = r.account_id join organisations.place p on p.no = r.organisation_no
       where r.organisation_no = any (at) and r.role = any (wanted) and a.closed_at is null
         and (p.tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]) or current_setting('app.oversees', true) = 'on')
         and (exists (select from accounts.identity i where i.account_id = a.id)
           or exists (select from accounts.link l where l.account_id = a.id and l.kind = 'guest' and l.withdrawn_at is null))
-      order by a.id, p.path
   $$;
 
 -- Somebody who can come in, as who acts: the roles held now and where.
@@ -116,7 +115,7 @@ create function accounts.actor_of(wanted uuid) returns table (name text, languag
     select a.name, a.language, coalesce((
         select jsonb_agg(jsonb_build_object('role', r.role, 'path', p.path, 'tenant', p.tenant_no) order by p.path, r.role)
         from accounts.held_role r join organisations.place p on p.no = r.organisation_no where r.account_id = a.id), '[]')
-      from accounts.account a where a.id = wanted and a.closed_at is null
+      from accounts.account a where a.id = wanted and a.kind = 'person' and a.closed_at is null
   $$;
 revoke execute on function accounts.holders, accounts.actor_of from public;
 grant execute on function accounts.holders, accounts.actor_of to lykta_app;
@@ -200,7 +199,7 @@ create table reminders.calendar (
 alter table reminders.calendar enable row level security;
 alter table reminders.calendar force row level security;
 create policy keeper on reminders.calendar to current_user using (true) with check (true);
-create table reminders.calendar_event (
+create table reminders.calendar_history (
   account_id uuid not null,
   uid text not null,
   -- The day and the words, hashed.
@@ -209,9 +208,9 @@ create table reminders.calendar_event (
   changed_at timestamptz not null,
   primary key (account_id, uid)
 );
-alter table reminders.calendar_event enable row level security;
-alter table reminders.calendar_event force row level security;
-create policy keeper on reminders.calendar_event to current_user using (true) with check (true);
+alter table reminders.calendar_history enable row level security;
+alter table reminders.calendar_history force row level security;
+create policy keeper on reminders.calendar_history to current_user using (true) with check (true);
 
 -- A message to those who have not: written, looked at, then sent after a while in which it can be taken back.
 create table reminders.notice (
@@ -290,7 +289,7 @@ create function reminders.calendar_reader(wanted bytea) returns uuid
 create function reminders.tell_events(own uuid, uids text[], told_now text[], at timestamptz) returns table (uid text, sequence int, changed_at timestamptz)
   language sql volatile security definer set search_path = ''
   as $$
-    insert into reminders.calendar_event as e (account_id, uid, told, sequence, changed_at)
+    insert into reminders.calendar_history as e (account_id, uid, told, sequence, changed_at)
     select own, n.uid, n.told, 0, at from unnest(uids, told_now) as n (uid, told)
     on conflict (account_id, uid) do update set told = excluded.told, sequence = e.sequence + (e.told <> excluded.told)::int,
       changed_at = case when e.told = excluded.told then e.changed_at else excluded.changed_at end

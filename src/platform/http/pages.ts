@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h, type ComponentChild } from 'preact';
-import { holds } from '#platform/access/index.ts';
+import { holds, NOBODY } from '#platform/access/index.ts';
 import { call, callStreaming, refuseUnlessHeld } from '#platform/action/index.ts';
 import { PROBLEM_STATUS, type Problem } from '#platform/errors/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
@@ -8,9 +8,9 @@ import { bring, bringFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { problemOf } from './problems.ts';
-import { standingStops } from './guided.ts';
+import { actorOf, standingStops } from './guided.ts';
 import { sendHtml, sendOnce, type Renderer } from './rendering.ts';
-import type { ApiRoute, Brought, DownloadRoute, FormRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
+import type { ApiRoute, Brought, DownloadRoute, FormRoute, PartsRoute, Reader, Route, StandingStep, Step } from './routes.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
 type Mounting = { readonly visitors: Visitors; readonly renderer: Renderer; readonly delivery: Delivery; readonly language: Language; readonly route: Exclude<Route, ApiRoute> };
@@ -66,11 +66,13 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const { action, file } = download;
-    const input = download.input(bring(request, visit));
+    const { action, file, reader } = download;
+    const brought = { ...bring(request, visit), language };
+    const actor = reader ? actorOf((await call(parts, reader, { ...brought.params, from: brought.from }, NOBODY)) as Reader) : visit.actor; // what a feed asks for
+    const input = download.input(brought);
     try {
-      if ('rows' in action) await delivery.inTurn(() => callStreaming(parts, action, { input, actor: visit.actor }, (output, rows) => delivery.hand(reply, file(output, language, rows))));
-      else await delivery.hand(reply, file(await call(parts, action, input, visit.actor), language, nothing()));
+      if ('rows' in action) await delivery.inTurn(() => callStreaming(parts, action, { input, actor }, (output, rows) => delivery.hand(reply, file(output, language, rows))));
+      else await delivery.hand(reply, file(await call(parts, action, input, actor), language, nothing()));
     } catch (error) {
       if (!reply.raw.headersSent && !reply.raw.destroyed) throw error;
       request.log.info(error, 'a file was broken off');
@@ -80,7 +82,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
 
   async function submit(form: FormRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const check = (fields: Brought['body']): void => {
-      if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
+      if (!form.isByKey && !visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
     };
     let brought = bring(request, visit);
     let output: unknown;
@@ -91,7 +93,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
         brought = await bringFile(request, visit, check);
       }
       check(brought.body);
-      output = await call(parts, form.action, form.input(brought), visit.actor);
+      output = await call(parts, form.action, form.input(brought), form.isByKey ? NOBODY : visit.actor);
       next = form.next(output, brought);
     } catch (error) {
       const problem = problemOf(error, request);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { action } from '#platform/action/index.ts';
+import { reachOf } from '#platform/access/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { Owed } from '../contract/owed.ts';
 import { daysUntil, dutiesOf } from '../rules/owed.ts';
@@ -15,13 +16,16 @@ export const listOwed = action({
   input: z.object({}),
   output: Owed,
   audit: 'nothing-changes',
-  async run(_input, { actor, tx, reach, today }) {
-    const places = await store.owedPlaces(tx, reach);
-    return {
-      owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, ...standing }) => {
-        const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
-        return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may }) };
-      }),
-    };
-  },
+  run: async (_input, scope) => owedOf(scope),
 });
+
+/** The same for another capability's action, under the rights of whoever acts in it. */
+export async function owedOf({ actor, tx, today }: Pick<Scope, 'actor' | 'tx' | 'today'>): Promise<Owed> {
+  const places = await store.owedPlaces(tx, reachOf(actor, can('evaluation.form.read')));
+  return {
+    owed: places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, ...standing }) => {
+      const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
+      return { form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may }) };
+    }),
+  };
+}
