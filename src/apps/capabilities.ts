@@ -6,6 +6,7 @@ import * as organisations from '#capabilities/organisations/routes.ts';
 import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
 import * as programme from '#capabilities/programme/routes.ts';
 import * as progress from '#capabilities/progress/routes.ts';
+import * as reminders from '#capabilities/reminders/routes.ts';
 import { PUBLIC } from '#platform/access/index.ts';
 import { verifyAudit } from '#platform/audit/index.ts';
 import { operatorCommand, type Command } from '#platform/cli/index.ts';
@@ -15,6 +16,7 @@ import { verdictPrinted } from './audit-text.ts';
 import { appTexts } from './texts.ts';
 import { HomeFrame } from './home.tsx';
 import { foundFinland } from './finland.ts';
+import { mailCommands } from './mail.ts';
 import { VisitPage } from './visit/page.tsx';
 import { STOPS } from './visit/stops.ts';
 
@@ -22,13 +24,14 @@ import { STOPS } from './visit/stops.ts';
 const STEPS = [accounts.steps.account, programme.steps.programme, organisations.steps.organisations, accounts.steps.people, evaluation.steps.round];
 
 export const ROUTES: readonly Route[] = [
-  partsPage('/', evaluation.home, HomeFrame, STEPS),
+  partsPage('/', [...reminders.home, ...evaluation.home], HomeFrame, STEPS),
   ...accounts.beginning(foundFinland),
   ...accounts.routes,
   ...organisations.routes,
   ...programme.routes,
   ...evaluation.routes,
   ...progress.routes,
+  ...reminders.routes,
 ];
 
 /** What there is besides in a demonstration, and nowhere else. */
@@ -40,11 +43,13 @@ export const MENU = [
   ...evaluation.menu,
   ...organisations.menu,
   ...accounts.menu,
+  ...reminders.menu,
 ];
 
 export const COMMANDS: readonly Command[] = [
   ...programmeCommands,
   ...evaluationCommands,
+  ...mailCommands,
   operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => verdictPrinted(await verifyAudit(database))),
   operatorCommand('audit verify <receipt>', message(appTexts, 'cli.auditVerifyReceipt'), async (database, { args }) => verdictPrinted(await verifyAudit(database, args['receipt']))),
 ];

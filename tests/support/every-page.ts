@@ -5,6 +5,8 @@ import { as } from '#capabilities/organisations/testing.ts';
 import { saveAnswer, showForm } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
+import { sendMessage, showMessage, writeMessage } from '#capabilities/reminders/actions/index.ts';
+import { sql } from '#platform/db/index.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
@@ -56,6 +58,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
 
   const people = await somePeople(site);
   const files = await someFiles(site);
+  const messages = await someMessages(site, open.id);
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
 
   const sights: Sight[] = [
@@ -112,6 +115,22 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'what a choice would change', by: 'coordinator', path: `/rounds/${open.id}/asked?organisations=D-17-1&goals=1.1&goals=1.2&asks=not-asked` },
     { name: 'a choice that is meant for nobody', by: 'coordinator', path: `/rounds/${open.id}/asked?asks=not-asked` },
     { name: 'who is asked what, as a reader sees it', by: 'reader', path: `/rounds/${open.id}/asked` },
+    { name: 'a message to be written to organisers', by: 'owner', path: `/rounds/${open.id}/message` },
+    { name: 'a message to be written to units', by: 'coordinator', path: `/rounds/${open.id}/message?who=chosen&organisations=D-17-1` },
+    { name: 'a refused message', by: 'owner', path: `/rounds/${open.id}/message`, status: 422, first: submit },
+    { name: 'the look before a message is sent', by: 'owner', path: `/messages/${messages.written}` },
+    { name: 'a message that was sent', by: 'owner', path: `/messages/${messages.sent}` },
+    { name: 'the reminders, as the owner sees them', by: 'owner', path: '/reminders' },
+    { name: 'a refused rule of reminders', by: 'owner', path: '/reminders', status: 422, first: async (page) => {
+      await page.locator('input[name=hour]').fill('25');
+      await sent(page, 'form[action$="/reminders/rule"]');
+    } },
+    { name: 'the reminders, as a coordinator sees them', by: 'coordinator', path: '/reminders' },
+    { name: 'what somebody would be reminded of', by: 'coordinator', path: `/reminders/people/${messages.signatory}` },
+    { name: 'one’s own reminders', by: 'reader', path: '/account/reminders' },
+    { name: 'the address of one’s calendar', by: 'reader', path: '/account/reminders', first: (page) => sent(page, 'form[action$="/account/reminders/calendar"]') },
+    { name: 'the end of reminders', by: 'nobody', path: `/unsubscribe/${messages.key}` },
+    { name: 'reminders that have ended', by: 'nobody', path: `/unsubscribe/${messages.key}`, first: submit },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },
     { name: 'a form of sixty statements, only what is unanswered', by: 'coordinator', path: `/forms/${form}/1.1?only=unanswered` },
     { name: 'a form whose proposal lacks this year’s number', by: 'coordinator', path: `/forms/${form}/3.3`, status: 422, first: pressNumber },
@@ -283,6 +302,24 @@ async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aW
     const comment = i % 4 === 0 ? 'Vi har börjat, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.' : '';
     await answer(site, as('respondent', of), form, { statement: code, status: GIVEN[i % GIVEN.length] ?? null, comment });
   }
+}
+
+/** A message that is written, one that has gone out and stands on first pages, somebody to be reminded, and the key of a reminder. */
+async function someMessages(site: Site, roundId: string): Promise<{ readonly written: string; readonly sent: string; readonly signatory: string; readonly key: string }> {
+  const owner = as('owner', await place(site, 'FI'));
+  const texts = { sv: { subject: 'Sista veckan', text: 'Vi väntar på era svar.\n\nHör av er om något är oklart.' }, fi: { subject: 'Viimeinen viikko', text: 'Odotamme vastauksianne.' }, en: { subject: '', text: '' }, nb: { subject: '', text: '' } };
+  const write = async (who: string, organisations: readonly string[]): Promise<string> => (await site.call(writeMessage, { roundId, who, organisations, texts }, owner)).messageId;
+  const [written, sent] = [await write('not-begun', []), await write('chosen', ['17'])];
+  await site.call(sendMessage, { messageId: sent, covers: (await site.call(showMessage, { messageId: sent }, owner)).covers }, owner);
+  const key = 'k'.repeat(43);
+  const [signatory] = await site.database.asSystem(async (tx) => {
+    await tx.run(sql`update reminders.notice set send_at = ${site.clock.now()} where id = ${sent}`);
+    await tx.run(sql`
+      insert into reminders.sent (account_id, day, mail_id, parts, key_hash, made_at)
+      select id, '2026-11-16', gen_random_uuid(), '{owed,units}', sha256(${key}::bytea), ${site.clock.now()} from accounts.account where email = 'coordinator@lykta.example'`);
+    return tx.all(sql<{ id: string }>`select id from accounts.account where email = 'signatory@lykta.example'`);
+  });
+  return { written, sent, signatory: signatory?.id ?? '', key };
 }
 
 /** A count, with all that can be written beside it. */

@@ -4,7 +4,7 @@ import { listOwed, type OwedPlace } from '#capabilities/evaluation/index.ts';
 import { holds, oversees } from '#platform/access/index.ts';
 import { call, type Surroundings } from '#platform/action/index.ts';
 import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
-import { demonstrationIn } from '#platform/demonstration/index.ts';
+import { demonstrationIn, demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { refusedAmong, type ToSend } from '#platform/mail/index.ts';
 import { can } from './access.ts';
@@ -113,7 +113,6 @@ const MAILS_AT_ONCE = 200;
  */
 export async function sendMessages({ database, clock }: Surroundings, address: string | undefined): Promise<number> {
   const now = clock.now();
-  const isMadeUp = (await demonstrationIn(database)) !== undefined;
   return database.asSystem(async (tx) => {
     const due = await store.dueMessage(tx, now);
     if (!due) return 0;
@@ -122,11 +121,12 @@ export async function sendMessages({ database, clock }: Surroundings, address: s
       await store.finishMessage(tx, due, now);
       return 1;
     }
+    const isMadeUp = (await demonstrationOf(tx)) !== undefined;
     const refused = await refusedAmong(tx, people.flatMap(({ email }) => email ?? []));
     const mails = people.flatMap(({ accountId, name, email, language }): readonly ToSend[] => (address === undefined || email === null || refused.has(email) ? [] : [{
       accountId, kind: 'message', to: { name, address: email }, language, content: messageMail(due.texts, { name, language }, { by: due.by, address, isMadeUp }),
     }]));
-    await store.markMailed(tx, due, people, mails, now);
+    await store.markMailed(tx, due, { people, mails, at: now });
     return people.length;
   });
 }

@@ -43,7 +43,7 @@ test('an address is one that a mail server takes, or none', () => {
 
 test('a refused recipient is to blame itself, unless the server speaks of its own rules; all that is not about one message is the server’s', () => {
   const of = (responseCode: number, command: string, response = `${responseCode} x`) => {
-    const { why, ...blame } = failureOf({ command, responseCode, response } as SmtpError);
+    const blame = failureOf({ command, responseCode, response } as SmtpError);
     return `${blame.of}${blame.isForGood ? ' for good' : ''}`;
   };
   expect([of(550, 'RCPT TO', '550 5.1.1 No such user'), of(550, 'RCPT TO', '550 5.7.1 Relaying denied'), of(451, 'RCPT TO'), of(554, 'DATA'), of(452, 'DATA'), of(535, 'AUTH PLAIN'), of(553, 'MAIL FROM'), of(421, 'DATA')])

@@ -22,18 +22,22 @@ export async function smtpTransport({ url, from }: Pick<MailSettings, 'url' | 'f
     ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) }, requireTLS: !secure }),
     disableFileAccess: true, disableUrlAccess: true,
   });
+  const stopping = new AbortController();
   return {
     async send(message) {
       const address = deliverable(message.to.address);
       if (address === undefined) return { of: 'address', isForGood: true, why: 'not an address that mail can be sent to' };
       try {
-        await smtp.sendMail({ envelope: { from: from.address, to: [address] }, raw: written({ ...message, to: { ...message.to, address } }, from) });
+        await smtp.sendMail({ envelope: { from: from.address, to: [address] }, raw: written({ ...message, to: { ...message.to, address } }, from), signal: stopping.signal });
         return undefined;
       } catch (error) {
         return failureOf(error as SmtpError); // the library throws nothing else
       }
     },
-    close: () => smtp.close(),
+    close() {
+      stopping.abort(); // nobody waits for a mail server that says nothing
+      smtp.close();
+    },
   };
 }
 

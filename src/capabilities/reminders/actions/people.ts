@@ -7,7 +7,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { forgive, mailStates, postOf, queueOf, refusedAmong, tryNow } from '#platform/mail/index.ts';
 import { can } from '../access.ts';
-import { ChangeRule, NextPage, OfPerson, RemindersPage, type RemindedPerson } from '../contract.ts';
+import { ChangeRule, NextPage, OfPerson, RemindersPage, type RemindedPerson, type Rule } from '../contract.ts';
 import { nextReminded } from '../rules/reminding.ts';
 import { digestOf } from '../rules/wording.ts';
 import * as store from '../store/index.ts';
@@ -30,7 +30,7 @@ export const listReminded = action({
     const post = await postOf(tx);
     const seesQueue = holds(actor, can('reminders.post.try'));
     return {
-      people: await remindedOf(found.people, scope), search, page: { no: page, of: Math.max(1, Math.ceil(found.all / PEOPLE_A_PAGE)) },
+      people: await remindedOf(found.people, rule, scope), search, page: { no: page, of: Math.max(1, Math.ceil(found.all / PEOPLE_A_PAGE)) },
       post: { ...post, failure: seesQueue ? post.failure : null, queue: seesQueue ? await queueOf(tx) : null },
       rule, revision, may: { changeRule: holds(actor, can('reminders.rule.change')), tryPost: seesQueue },
     };
@@ -38,11 +38,10 @@ export const listReminded = action({
 });
 
 /** What is known of people who have been found within reach. */
-async function remindedOf(found: readonly KeptPerson[], { tx, today }: Scope): Promise<readonly RemindedPerson[]> {
+async function remindedOf(found: readonly KeptPerson[], rule: Rule, { tx, today }: Scope): Promise<readonly RemindedPerson[]> {
   const kept = await store.sentTo(tx, found.map(({ id }) => id));
   const states = await mailStates(tx, [...kept.values()].flatMap(({ sent }) => sent.map(({ mailId }) => mailId)));
   const refused = await refusedAmong(tx, found.map(({ email }) => email));
-  const { rule } = await store.ruleOf(tx);
   const lastDays = (await store.openRounds(tx)).map(({ lastDay }) => lastDay);
   return found.map(({ id, name, email, state }) => {
     const { preference, sent } = kept.get(id) ?? { preference: 'weekly' as const, sent: [] };
@@ -74,7 +73,7 @@ export const showNext = action({
   async run({ accountId }, scope) {
     const { tx, reach, today } = scope;
     const kept = await personFound(accountId, scope);
-    const [person] = await remindedOf([kept], scope);
+    const [person] = await remindedOf([kept], (await store.ruleOf(tx)).rule, scope);
     const known = await actorOf(tx, accountId);
     if (!person || !known) throw new Problem('not-found', message(texts, 'personNotFound'));
     const grants = known.actor.grants.filter((grant) => reach.roots.some(({ path, tenant }) => tenant === grant.tenant && grant.path.startsWith(path)));

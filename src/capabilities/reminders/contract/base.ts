@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import { isDay } from '#platform/clock/index.ts';
-import { LANGUAGES } from '#platform/i18n/index.ts';
 
 /** How often somebody wants to be reminded: every week and before the last day, only before the last day, or not at all. */
 export const PREFERENCES = ['weekly', 'near', 'off'] as const;
 export type Preference = (typeof PREFERENCES)[number];
 
 export const DayField = z.string().refine(isDay);
-export const Name = z.partialRecord(z.enum(LANGUAGES), z.string());
 
 /** When reminders go out: the weekday (1 is Monday, 0 none), from which hour on, so many days before and after a last day, and when those above are told. */
 export const Rule = z.object({

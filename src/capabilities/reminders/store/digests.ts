@@ -26,7 +26,7 @@ export type Walk = { readonly after: string | null; readonly isFinished: boolean
 
 export async function walkOf(tx: Tx, day: Day): Promise<Walk> {
   const row = await tx.first(db.selectFrom('reminders.walk').select(['after_account', 'finished_at']).where('day', '=', day));
-  return { after: row?.after_account ?? null, isFinished: row?.finished_at != null };
+  return { after: row?.after_account ?? null, isFinished: row !== undefined && row.finished_at !== null };
 }
 
 /** It has come so far, never back: of two programs the one that is behind changes nothing. */

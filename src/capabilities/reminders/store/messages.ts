@@ -105,7 +105,7 @@ export async function toBeMailed(tx: Tx, { id, root }: KeptMessage, most: number
 }
 
 /** These people have been handled, and these mails written. */
-export async function markMailed(tx: Tx, { id, root }: KeptMessage, people: readonly Recipient[], mails: readonly ToSend[], at: Date): Promise<void> {
+export async function markMailed(tx: Tx, { id, root }: KeptMessage, { people, mails, at }: { readonly people: readonly Recipient[]; readonly mails: readonly ToSend[]; readonly at: Date }): Promise<void> {
   const ids = await enqueue(tx, mails, at);
   await tx.run(sql`
     update reminders.notice_person p set is_handled = true, mail_id = m.mail_id

@@ -51,8 +51,8 @@ export const messageTexts = catalogue('reminders.message', {
     en: 'Reaches {people, plural, one {# person} other {# people}} at {places, plural, one {# organisation} other {# organisations}}.', nb: 'Når {people, plural, one {# person} other {# personer}} i {places, plural, one {# virksomhet} other {# virksomheter}}.',
   },
   readIn: {
-    sv: '{people, plural, one {# person som läser {reads} får det på {found}} other {# personer som läser {reads} får det på {found}}}', fi: 'Kieli {reads}: {people, plural, one {# henkilö saa viestin kielellä {found}} other {# henkilöä saa viestin kielellä {found}}}',
-    en: '{people, plural, one {# person who reads {reads} gets it in {found}} other {# people who read {reads} get it in {found}}}', nb: '{people, plural, one {# person som leser {reads}, får den på {found}} other {# personer som leser {reads}, får den på {found}}}',
+    sv: '{people, plural, one {# person} other {# personer}} läser {reads} och får det på {found}', fi: '{people, plural, one {# henkilö} other {# henkilöä}}, lukukieli {reads}: viestin kieli {found}',
+    en: '{people, plural, one {# person} other {# people}} reading {reads} get it in {found}', nb: '{people, plural, one {# person} other {# personer}} leser {reads} og får den på {found}',
   },
   withoutMail: {
     sv: '{n, plural, one {# person} other {# personer}} ser det bara i Lykta: ingen adress, eller en som inte tar emot e-post.', fi: '{n, plural, one {# henkilö} other {# henkilöä}} näkee sen vain Lyktassa: osoitetta ei ole tai se ei ota vastaan sähköpostia.',

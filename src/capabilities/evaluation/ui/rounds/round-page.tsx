@@ -22,6 +22,7 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
         <div class="buttons">
           {may.seeCountry && <LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
           {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
+          {(may.change || may.choose) && round.state !== 'closed' && <LinkButton kind="quiet" href={`/rounds/${round.id}/message`}>{t(roundTexts, 'message')}</LinkButton>}
         </div>
       )}
       <h2>{t(texts, 'round.asked')}</h2>
