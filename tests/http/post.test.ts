@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mailCommands } from '#apps/mail.ts';
 import { aRound } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { remindPeople } from '#capabilities/reminders/jobs.ts';
@@ -108,6 +109,14 @@ test('the rule is the owner’s to change, and a wrong one is refused by its fie
   expect((await owner.post('/sv/reminders/rule', fields, '/sv/reminders')).statusCode).toBe(303);
   expect((await owner.post('/sv/reminders/rule', fields, '/sv/reminders')).statusCode).toBe(409);
   expect((await coordinator.post('/sv/reminders/rule', fields, '/sv/reminders')).statusCode).toBe(403);
+});
+
+test('the command line tells how the post goes, without anybody’s address', async () => {
+  const does = mailCommands.find(({ usage }) => usage === 'mail')?.does;
+  const printed = does && 'operates' in does ? await does.operates(site.database, { args: {}, options: {} }) : undefined;
+  expect(printed?.text('sv')).toContain('E-post skickas från lykta@lykta.example');
+  expect(printed?.json).toMatchObject({ isOn: true, waiting: expect.any(Number), dead: 0 });
+  expect(printed?.text('en')).not.toMatch(/coordinator@|signatory@/);
 });
 
 test('a message is written, looked at and sent by forms alone', async () => {

@@ -12,4 +12,4 @@ export const routes = [...ownRoutes, ...peopleRoutes, ...messageRoutes];
 
 export const home = [part(listOwnMessages, OwnMessages)];
 
-export const menu = [{ path: '/reminders', label: message(pageTexts, 'menu'), may: can('reminders.people.read') }] as const;
+export const menu = [{ path: '/reminders', covers: ['/messages'], label: message(pageTexts, 'menu'), may: can('reminders.people.read') }] as const;

@@ -18,11 +18,12 @@ export function MessagePage({ data }: { readonly data: Data }): VNode {
       <p>{t(texts, `who.${who}`)}{organisations.length > 0 && `: ${organisations.join(', ')}`}</p>
       {!isMailOn && <Alert kind="info"><p>{t(texts, 'mailOff')}</p></Alert>}
       {reach && <Reach of={reach} />}
+      <h2>{t(texts, 'languages')}</h2>
       {LANGUAGES.map((each) => {
         const own = said[each];
         return own && (
           <section key={each} class="card">
-            <h2>{t(uiTexts, `language.${each}`)}</h2>
+            <h3>{t(uiTexts, `language.${each}`)}</h3>
             <div lang={each}><p><strong>{own.subject}</strong></p><p class="prose">{own.text}</p></div>
           </section>
         );

@@ -8,11 +8,13 @@ import { messageTexts as texts } from '../texts/message-texts.ts';
 
 /** A message to those who have not is written here, and looked at on the next page. */
 export function WritingPage({ data: { round, who, organisations, isCountry, isMailOn, counts, earlier } }: { readonly data: Data }): VNode {
-  const { t, language } = usePage();
+  const { t, language, problem, values } = usePage();
   const label = (each: (typeof WHO)[number]): string => {
     const n = counts[each];
     return n === undefined ? t(texts, `who.${each}`) : t(texts, 'counted', { who: t(texts, `who.${each}`), n });
   };
+  // What was refused or written is not hidden away.
+  const isToBeSeen = (each: string): boolean => [`texts.${each}.subject`, `texts.${each}.text`].some((name) => Boolean(values[name]) || problem?.fields.some(({ at }) => at === name));
   return (
     <Page title={t(texts, 'title')} part={shown(round.names, language).text} lead={t(texts, isCountry ? 'leadCountry' : 'leadUnits')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: <Content of={round.names} /> }]}>
       {!isMailOn && <Alert kind="info"><p>{t(texts, 'mailOff')}</p></Alert>}
@@ -22,7 +24,7 @@ export function WritingPage({ data: { round, who, organisations, isCountry, isMa
         <h2>{t(texts, 'languages')}</h2>
         <p>{t(texts, 'languagesHint')}</p>
         {[language, ...LANGUAGES.filter((other) => other !== language)].map((each, i) => (
-          <details key={each} open={i === 0 || undefined}>
+          <details key={each} open={i === 0 || isToBeSeen(each) || undefined}>
             <summary>{t(uiTexts, `language.${each}`)}</summary>
             <TextField name={`texts.${each}.subject`} label={t(texts, 'subjectIn', { language: t(uiTexts, `language.${each}`) })} />
             <LongTextField name={`texts.${each}.text`} label={t(texts, 'textIn', { language: t(uiTexts, `language.${each}`) })} most={MOST_TEXT} />
