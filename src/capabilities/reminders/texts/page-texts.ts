@@ -45,6 +45,7 @@ export const pageTexts = catalogue('reminders.pages', {
     en: 'You are spared the mails about what waits for you. It waits all the same, on your first page in Lykta.', nb: 'Du slipper e-postene om det som venter på deg. Det venter likevel, på førstesiden din i Lykta.',
   },
   'stop.button': { sv: 'Skicka inga fler', fi: 'Älä lähetä enää', en: 'Send no more', nb: 'Ikke send flere' },
+  'stop.doneTitle': { sv: 'Påminnelserna är slut', fi: 'Muistutukset on lopetettu', en: 'The reminders have ended', nb: 'Påminnelsene er avsluttet' },
   'stop.done': { sv: 'Du får inga fler påminnelser. Ångrar du dig väljer du annat på kontots sida.', fi: 'Et saa enää muistutuksia. Jos muutat mielesi, valitse toisin tilisi sivulla.', en: 'You get no more reminders. If you change your mind, choose otherwise on your account’s page.', nb: 'Du får ingen flere påminnelser. Ombestemmer du deg, velger du noe annet på kontosiden.' },
   lead: { sv: 'Vem som har blivit påmind, och vem som blir det härnäst.', fi: 'Ketä on muistutettu ja ketä muistutetaan seuraavaksi.', en: 'Who has been reminded, and who will be next.', nb: 'Hvem som er blitt påminnet, og hvem som blir det neste gang.' },
   'post.title': { sv: 'Posten', fi: 'Posti', en: 'The post', nb: 'Posten' },

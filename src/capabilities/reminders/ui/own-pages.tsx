@@ -55,7 +55,7 @@ export function MadeCalendarPage({ data: { key } }: { readonly data: MadeCalenda
 export function UnsubscribePage({ data: { key, isDone } }: { readonly data: Unsubscribed }): VNode {
   const { t } = usePage();
   return (
-    <Page title={t(texts, 'stop.title')}>
+    <Page title={t(texts, isDone ? 'stop.doneTitle' : 'stop.title')}>
       {isDone
         ? <><Alert kind="success"><p>{t(texts, 'stop.done')}</p></Alert><LinkButton kind="quiet" href={OWN}>{t(texts, 'own.title')}</LinkButton></>
         : <><p>{t(texts, 'stop.lead')}</p><Form action={`/unsubscribe/${key}`}><button class="button" type="submit">{t(texts, 'stop.button')}</button></Form></>}
