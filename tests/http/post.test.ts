@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { mailCommands } from '#apps/mail.ts';
-import { aRound } from '#capabilities/evaluation/testing.ts';
+import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { remindPeople } from '#capabilities/reminders/jobs.ts';
 import { aPost, outbox } from '#capabilities/reminders/testing.ts';
 import { sql } from '#platform/db/index.ts';
+import { place } from '../support/every-page.ts';
 import { aSite, type Visitor } from '../support/site.ts';
 
 const site = await aSite({ at: '2026-11-23T08:00:00+02:00' });
@@ -56,6 +57,22 @@ test('an address that was renewed or withdrawn, or that nobody made, opens nothi
   for (let i = 0; i < 110; i++) statuses.add((await nobody.get(`/sv/calendar/${String(i).padStart(43, 'x')}/lykta.ics`)).statusCode);
   expect([...statuses]).toEqual([404, 429]);
   site.clock.forward({ minutes: 20 });
+});
+
+test('parts that were handed over stand in the calendar each for itself, on their own day, and in the reminder, without the notes', async () => {
+  const form = await formOf(site, await place(site, '17'));
+  for (const [code, lastDay] of [['1.2', '2026-12-01'], ['1.2.1', '2026-12-02']]) {
+    expect((await coordinator.api('POST', `/forms/${form}/parts`, { codes: [code], organisation: 'D-17-1', lastDay, note: 'Ni kan det här bäst.' })).statusCode).toBe(200);
+  }
+  const reader = await signedIn('unit');
+  const text = (await nobody.get(await makeCalendar(reader))).body.replaceAll('\r\n ', '');
+  expect(text.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual(['DTSTART;VALUE=DATE:20261201', 'DTSTART;VALUE=DATE:20261202', 'DTSTART;VALUE=DATE:20261218']);
+  expect(new Set(text.match(/UID:.*/g)).size).toBe(3);
+  expect(text.match(/URL:.*\/parts\//g)).toHaveLength(2);
+  const id = await site.database.asSystem((tx) => tx.first(sql<{ id: string }>`select id from accounts.account where email = 'unit@lykta.example'`));
+  const next = (await coordinator.get(`/sv/reminders/people/${id?.id}`)).body;
+  for (const of of ['1.2', '1.2.1']) expect(next).toContain(`Din del i ${of}: `);
+  expect(next + text).not.toContain('Ni kan det');
 });
 
 test('whose roles have ended has an empty calendar, and whose account is closed none', async () => {

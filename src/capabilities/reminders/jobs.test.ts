@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anAccount } from '#capabilities/accounts/testing.ts';
-import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, formOf, handInAs, signAs } from '#capabilities/evaluation/testing.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { openDatabase, sql } from '#platform/db/index.ts';
@@ -69,12 +69,15 @@ test('nothing goes out at a weekend, at night, or when no day of reminding has c
   expect(await onDay('2026-12-03')).toEqual([]);
 });
 
-test('who has answered is reminded no more; who wants it only near the last day is; an account that is closed is nobody’s', async () => {
+test('who has answered is reminded until it is handed in, and then no more; who wants it only near the last day is; an account that is closed is nobody’s', async () => {
   await here.call(chooseDigest, { digest: 'near' }, coordinator);
   const gone = await anAccount(here, [['respondent', two]]);
   await here.database.asSystem((tx) => tx.run(sql`update accounts.account set closed_at = ${here.clock.now()} where id = ${gone.accountId}`));
   const form = await formOf(here, one);
   for (const statement of ['1.1.1-1a', '1.1.1-1b']) await answer(here, as('respondent', one), form, { statement, status: 'fully' });
+  expect(await onDay('2026-12-02')).toContain(respondent.email);
+  expect((await outbox(here, respondent.accountId))[0]?.text).toContain('- Allt är besvarat: ska lämnas in');
+  await handInAs(here, as('respondent', one), form);
   expect(await onDay('2026-12-07')).toEqual([signatory.email]);
   expect(await onDay('2026-12-09')).toEqual([coordinator.email, signatory.email].sort());
 });

@@ -7,6 +7,7 @@ import type { Language } from '#platform/i18n/index.ts';
 import { bring, bringFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
+import { remember } from './remembered.ts';
 import { problemOf } from './problems.ts';
 import { actorOf, standingStops } from './guided.ts';
 import { sendHtml, sendOnce, type Renderer } from './rendering.ts';
@@ -54,7 +55,9 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   }
 
   async function show(page: FormRoute['on'], request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const { view, isKept } = await viewOf(page, bring(request, visit), visit);
+    const remembers = page.is === 'page' ? page.remembers : {};
+    const { view, isKept } = await viewOf(page, bring(request, visit, remembers), visit);
+    remember(request, reply, remembers, request.protocol === 'https');
     const html = renderer({ request, visit, language }, view, { isKept });
     return isKept ? sendOnce(request, reply, html) : sendHtml(reply, 200, html);
   }
@@ -84,7 +87,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     const check = (fields: Brought['body']): void => {
       if (!form.isByKey && !visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
     };
-    let brought = bring(request, visit);
+    let brought = bring(request, visit, form.on.is === 'page' ? form.on.remembers : {});
     let output: unknown;
     let next;
     try {

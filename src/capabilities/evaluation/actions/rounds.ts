@@ -45,7 +45,7 @@ export const openRound = action({
   input: OpenRound,
   output: Opened,
   audit: { event: 'evaluation.round.opened', about: (_input, { round }) => round.id },
-  async run({ versionId, year, lastDay }, { tx, now, today }) {
+  async run({ versionId, year, lastDay, rules }, { tx, now, today }) {
     const version = await versionById(tx, VersionId.parse(versionId));
     if (!version || version.state !== 'published') throw refusal('versionId', message(texts, 'round.noVersion'));
     const { from, to } = version.programme.period;
@@ -61,7 +61,7 @@ export const openRound = action({
 
     const name = message(texts, 'round.name', { year: String(year) });
     const names = Object.fromEntries(LANGUAGES.map((language) => [language, render(name, language)]));
-    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, joinedUntil });
+    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, joinedUntil, rules });
     if (!round) throw new Problem('conflict', message(texts, 'round.exists'));
     await store.giveForms(tx, round.no, lists);
     await store.setCoverage(tx, round.no, coverageByTenant(statements, places, year, reading([])));
@@ -79,7 +79,7 @@ export const showRound = action({
   input: z.object({ roundId: RoundId }),
   output: RoundPage,
   audit: 'nothing-changes',
-  async run({ roundId }, { actor, tx, today }) {
+  async run({ roundId }, { actor, tx, today, reach }) {
     const round = await found(store.roundById(tx, roundId, today));
     const [shown] = await named(tx, [round]);
     if (!shown) throw new Problem('not-found', message(texts, 'round.notFound'));
@@ -89,6 +89,7 @@ export const showRound = action({
       may: {
         change: isOpen && holds(actor, can('evaluation.round.change')), close: isOpen && holds(actor, can('evaluation.round.close')),
         seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')),
+        seeUnits: await store.hasSeveralUnits(tx, reach, round.no),
       },
     };
   },

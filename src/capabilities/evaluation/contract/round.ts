@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Names, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { DayField, RoundId, Tally } from './base.ts';
+import { SendingRules, USUAL_RULES } from './sending.ts';
 
 export const ROUND_STATES = ['open', 'late', 'closed'] as const;
 export const Round = z.object({
@@ -25,6 +26,7 @@ export const OpenRound = z.object({
   versionId: z.uuid(),
   year: z.int().min(1990).max(2100),
   lastDay: DayField,
+  rules: SendingRules.default(USUAL_RULES),
 });
 export type OpenRound = z.output<typeof OpenRound>;
 
@@ -58,6 +60,6 @@ export type AskedKind = z.output<typeof AskedKind>;
 export const RoundPage = z.object({
   round: NamedRound,
   asked: z.array(AskedKind).readonly(),
-  may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean() }).readonly(),
+  may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean(), seeUnits: z.boolean() }).readonly(),
 }).readonly();
 export type RoundPage = z.output<typeof RoundPage>;

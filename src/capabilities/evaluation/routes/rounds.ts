@@ -1,6 +1,7 @@
 import { api, form, page } from '#platform/http/index.ts';
 import { changeRound, chooseAsked, closeRound, listRounds, openRound, showAsked, showRound } from '../actions/index.ts';
 import { choiceAsked, choiceFrom } from '../rules/choice-fields.ts';
+import { rulesFrom } from '../rules/sending-fields.ts';
 import { dayWritten, numberFrom } from '../rules/fields.ts';
 import { AskedPage } from '../ui/rounds/asked-page.tsx';
 import { RoundPage } from '../ui/rounds/round-page.tsx';
@@ -15,7 +16,7 @@ export const roundRoutes = [
   rounds,
   form('/rounds', openRound, {
     on: rounds,
-    input: ({ body }) => ({ ...body, year: numberFrom(String(body['year'] ?? '')), lastDay: dayWritten(body['lastDay']) }),
+    input: ({ body }) => ({ ...body, year: numberFrom(String(body['year'] ?? '')), lastDay: dayWritten(body['lastDay']), rules: rulesFrom(body) }),
     next: ({ round: { id } }) => ({ to: `/rounds/${id}` }),
   }),
   round,

@@ -3,6 +3,7 @@ import { Names, OrganisationKind, Sector } from '#capabilities/organisations/ind
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { RoundId, type GoingOn, type Round } from '../contract.ts';
+import type { SendingRules } from '../contract/sending.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
 
@@ -60,14 +61,14 @@ export async function roundById(tx: Tx, id: RoundId, today: Day): Promise<KeptRo
   return row && roundOf(row, today);
 }
 
-export type NewRound = { readonly versionNo: number; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly zone: string; readonly at: Date; readonly joinedUntil: number };
+export type NewRound = { readonly versionNo: number; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly zone: string; readonly at: Date; readonly joinedUntil: number; readonly rules: SendingRules };
 
 /** Undefined when the version already has a round for the year. */
-export async function addRound(tx: Tx, { versionNo, year, names, lastDay, zone, at, joinedUntil }: NewRound): Promise<{ readonly id: RoundId; readonly no: number } | undefined> {
+export async function addRound(tx: Tx, { versionNo, year, names, lastDay, zone, at, joinedUntil, rules }: NewRound): Promise<{ readonly id: RoundId; readonly no: number } | undefined> {
   const id = RoundId.parse(randomUUIDv7());
   const row = await tx.first(
     db.insertInto('evaluation.round')
-      .values({ id, version_no: versionNo, year, names: JSON.stringify(names), scale: 'default', zone, last_day: lastDay, opened_at: at, closed_on: null, joined_until: joinedUntil })
+      .values({ id, version_no: versionNo, year, names: JSON.stringify(names), scale: 'default', zone, last_day: lastDay, opened_at: at, closed_on: null, joined_until: joinedUntil, rules: JSON.stringify(rules) })
       .onConflict((conflict) => conflict.columns(['version_no', 'year']).doNothing())
       .returning('no'),
   );

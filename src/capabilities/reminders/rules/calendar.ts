@@ -10,15 +10,25 @@ import { dutyText, nameIn } from './wording.ts';
 
 export type Entry = Omit<CalendarEvent, 'sequence' | 'changedAt'>;
 
-/** What stands in somebody's calendar: the last day of each form that still owes something. The uid is the same as long as the form and the round are. */
+/**
+ * What stands in somebody's calendar: the last day of each form that still owes something, and of each part that was handed over.
+ * The uid is the same as long as the form and the round, or the part, are.
+ */
 export const entriesOf = (owed: readonly OwedPlace[], language: Language): readonly Entry[] =>
   owed.filter(({ duties }) => duties.length > 0).map(({ form, organisation, round, lastDay, duties }) => ({
-    uid: `${round.id}.${organisation.code}@lykta`,
+    uid: `${partOf(duties)?.part ?? `${round.id}.${organisation.code}`}@lykta`,
     day: lastDay,
     summary: translator(language)(texts, 'lastDay', { place: translator(language)(texts, 'place', { organisation: nameIn(organisation.names, language), round: nameIn(round.names, language) }) }),
     description: duties.map((duty) => dutyText(duty, language).replace(/^- /, '')).join('\n'),
-    path: form ? `/forms/${form.id}` : '/',
+    path: form ? `/forms/${form.id}` : pathOf(partOf(duties)),
   }));
+
+/** A part stands by itself, with a day of its own. */
+const partOf = (duties: OwedPlace['duties']) => duties.find((duty) => 'part' in duty);
+function pathOf(duty: ReturnType<typeof partOf>): string {
+  if (!duty) return '/';
+  return duty.is === 'accept-part' ? `/forms/${duty.form}/parts` : `/parts/${duty.part}`;
+}
 
 type Given = { readonly events: readonly CalendarEvent[]; readonly address: string | null };
 

@@ -45,14 +45,17 @@ function placeLines({ organisation, round, lastDay, daysLeft, duties }: OwedPlac
   ];
 }
 
-/** What is to be done, in words; whatever this room does not know of yet is something all the same. */
+/** What is to be done, in words: never the note that something was sent back with. */
 export function dutyText(duty: OwedPlace['duties'][number], language: Language): string {
   const t = translator(language);
   switch (duty.is) {
     case 'answer': return t(texts, 'answer', { left: duty.left, minutes: duty.minutes });
     case 'watch': return t(texts, 'watch', { forms: duty.forms, complete: duty.complete });
-    case 'sign': case 'sign-again': return t(texts, duty.is);
-    default: return t(texts, 'something');
+    case 'sign': case 'sign-again': case 'hand-in': case 'returned': return t(texts, duty.is);
+    case 'returned-answers': return t(texts, 'returned-answers', { n: duty.n });
+    case 'accept-forms': return t(texts, 'accept-forms', { forms: duty.forms });
+    case 'answer-part': case 'part-returned': return t(texts, duty.is, { codes: duty.codes.join(', '), left: duty.left, minutes: duty.minutes });
+    case 'accept-part': return t(texts, 'accept-part');
   }
 }
 

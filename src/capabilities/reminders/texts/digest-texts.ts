@@ -25,7 +25,24 @@ export const digestTexts = catalogue('reminders.digest', {
   },
   sign: { sv: '- Ska undertecknas av dig', fi: '- Odottaa allekirjoitustasi', en: '- To be signed by you', nb: '- Skal signeres av deg' },
   'sign-again': { sv: '- Har öppnats på nytt och ska undertecknas igen', fi: '- Avattu uudelleen ja allekirjoitettava uudestaan', en: '- Was reopened and is to be signed again', nb: '- Er åpnet på nytt og skal signeres igjen' },
-  something: { sv: '- Något väntar på dig', fi: '- Jokin odottaa sinua', en: '- Something waits for you', nb: '- Noe venter på deg' },
+  'hand-in': { sv: '- Allt är besvarat: ska lämnas in', fi: '- Kaikkeen on vastattu: odottaa palauttamista', en: '- Everything is answered: to be handed in', nb: '- Alt er besvart: skal leveres' },
+  returned: { sv: '- Formuläret har returnerats', fi: '- Lomake on palautettu täydennettäväksi', en: '- The form was returned', nb: '- Skjemaet er returnert' },
+  'returned-answers': {
+    sv: '- {n, plural, one {# svar har återsänts} other {# svar har återsänts}}', fi: '- {n, plural, one {# vastaus on palautettu} other {# vastausta on palautettu}}',
+    en: '- {n, plural, one {# answer was sent back} other {# answers were sent back}}', nb: '- {n, plural, one {# svar er sendt tilbake} other {# svar er sendt tilbake}}',
+  },
+  'accept-forms': {
+    sv: '- {forms, plural, one {# inlämnat formulär väntar} other {# inlämnade formulär väntar}} på att godkännas', fi: '- {forms, plural, one {# palautettu lomake odottaa} other {# palautettua lomaketta odottaa}} hyväksyntää',
+    en: '- {forms, plural, one {# form that was handed in waits} other {# forms that were handed in wait}} to be accepted', nb: '- {forms, plural, one {# levert skjema venter} other {# leverte skjemaer venter}} på godkjenning',
+  },
+  'answer-part': {
+    sv: '- Din del i {codes}: {left, plural, =0 {allt är besvarat, ska lämnas in} one {# fråga är obesvarad, ungefär {minutes, number} minuter} other {# frågor är obesvarade, ungefär {minutes, number} minuter}}',
+    fi: '- Osasi kohdassa {codes}: {left, plural, =0 {kaikkeen on vastattu, odottaa palauttamista} one {# kysymys on vastaamatta, noin {minutes, number} minuuttia} other {# kysymystä on vastaamatta, noin {minutes, number} minuuttia}}',
+    en: '- Your part in {codes}: {left, plural, =0 {everything is answered, to be submitted} one {# statement is unanswered, about {minutes, number} minutes} other {# statements are unanswered, about {minutes, number} minutes}}',
+    nb: '- Din del i {codes}: {left, plural, =0 {alt er besvart, skal leveres} one {# spørsmål er ubesvart, omtrent {minutes, number} minutter} other {# spørsmål er ubesvart, omtrent {minutes, number} minutter}}',
+  },
+  'part-returned': { sv: '- Din del i {codes} har returnerats', fi: '- Osasi kohdassa {codes} on palautettu täydennettäväksi', en: '- Your part in {codes} was returned', nb: '- Din del i {codes} er returnert' },
+  'accept-part': { sv: '- En del som har lämnats in väntar på att godkännas', fi: '- Palautettu osa odottaa hyväksyntää', en: '- A part that was submitted waits to be accepted', nb: '- En levert del venter på godkjenning' },
   units: {
     sv: 'Sista dagen i {round} har gått. {n, plural, one {# enhet hos dig har} other {# enheter hos dig har}} inte svarat på allt:', fi: '{round}: viimeinen päivä on mennyt. Kaikkeen vastaamatta jättäneitä yksiköitäsi on {n, number}:',
     en: 'The last day of {round} has passed. {n, plural, one {# unit of yours has} other {# units of yours have}} not answered everything:', nb: 'Siste dag i {round} har passert. {n, plural, one {# enhet hos deg har} other {# enheter hos deg har}} ikke svart på alt:',

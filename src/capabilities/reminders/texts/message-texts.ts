@@ -2,6 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** Messages to those who have not. */
 export const messageTexts = catalogue('reminders.message', {
+  titleUnits: { sv: 'Skriv till enheter som inte har svarat', fi: 'Kirjoita yksiköille, jotka eivät ole vastanneet', en: 'Write to units that have not answered', nb: 'Skriv til enheter som ikke har svart' },
   title: { sv: 'Skriv till dem som inte har svarat', fi: 'Kirjoita niille, jotka eivät ole vastanneet', en: 'Write to those who have not answered', nb: 'Skriv til dem som ikke har svart' },
   leadCountry: {
     sv: 'Meddelandet går till koordinatorer och undertecknare hos de organisationer som du väljer. De ser det på sin första sida och får det som e-post.', fi: 'Viesti menee valitsemiesi organisaatioiden koordinaattoreille ja allekirjoittajille. He näkevät sen etusivullaan ja saavat sen sähköpostina.',

@@ -16,7 +16,7 @@ export function WritingPage({ data: { round, who, organisations, isCountry, isMa
   // What was refused or written is not hidden away.
   const isToBeSeen = (each: string): boolean => [`texts.${each}.subject`, `texts.${each}.text`].some((name) => Boolean(values[name]) || problem?.fields.some(({ at }) => at === name));
   return (
-    <Page title={t(texts, 'title')} part={shown(round.names, language).text} lead={t(texts, isCountry ? 'leadCountry' : 'leadUnits')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: <Content of={round.names} /> }]}>
+    <Page title={t(texts, isCountry ? 'title' : 'titleUnits')} part={shown(round.names, language).text} lead={t(texts, isCountry ? 'leadCountry' : 'leadUnits')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: <Content of={round.names} /> }]}>
       {!isMailOn && <Alert kind="info"><p>{t(texts, 'mailOff')}</p></Alert>}
       <Form action={`/rounds/${round.id}/message`}>
         <SelectField name="who" label={t(texts, 'who')} initially={who} options={WHO.map((value) => ({ value, label: label(value) }))} />

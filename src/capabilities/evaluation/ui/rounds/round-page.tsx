@@ -5,7 +5,11 @@ import { Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platfor
 import type { RoundPage as Data } from '../../contract.ts';
 import { writtenDay } from '../../rules/fields.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { unitsPath } from '../../rules/units.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
+import { talkTexts } from '../../texts/talk-texts.ts';
+import { unitTexts } from '../../texts/units-texts.ts';
 import { ProgrammeName } from '../programme-name.tsx';
 import { RoundState } from './round-state.tsx';
 
@@ -18,10 +22,13 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
         <dt>{t(texts, 'round.lastDay')}</dt><dd>{dayText(round.lastDay, language)}</dd>
         <dt>{t(texts, 'round.version')}</dt><dd><ProgrammeName of={round.programme} /></dd>
       </dl>
-      {(may.seeCountry || may.choose) && (
+      {(may.seeCountry || may.choose || may.seeUnits) && (
         <div class="buttons">
           {may.seeCountry && <LinkButton href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
+          {may.seeCountry && <LinkButton kind="quiet" href={`/rounds/${round.id}/wishes`}>{t(talkTexts, 'centre.title')}</LinkButton>}
           {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
+          {may.choose && <LinkButton kind="quiet" href={`/rounds/${round.id}/handed-in`}>{t(handingInTexts, 'list.title')}</LinkButton>}
+          {may.seeUnits && <LinkButton kind={may.seeCountry || may.choose ? 'quiet' : 'main'} href={unitsPath({ roundId: round.id })}>{t(unitTexts, 'go')}</LinkButton>}
           {(may.change || may.choose) && round.state !== 'closed' && <LinkButton kind="quiet" href={`/rounds/${round.id}/message`}>{t(roundTexts, 'message')}</LinkButton>}
         </div>
       )}

@@ -5,6 +5,7 @@ import type { RoundsPage as Data } from '../../contract.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { owedTexts } from '../../texts/owed-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
+import { RulesFields } from '../sending/rules-fields.tsx';
 import { RoundsTable } from './rounds-table.tsx';
 
 export function RoundsPage({ data: { rounds, versions, today, may } }: { readonly data: Data }): VNode {
@@ -37,6 +38,7 @@ function OpenRound({ rounds, versions, today }: Pick<Data, 'rounds' | 'versions'
         <SelectField name="versionId" label={t(texts, 'round.version')} options={versions.map(({ id, title, version }) => ({ value: id, ...named(title, version) }))} />
         <SelectField name="year" label={t(texts, 'round.year')} options={years.map((year) => ({ value: String(year), label: String(year) }))} initially={years.includes(Number(today.slice(0, 4))) ? today.slice(0, 4) : String(years.at(-1))} />
         <TextField name="lastDay" label={t(texts, 'round.lastDay')} hint={t(texts, 'round.lastDayHint')} width="short" />
+        <RulesFields />
         <p>{t(roundTexts, 'openHint')}</p>
         <div class="buttons"><button class="button" type="submit">{t(texts, 'round.openButton')}</button></div>
       </Form>
