@@ -6,6 +6,7 @@ export const MAY_USE = {
   evidence: ['organisations', 'programme'],
   evaluation: ['organisations', 'accounts', 'programme', 'evidence'],
   progress: ['organisations', 'programme', 'evaluation', 'evidence'],
+  reminders: ['organisations', 'accounts', 'evaluation'],
 };
 
 /** The parts of a capability from the inside out: a part may import only parts to its left. */

@@ -8,6 +8,7 @@ import * as evidence from '#capabilities/evidence/routes.ts';
 import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
 import * as programme from '#capabilities/programme/routes.ts';
 import * as progress from '#capabilities/progress/routes.ts';
+import * as reminders from '#capabilities/reminders/routes.ts';
 import { PUBLIC } from '#platform/access/index.ts';
 import { verifyAudit } from '#platform/audit/index.ts';
 import { operatorCommand, type Command } from '#platform/cli/index.ts';
@@ -17,6 +18,7 @@ import { verdictPrinted } from './audit-text.ts';
 import { appTexts } from './texts.ts';
 import { HomeFrame } from './home.tsx';
 import { foundFinland } from './finland.ts';
+import { mailCommands } from './mail.ts';
 import { VisitPage } from './visit/page.tsx';
 import { STOPS } from './visit/stops.ts';
 
@@ -24,7 +26,7 @@ import { STOPS } from './visit/stops.ts';
 const STEPS = [accounts.steps.account, programme.steps.programme, organisations.steps.organisations, accounts.steps.people, evaluation.steps.round];
 
 export const ROUTES: readonly Route[] = [
-  partsPage('/', evaluation.home, HomeFrame, STEPS),
+  partsPage('/', [...reminders.home, ...evaluation.home], HomeFrame, STEPS),
   ...accounts.beginning(foundFinland),
   ...accounts.routes,
   ...organisations.routes,
@@ -32,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...evaluation.routes,
   ...progress.routes,
   ...evidence.routes,
+  ...reminders.routes,
 ];
 
 /** What there is besides in a demonstration, and nowhere else. */
@@ -44,12 +47,14 @@ export const MENU = [
   ...evidence.menu,
   ...organisations.menu,
   ...accounts.menu,
+  ...reminders.menu,
 ];
 
 export const COMMANDS: readonly Command[] = [
   ...programmeCommands,
   ...evaluationCommands,
   ...evidenceCommands,
+  ...mailCommands,
   operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => verdictPrinted(await verifyAudit(database))),
   operatorCommand('audit verify <receipt>', message(appTexts, 'cli.auditVerifyReceipt'), async (database, { args }) => verdictPrinted(await verifyAudit(database, args['receipt']))),
 ];

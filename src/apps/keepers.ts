@@ -2,19 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compact, joinLate } from '#capabilities/evaluation/index.ts';
 import { bringInAnswers } from '#capabilities/evaluation/jobs.ts';
 import { bringInAccepted } from '#capabilities/organisations/jobs.ts';
+import { sendMessages } from '#capabilities/reminders/jobs.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import { sealAudit } from '#platform/audit/index.ts';
+import { postKeepers, type PostWish } from './mail.ts';
 
 export type Keepers = { stop(): Promise<void> };
 
 /** What works in the background while the server runs. Each is safe to run in several servers at once: one of them does it. */
-export function startKeepers({ database, clock }: Surroundings, onError: (error: unknown) => void): Keepers {
+export function startKeepers({ database, clock }: Surroundings, onError: (error: unknown) => void, post?: PostWish): Keepers {
   const surroundings = { database, clock };
   const keepers = [
     every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => bringInAnswers(surroundings), onError), every(1_000, () => joinLate(surroundings), onError),
-    every(1_000, () => sealAudit(database, clock), onError),
+    every(1_000, () => sealAudit(database, clock), onError), every(5_000, () => sendMessages(surroundings, post?.address), onError),
+    ...(post ? postKeepers(surroundings, post).map(({ ms, work }) => every(ms, work, onError)) : []),
   ];
-  return { stop: async () => void (await Promise.all(keepers.map((keeper) => keeper.stop()))) };
+  return {
+    async stop() {
+      post?.transport.close(); // who waits for a mail server waits no longer
+      await Promise.all(keepers.map((keeper) => keeper.stop()));
+    },
+  };
 }
 
 /** Does a piece of work again and again, never twice at a time, and without a pause while there is more of it. */

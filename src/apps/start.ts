@@ -10,6 +10,7 @@ import type { DemonstrationSize } from '#platform/demonstration/sizes.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { startKeepers } from './keepers.ts';
+import { postFor } from './mail.ts';
 import { seed, type Telling } from './seed.ts';
 import { lyktaServer } from './server.ts';
 import { appTexts } from './texts.ts';
@@ -42,7 +43,8 @@ export async function start(config: Config, log: (event: string, about?: Readonl
 
     const demonstration = await demonstrationIn(opened.database);
     const server = await told('server.built', () => lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false }));
-    const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }));
+    const post = await postFor(surroundings, config);
+    const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }), post);
     undo.push(() => keepers.stop());
     const address = await told('server.listening', () => listen(() => server.listen({ port: config.port, host: config.host }), config));
     undo.push(() => closed(server));

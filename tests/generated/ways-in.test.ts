@@ -17,7 +17,7 @@ function waysOf(route: Route): readonly (readonly [AnyAction, string])[] {
   switch (route.is) {
     case 'page': return [[route.action, `page ${route.path}`]];
     case 'form': return [[route.action, `form ${route.path}`]];
-    case 'download': return [[route.action, `file ${route.path}`]];
+    case 'download': return [[route.action, `file ${route.path}`], ...(route.reader ? [[route.reader, `key of file ${route.path}`] as const] : [])];
     case 'bytes': return [[route.action, `file /files${route.path}`]];
     case 'api': return [[route.action, `${route.method} /api/v1${route.path}`]];
     case 'guided': return [[route.guides, `page ${route.path}`], ...route.stops.map(({ name, guide, sight }) => [sight.action, `stop ${name} of ${route.path}, as ${guide}`] as const)];
@@ -53,7 +53,7 @@ test('every action has one name, and what changes something is open to everyone 
   const names = [...ways.keys()].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   const open = [...ways.keys()].filter(({ kind, may }) => kind === 'write' && may.heldBy === 'everyone').map(({ name }) => name);
-  expect(open).toEqual(['accounts.beginning.make', 'accounts.sign-in', 'accounts.invitation.use', 'accounts.guest.use-link', 'accounts.visit.come-in']);
+  expect(open).toEqual(['accounts.beginning.make', 'accounts.sign-in', 'accounts.invitation.use', 'accounts.guest.use-link', 'reminders.calendar.find', 'reminders.unsubscribe', 'accounts.visit.come-in']);
 });
 
 test('whoever does not hold the permission is refused, whatever else is asked: every action, every role', async () => {

@@ -9,6 +9,8 @@ import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '#capa
 import { keepItem } from '#capabilities/evidence/testing.ts';
 import { aHeldFile, aPng } from '#platform/files/testing/index.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
+import { sendMessage, showMessage, writeMessage } from '#capabilities/reminders/actions/index.ts';
+import { sql } from '#platform/db/index.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
@@ -72,6 +74,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const people = await somePeople(site);
   const files = await someFiles(site);
   const handing = await someDelegation(site, { county, unit, form, unitForm, roundId: open.id });
+  const messages = await someMessages(site, open.id);
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
 
   const sights: Sight[] = [
@@ -140,6 +143,22 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
       await sent(page, 'form[action*="/hand-down/look"]');
     } },
     { name: 'a unit’s form with a returned answer', by: 'unit', path: `/forms/${unitForm}/${said.split('.').slice(0, 2).join('.')}` },
+    { name: 'a message to be written to organisers', by: 'owner', path: `/rounds/${open.id}/message` },
+    { name: 'a message to be written to units', by: 'coordinator', path: `/rounds/${open.id}/message?who=chosen&organisations=D-17-1` },
+    { name: 'a refused message', by: 'owner', path: `/rounds/${open.id}/message`, status: 422, first: submit },
+    { name: 'the look before a message is sent', by: 'owner', path: `/messages/${messages.written}` },
+    { name: 'a message that was sent', by: 'owner', path: `/messages/${messages.sent}` },
+    { name: 'the reminders, as the owner sees them', by: 'owner', path: '/reminders' },
+    { name: 'a refused rule of reminders', by: 'owner', path: '/reminders', status: 422, first: async (page) => {
+      await page.locator('input[name=hour]').fill('25');
+      await sent(page, 'form[action$="/reminders/rule"]');
+    } },
+    { name: 'the reminders, as a coordinator sees them', by: 'coordinator', path: '/reminders' },
+    { name: 'what somebody would be reminded of', by: 'coordinator', path: `/reminders/people/${messages.signatory}` },
+    { name: 'one’s own reminders', by: 'reader', path: '/account/reminders' },
+    { name: 'the address of one’s calendar', by: 'reader', path: '/account/reminders', first: (page) => sent(page, 'form[action$="/account/reminders/calendar"]') },
+    { name: 'the end of reminders', by: 'nobody', path: `/unsubscribe/${messages.key}` },
+    { name: 'reminders that have ended', by: 'nobody', path: `/unsubscribe/${messages.key}`, first: submit },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },
     { name: 'a form of sixty statements as a table', by: 'coordinator', path: `/forms/${form}/1.1?layout=table` },
     { name: 'a form as cards again', by: 'coordinator', path: `/forms/${form}/2.1?layout=cards` },
@@ -420,6 +439,24 @@ async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aW
     const comment = i % 4 === 0 ? 'Vi har börjat, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.' : '';
     await answer(site, as('respondent', of), form, { statement: code, status: GIVEN[i % GIVEN.length] ?? null, comment });
   }
+}
+
+/** A message that is written, one that has gone out and stands on first pages, somebody to be reminded, and the key of a reminder. */
+async function someMessages(site: Site, roundId: string): Promise<{ readonly written: string; readonly sent: string; readonly signatory: string; readonly key: string }> {
+  const owner = as('owner', await place(site, 'FI'));
+  const texts = { sv: { subject: 'Sista veckan', text: 'Vi väntar på era svar.\n\nHör av er om något är oklart.' }, fi: { subject: 'Viimeinen viikko', text: 'Odotamme vastauksianne.' }, en: { subject: '', text: '' }, nb: { subject: '', text: '' } };
+  const write = async (who: string, organisations: readonly string[], said: object = texts): Promise<string> => (await site.call(writeMessage, { roundId, who, organisations, texts: said }, owner)).messageId;
+  const [written, sent] = [await write('not-begun', [], { ...texts, sv: { ...texts.sv, subject: 'Dags att börja' }, fi: { ...texts.fi, subject: 'Aika aloittaa' } }), await write('chosen', ['17'])];
+  await site.call(sendMessage, { messageId: sent, covers: (await site.call(showMessage, { messageId: sent }, owner)).covers }, owner);
+  const key = 'k'.repeat(43);
+  const [signatory] = await site.database.asSystem(async (tx) => {
+    await tx.run(sql`update reminders.notice set send_at = ${site.clock.now()} where id = ${sent}`);
+    await tx.run(sql`
+      insert into reminders.sent (account_id, day, mail_id, parts, key_hash, made_at)
+      select id, '2026-11-16', gen_random_uuid(), '{owed,units}', sha256(${key}::bytea), ${site.clock.now()} from accounts.account where email = 'coordinator@lykta.example'`);
+    return tx.all(sql<{ id: string }>`select id from accounts.account where email = 'signatory@lykta.example'`);
+  });
+  return { written, sent, signatory: signatory?.id ?? '', key };
 }
 
 /** Something that is settled, something that is not, and wishes of which one is answered. */

@@ -8,3 +8,7 @@ export { PersonName } from './contract.ts';
 export { addContributor, endContributor, makeContributor, peopleAround } from './store/index.ts';
 export { forgetAccount } from './store/identify.ts';
 export { daysAfter } from './rules/index.ts';
+export { lookOf } from './access.ts';
+export { tried } from './actions/session.ts';
+export { actorOf, holdersAt, peopleAfter, type Holder, type Reached } from './store/reached.ts';
+export { people, type KeptPerson } from './store/people.ts';

@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { approveReopening, askReopening, chooseAsked, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
+import { approveReopening, askReopening, chooseAsked, handIn, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
@@ -32,6 +32,11 @@ export async function answer(scene: Scene, actor: Actor, formId: FormId, given: 
 /** Chooses who below an organiser is asked. */
 export async function choose(scene: Scene, coordinator: Actor, choice: { readonly roundId: Round['id']; readonly organiser: string; readonly organisations: readonly string[]; readonly goals: readonly string[]; readonly asks: string | null }): Promise<void> {
   await scene.call(chooseAsked, choice, coordinator);
+}
+
+/** Hands a form in that is answered whole. */
+export async function handInAs(scene: Scene, actor: Actor, formId: FormId): Promise<void> {
+  await scene.call(handIn, { formId, note: '' }, actor);
 }
 
 /** Signs a form as it stands. */

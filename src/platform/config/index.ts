@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { DEMONSTRATION_SIZES, type DemonstrationSize } from '#platform/demonstration/sizes.ts';
 import { Problem, type FieldProblem } from '#platform/errors/index.ts';
 import { isLanguage, message, preferredLanguage, type Language } from '#platform/i18n/index.ts';
+import { mailboxFrom, type MailSettings } from '#platform/mail/index.ts';
 import { configTexts } from './texts.ts';
 
 /** What a setting must be, as a text's key: what is said of one that is not. */
@@ -30,7 +31,18 @@ const Environment = z.object({
   LYKTA_LOG: z.enum(['silent', 'error', 'warn', 'info'], must('logLevel')).default('warn'),
   /** "yes" when a proxy of one's own stands before Lykta and tells who asks; how many, when there are several one behind the other. What came before them is not believed. */
   LYKTA_TRUST_PROXY: z.string().regex(/^(yes|no|[1-9])$/, must('proxies')).default('no'),
+  /** The mail server that takes what Lykta sends: "smtps://user:password@host", or "smtp://host:25". Without it no mail is sent. Then LYKTA_MAIL_FROM and LYKTA_URL are needed too. */
+  LYKTA_MAIL_URL: z.string().refine(isMailServer, must('mailServer')).optional(),
+  /** Whom mail is from: "Lykta <lykta@example.org>". */
+  LYKTA_MAIL_FROM: z.string().refine((text) => mailboxFrom(text) !== undefined, must('mailFrom')).optional(),
+  /** How many mails are sent in a minute at most, by all programs of the installation together. */
+  LYKTA_MAIL_PER_MINUTE: z.string().regex(/^[1-9]\d{0,3}$/, must('perMinute')).transform(Number).default(120),
 });
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+}
 
 export type Config = {
   readonly databaseUrl: string | undefined;
@@ -42,6 +54,8 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
   /** How many proxies are believed. */
   readonly trustProxy: number | false;
+  /** How mail is sent; undefined: it is not. Links in it begin with `url`, which is set then. */
+  readonly mail: MailSettings | undefined;
   /** What the terminal speaks. */
   readonly language: Language;
 };
@@ -58,9 +72,10 @@ type Surroundings = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Surroundings): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(set);
-  const wrong = [...(parsed.error?.issues ?? []).map(unusable), ...Object.entries(set).filter(isUnknown).map(([name]) => unknown(name))];
+  const wrong = [...(parsed.error?.issues ?? []).map(unusable), ...missingForMail(set), ...Object.entries(set).filter(isUnknown).map(([name]) => unknown(name))];
   if (!parsed.success || wrong.length > 0) throw new Problem('invalid', message(configTexts, 'unusable'), { fields: wrong });
-  const { DATABASE_URL, LYKTA_DATA, PORT, HOST, LYKTA_URL, LYKTA_DEMO, LYKTA_DEMO_SEED, LYKTA_LOG, LYKTA_TRUST_PROXY } = parsed.data;
+  const { DATABASE_URL, LYKTA_DATA, PORT, HOST, LYKTA_URL, LYKTA_DEMO, LYKTA_DEMO_SEED, LYKTA_LOG, LYKTA_TRUST_PROXY, LYKTA_MAIL_URL, LYKTA_MAIL_FROM = '', LYKTA_MAIL_PER_MINUTE } = parsed.data;
+  const from = mailboxFrom(LYKTA_MAIL_FROM);
   // Behind a proxy or under an address of its own it is not this machine's alone.
   const isThisMachine = (HOST === '127.0.0.1' || HOST === 'localhost' || HOST === '::1') && LYKTA_URL === undefined && LYKTA_TRUST_PROXY === 'no';
   return {
@@ -72,9 +87,14 @@ export function readConfig(environment: Surroundings): Config {
     demonstration: wishOf(LYKTA_DEMO ?? (!DATABASE_URL && isThisMachine ? 'yes' : 'no'), LYKTA_DEMO_SEED, set['LYKTA_DEMO_SEED'] !== undefined),
     logLevel: LYKTA_LOG,
     trustProxy: LYKTA_TRUST_PROXY !== 'no' && (LYKTA_TRUST_PROXY === 'yes' ? 1 : Number(LYKTA_TRUST_PROXY)),
+    mail: LYKTA_MAIL_URL && from ? { url: LYKTA_MAIL_URL, from, perMinute: LYKTA_MAIL_PER_MINUTE } : undefined,
     language: terminalLanguage(environment),
   };
 }
+
+/** A mail without a sender is refused everywhere, and a link in one leads nowhere without the address that users see. */
+const missingForMail = (set: Surroundings): readonly FieldProblem[] =>
+  set['LYKTA_MAIL_URL'] === undefined ? [] : ['LYKTA_MAIL_FROM', 'LYKTA_URL'].filter((name) => set[name] === undefined).map((at) => ({ at, message: message(configTexts, 'neededForMail') }));
 
 const wishOf = (demo: 'yes' | DemonstrationWish['size'], seed: number, hasSeed: boolean): DemonstrationWish => ({ size: demo === 'yes' ? 'small' : demo, seed, isAsked: demo !== 'no' && (demo !== 'yes' || hasSeed) });
 

@@ -24,5 +24,16 @@ export const configTexts = catalogue('platform.config', {
   proxies: {
     sv: 'ska vara yes, no eller antalet proxyservrar, 1–9.', fi: 'on oltava yes, no tai välityspalvelinten määrä, 1–9.', en: 'must be yes, no or the number of proxies, 1–9.', nb: 'må være yes, no eller antall proxyer, 1–9.',
   },
+  mailServer: {
+    sv: 'ska vara adressen till en e-postserver: smtps://användare:lösenord@server eller smtp://server:25.', fi: 'on oltava sähköpostipalvelimen osoite: smtps://käyttäjä:salasana@palvelin tai smtp://palvelin:25.',
+    en: 'must be the address of a mail server: smtps://user:password@server or smtp://server:25.', nb: 'må være adressen til en e-postserver: smtps://bruker:passord@server eller smtp://server:25.',
+  },
+  mailFrom: {
+    sv: 'ska vara en avsändare, t.ex. Lykta <lykta@example.org>.', fi: 'on oltava lähettäjä, esim. Lykta <lykta@example.org>.', en: 'must be a sender, e.g. Lykta <lykta@example.org>.', nb: 'må være en avsender, f.eks. Lykta <lykta@example.org>.',
+  },
+  perMinute: { sv: 'ska vara ett heltal från 1 till 9999.', fi: 'on oltava kokonaisluku väliltä 1–9999.', en: 'must be a whole number from 1 to 9999.', nb: 'må være et heltall fra 1 til 9999.' },
+  neededForMail: {
+    sv: 'behövs när LYKTA_MAIL_URL är satt.', fi: 'tarvitaan, kun LYKTA_MAIL_URL on asetettu.', en: 'is needed when LYKTA_MAIL_URL is set.', nb: 'trengs når LYKTA_MAIL_URL er satt.',
+  },
   logLevel: { sv: 'ska vara silent, error, warn eller info.', fi: 'on oltava silent, error, warn tai info.', en: 'must be silent, error, warn or info.', nb: 'må være silent, error, warn eller info.' },
 });

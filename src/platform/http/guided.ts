@@ -1,7 +1,7 @@
 import { NOBODY, type Actor } from '#platform/access/index.ts';
 import { call, type Surroundings } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import type { GuidedRoute, Guide, Sight, StandingStop } from './routes.ts';
+import type { GuidedRoute, Guide, Reader, Sight, StandingStop } from './routes.ts';
 
 /** The stops with where they lead to just now. What a guide is refused, or does not find, is no stop's to show. */
 export async function standingStops(surroundings: Surroundings, { guides, stops }: GuidedRoute): Promise<readonly StandingStop[]> {
@@ -15,7 +15,8 @@ export async function standingStops(surroundings: Surroundings, { guides, stops 
   return found;
 }
 
-const actorOf = ({ id, name, grants }: Guide): Actor => ({ kind: 'person', accountId: id, name, grants });
+/** Somebody who was found by name or by key, as who acts. */
+export const actorOf = ({ id, name, grants }: Reader): Actor => ({ kind: 'person', accountId: id, name, grants });
 
 async function pathTo(surroundings: Surroundings, { action, leadsTo }: Sight, actor: Actor): Promise<`/${string}` | undefined> {
   try {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h, type ComponentChild } from 'preact';
-import { holds } from '#platform/access/index.ts';
+import { holds, NOBODY } from '#platform/access/index.ts';
 import { call, callStreaming, refuseUnlessHeld } from '#platform/action/index.ts';
 import { PROBLEM_STATUS, type Problem } from '#platform/errors/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
@@ -9,9 +9,9 @@ import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
 import { remember } from './remembered.ts';
 import { problemOf } from './problems.ts';
-import { standingStops } from './guided.ts';
+import { actorOf, standingStops } from './guided.ts';
 import { sendHtml, sendOnce, type Renderer } from './rendering.ts';
-import type { ApiRoute, Brought, BytesRoute, DownloadRoute, FormRoute, PartsRoute, Route, StandingStep, Step } from './routes.ts';
+import type { ApiRoute, Brought, BytesRoute, DownloadRoute, FormRoute, PartsRoute, Reader, Route, StandingStep, Step } from './routes.ts';
 import { takingTurns } from './turns.ts';
 import { notOwnForm, STALE, type Visit, type Visitors } from './visit.ts';
 
@@ -73,11 +73,13 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const { action, file } = download;
-    const input = download.input(bring(request, visit));
+    const { action, file, reader } = download;
+    const brought = { ...bring(request, visit), language };
+    const actor = reader ? actorOf((await call(parts, reader, { ...brought.params, from: brought.from }, NOBODY)) as Reader) : visit.actor; // what a feed asks for
+    const input = download.input(brought);
     try {
-      if ('rows' in action) await delivery.inTurn(() => callStreaming(parts, action, { input, actor: visit.actor }, (output, rows) => delivery.hand(reply, file(output, language, rows))));
-      else await delivery.hand(reply, file(await call(parts, action, input, visit.actor), language, nothing()));
+      if ('rows' in action) await delivery.inTurn(() => callStreaming(parts, action, { input, actor }, (output, rows) => delivery.hand(reply, file(output, language, rows))));
+      else await delivery.hand(reply, file(await call(parts, action, input, actor), language, nothing()));
     } catch (error) {
       if (!reply.raw.headersSent && !reply.raw.destroyed) throw error;
       request.log.info(error, 'a file was broken off');
@@ -87,7 +89,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
 
   async function submit(form: FormRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
     const check = (fields: Brought['body']): void => {
-      if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
+      if (!form.isByKey && !visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
     };
     let brought = bring(request, visit, form.on.is === 'page' ? form.on.remembers : {});
     let output: unknown;
@@ -98,7 +100,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
         brought = await (form.takesFile === 'aside' ? bringHeldFile : bringFile)(request, visit, check);
       }
       check(brought.body);
-      const work = (): Promise<unknown> => call(parts, form.action, form.input(brought), visit.actor);
+      const work = (): Promise<unknown> => call(parts, form.action, form.input(brought), form.isByKey ? NOBODY : visit.actor);
       output = await (brought.held ? inTurn(work) : work());
       next = form.next(output, brought);
     } catch (error) {

@@ -19,6 +19,8 @@ export type Brought = {
   readonly from: string;
   /** The caller's own session, if there is one. */
   readonly session?: string;
+  /** The language of the page or file that is asked for. */
+  readonly language?: Language;
 };
 
 /** The input of an action as the request has it; the action's own schema decides whether it will do. */
@@ -56,6 +58,8 @@ export type FormRoute = {
   readonly on: PageRoute | GuidedRoute;
   /** Aside: the file is not in memory until somebody looks at it. */
   readonly takesFile: boolean | 'aside';
+  /** The key in its address is all that counts: it is done as nobody, from whatever page or program it was sent, and answered without a way on. */
+  readonly isByKey: boolean;
 };
 
 export type ApiRoute = {
@@ -87,6 +91,9 @@ type Frame = (props: { readonly children: ComponentChildren; readonly steps: rea
 /** A page put together of contributions, within a frame. The steps are there until the last of them has been done, for whoever may do them. */
 export type PartsRoute = { readonly is: 'parts'; readonly path: `/${string}`; readonly parts: readonly Part[]; readonly steps: readonly Step[]; readonly frame: Frame };
 
+/** For whom a file is made that a key opens. */
+export type Reader = { readonly id: string; readonly name: string; readonly grants: Actor['grants'] };
+
 /** Who shows something on a guided visit: whom a visitor may be. */
 export type Guide = { readonly id: string; readonly name: string; readonly email: string; readonly grants: Actor['grants'] };
 /** Where a guided visit leads to: found as its guide would find it, by an action under the guide’s own rights that reads and writes nothing down. */
@@ -117,6 +124,8 @@ export type DownloadRoute = {
   readonly action: AnyAction | AnyStreamingAction;
   readonly input: InputOf;
   readonly file: (output: unknown, language: Language, rows: AsyncIterable<unknown>) => FileToKeep;
+  /** For whom it is made, where a key in its address says so and no session: found by this action, as nobody, and then made under that person's own rights. */
+  readonly reader?: AnyAction;
 };
 
 /**
@@ -165,14 +174,19 @@ export function form<I extends z.ZodType, O extends z.ZodType>(
   action: Action<I, O>,
   { on, next, input = everything, takesFile = false }: { on: FormRoute['on']; next(output: z.output<O>, brought: Brought): Next; input?: InputOf; takesFile?: FormRoute['takesFile'] },
 ): FormRoute {
-  return { is: 'form', path, action: action as AnyAction, input, next: next as FormRoute['next'], on, takesFile };
+  return { is: 'form', path, action: action as AnyAction, input, next: next as FormRoute['next'], on, takesFile, isByKey: false };
 }
 
 /** A form after whose success something is told once. Reloading what follows asks the browser's owner first, and does it again. */
 export function formThatTells<I extends z.ZodType, O extends z.ZodType>(
   path: `/${string}`, action: Action<I, O>, { on, shows, input = everything }: { on: PageRoute; shows: View<z.output<O>>; input?: InputOf },
 ): FormRoute {
-  return { is: 'form', path, action: action as AnyAction, input, next: () => ({ to: '/' }), shows: shows as View<unknown>, on, takesFile: false };
+  return { is: 'form', path, action: action as AnyAction, input, next: () => ({ to: '/' }), shows: shows as View<unknown>, on, takesFile: false, isByKey: false };
+}
+
+/** A form that a key in its address opens, and nothing else does: a mail program may send it by itself (RFC 8058), and takes no redirect. */
+export function formByKey<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, { on, shows, input = everything }: { on: PageRoute; shows: View<z.output<O>>; input?: InputOf }): FormRoute {
+  return { ...formThatTells(path, action, { on, shows, input }), isByKey: true };
 }
 
 export function api<I extends z.ZodType, O extends z.ZodType>(
@@ -185,6 +199,13 @@ export function download<I extends z.ZodType, O extends z.ZodType>(
   path: `/${string}`, action: Action<I, O>, file: (output: z.output<O>, language: Language) => FileToKeep, input: InputOf = everything,
 ): DownloadRoute {
   return { is: 'download', path, action: action as AnyAction, input, file: file as DownloadRoute['file'] };
+}
+
+/** A file that a program fetches again and again for somebody, who gave it an address with a key in it. */
+export function feed<K extends z.ZodType, I extends z.ZodType, O extends z.ZodType>(
+  path: `/${string}`, reader: Action<K, z.ZodType<Reader>>, action: Action<I, O>, file: (output: z.output<O>, language: Language) => FileToKeep,
+): DownloadRoute {
+  return { ...download(path, action, file, ({ language }) => ({ language })), reader: reader as AnyAction };
 }
 
 /** The same of an action that has rows: they are read while the file is taken. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText } from '#platform/i18n/index.ts';
-import { Alert, Form, Page, PasswordField, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
+import { Alert, Form, LinkButton, Page, PasswordField, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { OwnAccount as Data } from '../contract.ts';
 import { accountTexts } from '../texts.ts';
 import { LanguageField, NewPasswordFields } from './fields.tsx';
@@ -14,7 +14,7 @@ export function AccountPage({ data, query }: { readonly data: Data; readonly que
     <Page title={t(texts, 'own.title')}>
       {done === 'account' && <Alert kind="success"><p>{t(texts, 'own.changed')}</p></Alert>}
       {done === 'password' && <Alert kind="success"><p>{t(texts, 'own.passwordChanged')}</p></Alert>}
-      {data.isGuest ? <p>{t(texts, 'own.guest')}</p> : <Own data={data} />}
+      {data.isGuest ? <p>{t(texts, 'own.guest')}</p> : <><p><LinkButton kind="quiet" href="/account/reminders">{t(texts, 'own.reminders')}</LinkButton></p><Own data={data} /></>}
       <Sessions data={data} />
     </Page>
   );

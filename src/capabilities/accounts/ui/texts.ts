@@ -123,6 +123,7 @@ export const pageTexts = catalogue('accounts.pages', {
     sv: 'Du är här med en länk. När du är klar kan du logga ut; länken öppnar igen.', fi: 'Olet täällä linkin avulla. Kun olet valmis, voit kirjautua ulos; linkki avaa uudelleen.',
     en: 'You are here by a link. When you have finished you can sign out; the link opens again.', nb: 'Du er her med en lenke. Når du er ferdig, kan du logge ut; lenken åpner igjen.',
   },
+  'own.reminders': { sv: 'Påminnelser och kalender', fi: 'Muistutukset ja kalenteri', en: 'Reminders and calendar', nb: 'Påminnelser og kalender' },
   'own.save': { sv: 'Spara', fi: 'Tallenna', en: 'Save', nb: 'Lagre' },
   'own.who': { sv: 'Namn och språk', fi: 'Nimi ja kieli', en: 'Name and language', nb: 'Navn og språk' },
   'own.password': { sv: 'Byt lösenord', fi: 'Vaihda salasana', en: 'Change the password', nb: 'Bytt passord' },

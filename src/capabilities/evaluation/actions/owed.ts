@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import { reaches, reachOf } from '#platform/access/index.ts';
-import { action } from '#platform/action/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { RoundId } from '../contract.ts';
 import { Owed, type OwedPlace } from '../contract/owed.ts';
@@ -20,28 +20,31 @@ export const listOwed = action({
   input: z.object({}),
   output: Owed,
   audit: 'nothing-changes',
-  async run(_input, { actor, tx, today }) {
-    // A contributor has only what was handed over: how far a form has come is for those who may read it.
-    const [forms, accept] = [reachOf(actor, can('evaluation.form.read')), reachOf(actor, can('evaluation.hand-in.accept'))];
-    const places = forms.roots.length === 0 ? [] : await store.owedPlaces(tx, forms, today);
-    const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
-    const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, forms, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
-    const returned = await store.returnedIn(tx, [...years.keys()]);
-    const owed = places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, handIn, asked, reopened, approver, ...standing }): OwedPlace => {
-      const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
-      const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), { path, tenantNo });
-      const signs = standing.isTenants && over('evaluation.form.sign');
-      const corrections = { asked, reopened, may: { sign: signs, answer: over('evaluation.answer.save'), decide: signs || (standing.isTenants && approver === 'coordinator' && over('evaluation.statement.decide-reopening')) } };
-      const waiting = reaches(accept, { path, tenantNo }) ? handIn.waiting : 0;
-      return {
-        form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, leftOver: (form && leftOver.get(form.id)) ?? 0,
-        duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined, corrections }),
-      };
-    });
-    const parts = (await store.owedParts(tx, answererOf(actor), reachOf(actor, can('evaluation.part.hand')))).map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({
-      form: null, organisation: { code: OrganisationCode.parse(code), names: Names.parse(names), kind: OrganisationKind.parse(kind) }, round: { id: RoundId.parse(round.id), year: round.year, names: Names.parse(round.names) },
-      lastDay: part.lastDay, daysLeft: daysUntil(part.lastDay, today), isSigned: false, leftOver: 0, duties: [dutyOfPart(part, isOwn)],
-    }));
-    return { owed: [...parts, ...owed].sort((a, b) => a.daysLeft - b.daysLeft) };
-  },
+  run: async (_input, scope) => owedOf(scope),
 });
+
+/** The same for another capability's action, under the rights of whoever acts in it. */
+export async function owedOf({ actor, tx, today }: Pick<Scope, 'actor' | 'tx' | 'today'>): Promise<Owed> {
+  // A contributor has only what was handed over: how far a form has come is for those who may read it.
+  const [forms, accept] = [reachOf(actor, can('evaluation.form.read')), reachOf(actor, can('evaluation.hand-in.accept'))];
+  const places = forms.roots.length === 0 ? [] : await store.owedPlaces(tx, forms, today);
+  const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
+  const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, forms, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
+  const returned = await store.returnedIn(tx, [...years.keys()]);
+  const owed = places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, handIn, asked, reopened, approver, ...standing }): OwedPlace => {
+    const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
+    const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), { path, tenantNo });
+    const signs = standing.isTenants && over('evaluation.form.sign');
+    const corrections = { asked, reopened, may: { sign: signs, answer: over('evaluation.answer.save'), decide: signs || (standing.isTenants && approver === 'coordinator' && over('evaluation.statement.decide-reopening')) } };
+    const waiting = reaches(accept, { path, tenantNo }) ? handIn.waiting : 0;
+    return {
+      form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, leftOver: (form && leftOver.get(form.id)) ?? 0,
+      duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined, corrections }),
+    };
+  });
+  const parts = (await store.owedParts(tx, answererOf(actor), reachOf(actor, can('evaluation.part.hand')))).map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({
+    form: null, organisation: { code: OrganisationCode.parse(code), names: Names.parse(names), kind: OrganisationKind.parse(kind) }, round: { id: RoundId.parse(round.id), year: round.year, names: Names.parse(round.names) },
+    lastDay: part.lastDay, daysLeft: daysUntil(part.lastDay, today), isSigned: false, leftOver: 0, duties: [dutyOfPart(part, isOwn)],
+  }));
+  return { owed: [...parts, ...owed].sort((a, b) => a.daysLeft - b.daysLeft) };
+}

@@ -3,6 +3,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** Opening a round, changing it, and how a national measure stands in it. */
 export const roundTexts = catalogue('evaluation.round', {
   change: { sv: 'Ändra sista svarsdagen', fi: 'Muuta viimeistä vastauspäivää', en: 'Change the last day for answers', nb: 'Endre siste svardag' },
+  message: { sv: 'Skriv till dem som inte har svarat', fi: 'Kirjoita niille, jotka eivät ole vastanneet', en: 'Write to those who have not answered', nb: 'Skriv til dem som ikke har svart' },
   changedMeanwhile: {
     sv: 'Någon annan har ändrat omgången sedan du öppnade sidan. Inget är ändrat; se efter igen.', fi: 'Joku muu on muuttanut kierrosta sivun avaamisen jälkeen. Mitään ei ole muutettu; tarkista tilanne.',
     en: 'Somebody else has changed the round since you opened the page. Nothing is changed; look again.', nb: 'Noen andre har endret runden siden du åpnet siden. Ingenting er endret; se etter igjen.',

@@ -32,6 +32,7 @@ export function RoundPage({ data: { round, asked, may } }: { readonly data: Data
           {may.choose && <LinkButton kind="quiet" href={`/rounds/${round.id}/handed-in`}>{t(handingInTexts, 'list.title')}</LinkButton>}
           {may.seeUnits && <LinkButton kind={may.seeCountry || may.choose ? 'quiet' : 'main'} href={unitsPath({ roundId: round.id })}>{t(unitTexts, 'go')}</LinkButton>}
           {may.fillIn && <LinkButton kind="quiet" href={workbookPath(round.id)}>{t(workbookPageTexts, 'go')}</LinkButton>}
+          {(may.change || may.choose) && round.state !== 'closed' && <LinkButton kind="quiet" href={`/rounds/${round.id}/message`}>{t(roundTexts, 'message')}</LinkButton>}
         </div>
       )}
       <h2>{t(texts, 'round.asked')}</h2>

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { anAccount } from '#capabilities/accounts/testing.ts';
+import { answer, aRound, formOf, handInAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { openDatabase, sql } from '#platform/db/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import { chooseDigest, showUnsubscribe, unsubscribe } from './actions/index.ts';
+import { remindPeople } from './jobs.ts';
+import { ADDRESS, aPost, emptyOutbox, outbox } from './testing.ts';
+import { NOBODY } from '#platform/access/index.ts';
+
+// A Monday in Helsinki; the last day is a Wednesday.
+const here = await scene({ at: '2026-11-23T08:00:00+02:00' });
+const country = await anOrganisation(here, { kind: 'country' });
+const county = await anOrganisation(here, { code: '17', name: 'Österbotten' });
+const neighbour = await anOrganisation(here, { code: '08', name: 'Birkaland' });
+const [one, two] = [await anOrganisation(here, { kind: 'unit', code: 'U1', parent: county, name: 'Havtornet' }), await anOrganisation(here, { kind: 'unit', code: 'U2', parent: county, name: 'Lingonet' })];
+const version = await aPublishedVersion(here, aProgramme(['1.1.1-1a', '1.1.1-1b'].map((code) => ({ code, years: [2026] }))));
+await aRound(here, { versionId: version.id, year: 2026, lastDay: '2026-12-16' });
+const owner = await anAccount(here, [['owner', country]]);
+const coordinator = await anAccount(here, [['coordinator', county]]);
+const respondent = await anAccount(here, [['respondent', one]], { name: 'Åsa Öhman' });
+const signatory = await anAccount(here, [['signatory', neighbour]]);
+await aPost(here);
+
+/** The whole of a day's walk. */
+async function walk(): Promise<number> {
+  let sum = 0;
+  for (let looked = await remindPeople(here, ADDRESS); looked > 0; looked = await remindPeople(here, ADDRESS)) sum += looked;
+  return sum;
+}
+const mails = async (): Promise<readonly string[]> => (await outbox(here)).map(({ to }) => to);
+async function onDay(day: string, hour = '08'): Promise<readonly string[]> {
+  here.clock.set(`${day}T${hour}:00:00+02:00`);
+  await emptyOutbox(here);
+  await walk();
+  return mails();
+}
+
+test('everybody who owes something is reminded of it in the own language, by the own rights, without an answer or a way in; who owes nothing is not', async () => {
+  await walk();
+  expect(await mails()).toEqual([coordinator.email, respondent.email, signatory.email].sort());
+  const [mail] = await outbox(here, respondent.accountId);
+  expect(mail?.subject).toContain('23 dagar kvar');
+  expect(mail?.text).toContain('Hej Åsa Öhman!');
+  expect(mail?.text).toContain('Havtornet, Självutvärdering 2026\n- Sista dag 16.12.2026 (23 dagar kvar)\n- 2 frågor är obesvarade, ungefär 5 minuter');
+  expect(mail?.text).not.toMatch(/Lingonet|Österbotten/);
+  expect((await outbox(here, coordinator.accountId))[0]?.text).toContain('- 0 av 2 formulär nedanför är helt besvarade');
+  expect((await outbox(here, signatory.accountId))[0]?.text).toContain('- Ska undertecknas av dig');
+  expect(await outbox(here, owner.accountId)).toEqual([]);
+});
+
+test('nobody is reminded twice on a day, whoever tries: a restart, another server, a walk that was broken off', async () => {
+  await emptyOutbox(here);
+  await here.database.asSystem((tx) => tx.run(sql`delete from reminders.walk`));
+  expect(await walk()).toBeGreaterThan(0);
+  expect(await mails()).toEqual([]);
+  here.clock.set('2026-11-30T08:00:00+02:00');
+  const other = { ...here, database: openDatabase(here.connection, { connections: 4 }) };
+  await Promise.all([remindPeople(here, ADDRESS), remindPeople(other, ADDRESS), remindPeople(here, ADDRESS)]);
+  await other.database.close();
+  expect(await mails()).toEqual([coordinator.email, respondent.email, signatory.email].sort());
+});
+
+test('nothing goes out at a weekend, at night, or when no day of reminding has come', async () => {
+  expect(await onDay('2026-12-05')).toEqual([]);
+  expect(await onDay('2026-12-02', '05')).toEqual([]);
+  expect(await onDay('2026-12-03')).toEqual([]);
+});
+
+test('who has answered is reminded until it is handed in, and then no more; who wants it only near the last day is; an account that is closed is nobody’s', async () => {
+  await here.call(chooseDigest, { digest: 'near' }, coordinator);
+  const gone = await anAccount(here, [['respondent', two]]);
+  await here.database.asSystem((tx) => tx.run(sql`update accounts.account set closed_at = ${here.clock.now()} where id = ${gone.accountId}`));
+  const form = await formOf(here, one);
+  for (const statement of ['1.1.1-1a', '1.1.1-1b']) await answer(here, as('respondent', one), form, { statement, status: 'fully' });
+  expect(await onDay('2026-12-02')).toContain(respondent.email);
+  expect((await outbox(here, respondent.accountId))[0]?.text).toContain('- Allt är besvarat: ska lämnas in');
+  await handInAs(here, as('respondent', one), form);
+  expect(await onDay('2026-12-07')).toEqual([signatory.email]);
+  expect(await onDay('2026-12-09')).toEqual([coordinator.email, signatory.email].sort());
+});
+
+test('the link in a mail ends them without a sign-in, and only by its key; it signs nobody in', async () => {
+  const [mail] = await outbox(here, signatory.accountId);
+  const key = mail?.unsubscribe?.split('/').at(-1) ?? '';
+  expect(mail?.unsubscribe).toBe(`${ADDRESS}/sv/unsubscribe/${key}`);
+  expect(key).toHaveLength(43);
+  expect(await here.call(showUnsubscribe, { key }, NOBODY)).toEqual({ key, isDone: false });
+  await expect(here.call(unsubscribe, { key: `${key.slice(0, -1)}!` }, NOBODY)).rejects.toMatchObject({ code: 'not-found' });
+  expect((await here.call(unsubscribe, { key }, NOBODY)).isDone).toBe(true);
+  expect((await here.call(unsubscribe, { key }, NOBODY)).isDone).toBe(true);
+  expect(await onDay('2026-12-15')).toEqual([coordinator.email]);
+});
+
+test('a week after the last day a coordinator is told once which units have not, whatever was chosen; after two weeks the owner how many, and not what', async () => {
+  await here.call(chooseDigest, { digest: 'off' }, coordinator);
+  expect(await onDay('2026-12-22')).toEqual([]);
+  expect(await onDay('2026-12-23')).toEqual([coordinator.email]);
+  const [told] = await outbox(here, coordinator.accountId);
+  expect(told?.subject).toBe('Självutvärdering 2026: sista dagen har gått');
+  expect(told?.text).toContain('1 enhet hos dig har inte svarat på allt:\n- Lingonet: har inte börjat');
+  expect(told?.text).not.toContain('Havtornet');
+  expect(await onDay('2026-12-24')).toEqual([]);
+  // The day itself was missed: the next one does.
+  expect(await onDay('2026-12-31')).toEqual([owner.email]);
+  const [counts] = await outbox(here, owner.accountId);
+  expect(counts?.text).toContain('Av 2 serviceanordnare har 2 inte undertecknat; av dem har 1 inte börjat.');
+  expect(counts?.text).toContain('- Österbotten: av 2 enheter har 1 inte börjat och 1 inte svarat på allt');
+  expect(counts?.text).not.toMatch(/Lingonet|Havtornet/);
+  expect(await onDay('2027-01-04')).toEqual([]);
+});
+
+test('what is signed is waited for by nobody', async () => {
+  await signAs(here, as('signatory', county), await formOf(here, county));
+  await here.call(chooseDigest, { digest: 'weekly' }, coordinator);
+  expect(await onDay('2027-01-11')).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { peopleAfter, type Reached } from '#capabilities/accounts/index.ts';
+import { listOwed, type OwedPlace } from '#capabilities/evaluation/index.ts';
+import { holds, oversees } from '#platform/access/index.ts';
+import { call, type Surroundings } from '#platform/action/index.ts';
+import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
+import { demonstrationIn, demonstrationOf } from '#platform/demonstration/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { refusedAmong, type ToSend } from '#platform/mail/index.ts';
+import { can } from './access.ts';
+import { showOrganisersBehind, showUnitsBehind } from './actions/index.ts';
+import type { Rule } from './contract.ts';
+import { keyHash, newKey } from './rules/keys.ts';
+import { isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
+import { digestOf, messageMail, type ToTell } from './rules/wording.ts';
+import * as store from './store/index.ts';
+
+// What goes out by itself, where mail is sent. Each is safe to run in several servers at once, and to be ended anywhere: what was done stands, the rest is done next time.
+
+const AT_ONCE = 20;
+
+/**
+ * Goes through the people of the installation once a weekday, and reminds those for whom it is the day, each under the own rights: of what the first page would show.
+ * Gives how many people it looked at; 0 when the day is done, or has not begun.
+ */
+export async function remindPeople(surroundings: Surroundings, address: string): Promise<number> {
+  const { database, clock } = surroundings;
+  const now = clock.now();
+  const today = dayIn(HOME_ZONE, now);
+  if (isQuiet(today)) return 0;
+  const found = await database.asSystem(async (tx) => {
+    const { rule } = await store.ruleOf(tx);
+    const { after, isFinished } = await store.walkOf(tx, today);
+    if (isFinished || !isHourToBegin(hourAt(now), rule)) return undefined;
+    const rounds = await store.openRounds(tx);
+    const people = rounds.length === 0 ? [] : await peopleAfter(tx, after, AT_ONCE);
+    const refused = await refusedAmong(tx, people.map(({ email }) => email));
+    return { rule, rounds, people, refused, known: await store.knownOf(tx, people, today) };
+  });
+  if (!found) return 0;
+  const isMadeUp = found.people.length > 0 && (await demonstrationIn(database)) !== undefined;
+  const troubles: unknown[] = [];
+  for (const person of found.people) {
+    const own = found.known.get(person.actor.accountId);
+    if (!own || own.isSent || found.refused.has(person.email)) continue;
+    try {
+      const told = await toldTo(surroundings, person, { ...found, own, today });
+      if (told) await database.asSystem((tx) => store.remind(tx, mailOf(person, told, { today, address, isMadeUp }), now));
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'unavailable') throw error;
+      troubles.push(error); // one person's trouble is no other's
+    }
+  }
+  const last = found.people.at(-1)?.actor.accountId ?? null;
+  const isDone = found.people.length < AT_ONCE;
+  await database.asSystem((tx) => store.noteWalk(tx, today, { after: last, finishedAt: isDone ? now : null }));
+  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} people could not be reminded.`);
+  return found.people.length;
+}
+
+type Told = ToTell & { readonly escalated: readonly store.Escalated[] };
+type At = { readonly rule: Rule; readonly rounds: readonly store.OpenRound[]; readonly own: store.Known; readonly today: Day };
+
+/** What one person is told today; undefined if nothing. */
+async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, rounds, own, today }: At): Promise<Told | undefined> {
+  const all = holds(actor, listOwed.may) ? (await call(surroundings, listOwed, {}, actor)).owed : [];
+  const waiting = all.filter(({ duties }) => duties.length > 0);
+  const owed = isReminded(today, waiting.map(({ lastDay }) => lastDay), own.preference, rule) ? waiting : [];
+  const escalated: store.Escalated[] = [];
+  const units: Told['units'][number][] = [];
+  const centre: Told['centre'][number][] = [];
+  for (const { id: roundId, names: round } of rounds) {
+    if (holds(actor, can('reminders.units.read')) && !own.told.has(`units ${roundId}`) && isUnitsLate(waiting, roundId, { rule, today })) {
+      const behind = await call(surroundings, showUnitsBehind, { roundId }, actor);
+      if (behind.all === 0) continue;
+      units.push({ round, behind });
+      escalated.push({ step: 'units', roundId });
+    }
+  }
+  for (const { id: roundId, names: round, lastDay } of rounds) {
+    const daysLeft = Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
+    if (!oversees(actor) || !holds(actor, can('reminders.country.read')) || own.told.has(`centre ${roundId}`) || !isEscalated(daysLeft, rule.centreAfter, today)) continue;
+    const behind = await call(surroundings, showOrganisersBehind, { roundId }, actor);
+    if (behind.notSigned === 0) continue;
+    centre.push({ round, behind });
+    escalated.push({ step: 'centre', roundId });
+  }
+  return owed.length + units.length + centre.length === 0 ? undefined : { owed, units, centre, escalated };
+}
+
+/** Whether a coordinator watches forms below in a round that is so late that those above are told. */
+const isUnitsLate = (waiting: readonly OwedPlace[], roundId: string, { rule, today }: Pick<At, 'rule' | 'today'>): boolean =>
+  waiting.some(({ round, daysLeft, duties }) => round.id === roundId && duties.some(({ is }) => is === 'watch') && isEscalated(daysLeft, rule.unitsAfter, today));
+
+type Writing = { readonly today: Day; readonly address: string; readonly isMadeUp: boolean };
+
+function mailOf({ actor, email, language }: Reached, { escalated, ...told }: Told, { today, address, isMadeUp }: Writing): store.NewDigest {
+  const key = newKey();
+  const unsubscribe = `${address}/${language}/unsubscribe/${key}`;
+  const content = { ...digestOf(told, { name: actor.name, language }, { address, unsubscribe, isMadeUp }), unsubscribe };
+  const parts = [...(told.owed.length > 0 ? ['owed' as const] : []), ...(told.units.length > 0 ? ['units' as const] : []), ...(told.centre.length > 0 ? ['centre' as const] : [])];
+  return {
+    accountId: actor.accountId, day: today, parts, keyHash: keyHash(key), escalated,
+    mail: { id: randomUUIDv7(), accountId: actor.accountId, kind: 'digest', to: { name: actor.name, address: email }, language, content },
+  };
+}
+
+const MAILS_AT_ONCE = 200;
+
+/**
+ * Writes the mails of messages whose time has come, some at a time: which people have been handled stands with their mails. Where no mail is sent they are only shown
+ * in the program. Gives how many people it handled.
+ */
+export async function sendMessages({ database, clock }: Surroundings, address: string | undefined): Promise<number> {
+  const now = clock.now();
+  return database.asSystem(async (tx) => {
+    const due = await store.dueMessage(tx, now);
+    if (!due) return 0;
+    const people = await store.toBeMailed(tx, due, MAILS_AT_ONCE);
+    if (people.length === 0) {
+      await store.finishMessage(tx, due, now);
+      return 1;
+    }
+    const isMadeUp = (await demonstrationOf(tx)) !== undefined;
+    const refused = await refusedAmong(tx, people.flatMap(({ email }) => email ?? []));
+    const mails = people.flatMap(({ accountId, name, email, language }): readonly ToSend[] => (address === undefined || email === null || refused.has(email) ? [] : [{
+      accountId, kind: 'message', to: { name, address: email }, language, content: messageMail(due.texts, { name, language }, { by: due.by, address, isMadeUp }),
+    }]));
+    await store.markMailed(tx, due, { people, mails, at: now });
+    return people.length;
+  });
+}
+
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: HOME_ZONE, hour: '2-digit', hourCycle: 'h23' });
+const hourAt = (now: Date): number => Number(hours.format(now));

@@ -1,0 +1,45 @@
+import type { Day } from '#platform/clock/index.ts';
+import type { Preference, Rule } from '../contract.ts';
+
+// On which days somebody is reminded. Days are Helsinki's; nothing goes out at weekends.
+
+const DAY_MS = 86_400_000;
+export const dayAfter = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as Day; // written as a day is
+
+/** 1 is Monday, 7 Sunday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+export const isQuiet = (day: Day): boolean => weekdayOf(day) > 5;
+
+/** The hours in which reminders begin to go out: from the rule's on, and not in the evening. */
+const LAST_HOUR = 20;
+export const isHourToBegin = (hour: number, rule: Rule): boolean => hour >= rule.hour && hour < LAST_HOUR;
+
+/** A weekend's day is taken on the Friday before, or the Monday after. */
+const earlier = (day: Day): Day => dayAfter(day, -Math.max(0, weekdayOf(day) - 5));
+const later = (day: Day): Day => dayAfter(day, isQuiet(day) ? 8 - weekdayOf(day) : 0);
+
+export const daysBefore = (lastDay: Day, { before }: Rule): readonly Day[] => before.map((days) => earlier(dayAfter(lastDay, -days)));
+export const daysAfterwards = (lastDay: Day, { after }: Rule): readonly Day[] => after.map((days) => later(dayAfter(lastDay, days)));
+
+/** Whether somebody who still owes something until these last days is reminded today. */
+export function isReminded(today: Day, lastDays: readonly Day[], preference: Preference, rule: Rule): boolean {
+  if (preference === 'off' || isQuiet(today) || lastDays.length === 0) return false;
+  if (lastDays.some((day) => daysBefore(day, rule).includes(today))) return true;
+  return preference === 'weekly' && (weekdayOf(today) === rule.weekday || lastDays.some((day) => daysAfterwards(day, rule).includes(today)));
+}
+
+const LOOKED_AHEAD = 370;
+/** The next day on which somebody is reminded who owes something until then; undefined if there is none within a year. */
+export function nextReminded(after: Day, lastDays: readonly Day[], preference: Preference, rule: Rule): Day | undefined {
+  for (let days = 1; days <= LOOKED_AHEAD; days++) {
+    const day = dayAfter(after, days);
+    if (isReminded(day, lastDays, preference, rule)) return day;
+  }
+  return undefined;
+}
+
+/** For so many days after it was due somebody above is still told: a server that was down, or a weekend, does not swallow it; what is long past is no news. */
+const STILL_NEWS = 14;
+
+/** Whether somebody above is to be told, once, that a round is late. */
+export const isEscalated = (daysLeft: number, after: number, today: Day): boolean => !isQuiet(today) && -daysLeft >= after && -daysLeft < after + STILL_NEWS;

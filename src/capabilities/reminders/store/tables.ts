@@ -1,0 +1,248 @@
+// Made from the migrations by "npm run generate". Not to be edited.
+import type { Day } from '#platform/clock/index.ts';
+import type { Generated } from '#platform/db/index.ts';
+
+export type Tables = {
+  'evaluation.answer_file_waiting': {
+    id: string;
+    round_no: number;
+    by_account: string | null;
+    by_name: string;
+    grants: unknown;
+    accepted_at: Date | null;
+  };
+  'evaluation.asked_by_goal': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    path: string;
+    kind: string;
+    goal_no: number;
+    asked: number;
+  };
+  'evaluation.coverage_place': {
+    tenant_no: number;
+    round_no: number;
+    goal_no: number;
+    units: number;
+    asked: number;
+    by_branch: number;
+  };
+  'evaluation.form_participation': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    path: string;
+    kind: string;
+    id: string;
+    list_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.form_tally': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.hand_in_standing': {
+    round_no: number;
+    organisation_no: number;
+    tenant_no: number;
+    no: number;
+    step: string;
+    note: string;
+    by_name: string;
+    at: Date;
+  };
+  'evaluation.handed_in': {
+    round_no: number;
+    tenant_no: number;
+    forms: number;
+    handed_in: number;
+    accepted: number;
+    returned: number;
+  };
+  'evaluation.not_applicable_spread': {
+    round_no: number;
+    is_own: boolean;
+    organisers: number;
+    low: number;
+    middle: number;
+    high: number;
+  };
+  'evaluation.participation': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.reopening': {
+    round_no: number;
+    tenant_no: number;
+    reopened_at: Date | null;
+  };
+  'evaluation.round_place': {
+    no: number;
+    id: string;
+    version_no: number;
+    year: number;
+    names: unknown;
+    scale: string;
+    last_day: Day;
+    opened_at: Date;
+    closed_on: Day | null;
+  };
+  'evaluation.signature': {
+    round_no: number;
+    tenant_no: number;
+    signed_at: Date;
+    signer: string;
+    hash: Buffer;
+  };
+  'evaluation.signed_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+    forms: number;
+  };
+  'evaluation.tenant_forms_place': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    forms: number;
+  };
+  'evaluation.tenant_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'organisations.change_place': {
+    id: number;
+    organisation_no: number;
+    tenant_no: number;
+    what: string;
+    day: Day;
+    at: Date;
+  };
+  'organisations.place': {
+    no: number;
+    code: string;
+    kind: string;
+    parent_no: number | null;
+    tenant_no: number;
+    path: string;
+    names: unknown;
+    sectors: readonly string[];
+    valid_from: Day;
+    valid_to: Day | null;
+    is_made_up: boolean;
+    unit_kind: string | null;
+    party: string | null;
+    in_population: boolean;
+  };
+  'organisations.place_through_time': {
+    no: number;
+    code: string;
+    kind: string;
+    parent_no: number | null;
+    tenant_no: number;
+    path: string;
+    names: unknown;
+    sectors: readonly string[];
+    unit_kind: string | null;
+    held_from: Day | null;
+    held_to: Day;
+  };
+  'reminders.calendar': {
+    account_id: string;
+    key_hash: Buffer;
+    made_at: Date;
+  };
+  'reminders.calendar_history': {
+    account_id: string;
+    uid: string;
+    told: string;
+    sequence: number;
+    changed_at: Date;
+  };
+  'reminders.escalation': {
+    account_id: string;
+    round_id: string;
+    step: string;
+    day: Day;
+  };
+  'reminders.notice': {
+    tenant_no: number;
+    id: string;
+    round_id: string;
+    path: string;
+    by_account: string | null;
+    by_name: string;
+    who: string;
+    organisations: readonly string[];
+    texts: unknown;
+    made_at: Date;
+    send_at: Date | null;
+    withdrawn_at: Date | null;
+    done_at: Date | null;
+    people: Generated<number>;
+    places: Generated<number>;
+  };
+  'reminders.notice_person': {
+    tenant_no: number;
+    notice_id: string;
+    account_id: string;
+    name: string;
+    email: string | null;
+    language: string;
+    mail_id: string | null;
+    is_handled: Generated<boolean>;
+    put_away_at: Date | null;
+  };
+  'reminders.preference': {
+    account_id: string;
+    digest: string;
+    changed_at: Date;
+  };
+  'reminders.rule': {
+    is_only: Generated<boolean>;
+    weekday: number;
+    hour: number;
+    before: readonly number[];
+    after: readonly number[];
+    units_after: number;
+    centre_after: number;
+    revision: number;
+  };
+  'reminders.sent': {
+    account_id: string;
+    day: Day;
+    mail_id: string;
+    parts: readonly string[];
+    key_hash: Buffer;
+    made_at: Date;
+  };
+  'reminders.walk': {
+    day: Day;
+    after_account: string | null;
+    finished_at: Date | null;
+  };
+};
