@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compact, joinLate } from '#capabilities/evaluation/index.ts';
+import { compact, joinLate, openWaiting } from '#capabilities/evaluation/index.ts';
 import { bringInAccepted } from '#capabilities/organisations/jobs.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import { sealAudit } from '#platform/audit/index.ts';
@@ -10,7 +10,7 @@ export type Keepers = { stop(): Promise<void> };
 export function startKeepers({ database, clock }: Surroundings, onError: (error: unknown) => void): Keepers {
   const surroundings = { database, clock };
   const keepers = [
-    every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => joinLate(surroundings), onError),
+    every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => joinLate(surroundings), onError), every(1_000, () => openWaiting(surroundings), onError),
     every(1_000, () => sealAudit(database, clock), onError),
   ];
   return { stop: async () => void (await Promise.all(keepers.map((keeper) => keeper.stop()))) };

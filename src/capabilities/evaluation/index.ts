@@ -1,3 +1,4 @@
 export { Round, RoundId, Tally } from './contract.ts';
 export { compact, roundById, type KeptRound } from './store/index.ts';
 export { joinLate } from './actions/joining.ts';
+export { openWaiting } from './actions/running.ts';

@@ -1,4 +1,4 @@
-import { chooseAsked, closeRound, openRound, showAsked, takeStock } from '#capabilities/evaluation/made-up.ts';
+import { chooseAsked, closeRound, openPortion, openRound, showAsked, takeStock } from '#capabilities/evaluation/made-up.ts';
 import type { Tx } from '#platform/db/index.ts';
 import { later, roundOf } from '../calendar.ts';
 import { playersOf, playing, roundsIn, type Country, type Play } from '../country.ts';
@@ -12,6 +12,7 @@ export const opening = (country: Country, year: number, versionOf: (play: Play, 
     const play = playing(tx, await playersOf(tx, country));
     const { opened, lastDay } = roundOf(year);
     const { round } = await play(openRound, { versionId: await versionOf(play, opened), year, lastDay }, { who: OWNER, at: opened });
+    while ((await openPortion(tx)) > 0); // a large one is opened in portions, here all of them with the step
     await takeStock(tx);
     if (year > 2023) await choose(play, round.id, later(opened, 2));
   },

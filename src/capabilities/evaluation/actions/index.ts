@@ -9,3 +9,6 @@ export { reopen, showLastReopened } from './reopening.ts';
 export { changeRound, closeRound, listRounds, openRound, showRound, showRoundsStep } from './rounds.ts';
 export { takeOutAnswers } from './taken.ts';
 export { showSigning, sign, takeOutSigned } from './signing.ts';
+export { cancelOpening, openPortion, openWaiting, previewRound, retryOpening } from './running.ts';
+export { extend, showClosing, takeBackExtension, undoClosing } from './running-ending.ts';
+export { showLive, showLiveMark, takeOutLive } from './running-live.ts';

@@ -3,6 +3,7 @@ import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { rootsText, sql, type Tx } from '#platform/db/index.ts';
 import { FormId, RoundId } from '../contract.ts';
+import { lastDayIn } from './running-extensions.ts';
 
 /** What an organisation at the root of a reach has in a round that is not closed: its own form, if it is asked anything, and what is below it. */
 export type OwedPlace = {
@@ -31,7 +32,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
       select w.path, w.tenant_no, f.round_no, f.organisation_no, f.path = w.path as is_own, f.id, f.asked, coalesce(c.answered, 0) + coalesce(p.change, 0) as answered
       from root w
       join evaluation.form f on f.tenant_no = w.tenant_no and f.path ^@ w.path and f.asked > 0
-      join evaluation.round r on r.no = f.round_no and r.closed_on is null
+      join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
       left join lateral (select sum(c.fully + c.partly + c.not_at_all + c.not_applicable)::int as answered from evaluation.form_count c where c.organisation_no = f.organisation_no and c.round_no = f.round_no) c on true
       left join (
         select organisation_no, round_no, sum((new_status > 0)::int - (coalesce(old_status, 0) > 0)::int)::int as change from evaluation.pending group by organisation_no, round_no
@@ -41,13 +42,13 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
         count(*) filter (where not is_own)::int as forms, count(*) filter (where not is_own and answered >= asked)::int as complete
       from within group by path, tenant_no, round_no
     )
-    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day
-    from place w
+    select w.*, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, ${lastDayIn('w', 'r')} as last_day
+    from (select *, split_part(rtrim(path, '.'), '.', -1)::int as organisation_no from place) w
     join evaluation.round r on r.no = w.round_no
-    join organisations.place o on o.no = split_part(rtrim(w.path, '.'), '.', -1)::int
+    join organisations.place o on o.no = w.organisation_no
     left join evaluation.signature s on s.round_no = w.round_no and s.tenant_no = w.tenant_no
     left join evaluation.reopening e on e.round_no = w.round_no and e.tenant_no = w.tenant_no
-    order by r.last_day, r.year, w.path
+    order by last_day, r.year, w.path
     limit ${MOST_OWED}`);
   return rows.map((row) => ({
     organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names), kind: OrganisationKind.parse(row.kind) },

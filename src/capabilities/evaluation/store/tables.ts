@@ -69,6 +69,15 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.extension': {
+    tenant_no: number;
+    round_no: number;
+    organisation_no: number;
+    last_day: Day;
+    reason: string;
+    given_at: Date;
+    given_by: string;
+  };
   'evaluation.form': {
     organisation_no: number;
     round_no: number;
@@ -78,6 +87,7 @@ export type Tables = {
     kind: string;
     list_no: number;
     asked: number;
+    came_from: number | null;
   };
   'evaluation.form_count': {
     organisation_no: number;
@@ -89,6 +99,12 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.opening': {
+    tenant_no: number;
+    round_no: number;
+    organisations: number;
+    is_done: Generated<boolean>;
+  };
   'evaluation.pending': {
     organisation_no: number;
     id: Generated<number>;
@@ -98,6 +114,12 @@ export type Tables = {
     goal_no: number;
     old_status: number | null;
     new_status: number;
+    at: Date | null;
+  };
+  'evaluation.pilot': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
   };
   'evaluation.round': {
     no: Generated<number>;
@@ -112,6 +134,9 @@ export type Tables = {
     closed_on: Day | null;
     revision: Generated<number>;
     joined_until: Generated<number>;
+    opening: string | null;
+    has_pilots: Generated<boolean>;
+    joined_on: Day;
   };
   'evaluation.sign_off': {
     id: string;
@@ -165,6 +190,7 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+    last_at: Date | null;
   };
   'evaluation.tenant_forms': {
     tenant_no: number;
@@ -217,6 +243,7 @@ export type Tables = {
     goal_no: number;
     asked: number;
     answered: number;
+    last_at: Date | null;
   };
   'evaluation.reopening': {
     round_no: number;
@@ -277,6 +304,12 @@ export type Tables = {
     day: Day;
     at: Date;
   };
+  'organisations.moved_place': {
+    organisation_no: number;
+    was_tenant_no: number;
+    tenant_no: number;
+    path: string;
+  };
   'organisations.place': {
     no: number;
     code: string;
@@ -292,6 +325,7 @@ export type Tables = {
     unit_kind: string | null;
     party: string | null;
     in_population: boolean;
+    successor_no: number | null;
   };
   'organisations.place_through_time': {
     no: number;
