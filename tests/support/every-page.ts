@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
-import { saveAnswer, showForm } from '#capabilities/evaluation/actions/index.ts';
+import { extend, saveAnswer, showForm } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { sql } from '#platform/db/index.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
@@ -53,6 +54,9 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const confirmed = await confirmGoal(site, form, '2.2');
   const unitForm = await formOf(site, unit);
   await answerSome(site, unit, programme);
+
+  await site.call(extend, { roundId: open.id, organisations: ['17', 'D-17-1'], lastDay: '2027-01-31', reason: 'Journalsystemet byts i december, och enheterna hinner inte svara före det.' }, as('owner', await place(site, 'FI')));
+  const stopped = await stoppedOpening(site, rewordedVersion.id);
 
   const people = await somePeople(site);
   const files = await someFiles(site);
@@ -104,7 +108,14 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'who answers for whom in a published programme', by: 'reader', path: `/programmes/${version.id}/answering` },
     { name: 'a goal of a programme', by: 'reader', path: `/programmes/${version.id}/1.2` },
     { name: 'the rounds, as their owner sees them', by: 'owner', path: '/rounds' },
-    { name: 'a refused round', by: 'owner', path: '/rounds', status: 422, first: submit },
+    { name: 'what opening a round would mean', by: 'owner', path: `/rounds/open?versionId=${rewordedVersion.id}&year=2025` },
+    { name: 'a round that is there already', by: 'owner', path: `/rounds/open?versionId=${version.id}&year=2024` },
+    { name: 'a refused round', by: 'owner', path: `/rounds/open?versionId=${rewordedVersion.id}&year=2025`, status: 422, first: submit },
+    { name: 'a round whose opening has failed', by: 'owner', path: `/rounds/${stopped}` },
+    { name: 'how a round goes', by: 'owner', path: `/rounds/${open.id}/live` },
+    { name: 'how a round goes, narrowed to nobody', by: 'owner', path: `/rounds/${open.id}/live?search=ingen+heter+så` },
+    { name: 'a refused last day for some', by: 'owner', path: `/rounds/${open.id}/live?state=unsigned`, status: 422, first: (page) => sent(page, 'main form[method=post]') },
+    { name: 'what closing a round would mean', by: 'owner', path: `/rounds/${open.id}/close` },
     { name: 'the rounds, as a reader sees them', by: 'reader', path: '/rounds' },
     { name: 'a round, as its owner sees it', by: 'owner', path: `/rounds/${open.id}` },
     { name: 'a round, as a coordinator sees it', by: 'coordinator', path: `/rounds/${open.id}` },
@@ -177,6 +188,16 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'an address that leads nowhere', by: 'nobody', path: '/no-such-page', status: 404 },
   ];
   return { sights, programme: { ...programme, tasks: [...programme.tasks, ...reworded.tasks] } };
+}
+
+/** A round whose opening has failed on its way. */
+async function stoppedOpening(site: Site, versionId: string): Promise<string> {
+  const { id } = await aRound(site, { versionId, year: 2024 });
+  await site.database.asSystem(async (tx) => {
+    await tx.run(sql`update evaluation.round set opening = 'failed' where id = ${id}`);
+    await tx.run(sql`insert into evaluation.opening (round_no, tenant_no, organisations, is_done) select no, tenant, 2000, tenant = 1 from evaluation.round, unnest('{1,2}'::int[]) as t (tenant) where id = ${id}`);
+  });
+  return id;
 }
 
 /** A file of units that could be brought in, and one that could not; and a unit that is closed. */

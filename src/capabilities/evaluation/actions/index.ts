@@ -12,3 +12,4 @@ export { showSigning, sign, takeOutSigned } from './signing.ts';
 export { cancelOpening, openPortion, openWaiting, previewRound, retryOpening } from './running.ts';
 export { extend, showClosing, takeBackExtension, undoClosing } from './running-ending.ts';
 export { showLive, showLiveMark, takeOutLive } from './running-live.ts';
+export { showForeseen } from './running-foreseen.ts';

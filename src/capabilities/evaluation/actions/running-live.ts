@@ -31,7 +31,7 @@ export const showLive = action({
     const no = Math.min(page, of);
     return {
       round: await named(round, scope), sum: countrySum(all), lines: found.slice((no - 1) * LIVE_A_PAGE, no * LIVE_A_PAGE), found: found.length,
-      kinds: [...new Set(all.map(({ organisation }) => organisation.kind))], asked, page: { no, of }, readAt: scope.now,
+      kinds: [...new Set(all.map(({ organisation }) => organisation.kind))], asked, page: { no, of }, readAt: scope.now, mark: await markOf(round, scope),
       may: { extend: round.state !== 'closed' && holds(scope.actor, can('evaluation.round.extend')) },
     };
   },
@@ -47,8 +47,7 @@ export const showLiveMark = action({
   audit: 'nothing-changes',
   async run({ roundId }, scope) {
     const round = await openRoundFound(roundId, scope);
-    // Twelve digits of sixteen are a whole number to every program.
-    return { mark: Number.parseInt(sha256(`${scope.today} ${await store.liveText(scope.tx, round.no)}`).slice(0, 12), 16) };
+    return { mark: await markOf(round, scope) };
   },
 });
 
@@ -79,6 +78,9 @@ export async function linesOf(round: store.KeptRound, { tx, today }: Scope): Pro
     return { ...tenant, tally, state: liveState({ tally, isSigned: tenant.signedAt !== null }), lastDay, isExtended: lastDay > round.lastDay, daysLeft: daysUntil(lastDay, today) };
   });
 }
+
+/** A number out of the sums and the day: twelve hexadecimal digits are a whole number to every program. */
+const markOf = async (round: store.KeptRound, { tx, today }: Scope): Promise<number> => Number.parseInt(sha256(`${today} ${await store.liveText(tx, round.no)}`).slice(0, 12), 16);
 
 async function named(round: store.KeptRound, { tx }: Scope): Promise<NamedRound> {
   const title = (await versions(tx)).find(({ id }) => id === round.versionId)?.title ?? {};

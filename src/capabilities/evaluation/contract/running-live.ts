@@ -54,6 +54,8 @@ export const LivePage = z.object({
   asked: AskLive.omit({ roundId: true, page: true }).readonly(),
   page: z.object({ no: z.int(), of: z.int() }).readonly(),
   readAt: z.date(),
+  /** Changes when anything here may have. */
+  mark: z.int(),
   may: z.object({ extend: z.boolean() }).readonly(),
 }).readonly();
 export type LivePage = z.output<typeof LivePage>;

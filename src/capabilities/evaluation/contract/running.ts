@@ -73,7 +73,7 @@ export const FROZEN_RULES = { versionId: Frozen, year: Frozen, scale: Frozen, ru
 const SaidWhy = storableText(500).trim().refine((reason) => [...reason].length >= 3, { params: { said: message(runningTexts, 'sayWhy') } });
 
 /** Gives organisations another last day. */
-export const Extend = z.object({ roundId: RoundId, organisations: z.array(OrganisationCode).min(1, { error: 'none' }).max(1_000).readonly(), lastDay: DayField, reason: SaidWhy });
+export const Extend = z.object({ roundId: RoundId, organisations: z.array(OrganisationCode).max(1_000).refine((codes) => codes.length > 0, { params: { said: message(runningTexts, 'extend.nobody') } }).readonly(), lastDay: DayField, reason: SaidWhy });
 export const TakeBackExtension = z.object({ roundId: RoundId, organisation: OrganisationCode });
 export const UndoClosing = z.object({ roundId: RoundId, reason: SaidWhy });
 
@@ -88,9 +88,9 @@ export const ClosingPage = z.object({
 }).readonly();
 export type ClosingPage = z.output<typeof ClosingPage>;
 
-/** Which way an organisation is about to change, and perhaps with whom. */
+/** Which way an organisation is about to change. */
 export const FORESEEN_WAYS = ['open', 'close', 'reopen', 'move', 'merge'] as const;
-export const AskForeseen = z.object({ code: OrganisationCode, way: z.enum(FORESEEN_WAYS), other: z.string().max(300).optional() });
+export const AskForeseen = z.object({ code: OrganisationCode, way: z.enum(FORESEEN_WAYS) });
 
 /** What that means for an open round: of the organisation itself, and of those below it that would go with it. */
 export const Foreseen = z.object({

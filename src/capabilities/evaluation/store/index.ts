@@ -13,3 +13,4 @@ export { streamAnswers } from './taken.ts';
 export * from './running.ts';
 export { askedByCode, extensionsOf, giveExtensions, takeBackExtension } from './running-extensions.ts';
 export { liveTenants, liveText, type LiveTenant } from './running-live.ts';
+export { foreseenAt } from './running-foreseen.ts';

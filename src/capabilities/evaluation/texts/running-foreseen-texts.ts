@@ -6,6 +6,7 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
   none: { sv: 'Ingen omgång är öppen: ingenting ändras i någon.', fi: 'Yksikään kierros ei ole auki: mikään ei muutu.', en: 'No round is open: nothing changes in any.', nb: 'Ingen runde er åpen: ingenting endres.' },
   has: { sv: 'Har svarat på {answered, number} av {asked, number}.', fi: 'On vastannut {answered, number}/{asked, number}.', en: 'Has answered {answered, number} of {asked, number}.', nb: 'Har svart på {answered, number} av {asked, number}.' },
   hasNone: { sv: 'Har inget formulär i omgången.', fi: 'Ei ole lomaketta tällä kierroksella.', en: 'Has no form in the round.', nb: 'Har ikke noe skjema i runden.' },
+  isAside: { sv: 'Formuläret är lagt åt sidan, med sina svar.', fi: 'Lomake on siirretty sivuun vastauksineen.', en: 'The form is set aside, with its answers.', nb: 'Skjemaet er lagt til side, med svarene.' },
   below: {
     sv: 'Nedanför finns {forms, plural, one {# formulär} other {# formulär}}, där {answered, number} av {asked, number} är besvarade.', fi: 'Alempana on {forms, plural, one {# lomake} other {# lomaketta}}, joissa on vastattu {answered, number}/{asked, number}.',
     en: 'Below it there are {forms, plural, one {# form} other {# forms}}, with {answered, number} of {asked, number} answered.', nb: 'Nedenfor er det {forms, plural, one {# skjema} other {# skjemaer}}, der {answered, number} av {asked, number} er besvart.',
