@@ -80,7 +80,7 @@ export const previewRound = action({
         forms: lines.reduce((sum, { forms }) => sum + forms, 0), statements: lines.reduce((sum, line) => sum + line.forms * line.statements, 0),
         nobody: dueToNobodyThere(statements, askedAs(places, []), year).map(({ code }) => code),
         pilots: pilots.map(({ code, ...rest }) => ({ statement: code, text: pilotTexts(version.programme).get(code) ?? {}, kinds: pilotKindsOf(rest) })),
-        candidates: places.filter(({ kind }) => pilotKinds.includes(kind)).map(({ code, names, kind }) => ({ code, names, kind })),
+        candidates: places.filter(({ kind }) => pilotKinds.includes(kind)).map(({ code, names, kind }) => ({ code, names, kind })).sort((a, b) => (a.code < b.code ? -1 : 1)),
         isLarge: places.length > ASKED_AT_ONCE,
         others: rounds.filter(({ state }) => state !== 'closed').map(({ id, names }) => ({ id, names })),
       },

@@ -8,25 +8,27 @@ export type Unfollowed = { readonly roundId: string; readonly roundNo: number; r
 const MOST_AT_ONCE = 20_000;
 
 /**
- * The open round that is furthest behind, and what it has to follow: changes, and first and last days that were set beforehand and have come since. Read by whoever
- * keeps the rounds, for everybody.
+ * The open round that is furthest behind, and what it has to follow: changes, and first and last days that were set beforehand and have come since; in the tenants whose
+ * they are, and in those whose forms they are. Read by whoever keeps the rounds, for everybody.
  */
 export async function unfollowed(tx: Tx, today: Day): Promise<Unfollowed | undefined> {
-  const row = await tx.first(sql<{ id: string; no: number; until: number | null; tenants: readonly number[] | null }>`
+  const row = await tx.first(sql<{ id: string; no: number; until: number | null; tenants: readonly (number | null)[] | null }>`
     select r.id, r.no, c.until, c.tenants || d.tenants as tenants
     from (
       select id, no, joined_until, joined_on from evaluation.round
       where closed_on is null and opening is null and (joined_until < (select max(id) from organisations.change_place) or joined_on < ${today}::date) order by joined_until, joined_on, no limit 1
     ) r,
       lateral (
-        select max(id) as until, coalesce(array_agg(distinct tenant_no), '{}') as tenants
-        from (select id, tenant_no from organisations.change_place where id > r.joined_until order by id limit ${MOST_AT_ONCE}) c
+        select max(c.id) as until, coalesce(array_agg(distinct c.tenant_no), '{}') || coalesce(array_agg(distinct f.tenant_no), '{}') as tenants
+        from (select id, organisation_no, tenant_no from organisations.change_place where id > r.joined_until order by id limit ${MOST_AT_ONCE}) c
+        left join evaluation.form f on f.organisation_no = c.organisation_no and f.round_no = r.no
       ) c,
       lateral (
-        select coalesce(array_agg(distinct tenant_no), '{}') as tenants from organisations.place
-        where r.joined_on < ${today}::date and ((valid_from > r.joined_on and valid_from <= ${today}::date) or (valid_to >= r.joined_on and valid_to < ${today}::date))
+        select coalesce(array_agg(distinct p.tenant_no), '{}') || coalesce(array_agg(distinct f.tenant_no), '{}') as tenants
+        from organisations.place p left join evaluation.form f on f.organisation_no = p.no and f.round_no = r.no
+        where r.joined_on < ${today}::date and ((p.valid_from > r.joined_on and p.valid_from <= ${today}::date) or (p.valid_to >= r.joined_on and p.valid_to < ${today}::date))
       ) d`);
-  return row && { roundId: row.id, roundNo: row.no, until: row.until ?? 0, tenantNos: [...new Set(row.tenants ?? [])] };
+  return row && { roundId: row.id, roundNo: row.no, until: row.until ?? 0, tenantNos: [...new Set((row.tenants ?? []).filter((tenant) => tenant !== null))] };
 }
 
 /** From here on the round has followed them. Of two who follow at once the one that is ahead is believed. */
