@@ -12,5 +12,5 @@ export { verifySignOffs, type SignOffVerdict } from './verification.ts';
 export { streamAnswers } from './taken.ts';
 export * from './running.ts';
 export { askedByCode, extensionsOf, giveExtensions, takeBackExtension } from './running-extensions.ts';
-export { liveTenants, liveText, type LiveTenant } from './running-live.ts';
+export { liveTenants, liveText } from './running-live.ts';
 export { foreseenAt } from './running-foreseen.ts';

@@ -4,7 +4,7 @@ import { sql, type Tx } from '#platform/db/index.ts';
 import type { KindLine, LiveLine } from '../contract/running-live.ts';
 
 /** A tenant in a round, as the views show it to whoever oversees the country: never what is answered. */
-export type LiveTenant = Pick<LiveLine, 'organisation' | 'kinds' | 'signedAt' | 'isReopened' | 'lastActivity'> & { readonly extendedTo: Day | null };
+type LiveTenant = Pick<LiveLine, 'organisation' | 'kinds' | 'signedAt' | 'isReopened' | 'lastActivity'> & { readonly extendedTo: Day | null };
 
 type Row = {
   tenant_no: number; code: string; names: unknown; kind: string; form_kind: string; forms: number; begun: number; complete: number; asked: number; answered: number; last_at: Date | null;

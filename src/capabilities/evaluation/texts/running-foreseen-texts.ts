@@ -22,7 +22,7 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
   reopen: { sv: 'Formuläret kommer tillbaka med sina svar och räknas igen; den som inte har något får ett.', fi: 'Lomake palaa vastauksineen ja lasketaan taas; jos lomaketta ei ole, se tehdään.', en: 'The form is back with its answers and counts again; who has none gets one.', nb: 'Skjemaet er tilbake med svarene og telles igjen; den som ikke har noe, får et.' },
   move: {
     sv: 'Inom {tenant} följer formuläret med som det är. Till en annan anordnare flyttas det med svar och historik, och räknas där i stället – om ingen av de två har undertecknat. Annars stannar det hos {tenant} tills underskriften öppnas på nytt.',
-    fi: 'Organisaation {tenant} sisällä lomake säilyy ennallaan. Toiselle järjestäjälle siirrettäessä lomake siirtyy vastauksineen ja historioineen ja lasketaan siellä, jos kumpikaan ei ole allekirjoittanut. Muuten se jää organisaatiolle {tenant}, kunnes allekirjoitus avataan uudelleen.',
+    fi: 'Saman järjestäjän ({tenant}) sisällä lomake säilyy ennallaan. Toiselle järjestäjälle lomake siirtyy vastauksineen ja historioineen ja lasketaan siellä, jos kumpikaan ei ole allekirjoittanut. Muuten se jää nykyiselle järjestäjälle, kunnes allekirjoitus avataan uudelleen.',
     en: 'Within {tenant} the form goes along as it is. To another organiser it moves with its answers and history, and counts there instead, if neither of the two has signed. Otherwise it stays with {tenant} until the signature is reopened.',
     nb: 'Innenfor {tenant} følger skjemaet med som det er. Til en annen virksomhet flyttes det med svar og historikk og telles der i stedet, hvis ingen av de to har signert. Ellers blir det hos {tenant} til signaturen åpnes på nytt.',
   },

@@ -12,7 +12,7 @@ export const liveTexts = catalogue('evaluation.live', {
   ofTenants: { sv: '{n, number} av {of, number}', fi: '{n, number}/{of, number}', en: '{n, number} of {of, number}', nb: '{n, number} av {of, number}' },
   organisation: { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Virksomhet' },
   forms: { sv: 'Formulär: har börjat och är helt besvarade', fi: 'Lomakkeet: aloitettu ja kokonaan vastattu', en: 'Forms: begun, and answered whole', nb: 'Skjemaer: begynt og helt besvart' },
-  formsOf: { sv: '{begun, number} har börjat och {complete, number} är klara av {forms, number}', fi: '{begun, number} aloitettu ja {complete, number} valmiina, yhteensä {forms, number}', en: '{begun, number} begun and {complete, number} whole of {forms, number}', nb: '{begun, number} begynt og {complete, number} ferdige av {forms, number}' },
+  formsOf: { sv: '{begun, number} av {forms, number} har börjat, {complete, number} klara', fi: '{begun, number}/{forms, number} aloitettu, {complete, number} valmiina', en: '{begun, number} of {forms, number} begun, {complete, number} whole', nb: '{begun, number} av {forms, number} har begynt, {complete, number} ferdige' },
   answered: { sv: 'Besvarat', fi: 'Vastattu', en: 'Answered', nb: 'Besvart' },
   share: { sv: '{percent} ({answered, number} av {asked, number})', fi: '{percent} ({answered, number}/{asked, number})', en: '{percent} ({answered, number} of {asked, number})', nb: '{percent} ({answered, number} av {asked, number})' },
   activity: { sv: 'Senast aktiv', fi: 'Viimeksi aktiivinen', en: 'Last active', nb: 'Sist aktiv' },

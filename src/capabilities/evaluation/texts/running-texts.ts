@@ -56,6 +56,7 @@ export const runningTexts = catalogue('evaluation.running', {
   'extend.none': { sv: 'Organisationen har ingen egen sista dag.', fi: 'Organisaatiolla ei ole omaa viimeistä päivää.', en: 'The organisation has no last day of its own.', nb: 'Virksomheten har ingen egen siste dag.' },
 
   'close.go': { sv: 'Stäng omgången …', fi: 'Sulje kierros …', en: 'Close the round …', nb: 'Lukk runden …' },
+  'close.not': { sv: 'Stäng inte', fi: 'Älä sulje', en: 'Do not close', nb: 'Ikke lukk' },
   'close.means': {
     sv: 'Efter stängningen kan ingen svara, underteckna eller öppna en underskrift på nytt. Svar som inte är undertecknade sparas, men syns inte i landets resultat.',
     fi: 'Sulkemisen jälkeen kukaan ei voi vastata, allekirjoittaa eikä avata allekirjoitusta uudelleen. Allekirjoittamattomat vastaukset säilyvät, mutta eivät näy maan tuloksissa.',

@@ -38,7 +38,7 @@ export function ClosingPage({ data: { round, tenants, signed, unsigned, notBegun
           )}
           <div class="buttons">
             <Form action={`/rounds/${round.id}/close`}><button class="button" type="submit">{t(evaluationTexts, 'round.close')}</button></Form>
-            <LinkButton kind="quiet" href={`/rounds/${round.id}`}>{name}</LinkButton>
+            <LinkButton kind="quiet" href={`/rounds/${round.id}`}>{t(texts, 'close.not')}</LinkButton>
           </div>
         </>
       )}

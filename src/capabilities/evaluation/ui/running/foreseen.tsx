@@ -8,7 +8,7 @@ import { foreseenTexts as texts } from '../../texts/running-foreseen-texts.ts';
 export function ForeseenPart({ data: { way, rounds } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   return (
-    <section class="card">
+    <section class="card foreseen">
       <h2>{t(texts, 'title')}</h2>
       {rounds.length === 0 && <p>{t(texts, 'none')}</p>}
       {rounds.map((one) => (

@@ -43,7 +43,7 @@ export function LivePage({ data }: Of): VNode {
 function Extend(): VNode {
   const { t } = usePage();
   return (
-    <section class="card">
+    <section class="card extending">
       <h2 id="extend">{t(runningTexts, 'extend.title')}</h2>
       <p>{t(runningTexts, 'extend.lead')}</p>
       <TextField name="more" label={t(runningTexts, 'extend.more')} hint={t(runningTexts, 'extend.moreHint')} isOptional />
@@ -61,7 +61,7 @@ function Narrow({ data: { round, asked, kinds } }: Of): VNode {
     <form method="get" action={href(`/rounds/${round.id}/live`)} class="narrow">
       <SelectField name="kind" label={t(texts, 'kind')} initially={asked.kind ?? ''} options={[any, ...kinds.map((value) => ({ value, label: t(organisationTexts, `kind.${value}`) }))]} />
       <SelectField name="state" label={t(texts, 'state')} initially={asked.state ?? ''} options={[any, ...([...LIVE_STATES, 'unsigned', 'late'] as const).map((value) => ({ value, label: t(texts, `state.${value}`) }))]} />
-      <TextField name="search" label={t(texts, 'search')} initially={asked.search} isOptional />
+      <TextField name="search" label={t(texts, 'search')} initially={asked.search} />
       <SelectField name="sort" label={t(texts, 'sort')} initially={asked.sort} options={LIVE_SORTS.map((value) => ({ value, label: t(texts, `sort.${value}`) }))} />
       <div class="buttons"><button class="button quiet" type="submit">{t(texts, 'narrow')}</button></div>
     </form>

@@ -14,7 +14,7 @@ export function LiveTable({ data: { lines, found, sum, may } }: { readonly data:
   const { t } = usePage();
   if (lines.length === 0) return <p>{t(texts, sum.tenants === 0 ? 'nobody' : 'none')}</p>;
   return (
-    <>
+    <div id="field-organisations" tabIndex={-1}>
       <p class="subtle">{t(texts, 'found', { n: found })}</p>
       <TableFrame label={t(texts, 'title')}>
         <table class="live">
@@ -26,7 +26,7 @@ export function LiveTable({ data: { lines, found, sum, may } }: { readonly data:
           <tbody>{lines.map((line) => <Line key={line.organisation.code} line={line} isChosen={may.extend} />)}</tbody>
         </table>
       </TableFrame>
-    </>
+    </div>
   );
 }
 

@@ -86,7 +86,7 @@ function Pilots({ pilots, candidates }: Pick<Foreseen, 'pilots' | 'candidates'>)
       {pilots.map(({ statement, text, kinds }) => (
         <details key={statement} open={isAnyChosen(values[`pilots.${statement}`])}>
           <summary><span class="code">{statement}</span> <Content of={text} /></summary>
-          <fieldset class="field columns">
+          <fieldset class="field pilots">
             <legend>{t(runningTexts, 'pilots')} {statement}</legend>
             {candidates.filter(({ kind }) => kinds.includes(kind)).map(({ code, names }) => {
               const id = `pilot-${statement}-${code}`;

@@ -31,7 +31,7 @@ export function Opening({ id, opening, may }: { readonly id: string; readonly op
 }
 
 /** The rules by which a round is run, as they were frozen when it opened. What else a round decides about its forms is told here too. */
-export function Rules({ data: { round, running } }: Of): VNode {
+export function Rules({ data: { running } }: Of): VNode {
   const { t } = usePage();
   return (
     <section>
@@ -39,7 +39,6 @@ export function Rules({ data: { round, running } }: Of): VNode {
       <p>{t(texts, 'rulesLead')}</p>
       <dl class="facts">
         <dt>{t(texts, 'scale')}</dt><dd>{running.scale.map((status) => t(evaluationTexts, `status.${status}`)).join(' · ')}</dd>
-        <dt>{t(evaluationTexts, 'round.version')}</dt><dd>{round.programme.code} {round.programme.version}</dd>
         <dt>{t(texts, 'hash')}</dt><dd><code class="hash">{running.versionHash}</code></dd>
       </dl>
       {running.pilots.length > 0 && (
@@ -48,7 +47,7 @@ export function Rules({ data: { round, running } }: Of): VNode {
           <p>{t(texts, 'pilotsLead')}</p>
           <ul>
             {running.pilots.map(({ statement, text, organisations }) => (
-              <li key={statement}><span class="code">{statement}</span> <Content of={text} />: {organisations.map(({ code, names }, i) => <span key={code}>{i > 0 && ', '}<Content of={names} /></span>)}</li>
+              <li key={statement}><span class="code">{statement}</span> <Content of={text} /> – {organisations.map(({ code, names }, i) => <span key={code}>{i > 0 && ', '}<Content of={names} /></span>)}</li>
             ))}
           </ul>
         </>
