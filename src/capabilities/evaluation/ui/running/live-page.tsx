@@ -20,8 +20,9 @@ export function LivePage({ data }: Of): VNode {
   const name = shown(round.names, language).text;
   const here = livePath(round.id, asked, page.no > 1 ? { page: String(page.no) } : {});
   const filters = livePath(round.id, asked);
+  const narrowed = [asked.search, asked.state && t(texts, `state.${asked.state}`), asked.kind && t(organisationTexts, `kind.${asked.kind}`), asked.sort !== 'name' && t(texts, `sort.${asked.sort}`), page.no > 1 && String(page.no)].filter(Boolean).join(', ');
   return (
-    <Page title={`${t(texts, 'title')}: ${name}`} lead={t(texts, 'lead')} islands={['live']} breadcrumbs={[{ path: '/rounds', label: t(evaluationTexts, 'rounds.title') }, { path: `/rounds/${round.id}`, label: name }]}>
+    <Page title={`${t(texts, 'title')}: ${name}`} {...(narrowed && { part: narrowed })} lead={t(texts, 'lead')} islands={['live']} breadcrumbs={[{ path: '/rounds', label: t(evaluationTexts, 'rounds.title') }, { path: `/rounds/${round.id}`, label: name }]}>
       <p class="buttons"><LinkButton kind="quiet" href={here}>{t(texts, 'renew')}</LinkButton> <span class="subtle" data-with-live hidden>{t(texts, 'renews')}</span> <output data-live-lost hidden>{t(texts, 'notRenewed')}</output></p>
       <Narrow data={data} />
       {/* Its selection is what is done to: another last day here, and what is sent to them by another button of the same form. */}
