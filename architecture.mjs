@@ -3,7 +3,7 @@ export const MAY_USE = {
   organisations: [],
   accounts: ['organisations'],
   programme: ['organisations'],
-  evaluation: ['organisations', 'programme'],
+  evaluation: ['organisations', 'accounts', 'programme'],
   progress: ['organisations', 'programme', 'evaluation'],
 };
 

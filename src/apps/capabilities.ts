@@ -50,4 +50,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** The scripts that pages may load. */
-export const ISLANDS = ['capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/running/live.client.ts'];
+export const ISLANDS = [
+  'capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/kept.client.ts', 'capabilities/evaluation/ui/running/live.client.ts', 'capabilities/evaluation/ui/units.client.ts',
+  'capabilities/accounts/ui/signed-out.client.ts',
+];

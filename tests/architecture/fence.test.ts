@@ -21,7 +21,7 @@ const PLANTS: readonly (readonly [string | null, string, string])[] = [
   ['tests-front-door', at('progress', 'p5.test.ts'), "import '#capabilities/evaluation/store/index.ts';"],
   ...Object.keys(uses).flatMap((capability, i) => {
     const forbidden = Object.keys(uses).find((other) => other !== capability && !uses[capability]?.includes(other));
-    return forbidden ? [[`may-use:${capability}`, at(capability, `q${i}.ts`), `import '#capabilities/${forbidden}/index.ts';`] as const] : [];
+    return forbidden ? [[`may-use:${capability}`, at(capability, `q${i}.ts`), `import '#capabilities/${forbidden}/contract.ts';`] as const] : [];
   }),
   ['inward-only:texts', at('programme', 'texts/p6.ts'), "import '../contract.ts';"],
   ['inward-only:contract', at('programme', 'contract/p7.ts'), "import '../access.ts';"],

@@ -22,7 +22,7 @@ export async function columnsOf(database: Database): Promise<readonly Column[]> 
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  smallint: 'number', integer: 'number', bigint: 'number', text: 'string', uuid: 'string', boolean: 'boolean', date: 'Day', 'timestamp with time zone': 'Date',
+  smallint: 'number', integer: 'number', bigint: 'number', 'double precision': 'number', text: 'string', uuid: 'string', boolean: 'boolean', date: 'Day', 'timestamp with time zone': 'Date',
   jsonb: 'unknown', bytea: 'Buffer', 'text[]': 'readonly string[]', 'integer[]': 'readonly number[]',
 };
 

@@ -33,6 +33,7 @@ async function aCountry(moreUnits: number): Promise<Country> {
   const paths = {
     'the first page': '/sv', programmes: '/sv/programmes', 'a programme': `/sv/programmes/${version.id}`, 'a goal': `/sv/programmes/${version.id}/1.1`, rounds: '/sv/rounds', 'a round': `/sv/rounds/${round.id}`,
     'a form': `/sv/forms/${form}/1.1`, 'all proposals of a goal': `/sv/forms/${form}/1.1/proposals`, 'what is to be signed': `/sv/forms/${form}/signing`, results: `/sv/results/${round.id}/17`, organisations: '/sv/organisations',
+    'the units’ answers': `/sv/rounds/${round.id}/units`,
   };
   return { site, paths, coordinator };
 }
@@ -103,7 +104,7 @@ describe('what a page costs an ordinary county coordinator', () => {
     }
     expect((await owner.get(path('fi'), { 'if-none-match': String((await owner.get(path('sv'))).headers['etag']) })).statusCode).toBe(200);
     const out = await owner.post('/sv/sign-out', {}, '/sv');
-    expect(out.headers['clear-site-data']).toBe('"cache"');
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"');
     expect((await owner.get(path('sv'), { 'if-none-match': String((await reader.get(path('sv'))).headers['etag']) })).statusCode).not.toBe(304);
   });
 

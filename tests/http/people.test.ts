@@ -234,7 +234,7 @@ describe('one’s own account', () => {
     const [here, elsewhere] = [await signedIn('reader'), await signedIn('reader')];
     expect((await here.get('/fi/account')).body.match(/toinen selain|tämä selain/g)?.toSorted()).toEqual(['toinen selain', 'tämä selain']);
     const out = await here.post('/fi/account/sign-out-everywhere', {}, '/fi/account');
-    expect([out.statusCode, out.headers.location]).toEqual([303, '/fi/sign-in']);
+    expect([out.statusCode, out.headers.location]).toEqual([303, '/fi/sign-in?signed-out=yes']);
     expect([(await here.get('/fi/account')).statusCode, (await elsewhere.get('/fi/account')).statusCode]).toEqual([303, 303]);
   });
 

@@ -27,9 +27,12 @@ test('a round is opened after a look: the page tells what it means, and is shown
   expect(look.body).toContain('En annan omgång är redan öppen');
   const refused = await owner.post(address, { 'pilots.1.2.1-1a': '17', lastDay: '1.1.2020' });
   expect([refused.statusCode, /value="17" checked/.test(refused.body)]).toEqual([422, true]);
-  const opened = await owner.post(address, { 'pilots.1.2.1-1a': '17', lastDay: '31.12.2026' });
+  const opened = await owner.post(address, { 'pilots.1.2.1-1a': '17', lastDay: '31.12.2026', 'rules.given': 'yes', 'rules.evidence.fully': 'yes', 'rules.evidence.of': 'unit', 'rules.mustBeMet': 'yes' });
   expect(opened.statusCode).toBe(303);
-  expect((await owner.get(String(opened.headers['location']))).body).toContain('De här frågorna ställs bara till de utsedda piloterna');
+  const round = (await owner.get(String(opened.headers['location']))).body;
+  expect(round).toContain('De här frågorna ställs bara till de utsedda piloterna');
+  expect(round).toMatch(/Ett underlag krävs när svaret är: [^<]+ – Åtgärder på enhetsnivå/);
+  expect(round).toContain('undertecknas formuläret först när');
   expect((await owner.get(address)).body).toContain('Det finns redan en omgång för det året');
   expect((await coordinator.get(address)).statusCode).toBe(403);
 });

@@ -126,7 +126,7 @@ test('signing out ends the session at once, also for a copy of its cookie', asyn
   const copy = visitor.cookies.get('lykta') ?? '';
   expect((await visitor.get('/en/rounds')).statusCode).toBe(200);
   const out = await visitor.post('/en/sign-out', {}, '/en');
-  expect([out.statusCode, out.headers.location]).toEqual([303, '/en/sign-in']);
+  expect([out.statusCode, out.headers.location]).toEqual([303, '/en/sign-in?signed-out=yes']);
   const thief = await site.server.inject({ url: '/en/rounds', headers: { cookie: `lykta=${copy}` } });
   expect(thief.statusCode).toBe(303);
 });

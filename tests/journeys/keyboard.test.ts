@@ -94,6 +94,34 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     expect(await Promise.all([0, 1, 2, 3].map(status))).toEqual(['fully', '', 'not-at-all', 'not-applicable']);
   });
 
+  test.each(['cards', 'table'])('keys go down and up, and open each field, from which Esc leads back (%s)', async (layout) => {
+    const page = await open('a form to answer by keys');
+    await page.goto(`${page.url().split(/[?#]/)[0]}?layout=${layout}`);
+    await page.locator('[data-keys-help]:not([hidden])').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.closest('[data-statement]')?.getAttribute('data-statement'));
+    const codes = await page.locator('[data-statement]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-statement')));
+    await page.locator('#goal').evaluate((heading) => heading.focus());
+    for (const [key, code] of [['j', codes[0]], ['j', codes[1]], ['j', codes[2]], ['k', codes[1]], ['k', codes[0]], ['k', codes[0]]]) {
+      await page.keyboard.press(key ?? '');
+      expect(await focused()).toBe(code);
+    }
+    const before = await page.locator('[data-statement]').first().locator('.scale input:checked').inputValue();
+    for (const [key, field] of [['c', 'comment'], ['e', 'evidence'], ['n', 'note']]) {
+      await page.keyboard.press(key ?? '');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(`answers.${codes[0]}.${field}`);
+      await page.keyboard.type('jkuens1234+-?');
+      expect(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toContain('jkuens1234+-?'); // a text field has the focus
+      await page.keyboard.press('Escape');
+      expect([await focused(), await page.locator('[data-statement]').first().locator('.scale input:checked').inputValue()]).toEqual([codes[0], before]);
+    }
+    await page.keyboard.press('?');
+    const help = await page.locator('[data-keys-help] kbd').allTextContents();
+    expect(help.filter((key) => !/^[0-4]$/.test(key) && !['s', '+', '-'].includes(key))).toEqual(['u', 'j', 'k', 'c', 'e', 'n', 'Esc', '?']);
+    for (const field of ['comment', 'evidence', 'note']) await page.locator(`[name="answers.${codes[0]}.${field}"]`).fill('');
+    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await page.goto(`${page.url().split(/[?#]/)[0]}?layout=cards`);
+  });
+
   test('a key goes to the next unanswered, round the page and on to the next goal; with only those shown, answering does too and takes nothing away', async () => {
     const page = await open('a form to answer by keys');
     const all = page.locator('[data-statement]');
@@ -102,7 +130,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     await all.first().locator('.scale input:checked').focus();
     for (let i = 0; i < codes.length; i++) await page.keyboard.press('0');
     await all.last().locator('.scale input:checked').focus();
-    for (const [key, code] of [['n', codes[0]], ['1', codes[1]], ['n', codes[2]]]) {
+    for (const [key, code] of [['u', codes[0]], ['1', codes[1]], ['u', codes[2]]]) {
       await page.keyboard.press(key ?? '');
       expect(await focused()).toBe(code);
     }
@@ -116,7 +144,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
     expect(await all.count()).toBe(codes.length - 1);
     await all.first().locator('.scale input:checked').focus();
-    await page.keyboard.press('n');
+    await page.keyboard.press('u');
     await page.waitForURL((url) => /\/forms\/[^/]+\/(?!1\.3)/.test(url.pathname));
     await expect.poll(() => page.locator('[data-statement]:target').count()).toBe(1);
   });

@@ -2,6 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { aPerson, findChromium, launchChromium, NO_BROWSER, type Person } from '../support/chromium.ts';
 import { aSiteOnline, openRoundAt, signInAt } from '../support/site-online.ts';
 
+/** A page that has not heard yet what others have saved. */
+const hearNothing = ({ context }: Person): Promise<unknown> => context.route('**/others?*', (route) => route.fulfill({ json: { at: Date.now(), answers: [] } }));
+
 describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async () => {
   if (!findChromium()) return;
   const site = await aSiteOnline();
@@ -49,6 +52,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
 
   test('two tabs with the same answer: the conflict is shown, and either answer can be kept', async () => {
     const one = await come('coordinator@lykta.example');
+    await hearNothing(one);
     await one.page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     const other = await one.context.newPage();
     await other.goto(one.page.url());
@@ -71,6 +75,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
 
   test('two people at the same answer: what only one has changed is put together, and only what both have is to be chosen, field by field', async () => {
     const [one, other] = [await come('coordinator@lykta.example'), await come('coordinator@lykta.example')];
+    for (const person of [one, other]) await hearNothing(person);
     await one.page.getByRole('link', { name: 'Björkens hälsostation', exact: true }).click();
     await one.page.waitForURL(/\/forms\//);
     await other.page.goto(one.page.url());
@@ -103,6 +108,33 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await expect.poll(() => one.page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
     await one.page.reload();
     expect(await Promise.all(['Kommentar till centret', 'Intern anteckning', 'Underlag'].map((label) => mine.getByLabel(label).inputValue()))).toEqual(['Deras ord', 'Deras anteckning', 'Dnr 9']);
+  });
+
+  test('what one saves the other sees a few seconds later, without asking; what is being written stays, and is chosen from where both wrote', async () => {
+    const [one, other] = [await come('coordinator@lykta.example'), await come('unit@lykta.example')];
+    await other.page.locator('tbody th a').click();
+    await other.page.waitForURL(/\/forms\//);
+    await one.page.goto(other.page.url());
+    const [mine, theirs] = [one, other].map(({ page }) => page.locator('[data-statement]').nth(2));
+    if (!mine || !theirs) throw new Error('Both are there.');
+    const answered = Number(await one.page.locator('[data-answered=form]').textContent());
+    await theirs.getByLabel('Delvis').check();
+    await expect.poll(() => mine.getByLabel('Delvis').isChecked(), { timeout: 15_000 }).toBe(true);
+    expect(await mine.locator('[data-state]').textContent()).toMatch(/Nyss ändrat av .+/);
+    expect(Number(await one.page.locator('[data-answered=form]').textContent())).toBe(answered + 1);
+
+    for (const statement of [mine, theirs]) await statement.locator('summary').click();
+    await one.context.setOffline(true);
+    await mine.getByLabel('Intern anteckning').fill('Min');
+    await theirs.getByLabel('Intern anteckning').fill('Deras');
+    await theirs.getByLabel('Underlag').fill('Dnr 3');
+    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Dnr 3');
+    await one.context.setOffline(false);
+    await mine.getByRole('alert').waitFor({ timeout: 20_000 });
+    expect(await mine.getByRole('alert').innerText()).toMatch(/Intern anteckning[\s\S]*Deras[\s\S]*Min/);
+    expect(await mine.getByLabel('Underlag').inputValue()).toBe('Dnr 3');
+    await mine.getByRole('button', { name: 'Spara mitt' }).click();
+    await expect.poll(() => theirs.getByLabel('Intern anteckning').inputValue(), { timeout: 15_000 }).toBe('Min');
   });
 
   test('a coordinator answers a goal by keyboard alone and goes on to the next', async () => {

@@ -62,7 +62,7 @@ describe.skipIf(!findChromium())(`last year’s answers${NO_BROWSER}`, async () 
           await page.keyboard.type('20');
         }
         await page.keyboard.press('Enter');
-        await page.keyboard.press(code === share ? 'n' : 's'); // what a share answers follows from its numbers
+        await page.keyboard.press(code === share ? 'u' : 's'); // what a share answers follows from its numbers
       }
       if (codes[i + 1] !== undefined) expect(await focused(page)).toBe(codes[i + 1]);
     }

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
-import { extend, saveAnswer, showForm } from '#capabilities/evaluation/actions/index.ts';
+import {
+  answerWish, decideHandIns, extend, handIn, handPart, nameResponsible, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
+} from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
@@ -57,9 +59,12 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
 
   await site.call(extend, { roundId: open.id, organisations: ['17', 'D-17-1'], lastDay: '2027-01-31', reason: 'Journalsystemet byts i december, och enheterna hinner inte svara före det.' }, as('owner', await place(site, 'FI')));
   const stopped = await stoppedOpening(site, rewordedVersion.id);
+  await somethingSaid(site, { county, form });
+  const said = await returnOne(site, open.id);
 
   const people = await somePeople(site);
   const files = await someFiles(site);
+  const handing = await someDelegation(site, { county, unit, form, unitForm, roundId: open.id });
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
 
   const sights: Sight[] = [
@@ -123,7 +128,25 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'what a choice would change', by: 'coordinator', path: `/rounds/${open.id}/asked?organisations=D-17-1&goals=1.1&goals=1.2&asks=not-asked` },
     { name: 'a choice that is meant for nobody', by: 'coordinator', path: `/rounds/${open.id}/asked?asks=not-asked` },
     { name: 'who is asked what, as a reader sees it', by: 'reader', path: `/rounds/${open.id}/asked` },
+    { name: 'the units’ answers to a statement, with what was said of one', by: 'coordinator', path: `/rounds/${open.id}/units?statement=${said}` },
+    { name: 'the units’ answers, as a reader sees them', by: 'reader', path: `/rounds/${open.id}/units` },
+    { name: 'the units’ answers, narrowed to none', by: 'coordinator', path: `/rounds/${open.id}/units?text=zzz` },
+    { name: 'what an act on all units would do', by: 'coordinator', path: `/rounds/${open.id}/units/look?statement=${said}&act=answer&all=yes` },
+    { name: 'an act on units that was refused', by: 'coordinator', path: `/rounds/${open.id}/units/look?statement=${said}&act=answer&all=yes`, status: 422, first: submit },
+    { name: 'where an organiser and its units disagree', by: 'coordinator', path: `/rounds/${open.id}/units/against` },
+    { name: 'answering once for all units', by: 'coordinator', path: `/rounds/${open.id}/units/hand-down?goal=1.2` },
+    { name: 'what handing down would do', by: 'coordinator', path: `/rounds/${open.id}/units/hand-down?goal=1.2`, first: async (page) => {
+      await page.locator('.scale input[value=fully]').first().check();
+      await sent(page, 'form[action*="/hand-down/look"]');
+    } },
+    { name: 'a unit’s form with a returned answer', by: 'unit', path: `/forms/${unitForm}/${said.split('.').slice(0, 2).join('.')}` },
     { name: 'a form of sixty statements', by: 'coordinator', path: `/forms/${form}/1.1` },
+    { name: 'a form of sixty statements as a table', by: 'coordinator', path: `/forms/${form}/1.1?layout=table` },
+    { name: 'a form as cards again', by: 'coordinator', path: `/forms/${form}/2.1?layout=cards` },
+    { name: 'a whole form', by: 'coordinator', path: `/forms/${form}?whole=yes` },
+    { name: 'a goal that is to be answered at once', by: 'coordinator', path: `/forms/${form}/1.2/at-once` },
+    { name: 'what answering at once would do', by: 'coordinator', path: `/forms/${form}/1.1/at-once?status=not-applicable&which=all` },
+    { name: 'answering at once without a reason', by: 'coordinator', path: `/forms/${form}/1.1/at-once?status=not-applicable&which=all`, status: 422, first: (page) => sent(page, 'main form[method=post]') },
     { name: 'a form of sixty statements, only what is unanswered', by: 'coordinator', path: `/forms/${form}/1.1?only=unanswered` },
     { name: 'a form whose proposal lacks this year’s number', by: 'coordinator', path: `/forms/${form}/3.3`, status: 422, first: pressNumber },
     { name: 'all proposals of a goal', by: 'coordinator', path: `/forms/${form}/1.1/proposals` },
@@ -137,9 +160,32 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a form with a number that cannot be', by: 'coordinator', path: `/forms/${form}/1.2`, status: 422, first: sendImpossible },
     { name: 'a form with a conflict', by: 'coordinator', path: `/forms/${form}/1.2`, first: conflict },
     { name: 'a form whose saving was refused', by: 'coordinator', path: `/forms/${form}/1.2`, status: 409, first: sendStale },
+    { name: 'the story of an answer', by: 'coordinator', path: `/forms/${reopenedForm}/story/1.1.1-1a` },
+    { name: 'two moments side by side', by: 'coordinator', path: `/forms/${reopenedForm}/comparison?from=signature:2&show=all` },
+    { name: 'the discussion of a statement', by: 'coordinator', path: `/forms/${form}/talk/1.1.1-1a` },
+    { name: 'a wish without a word', by: 'coordinator', path: `/forms/${form}/talk`, status: 422, first: submit },
+    { name: 'what is wished of the Centre', by: 'owner', path: `/rounds/${open.id}/wishes` },
+    { name: 'what is left over from earlier years', by: 'coordinator', path: `/forms/${form}/left-over` },
     { name: 'a unit’s form', by: 'unit', path: `/forms/${unitForm}/1.2` },
     { name: 'a form that one may only read', by: 'reader', path: `/forms/${form}/1.1` },
     { name: 'a form that is signed', by: 'coordinator', path: `/forms/${signedForm}/1.2` },
+    { name: 'who answers for what', by: 'coordinator', path: `/forms/${form}/responsible` },
+    { name: 'who answers for what, as a reader sees it', by: 'reader', path: `/forms/${form}/responsible?show=nobody` },
+    { name: 'what giving tasks to somebody would change', by: 'coordinator', path: `/forms/${form}/responsible?of=1.1&title=Verksamhetschefen&day=10.12.2026&look=yes` },
+    { name: 'a change of who answers that cannot be', by: 'coordinator', path: `/forms/${form}/responsible?of=1.1&day=10.12.2030&look=yes` },
+    { name: 'the parts of a form that others answer', by: 'coordinator', path: `/forms/${form}/parts` },
+    { name: 'a part that could not be handed', by: 'coordinator', path: `/forms/${form}/parts`, status: 422, first: (page) => sent(page, `main form[action$="/parts"]`) },
+    { name: 'the link to a part', by: 'coordinator', path: `/forms/${form}/parts`, first: handALink },
+    { name: 'a part to answer', by: 'unit', path: `/parts/${handing.part}` },
+    { name: 'a part that was returned', by: 'unit', path: `/parts/${handing.returned}` },
+    { name: 'a part that was submitted', by: 'unit', path: `/parts/${handing.submitted}` },
+    { name: 'a part that was submitted too soon', by: 'unit', path: `/parts/${handing.part}`, status: 422, first: (page) => sent(page, 'main form[action$="/submit"]') },
+    { name: 'a part that was taken back', by: 'unit', path: `/parts/${handing.takenBack}`, status: 410 },
+    { name: 'a form that was handed in and returned', by: 'unit', path: `/forms/${unitForm}/hand-in` },
+    { name: 'the forms that are handed in', by: 'coordinator', path: `/rounds/${open.id}/handed-in` },
+    { name: 'the forms that are handed in, as a reader sees them', by: 'reader', path: `/rounds/${open.id}/handed-in` },
+    { name: 'what accepting forms would do', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=all&decision=accept` },
+    { name: 'a decision about no form', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=chosen&decision=return` },
     { name: 'what is to be signed', by: 'signatory', path: `/forms/${form}/signing` },
     { name: 'a refused signature', by: 'signatory', path: `/forms/${form}/signing`, status: 422, first: submit },
     { name: 'what was signed', by: 'signatory', path: `/forms/${signedForm}/signing` },
@@ -198,6 +244,32 @@ async function stoppedOpening(site: Site, versionId: string): Promise<string> {
     await tx.run(sql`insert into evaluation.opening (round_no, tenant_no, organisations, is_done) select no, tenant, 2000, tenant = 1 from evaluation.round, unnest('{1,2}'::int[]) as t (tenant) where id = ${id}`);
   });
   return id;
+}
+
+type Delegation = { readonly county: Place; readonly unit: Place; readonly form: FormId; readonly unitForm: FormId; readonly roundId: string };
+
+/** Parts of the county's form at the unit in every step, a title that answers for a goal, and unit forms that were handed in and returned. */
+async function someDelegation(site: Site, { county, unit, form, unitForm, roundId }: Delegation) {
+  const [coordinator, manager] = [as('coordinator', county), as('respondent', unit)];
+  const change = { of: ['1.1'], title: 'Chefsöverläkaren', day: '2026-12-01' };
+  const { preview } = await site.call(showResponsible, { formId: form, change }, coordinator);
+  await site.call(nameResponsible, { formId: form, covers: preview?.covers, change }, coordinator);
+  const hand = async (codes: readonly string[]) => (await site.call(handPart, { formId: form, codes, organisation: unit.code, lastDay: '2026-12-05', note: 'Ni vet bäst hur det är hos er.' }, coordinator)).partId;
+  const [part, returned, submitted, takenBack] = [await hand(['2.2']), await hand(['1.2']), await hand(['1.3']), await hand(['3.3'])];
+  for (const partId of [returned, submitted]) await site.call(submitPart, { partId, confirm: 'yes' }, manager);
+  await site.call(returnPart, { partId: returned, note: 'Berätta mer om nattpersonalen och vikarierna.' }, coordinator);
+  await site.call(takeBackPart, { partId: takenBack }, coordinator);
+  await site.call(handIn, { formId: unitForm, confirm: 'yes', note: 'Klart för vår del.' }, manager);
+  await site.call(decideHandIns, { roundId, seen: site.clock.now().getTime(), what: { forms: [unitForm], decision: 'return', note: 'Svara också på frågorna om introduktionen.' } }, coordinator);
+  await site.call(handIn, { formId: await formOf(site, await place(site, 'D-17-2')), confirm: 'yes' }, coordinator);
+  return { part, returned, submitted, takenBack };
+}
+
+/** Hands a goal to somebody new. */
+async function handALink(page: Page): Promise<void> {
+  await page.locator('input[name=codes]').first().check();
+  await page.locator('input[name=name]').fill('Nora Ny');
+  await Promise.all([page.waitForEvent('load'), page.locator('button[formaction$="/parts/link"]').click()]);
 }
 
 /** A file of units that could be brought in, and one that could not; and a unit that is closed. */
@@ -299,11 +371,25 @@ const GIVEN = ['fully', 'partly', 'not-at-all', 'not-applicable', 'fully', null]
 /** A third of what is asked, with comments here and there, in the newest round. */
 async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aWideProgramme>, which = (n: number): boolean => n % 3 === 0 || n > 50): Promise<void> {
   const form = await formOf(site, of);
-  const statements = tasks.flatMap((task) => task.statements).filter(({ answeredBy }) => answeredBy.some((kind) => kind === of.kind));
+  const { form: { round: { year } } } = await site.call(showForm, { formId: form }, as('respondent', of));
+  const statements = tasks.flatMap((task) => task.statements).filter(({ answeredBy, years }) => years.includes(year) && answeredBy.some((kind) => kind === of.kind));
   for (const [i, { code }] of statements.filter((_statement, n) => which(n)).entries()) {
     const comment = i % 4 === 0 ? 'Vi har börjat, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.' : '';
     await answer(site, as('respondent', of), form, { statement: code, status: GIVEN[i % GIVEN.length] ?? null, comment });
   }
+}
+
+/** Something that is settled, something that is not, and wishes of which one is answered. */
+async function somethingSaid(site: Site, { county, form }: { readonly county: Place; readonly form: FormId }): Promise<void> {
+  const [coordinator, owner] = [as('coordinator', county), as('owner', await place(site, 'FI'))];
+  const [first, wish] = [crypto.randomUUID(), crypto.randomUUID()];
+  await site.call(sayRemark, { formId: form, statement: '1.1.1-1a', id: first, text: 'Gäller planen också de enheter som köper läkemedelsbehandlingen av någon annan?' }, coordinator);
+  await site.call(settleRemark, { formId: form, statement: '1.1.1-1a', id: first, settled: 'yes' }, coordinator);
+  await site.call(sayRemark, { formId: form, statement: '1.1.1-1a', id: crypto.randomUUID(), text: 'Vi behöver en siffra från hemvården innan vi svarar.' }, coordinator);
+  await site.call(sendWish, { formId: form, statement: '1.1.1-1a', id: wish, wish: 'Skriv ut vad som menas med en läkemedelsplan i boendeservicen.' }, coordinator);
+  const { wishes } = await site.call(showWishes, { roundId: (await site.call(showForm, { formId: form }, coordinator)).form.round.id }, owner);
+  await site.call(answerWish, { roundId: (await site.call(showForm, { formId: form }, coordinator)).form.round.id, id: wishes[0]?.id ?? wish, text: 'Tack! Vi lägger till det i vägledningen.' }, owner);
+  await site.call(sendWish, { formId: form, id: crypto.randomUUID(), wish: 'Sista dagen borde inte vara på sommaren.' }, coordinator);
 }
 
 /** A count, with all that can be written beside it. */
@@ -314,6 +400,20 @@ async function answerNumber(site: Site, of: Place, formId: FormId): Promise<void
   await site.call(saveAnswer, {
     formId, statement: '1.1.1-3a', status: 'partly', numerator: 12, comment: 'Tolv av dem som började i fjol.', note: 'Listan finns hos avdelningsskötaren.', evidence: 'https://example.org/introduktion', version,
   }, coordinator);
+}
+
+/** The coordinator sends one of the unit's answers back; to which statement. */
+async function returnOne(site: Site, roundId: string): Promise<string> {
+  const coordinator = as('coordinator', await place(site, '17'));
+  const { statements } = await site.call(showUnits, { roundId }, coordinator);
+  for (const { code, value } of statements) {
+    const { rows } = await site.call(showUnits, { roundId, statement: code, answer: 'partly' }, coordinator);
+    const row = value === null ? rows.find(({ organisation }) => organisation.code === 'D-17-1') : undefined;
+    if (!row) continue;
+    await site.call(reviewUnits, { roundId, statement: code, act: 'return', note: 'Säg vem som svarar för introduktionen av vikarierna.', seen: [{ unit: 'D-17-1', version: row.version }] }, coordinator);
+    return code;
+  }
+  throw new Error('The unit has answered nothing partly.');
 }
 
 /** The coordinator confirms all the proposals of a goal; when. */

@@ -28,11 +28,13 @@ const TOOL = { title: { sv: 'Modell för planen', fi: 'Suunnitelman malli' }, ur
 const NATIONAL = ['1.1.91', '1.2.91', '1.2.92'];
 const GOALS = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '3.1', '3.2', '3.3', '4.1', '4.2', '4.3', '5.1'];
 const IN_THE_LARGEST = 60;
+/** Asked no more in the last year: by goal and place. */
+const ENDED = ['5.1 0', '5.1 2'];
 
 /** A programme of our own, as wide as a real one: thirteen goals, long words, a goal with sixty statements for organisers, numbers asked here and there, and national measures without tasks. */
 export function aWideProgramme({ version = '1.0' }: { readonly version?: string } = {}): Programme {
   const sketches = GOALS.flatMap((goal, g) => Array.from({ length: g === 0 ? IN_THE_LARGEST : 3 + (g % 3) }, (_none, i): AskedSketch => ({
-    code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: [2024, 2025, 2026], answeredBy: i % 3 === 2 ? ['organiser'] : ['organiser', 'unit'],
+    code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: ENDED.includes(`${goal} ${i}`) ? [2024, 2025] : [2024, 2025, 2026], answeredBy: i % 3 === 2 ? ['organiser'] : ['organiser', 'unit'],
   })));
   const plain = aProgramme(sketches, { version });
   return {

@@ -127,7 +127,7 @@ export type NewPersonPage = z.output<typeof NewPersonPage>;
 const Code = z.string().trim().pipe(OrganisationCode);
 export const RoleOver = z.object({ role: z.enum(ROLES), organisation: Code });
 /** A role to be given: where is said by code or by name. */
-export const RoleToGive = RoleOver.extend({ organisation: MeantOrganisation });
+export const RoleToGive = RoleOver.extend({ role: z.enum(ROLES).exclude(['contributor']), organisation: MeantOrganisation });
 export const AddPerson = RoleToGive.extend({ name: PersonName, email: Email, language: z.enum(LANGUAGES) });
 
 /** A link to hand over: told this once. None for a person who can come in already. */

@@ -2,4 +2,9 @@ export { COUNTRY_PEOPLE, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './
 export { AccountId } from './contract.ts';
 export { identifier } from './store/identify.ts';
 export { hashPassword } from './rules/index.ts';
-export { addAccount, flagAsMadeUp, giveRole, hasKeyOfBeginning, keyOfBeginning } from './store/index.ts';
+export { addAccount, flagAsMadeUp, giveRole, hasKeyOfBeginning, keyOfBeginning, namesOf } from './store/index.ts';
+// Who is at a place, and who contributes there: for what is handed to people.
+export { PersonName } from './contract.ts';
+export { addContributor, endContributor, makeContributor, peopleAround } from './store/index.ts';
+export { forgetAccount } from './store/identify.ts';
+export { daysAfter } from './rules/index.ts';

@@ -43,7 +43,7 @@ export const routes: readonly Route[] = [
     input: ({ body, from, session }) => ({ ...body, from, session }),
     next: (outcome, { body }) => ({ to: pageAfterSignIn(body['returnTo']), session: sessionOf(outcome) }),
   }),
-  form('/sign-out', signOut, { on: signInPage, input: ({ session }) => ({ session }), next: () => ({ to: '/sign-in', session: null }) }),
+  form('/sign-out', signOut, { on: signInPage, input: ({ session }) => ({ session }), next: () => ({ to: '/sign-in?signed-out=yes', session: null }) }),
 
   page('/people', listPeople, PeoplePage, ofPeople),
   newPerson,
@@ -66,7 +66,7 @@ export const routes: readonly Route[] = [
   account,
   form('/account', changeOwnAccount, toAccount('account')),
   form('/account/password', changePassword, toAccount('password')),
-  form('/account/sign-out-everywhere', signOutEverywhere, { on: account, input: withVisitor, next: () => ({ to: '/sign-in', session: null }) }),
+  form('/account/sign-out-everywhere', signOutEverywhere, { on: account, input: withVisitor, next: () => ({ to: '/sign-in?signed-out=yes', session: null }) }),
 
   api('GET', '/people', listPeople, { input: ofPeople }),
   api('POST', '/people', addPerson),

@@ -1,9 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Place } from '#capabilities/organisations/index.ts';
-import type { Actor, Role } from '#platform/access/index.ts';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import { NOBODY, type Actor, type Role } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
+import { takeRole, useGuestLink } from './actions/index.ts';
 import { AccountId } from './contract.ts';
 import { hashPassword } from './rules/index.ts';
+import { identifier } from './store/identify.ts';
 import { addAccount, giveRole } from './store/index.ts';
 
 let made = 0;
@@ -22,4 +25,18 @@ export async function anAccount(
     for (const [role, { no }] of roles) await giveRole(tx, id, role, no);
   });
   return { kind: 'person', accountId: id, name: own, email, grants: roles.map(([role, { path, tenantNo }]) => ({ role, path, tenant: tenantNo })) };
+}
+
+/** Somebody who comes in by a guest's link, as the next request finds out who that is. */
+export async function comeIn(scene: Scene, key: string): Promise<Actor> {
+  const { token } = await scene.call(useGuestLink, { key, from: '10.0.0.1' }, NOBODY);
+  const known = await identifier(scene.database, scene.clock).of(token);
+  if (!known) throw new Error('Nobody has come in.');
+  return known.actor;
+}
+
+/** Takes a role from somebody. */
+export async function leave(scene: Scene, { accountId }: Actor, role: Role, { code }: Place): Promise<void> {
+  const country = await anOrganisation(scene, { kind: 'country' });
+  await scene.call(takeRole, { accountId, role, organisation: code }, as('owner', country));
 }

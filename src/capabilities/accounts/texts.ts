@@ -41,6 +41,7 @@ export const accountTexts = catalogue('accounts', {
   'role.coordinator': { sv: 'Koordinator', fi: 'Koordinaattori', en: 'Coordinator', nb: 'Koordinator' },
   'role.respondent': { sv: 'Uppgiftslämnare', fi: 'Vastaaja', en: 'Respondent', nb: 'Svarer' },
   'role.signatory': { sv: 'Undertecknare', fi: 'Allekirjoittaja', en: 'Signatory', nb: 'Signatar' },
+  'role.contributor': { sv: 'Medverkande', fi: 'Osallistuja', en: 'Contributor', nb: 'Medvirkende' },
   'role.reader': { sv: 'Läsare', fi: 'Lukija', en: 'Reader', nb: 'Leser' },
   nameMissing: { sv: 'Skriv ett namn.', fi: 'Kirjoita nimi.', en: 'Enter a name.', nb: 'Skriv et navn.' },
   nameWrong: { sv: 'Namnet innehåller tecken som inte kan visas. Skriv det på nytt.', fi: 'Nimessä on merkkejä, joita ei voi näyttää. Kirjoita se uudelleen.', en: 'The name has characters that cannot be shown. Write it anew.', nb: 'Navnet har tegn som ikke kan vises. Skriv det på nytt.' },

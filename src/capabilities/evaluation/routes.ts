@@ -3,10 +3,14 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { listForms, listOwed, listRounds, showLastReopened, showRoundsStep } from './actions/index.ts';
 import { FORMS_SHOWN } from './contract.ts';
+import { delegationRoutes } from './routes/delegation.ts';
 import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { foreseen, runningRoutes } from './routes/running.ts';
 import { signingRoutes } from './routes/signing.ts';
+import { storyRoutes } from './routes/story.ts';
+import { talkRoutes } from './routes/talk.ts';
+import { unitRoutes } from './routes/units.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
 import { OwnForms, Rounds } from './ui/home.tsx';
@@ -15,11 +19,15 @@ import { WaitsForYou } from './ui/owed.tsx';
 export const routes = [
   ...runningRoutes,
   ...roundRoutes,
+  ...delegationRoutes,
   ...formRoutes,
   ...signingRoutes,
+  ...storyRoutes,
+  ...talkRoutes,
+  ...unitRoutes,
 ];
 
-export const menu = [{ path: '/rounds', covers: ['/forms', '/results'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
+export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
 export const home = [part(listOwed, WaitsForYou), part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'], show: FORMS_SHOWN.find((show) => show === query['show']) ?? 'open' }))];
 
 /** What pages of the organisations are told by this. */

@@ -154,7 +154,6 @@ export const evaluationTexts = catalogue('evaluation', {
     nb: 'Når et spørsmål har fokus, men ikke et tekstfelt, svarer én tast og går til neste spørsmål. Øverst på siden gjelder tasten det første ubesvarte spørsmålet.',
   },
   'keys.next': { sv: 'nästa obesvarade', fi: 'seuraava vastaamaton', en: 'next unanswered', nb: 'neste ubesvarte' },
-  'keys.comment': { sv: 'kommentar; Esc går tillbaka till svaret', fi: 'kommentti; Esc palaa vastaukseen', en: 'comment; Esc goes back to the answer', nb: 'kommentar; Esc går tilbake til svaret' },
   'keys.help': { sv: 'den här hjälpen', fi: 'tämä ohje', en: 'this help', nb: 'denne hjelpen' },
   'keys.on': { sv: 'Svara med en tangent', fi: 'Vastaa yhdellä näppäimellä', en: 'Answer with one key', nb: 'Svar med én tast' },
 
@@ -165,21 +164,14 @@ export const evaluationTexts = catalogue('evaluation', {
   // What is saved where.
   'form.saving': { sv: 'Sparar …', fi: 'Tallennetaan …', en: 'Saving …', nb: 'Lagrer …' },
   'form.savedAt': { sv: 'Sparat {at}', fi: 'Tallennettu {at}', en: 'Saved {at}', nb: 'Lagret {at}' },
-  'form.onlyHere': { sv: 'Bara på skärmen ännu', fi: 'Vielä vain näytöllä', en: 'Only on this screen yet', nb: 'Bare på skjermen ennå' },
   'form.toCorrect': { sv: 'Inte sparat: rätta', fi: 'Ei tallennettu: korjaa', en: 'Not saved: correct it', nb: 'Ikke lagret: rett opp' },
   'form.notSaved': { sv: 'Inte sparat: {why}', fi: 'Ei tallennettu: {why}', en: 'Not saved: {why}', nb: 'Ikke lagret: {why}' },
   'form.toChoose': { sv: 'Välj ovan vad som ska gälla', fi: 'Valitse yllä, kumpi jää voimaan', en: 'Choose above what shall stand', nb: 'Velg over hva som skal gjelde' },
+  'form.about': { sv: 'Mer om formuläret', fi: 'Lisää lomakkeesta', en: 'More about the form', nb: 'Mer om skjemaet' },
+  'form.byOther': { sv: 'Nyss ändrat av {by}', fi: 'Juuri muuttanut {by}', en: 'Just changed by {by}', nb: 'Nettopp endret av {by}' },
   'form.alsoChanged': { sv: 'Också ändrat av någon annan: {what}', fi: 'Joku muu on muuttanut myös: {what}', en: 'Also changed by somebody else: {what}', nb: 'Også endret av noen andre: {what}' },
   'state.all': { sv: 'Allt är sparat på servern.', fi: 'Kaikki on tallennettu palvelimelle.', en: 'All is saved on the server.', nb: 'Alt er lagret på serveren.' },
   'state.allAt': { sv: 'Allt är sparat på servern {at}.', fi: 'Kaikki on tallennettu palvelimelle {at}.', en: 'All saved on the server {at}.', nb: 'Alt er lagret på serveren {at}.' },
-  'state.oneHere': {
-    sv: 'Ingen kontakt: 1 svar finns bara på den här skärmen och skickas när förbindelsen är tillbaka.', fi: 'Ei yhteyttä: 1 vastaus on vain tällä näytöllä, ja se lähetetään, kun yhteys palaa.',
-    en: 'No contact: 1 answer is only on this screen and is sent when the line is back.', nb: 'Ingen kontakt: 1 svar er bare på denne skjermen og sendes når forbindelsen er tilbake.',
-  },
-  'state.someHere': {
-    sv: 'Ingen kontakt: {n} svar finns bara på den här skärmen och skickas när förbindelsen är tillbaka.', fi: 'Ei yhteyttä: {n} vastausta on vain tällä näytöllä, ja ne lähetetään, kun yhteys palaa.',
-    en: 'No contact: {n} answers are only on this screen and are sent when the line is back.', nb: 'Ingen kontakt: {n} svar er bare på denne skjermen og sendes når forbindelsen er tilbake.',
-  },
   'state.toCorrect': { sv: 'Inte sparat: {codes}. Rätta det som är markerat.', fi: 'Ei tallennettu: {codes}. Korjaa merkityt kohdat.', en: 'Not saved: {codes}. Correct what is marked.', nb: 'Ikke lagret: {codes}. Rett det som er merket.' },
   'state.toChoose': { sv: 'Ändrat av två: {codes}. Välj vad som ska gälla.', fi: 'Kaksi on muuttanut: {codes}. Valitse, kumpi jää voimaan.', en: 'Changed by two: {codes}. Choose what shall stand.', nb: 'Endret av to: {codes}. Velg hva som skal gjelde.' },
   'form.signedOut': {

@@ -165,3 +165,20 @@ test('a page takes a fixed number of statements, with three units or with sixty,
   expect(many).toHaveLength(few.length);
   expect(await here.statements(() => landscape())).toHaveLength(4);
 });
+
+test('how often “not applicable” was signed stands beside the others’ spread, of five and more, and says nobody’s name to an organiser', async () => {
+  const counties = await Promise.all(['21', '22', '23', '24', '25'].map((code) => anOrganisation(here, { code })));
+  const year = await aRound(here, { versionId: (await aPublishedVersion(here, aProgramme(Array.from({ length: 8 }, (_none, i) => ({ code: `1.1.1-${i + 1}a`, years: [2025], answeredBy: ['organiser'] as const })), { version: '12.0' }))).id, year: 2025 });
+  for (const [i, place] of counties.entries()) {
+    const form = await formOf(here, place);
+    for (let n = 1; n <= 8; n++) await answer(here, as('coordinator', place), form, { statement: `1.1.1-${n}a`, status: i === 4 && n > 2 ? 'not-applicable' : 'fully' });
+    const before = await here.call(showOrganisation, { roundId: year.id, organisation: place.code }, as('coordinator', place));
+    expect(before.notApplicable?.own?.peers).toBeNull();
+    await signAs(here, as('signatory', place), form);
+  }
+  const ownView = (code: string, i: number) => here.call(showOrganisation, { roundId: year.id, organisation: code }, as('coordinator', counties[i] ?? county));
+  expect((await ownView('25', 4)).notApplicable).toMatchObject({ own: { n: 6, of: 8, isAbovePeers: true, peers: { organisers: 5, low: 0, middle: 0, high: 0 } }, units: null });
+  expect((await ownView('21', 0)).notApplicable).toMatchObject({ own: { n: 0, of: 8, isAbovePeers: false } });
+  const country = await here.call(showCountry, { roundId: year.id }, owner);
+  expect(country.notApplicable.map(({ organisation, own }) => [organisation.code, own?.isAbovePeers])).toEqual([['21', false], ['22', false], ['23', false], ['24', false], ['25', true]]);
+});

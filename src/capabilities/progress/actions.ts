@@ -6,6 +6,7 @@ import { action, streamingAction, type Scope } from '#platform/action/index.ts';
 import { can } from './access.ts';
 import { AskResults, CountryResults, OrganiserResults, UnitLine, UNITS_A_PAGE, type Standing } from './contract.ts';
 import { goalResults, summedByGoal, tallyIn } from './rules/goals.ts';
+import { notApplicableIn, notApplicableOf } from './rules/not-applicable.ts';
 import { shownToOthers, unitsOf } from './rules/units.ts';
 import * as store from './store/index.ts';
 
@@ -43,7 +44,7 @@ async function countryResults({ roundId }: { readonly roundId: RoundId }, scope:
   const { tx, actor, now } = scope;
   if (!oversees(actor)) throw organisationNotFound();
   const { round, goals } = await roundFound(roundId, scope);
-  const organisers = await store.tenantLines(tx, round.no);
+  const { organisers, spreads } = await store.tenantLines(tx, round.no);
   const tallies = await store.participationByGoal(tx, round.no);
   const signed = await store.signedByGoal(tx, round.no);
   const sums = summedByGoal(shownToOthers(signed));
@@ -53,6 +54,7 @@ async function countryResults({ roundId }: { readonly roundId: RoundId }, scope:
     organisers,
     own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), sums.filter(({ isOwn }) => isOwn)),
     units: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), sums.filter(({ isOwn }) => !isOwn)),
+    notApplicable: notApplicableOf(organisers, shownToOthers(signed), spreads),
     unitsOf: unitsOf(signed),
   };
 }
@@ -61,7 +63,7 @@ async function organisationResults({ roundId, organisation: code, page }: AskRes
   const { tx, actor, now } = scope;
   const place = await placeFound(code, scope);
   const { round, goals } = await roundFound(roundId, scope);
-  const { signed, coverage } = await store.standingOf(tx, round.no, place.tenantNo);
+  const { signed, coverage, spreads } = await store.standingOf(tx, round.no, place.tenantNo);
   const isUnit = place.no !== place.tenantNo;
   const isOwnPeoples = reaches(reachOf(actor, can('progress.draft.read')), place);
   const standing = standingOf({ isOwnPeoples, isUnit, isSigned: signed !== null });
@@ -80,6 +82,7 @@ async function organisationResults({ roundId, organisation: code, page }: AskRes
     mayOpenOrganiser: false,
     own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), answers.filter(({ isOwn }) => isOwn)),
     unitGoals: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), answers.filter(({ isOwn }) => !isOwn)),
+    notApplicable: answers.length === 0 ? null : { own: notApplicableIn(answers, true, spreads), units: notApplicableIn(answers, false, spreads) },
     unitsLeftOut: shown.length < signedAnswers.length,
     units,
     page: { no: page, of: Math.max(1, Math.ceil(all / UNITS_A_PAGE)) },
@@ -101,7 +104,7 @@ async function unitResults({ tx, reach }: Scope, { round, place, goals, standing
   const answers = standing === 'hidden' ? [] : await store.formByGoal(tx, round.no, place.no);
   const tally = await store.formTally(tx, round.no, place.no);
   const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
-  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
+  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, notApplicable: null, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
 }
 
 async function roundFound(roundId: RoundId, { tx, today }: Pick<Scope, 'tx' | 'today'>): Promise<{ readonly round: KeptRound; readonly goals: readonly Goal[] }> {

@@ -10,6 +10,14 @@ export type Distribution = z.output<typeof Distribution>;
 export const Coverage = z.object({ units: z.int(), asked: z.int(), byBranch: z.int() }).readonly();
 export type Coverage = z.output<typeof Coverage>;
 
+/** The shares of "not applicable" that organisers have signed, the middle one and the quartiles; never whose they are. */
+export const Spread = z.object({ isOwn: z.boolean(), organisers: z.int(), low: z.number(), middle: z.number(), high: z.number() }).readonly();
+export type Spread = z.output<typeof Spread>;
+/** How many of so many answers were "not applicable", beside the others'. */
+export const NotApplicable = z.object({ n: z.int(), of: z.int(), peers: Spread.nullable(), isAbovePeers: z.boolean() }).readonly();
+export type NotApplicable = z.output<typeof NotApplicable>;
+const NotApplicables = z.object({ own: NotApplicable.nullable(), units: NotApplicable.nullable() }).readonly();
+
 export const GoalResult = z.object({
   code: z.string(),
   title: Names,
@@ -48,6 +56,8 @@ export const CountryResults = z.object({
   own: z.array(GoalResult).readonly(),
   units: z.array(GoalResult).readonly(),
   /** Of how many organisers the units' answers are in it, and of how many that have signed they are left out, in some goal or in all. */
+  /** Of the organisers that have signed. */
+  notApplicable: z.array(NotApplicables.unwrap().extend({ organisation: Organisation }).readonly()).readonly(),
   unitsOf: z.object({ organisers: z.int(), leftOut: z.int() }).readonly(),
 }).readonly();
 export type CountryResults = z.output<typeof CountryResults>;
@@ -69,6 +79,8 @@ export const OrganiserResults = z.object({
   own: z.array(GoalResult).readonly(),
   unitGoals: z.array(GoalResult).readonly(),
   coverage: Coverage.nullable(),
+  /** Null where nothing that may be seen is answered. */
+  notApplicable: NotApplicables.nullable(),
   /** Whether what units answered is left out in some goal, or in all, because too few answered for it to be shown outside the organisation. */
   unitsLeftOut: z.boolean(),
   units: z.array(UnitLine).readonly(),

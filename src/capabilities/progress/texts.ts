@@ -72,6 +72,21 @@ export const progressTexts = catalogue('progress', {
   'part.notAtAll': { sv: 'Inte alls', fi: 'Ei lainkaan', en: 'Not at all', nb: 'Ikke i det hele tatt' },
   'part.notApplicable': { sv: 'Gäller inte oss', fi: 'Ei koske meitä', en: 'Not applicable', nb: 'Gjelder ikke oss' },
   'part.blank': { sv: 'Inget svar', fi: 'Ei vastausta', en: 'No answer', nb: 'Ikke besvart' },
+  'na.title': { sv: 'Hur ofta ”gäller inte oss”', fi: 'Kuinka usein ”ei koske meitä”', en: 'How often “not applicable”', nb: 'Hvor ofte «gjelder ikke oss»' },
+  'na.lead': {
+    sv: 'Andelen av de undertecknade svaren. Märkt är den som ligger längre över de andras övre kvartil än kvartilerna ligger från varandra, med minst {least, number} sådana svar: en fråga, inget fel.',
+    fi: 'Osuus allekirjoitetuista vastauksista. Merkitty on se, joka on kauempana muiden yläkvartiilin yläpuolella kuin kvartiilit ovat toisistaan ja jolla on vähintään {least, number} tällaista vastausta: kysymys, ei virhe.',
+    en: 'The share of the signed answers. Marked is whoever is further above the others’ upper quartile than the quartiles are apart, with at least {least, number} such answers: a question, not a fault.',
+    nb: 'Andelen av de signerte svarene. Merket er den som ligger lenger over de andres øvre kvartil enn kvartilene ligger fra hverandre, med minst {least, number} slike svar: et spørsmål, ingen feil.',
+  },
+  'na.own': { sv: '”Gäller inte oss” är {n, number} av {of, number} egna svar ({share}).', fi: '”Ei koske meitä” on {n, number}/{of, number} omasta vastauksesta ({share}).', en: '“Not applicable” is {n, number} of {of, number} own answers ({share}).', nb: '«Gjelder ikke oss» er {n, number} av {of, number} egne svar ({share}).' },
+  'na.units': { sv: '”Gäller inte oss” är {n, number} av enheternas {of, number} svar ({share}).', fi: '”Ei koske meitä” on {n, number} yksiköiden {of, number} vastauksesta ({share}).', en: '“Not applicable” is {n, number} of the units’ {of, number} answers ({share}).', nb: '«Gjelder ikke oss» er {n, number} av enhetenes {of, number} svar ({share}).' },
+  'na.peers': {
+    sv: 'Hos hälften av de {organisers, number} serviceanordnare som har undertecknat är det {low}–{high}.', fi: 'Puolella allekirjoittaneista {organisers, number} järjestäjästä osuus on {low}–{high}.',
+    en: 'For half of the {organisers, number} organisers that have signed it is {low}–{high}.', nb: 'Hos halvparten av de {organisers, number} virksomhetene som har signert, er det {low}–{high}.',
+  },
+  'na.above': { sv: 'Fler än hos andra', fi: 'Enemmän kuin muilla', en: 'More than others', nb: 'Flere enn hos andre' },
+  'na.share': { sv: '{n, number} av {of, number} ({share})', fi: '{n, number}/{of, number} ({share})', en: '{n, number} of {of, number} ({share})', nb: '{n, number} av {of, number} ({share})' },
   asOf: { sv: 'Läget {at}', fi: 'Tilanne {at}', en: 'As of {at}', nb: 'Status {at}' },
   country: { sv: 'Hela landet', fi: 'Koko maa', en: 'The country', nb: 'Hele landet' },
 });

@@ -1,6 +1,6 @@
 // Who may do what, where. A role is held over a subtree of the organisations; a permission names the roles that carry it.
 
-export const ROLES = ['owner', 'coordinator', 'respondent', 'signatory', 'reader'] as const;
+export const ROLES = ['owner', 'coordinator', 'respondent', 'signatory', 'reader', 'contributor'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A role over a subtree. Paths are "1.5.103." with a dot at the end: a subtree is everything that starts with it. */

@@ -1,13 +1,15 @@
 import type { FastifyRequest } from 'fastify';
-import type { Brought } from './routes.ts';
+import type { Brought, Remembered } from './routes.ts';
+import { remembered } from './remembered.ts';
 import type { Visit } from './visit.ts';
 
-export function bring(request: FastifyRequest, visit: Visit): Brought {
+/** `remembers`: names of the query that the browser has remembered values of, where its address has none. */
+export function bring(request: FastifyRequest, visit: Visit, remembers: Remembered = {}): Brought {
   // Fastify has parsed these as plain objects of strings; a JSON body may be anything and is only taken if it is an object.
   const body = request.body;
   return {
     params: request.params as Record<string, string>,
-    query: request.query as Record<string, string>,
+    query: { ...remembered(request, remembers), ...(request.query as Record<string, string>) },
     from: request.ip,
     ...(visit.token && { session: visit.token }),
     body: typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {},

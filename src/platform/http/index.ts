@@ -1,5 +1,5 @@
 export { bundleAssets, type Assets } from './assets.ts';
 export { openApi } from './openapi.ts';
-export { api, download, downloadRows, form, formThatTells, guidedPage, keptPage, page, part, partsPage, sight, step, withParts, type Brought, type Next, type Route, type Stop, type StandingStep, type StandingStop } from './routes.ts';
+export { api, download, downloadRows, form, formThatTells, guidedPage, keptPage, page, part, remembering, partsPage, sight, step, withParts, type Brought, type Next, type Route, type Stop, type StandingStep, type StandingStop } from './routes.ts';
 export { buildServer } from './server.ts';
 export { type Identify } from './visit.ts';

@@ -8,6 +8,7 @@ import { ContributionsProvider } from '#platform/ui/index.ts';
 import { bring, bringFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
+import { remember } from './remembered.ts';
 import { problemOf } from './problems.ts';
 import { standingStops } from './guided.ts';
 import { sendHtml, sendOnce, type Renderer } from './rendering.ts';
@@ -55,7 +56,9 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   }
 
   async function show(page: FormRoute['on'], request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const { view, isKept } = await viewOf(page, bring(request, visit), visit);
+    const remembers = page.is === 'page' ? page.remembers : {};
+    const { view, isKept } = await viewOf(page, bring(request, visit, remembers), visit);
+    remember(request, reply, remembers, request.protocol === 'https');
     const html = renderer({ request, visit, language }, view, { isKept });
     return isKept ? sendOnce(request, reply, html) : sendHtml(reply, 200, html);
   }
@@ -89,7 +92,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
     const check = (fields: Brought['body']): void => {
       if (!visitors.isOwn(request, visit, fields['csrf'])) throw notOwnForm(request, visit, form.action.may);
     };
-    let brought = bring(request, visit);
+    let brought = bring(request, visit, form.on.is === 'page' ? form.on.remembers : {});
     let output: unknown;
     let next;
     try {

@@ -6,6 +6,7 @@ import { holds } from '#platform/access/index.ts';
 import type { Problem } from '#platform/errors/index.ts';
 import { translator, type Language } from '#platform/i18n/index.ts';
 import { PageProvider, type PageContext } from '#platform/ui/index.ts';
+import { unsentOf } from './remembered.ts';
 import type { ServerParts } from './parts.ts';
 import type { Visit } from './visit.ts';
 
@@ -29,6 +30,7 @@ export function renderPages({ navigation, assets, isDemonstration, url }: Server
       isKept,
       navigation: navigation.filter(({ may }) => holds(visit.actor, may)),
       isDemonstration,
+      ...(!isKept && unsentOf(request, visit)),
       ...(problem && { problem }),
       values,
       asset: (name) => assets.url(name),

@@ -24,6 +24,8 @@ const everything: InputOf = ({ params, query, body, file }) => ({ ...query, ...b
 
 export type View<O> = (props: { readonly data: O; readonly query: Readonly<Record<string, string>> }) => VNode | null;
 
+export type Remembered = Readonly<Record<string, readonly string[]>>;
+
 export type PageRoute = {
   readonly is: 'page';
   readonly path: `/${string}`;
@@ -34,6 +36,8 @@ export type PageRoute = {
   readonly parts?: readonly Part[];
   /** Whether the browser may keep what it shows, and only asks the next time whether it is still the same: then nobody's name may stand on it. */
   readonly isKept: (output: unknown) => boolean;
+  /** Names of its query, with the values of which this browser remembers the last, for when an address does not say: how somebody likes a page to look, nothing else. */
+  readonly remembers: Remembered;
 };
 
 /** What follows a form's success: always a redirect; a sign-in also hands over a session, a sign-out takes it (null). */
@@ -114,8 +118,11 @@ export type DownloadRoute = {
 export type Route = PageRoute | PartsRoute | GuidedRoute | FormRoute | ApiRoute | DownloadRoute;
 
 export function page<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, view: View<z.output<O>>, input: InputOf = everything): PageRoute {
-  return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown>, isKept: () => false };
+  return { is: 'page', path, action: action as AnyAction, input, view: view as View<unknown>, isKept: () => false, remembers: {} };
 }
+
+/** A page that somebody likes to look in a certain way. */
+export const remembering = (remembers: Remembered, of: PageRoute): PageRoute => ({ ...of, remembers });
 
 /** A large page that seldom changes: after the first time only that it has not. */
 export function keptPage<I extends z.ZodType, O extends z.ZodType>(path: `/${string}`, action: Action<I, O>, view: View<z.output<O>>, isKept: (output: z.output<O>) => boolean): PageRoute {

@@ -48,7 +48,7 @@ export function visits({ identify, secret, secure }: { identify: Identify; secre
       if (before) identify.forget(before);
       greet(reply);
       if (token) reply.setCookie(names.session, token, options);
-      else reply.clearCookie(names.session, options).header('clear-site-data', '"cache"'); // what the browser has kept is gone with who looked at it
+      else reply.clearCookie(names.session, options).clearCookie('lykta-unsent', { path: '/' }).header('clear-site-data', '"cache", "storage"'); // what the browser has kept is gone with who looked at it
     },
   };
 

@@ -5,4 +5,4 @@ export { PageProvider, usePage, type NavigationItem, type PageContext } from './
 export { Page, type Crumb } from './page.tsx';
 export { Alert, Content, filesAt, LinkButton, Pages, Progress, TableFrame, Tag, TakeOut } from './parts.tsx';
 export { ProblemPage } from './problem-page.tsx';
-export { uiTexts } from './texts.ts';
+export { LANGUAGE_NAMES, uiTexts } from './texts.ts';

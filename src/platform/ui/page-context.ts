@@ -28,6 +28,8 @@ export type PageContext = {
   /** After a refused form: what was wrong and what had been filled in. */
   readonly problem?: Problem;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Where something that this person has written waits in the browser to be sent. */
+  readonly unsent?: string;
   asset(name: string): string;
 };
 

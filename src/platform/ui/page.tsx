@@ -44,6 +44,7 @@ export function Page({ title: given, part, lead, breadcrumbs = [], islands = [],
         <Header />
         <main id="content" class="wrap" tabIndex={-1}>
           {breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
+          <Unsent />
           {problem && hasSummary && <ErrorSummary problem={problem} />}
           <h1 lang={title.language === language ? undefined : title.language}>{title.text}</h1>
           {lead !== undefined && <p class="lead">{lead}</p>}
@@ -53,6 +54,13 @@ export function Page({ title: given, part, lead, breadcrumbs = [], islands = [],
       </body>
     </html>
   );
+}
+
+/** On every page but the one where it is sent. */
+function Unsent(): VNode | null {
+  const { t, href, unsent, path } = usePage();
+  if (unsent === undefined || unsent.split('?')[0] === path) return null;
+  return <div class="alert" data-color="warning"><p>{t(uiTexts, 'unsent')} <a href={href(unsent)}>{t(uiTexts, 'unsentGo')}</a></p></div>;
 }
 
 function Header(): VNode {

@@ -43,6 +43,11 @@ export const uiTexts = catalogue('platform.ui', {
   previousPage: { sv: 'Föregående', fi: 'Edellinen', en: 'Previous', nb: 'Forrige' },
   nextPage: { sv: 'Nästa', fi: 'Seuraava', en: 'Next', nb: 'Neste' },
   optional: { sv: '(frivillig)', fi: '(vapaaehtoinen)', en: '(optional)', nb: '(valgfri)' },
+  unsent: {
+    sv: 'Det du skrev senast har inte skickats: det finns bara i den här webbläsaren. Loggar du ut försvinner det.', fi: 'Viimeksi kirjoittamaasi ei ole lähetetty: se on vain tässä selaimessa. Jos kirjaudut ulos, se katoaa.',
+    en: 'What you last wrote has not been sent: it is only in this browser. If you sign out, it is gone.', nb: 'Det du skrev sist, er ikke sendt: det finnes bare i denne nettleseren. Logger du ut, forsvinner det.',
+  },
+  unsentGo: { sv: 'Öppna sidan och skicka det', fi: 'Avaa sivu ja lähetä se', en: 'Open the page and send it', nb: 'Åpne siden og send det' },
   versionOfProgram: { sv: 'Lykta, fri programvara (EUPL 1.2)', fi: 'Lykta, vapaa ohjelmisto (EUPL 1.2)', en: 'Lykta, free software (EUPL 1.2)', nb: 'Lykta, fri programvare (EUPL 1.2)' },
 });
 

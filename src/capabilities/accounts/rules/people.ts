@@ -3,8 +3,11 @@ import { ROLES, type Grant, type Role, type Root } from '#platform/access/index.
 /** Where somebody looks for people. */
 export type Look = { readonly isEverywhere: boolean; readonly roots: readonly Root[] };
 
-/** The roles that whoever looks there may give and take: who owns the programme is the owners' to say. */
-export const givableRoles = ({ isEverywhere }: Look): readonly Role[] => (isEverywhere ? ROLES : ROLES.filter((role) => role !== 'owner'));
+/** The roles that are given by hand. A contributor's comes with the part of a form that is handed over, and opens nothing else. */
+export const ROLES_BY_HAND = ROLES.filter((role) => role !== 'contributor');
+
+/** Those that whoever looks there may give and take: who owns the programme is the owners' to say. */
+export const givableRoles = ({ isEverywhere }: Look): readonly Role[] => (isEverywhere ? ROLES_BY_HAND : ROLES_BY_HAND.filter((role) => role !== 'owner'));
 
 /** Whether a place lies where somebody looks. */
 export const isLookedAt = ({ isEverywhere, roots }: Look, { path, tenantNo }: { readonly path: string; readonly tenantNo: number }): boolean =>
@@ -14,7 +17,7 @@ export const isLookedAt = ({ isEverywhere, roots }: Look, { path, tenantNo }: { 
 export type HeldOver = { readonly role: Role; readonly path: string; readonly tenantNo: number };
 
 /** The roles in which nothing is decided in somebody's name. */
-const ANSWERING: readonly Role[] = ['respondent', 'reader'];
+const ANSWERING: readonly Role[] = ['respondent', 'reader', 'contributor'];
 export const isDeciding = (role: Role): boolean => !ANSWERING.includes(role);
 
 /**

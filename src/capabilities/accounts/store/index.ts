@@ -6,6 +6,7 @@ import type { Count, Counts, Keys } from '../rules/index.ts';
 import type { Tables } from './tables.ts';
 
 export { finishBeginning, hasKeyOfBeginning, isBeginning, isBeginningKey, keyOfBeginning, takeBeginning } from './beginning.ts';
+export { addContributor, endContributor, makeContributor, peopleAround } from './contributors.ts';
 export { linkOf, takeGuestLink, takeInvitation } from './links.ts';
 export { changeOwnAccount, changeOwnPassword, endOwnSessions, ownAccount, ownSessions } from './own.ts';
 export { flagAsMadeUp, madeUpPeople } from './visit.ts';
@@ -63,4 +64,11 @@ export async function addAccount(tx: Tx, account: Omit<NewAccount, 'password'> &
 
 export async function giveRole(tx: Tx, accountId: AccountId, role: Role, organisationNo: number): Promise<void> {
   await tx.run(db.insertInto('accounts.held_role').values({ account_id: accountId, role, organisation_no: organisationNo }).onConflict((conflict) => conflict.doNothing()));
+}
+
+/** What people are called, by account; also those whose accounts are closed. */
+export async function namesOf(tx: Tx, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await tx.all(db.selectFrom(sql<{ id: string; name: string }>`accounts.names_of(${[...new Set(accounts)]}::uuid[])`.as('n')).select(['id', 'name']));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

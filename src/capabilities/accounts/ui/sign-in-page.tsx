@@ -3,11 +3,11 @@ import { Form, LinkButton, Page, PasswordField, TableFrame, TextField, uiTexts, 
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from '../demonstration.ts';
 import { accountTexts as texts } from '../texts.ts';
 
-export function SignInPage({ data: { returnTo } }: { readonly data: { readonly returnTo?: string | undefined } }): VNode {
-  const { t, values, isDemonstration } = usePage();
+export function SignInPage({ data: { returnTo }, query = {} }: { readonly data: { readonly returnTo?: string | undefined }; readonly query?: Readonly<Record<string, string>> }): VNode {
+  const { t, values, isDemonstration, actor } = usePage();
   const target = typeof values['returnTo'] === 'string' ? values['returnTo'] : returnTo;
   return (
-    <Page title={t(texts, 'signIn')}>
+    <Page title={t(texts, 'signIn')} islands={query['signed-out'] === 'yes' && actor.kind === 'nobody' ? ['signed-out'] : []}>
       <Form action="/sign-in">
         {target && <input type="hidden" name="returnTo" value={target} />}
         <TextField name="email" label={t(texts, 'email')} autocomplete="username" />

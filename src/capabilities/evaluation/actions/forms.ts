@@ -6,8 +6,12 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
+import type { FormName } from '../contract/delegation.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
+import { marksFrom } from '../rules/marks.ts';
 import { confirmableOf, countProposals } from '../rules/proposals.ts';
+import { leftOf } from '../rules/sending.ts';
+import { placed, wholeOf } from '../rules/whole.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -43,7 +47,7 @@ export const showForm = action({
   input: AskForm,
   output: FormPage,
   audit: 'nothing-changes',
-  async run({ formId, goal: wanted, part, only = null, since }, scope) {
+  async run({ formId, goal: wanted, part, only = null, since, layout, whole }, scope) {
     const form = await formFound(formId, scope);
     const goals = await goalsFor(form, scope);
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
@@ -52,7 +56,10 @@ export const showForm = action({
     const code = wanted ?? tallies[0]?.code;
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
-    const statements = askedOf(goal, answers, proposals);
+    const everything = placed(goals, answers, proposals);
+    const isWhole = whole === 'yes' && wanted === undefined && only === null;
+    const marks = marksFrom(await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now }), goals);
+    const statements = askedOf(goal, answers, proposals, marks);
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
     const no = Math.min(part, parts.length);
     return {
@@ -62,12 +69,20 @@ export const showForm = action({
       only,
       goals: tallies,
       goal: { code, title: goal.section.title },
-      statements: parts[no - 1] ?? [],
+      statements: isWhole ? [] : (parts[no - 1] ?? []),
+      layout,
+      whole: isWhole ? wholeOf(goals, everything, form.rules) : null,
+      left: leftOf(form.rules, everything),
+      rules: form.rules,
       proposals: { ...countProposals(answers, proposals), atOnce: confirmableOf(statements).confirmable.length },
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,
+      handedDown: [...marks.values()].filter(({ handedDown }) => handedDown).length,
       signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
-      may: mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+      may: {
+        ...mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+        hand: reaches(reachOf(scope.actor, can('evaluation.part.hand')), form),
+      },
     };
   },
 });
@@ -90,6 +105,9 @@ export async function goalsFor(form: store.KeptForm, { tx }: Scope): Promise<rea
   if (!programme) throw new Error('A form’s programme version is gone.');
   return askableGoalsOf(programme);
 }
+
+/** What a form is, where something else is told of it. */
+export const nameOf = ({ id, organisation, round }: store.KeptForm): FormName => ({ id, organisation, round: Round.parse(round) });
 
 export const placeOf = ({ id, organisation, round, signed, reopened }: store.KeptForm, tally: FormPlace['tally']): FormPlace => ({ id, organisation, round: Round.parse(round), tally, signed, reopened });
 

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Place } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as, closeFrom, mergeInto, moveUnder, openAgain } from '#capabilities/organisations/testing.ts';
@@ -6,9 +7,9 @@ import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import type { FormId, RoundId } from '../contract.ts';
 import { compact } from '../store/index.ts';
-import { GO_WITH_A_FORM } from '../store/joining.ts';
+import { GO_WITH_A_FORM, GO_WITH_AN_ORGANISATION } from '../store/joining.ts';
 import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
-import { confirmProposals, extend, joinLate, listForms, showForeseen, showForm, showLive, showProposals, showSigning } from './index.ts';
+import { confirmProposals, extend, handIn, joinLate, listForms, nameResponsible, sayRemark, showForeseen, showForm, showHandIns, showLive, showProposals, showResponsible, showSigning, showTalk } from './index.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -113,6 +114,11 @@ describe('a unit that comes to another organiser', () => {
     await compact(here.database);
     await answer(here, as('respondent', units.four), form, { statement: '1.2.1-1a', status: 'not-at-all' }); // still to be folded
     await here.call(extend, { roundId, organisations: ['17-4'], lastDay: '2027-01-31', reason: 'Flyttar' }, owner);
+    const change = { of: ['1.1'], title: 'Avdelningsskötaren' };
+    const { preview } = await here.call(showResponsible, { formId: form, change }, coordinator);
+    await here.call(nameResponsible, { formId: form, covers: preview?.covers, change }, coordinator);
+    await here.call(sayRemark, { formId: form, statement: '1.1.1-1a', id: randomUUIDv7(), text: 'Fråga nattpersonalen' }, as('respondent', units.four));
+    await here.call(handIn, { formId: form, confirm: 'yes' }, as('respondent', units.four));
     const [had, got] = [await tallyOf('17'), await tallyOf('05')];
     await moveUnder(here, units.four, to);
     await follow();
@@ -125,6 +131,11 @@ describe('a unit that comes to another organiser', () => {
     await expect(here.call(showForm, { formId: form }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
     await answer(here, as('respondent', moved()), form, { statement: '1.1.1-1a', status: 'partly' });
     expect((await here.call(showForm, { formId: form }, as('reader', moved()))).form.round.lastDay).toBe('2026-12-31');
+    // And what stands beside the answers: what was said, who answers for them, and that the form is handed in.
+    const ours = as('coordinator', to);
+    expect((await here.call(showForm, { formId: form, goal: '1.1' }, ours)).statements[0]?.marks).toMatchObject({ responsible: { title: 'Avdelningsskötaren' } });
+    expect((await here.call(showTalk, { formId: form, statement: '1.1.1-1a' }, ours)).remarks).toMatchObject([{ text: 'Fråga nattpersonalen' }]);
+    expect((await here.call(showHandIns, { roundId }, ours)).rows.find(({ organisation }) => organisation.code === '17-4')).toMatchObject({ step: 'handed-in' });
   });
 
   test('stays where it is while either of the two has signed, and follows when that is reopened', async () => {
@@ -163,6 +174,13 @@ test('every table whose rows name a form’s organisation, round and tenant goes
     where c.table_schema = 'evaluation' and t.table_type = 'BASE TABLE' and c.column_name in ('organisation_no', 'round_no', 'tenant_no')
     group by c.table_name having count(*) = 3 order by 1`));
   // The form itself, and what its former organiser had decided about it.
-  const others = ['form', 'choice', 'extension'];
+  const others = ['form', 'choice', 'extension', 'handed_answer'];
   expect(tables.map(({ name }) => name)).toEqual([...GO_WITH_A_FORM, ...others].sort());
+
+  const lasting = await here.database.asSystem((tx) => tx.all(sql<{ name: string }>`
+    select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'evaluation' and t.table_type = 'BASE TABLE' and c.column_name in ('organisation_no', 'round_no', 'tenant_no')
+    group by c.table_name having count(*) = 2 and not bool_or(c.column_name = 'round_no') order by 1`));
+  // What was signed stays as it was signed.
+  expect(lasting.map(({ name }) => name)).toEqual([...GO_WITH_AN_ORGANISATION, 'signed_form'].sort());
 });

@@ -36,7 +36,7 @@ test('it goes down with every answer, before anything has been folded, and is go
   await answer(here, unit, form, { statement: '1.1.1-1a', status: 'fully' });
   expect((await owedBy(unit))[0]?.duties).toEqual([{ is: 'answer', left: 1, minutes: 5 }]);
   await answer(here, unit, form, { statement: '1.1.1-1b', status: 'not-applicable' });
-  expect((await owedBy(unit))[0]?.duties).toEqual([]);
+  expect((await owedBy(unit))[0]?.duties).toEqual([{ is: 'hand-in' }]);
   expect((await owedBy(coordinator))[0]?.duties).toContainEqual({ is: 'watch', forms: 2, complete: 1 });
   const left = await here.call(listForms, { show: 'left' }, coordinator);
   expect(left.forms.map(({ organisation }) => organisation.code)).toEqual(['17', 'U2']);
@@ -52,7 +52,7 @@ test('what is signed owes nothing; what was reopened is to be signed again', asy
 
 test('somebody with several roles owes by each of them, once', async () => {
   const both = as('respondent', one, ['respondent', two], ['signatory', neighbour]);
-  expect((await owedBy(both)).map(({ code, duties }) => `${code} ${duties.map(({ is }) => is).join(' ')}`).sort()).toEqual(['08 sign', 'U1 ', 'U2 answer']);
+  expect((await owedBy(both)).map(({ code, duties }) => `${code} ${duties.map(({ is }) => is).join(' ')}`).sort()).toEqual(['08 sign', 'U1 hand-in', 'U2 answer']);
   const wide = as('coordinator', county, ['respondent', one]);
   expect((await owedBy(wide)).map(({ code }) => code)).toEqual(['17']);
 });

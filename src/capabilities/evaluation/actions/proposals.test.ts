@@ -82,8 +82,8 @@ describe('what stands as a proposal', () => {
   });
 
   test('is found in one statement more, however many there are', async () => {
-    expect(await here.statements(() => page())).toHaveLength(3);
-    expect(await here.statements(() => page(coordinator, form, '1.2'))).toHaveLength(3);
+    expect(await here.statements(() => page())).toHaveLength(4);
+    expect(await here.statements(() => page(coordinator, form, '1.2'))).toHaveLength(4);
   });
 
   test('is not there in the form of the earlier round itself, and a later round is no source', async () => {
@@ -262,7 +262,7 @@ describe('over another version of the programme', () => {
     // Another programme’s answers are none of this one’s.
     const foreign = await aPublishedVersion(other, { ...old, code: 'another-programme' });
     await aRound(other, { versionId: foreign.id, year: 2026 });
-    expect(await other.statements(() => other.call(showForm, { formId, goal: '1.1' }, own))).toHaveLength(3);
+    expect(await other.statements(() => other.call(showForm, { formId, goal: '1.1' }, own))).toHaveLength(4);
     expect((await other.call(showForm, { formId, goal: '1.1' }, own)).proposals.n).toBe(1);
   });
 });

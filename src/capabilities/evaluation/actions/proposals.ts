@@ -83,7 +83,8 @@ export const takeBackProposals = action({
 
 type OwnGoal = Awaited<ReturnType<typeof goalOf>>;
 
-async function goalOf(formId: FormId, code: GoalCode, scope: Scope) {
+/** A goal of a form, with all that stands in the form. */
+export async function goalOf(formId: FormId, code: GoalCode, scope: Scope) {
   const form = await formFound(formId, scope);
   const goals = await goalsFor(form, scope);
   const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
@@ -104,13 +105,13 @@ async function confirmedAt(at: number, { form, statements, proposals }: OwnGoal,
 
 const isChanged = ({ version, now }: store.FirstGiven): boolean => version !== now;
 
-function refuseWhereOver({ signed, round }: store.KeptForm): void {
+export function refuseWhereOver({ signed, round }: store.KeptForm): void {
   if (signed) throw new Problem('gone', message(texts, 'save.signed'));
   if (round.state === 'closed') throw new Problem('gone', message(texts, 'save.closed'));
 }
 
 /** All or none: an ordinary save, and what somebody else has changed in this very moment undoes all of it. */
-async function saveAll(formId: FormId, answers: readonly SentAnswer[], scope: Scope, wayIn?: WayIn): Promise<void> {
+export async function saveAll(formId: FormId, answers: readonly SentAnswer[], scope: Scope, wayIn?: WayIn): Promise<void> {
   const { conflicts } = await save(formId, answers, scope, wayIn);
   if (conflicts.length > 0) throw new Problem('conflict', message(proposalTexts, 'changedAll'));
 }

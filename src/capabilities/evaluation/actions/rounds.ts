@@ -47,7 +47,7 @@ export const openRound = action({
   input: OpenRound,
   output: Opened,
   audit: { event: 'evaluation.round.opened', about: (_input, { round }) => round.id },
-  async run({ versionId, year, lastDay, pilots: named }, { tx, now, today }) {
+  async run({ versionId, year, lastDay, pilots: named, rules }, { tx, now, today }) {
     const version = await versionById(tx, VersionId.parse(versionId));
     if (!version || version.state !== 'published') throw refusal('versionId', message(texts, 'round.noVersion'));
     const { from, to } = version.programme.period;
@@ -66,7 +66,7 @@ export const openRound = action({
     const names = Object.fromEntries(LANGUAGES.map((language) => [language, render(name, language)]));
     // What is large is made in the background, in portions; until it is whole nobody has a form.
     const isLarge = places.length > ASKED_AT_ONCE;
-    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, today, joinedUntil, isLarge });
+    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, today, joinedUntil, isLarge, rules });
     if (!round) throw new Problem('conflict', message(texts, 'round.exists'));
     await store.addPilots(tx, round.no, rows);
     if (isLarge) await store.addOpening(tx, round.no, [...Map.groupBy(places, ({ tenantNo }) => tenantNo)].map(([tenantNo, own]) => ({ tenantNo, organisations: own.length })));
@@ -87,7 +87,7 @@ export const showRound = action({
   output: RoundPage,
   audit: 'nothing-changes',
   async run({ roundId }, scope) {
-    const { actor, tx, today } = scope;
+    const { actor, tx, today, reach } = scope;
     const round = await found(store.roundById(tx, roundId, today));
     const [shown] = await named(tx, [round]);
     if (!shown) throw new Problem('not-found', message(texts, 'round.notFound'));
@@ -97,6 +97,7 @@ export const showRound = action({
       may: {
         change: isOpen && holds(actor, can('evaluation.round.change')), close: isOpen && holds(actor, can('evaluation.round.close')),
         seeCountry: oversees(actor) && !round.opening, choose: holds(actor, can('evaluation.asked.choose')) && !round.opening,
+        seeUnits: !round.opening && (await store.hasSeveralUnits(tx, reach, round.no)),
       },
     };
   },

@@ -21,7 +21,7 @@ export async function runningOf(round: store.KeptRound, { tx, actor, now, today 
   const mayOpen = holds(actor, can('evaluation.round.open'));
   return {
     opening: opening && openingState(opening, await store.openingCounts(tx, round.no), { begunAt: round.openedAt, now }),
-    scale: STATUSES, versionHash: round.versionHash,
+    scale: STATUSES, versionHash: round.versionHash, sending: round.rules,
     pilots: pilots.map((own) => ({ ...own, text: texts?.get(own.statement) ?? {} })),
     extensions: opening ? [] : await store.extensionsOf(tx, round.no),
     may: {

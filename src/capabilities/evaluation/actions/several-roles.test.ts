@@ -16,7 +16,7 @@ await answer(here, as('coordinator', county), countyForm, { statement: '1.1.1-1a
 test('a role in the country and one in a unit do not together open the unit’s county', async () => {
   const both = as('reader', country, ['respondent', unit]);
   expect((await here.call(listForms, {}, both)).forms.map(({ id }) => id)).toEqual([unitForm]);
-  expect((await here.call(showForm, { formId: unitForm }, both)).may).toEqual({ answer: true, sign: false });
+  expect((await here.call(showForm, { formId: unitForm }, both)).may).toEqual({ answer: true, sign: false, hand: false });
   for (const formId of [countyForm, sisterForm]) await expect(here.call(showForm, { formId }, both)).rejects.toMatchObject({ code: 'not-found' });
   await expect(here.call(showSigning, { formId: countyForm }, both)).rejects.toMatchObject({ code: 'not-found' });
 });
@@ -29,5 +29,5 @@ test('who coordinates the country and reads a unit may neither answer nor sign f
     await expect(here.call(saveAnswers, { formId, goal: '1.1', answers: { [sent.statement]: sent } }, both)).rejects.toMatchObject({ code: 'not-found' });
     await expect(here.call(sign, { formId, covers: 'x'.repeat(64), confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'not-found' });
   }
-  expect((await here.call(showForm, { formId: unitForm }, both)).may).toEqual({ answer: false, sign: false });
+  expect((await here.call(showForm, { formId: unitForm }, both)).may).toEqual({ answer: false, sign: false, hand: false });
 });

@@ -33,7 +33,7 @@ export const SentAnswer = Given.extend({ statement: StatementCode, version: Vers
 export type SentAnswer = z.output<typeof SentAnswer>;
 
 /** No share is larger than what it is of, and none is of nothing said. */
-const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | 'denominator'>>>(schema: S): S => schema.superRefine(({ numerator, denominator }, context) => {
+export const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | 'denominator'>>>(schema: S): S => schema.superRefine(({ numerator, denominator }, context) => {
   const wrong = denominator !== null && (numerator === null ? 'save.onlyDenominator' : numerator > denominator ? 'save.aboveDenominator' : undefined);
   if (wrong) context.addIssue({ code: 'custom', path: ['numerator'], params: { said: message(evaluationTexts, wrong) } });
 });

@@ -5,6 +5,9 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 import { DayField, FormId, GoalCode, RoundId, StatementCode, Status, Tally } from './base.ts';
 import { ROUND_STATES, Round } from './round.ts';
 import { Answer } from './answer.ts';
+import { Marks } from './marks.ts';
+import { LeftToSend, SendingRules } from './sending.ts';
+import { Layout, WholeGoal } from './whole.ts';
 
 export const Reopening = z.object({ at: z.date(), by: z.string(), reason: z.string() }).readonly();
 export type Reopening = z.output<typeof Reopening>;
@@ -86,6 +89,8 @@ export const AskedStatement = z.object({
   answer: Answer,
   /** Only while it is unanswered. */
   proposal: Proposal.nullable(),
+  /** What else stands beside it; nothing, most often. */
+  marks: Marks,
 }).readonly();
 export type AskedStatement = z.output<typeof AskedStatement>;
 
@@ -95,6 +100,9 @@ export const STATEMENTS_A_PAGE = 60;
 export const AskForm = z.object({
   formId: FormId, goal: GoalCode.optional(), part: z.coerce.number().int().min(1).max(1_000).default(1), only: z.enum(['unanswered']).optional().catch(undefined),
   since: z.coerce.number().int().min(0).optional().catch(undefined),
+  layout: Layout.default('cards').catch('cards'),
+  /** Instead of a goal the whole form, where no goal is named. */
+  whole: z.enum(['yes', 'no']).optional().catch(undefined),
 });
 
 /** One page of a form: a goal, or a part of a long one. */
@@ -112,8 +120,16 @@ export const FormPage = z.object({
   /** The first unanswered statement outside this page, from it on and round. */
   elsewhere: z.object({ goal: GoalCode, part: z.int(), statement: StatementCode }).readonly().nullable(),
   readAt: z.date(),
+  /** What is left of the whole form before it can be sent. */
+  left: LeftToSend,
+  rules: SendingRules,
+  layout: Layout,
+  /** The whole form, a line for each statement, in place of a goal's statements; null where a goal is shown. */
+  whole: z.array(WholeGoal).readonly().nullable(),
+  /** How many answers of the whole form were handed down, and still stand so. */
+  handedDown: z.int(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
-  may: FormAbilities,
+  may: FormAbilities.unwrap().extend({ hand: z.boolean() }).readonly(),
 }).readonly();
 export type FormPage = z.output<typeof FormPage>;

@@ -1,14 +1,25 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import { DayField, FormId, RoundId, Tally } from '../contract.ts';
+import { PartId } from './parts.ts';
 
 // What waits for somebody in the rounds that go on.
 
 /** Something that is to be done about a form. */
 export const Duty = z.discriminatedUnion('is', [
   z.object({ is: z.literal('answer'), left: z.int(), minutes: z.int() }),
+  /** Sent back by the organiser and not changed since; the first of them is where one begins. */
+  z.object({ is: z.literal('returned-answers'), n: z.int(), first: z.object({ goal: z.string(), statement: z.string() }).readonly() }),
   z.object({ is: z.literal('watch'), forms: z.int(), complete: z.int() }),
   z.object({ is: z.enum(['sign', 'sign-again']), isComplete: z.boolean() }),
+  /** All is answered, and the organiser waits for it; what was returned says why. */
+  z.object({ is: z.literal('hand-in') }),
+  z.object({ is: z.literal('returned'), note: z.string() }),
+  /** Forms below that have been handed in. */
+  z.object({ is: z.literal('accept-forms'), forms: z.int() }),
+  /** A part of a form that one is asked to answer: in a place of its own, with its own day. */
+  z.object({ is: z.enum(['answer-part', 'part-returned']), part: PartId, by: z.string(), codes: z.array(z.string()).readonly(), statements: z.int(), left: z.int(), minutes: z.int(), note: z.string() }),
+  z.object({ is: z.literal('accept-part'), part: PartId, form: FormId, to: z.string(), statements: z.int(), left: z.int() }),
 ]).readonly();
 export type Duty = z.output<typeof Duty>;
 
@@ -21,6 +32,8 @@ export const OwedPlace = z.object({
   /** Below zero when the last day has passed. */
   daysLeft: z.int(),
   isSigned: z.boolean(),
+  /** What its organisation did not get done in earlier years and is not asked any more; counted apart. */
+  leftOver: z.int(),
   duties: z.array(Duty).readonly(),
 }).readonly();
 export type OwedPlace = z.output<typeof OwedPlace>;

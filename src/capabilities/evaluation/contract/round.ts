@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Names, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { DayField, RoundId, Tally } from './base.ts';
 import { FROZEN_RULES, PilotsOf, RunningRound } from './running.ts';
+import { SendingRules, USUAL_RULES } from './sending.ts';
 
 /** `opening`: its forms are being made, and nobody has one yet. */
 export const ROUND_STATES = ['opening', 'open', 'late', 'closed'] as const;
@@ -29,6 +30,7 @@ export const OpenRound = z.object({
   lastDay: DayField,
   /** Who is asked what is due to pilots. */
   pilots: z.array(PilotsOf).max(100).readonly().default([]),
+  rules: SendingRules.default(USUAL_RULES),
 });
 export type OpenRound = z.output<typeof OpenRound>;
 
@@ -63,6 +65,6 @@ export const RoundPage = z.object({
   round: NamedRound,
   asked: z.array(AskedKind).readonly(),
   running: RunningRound,
-  may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean() }).readonly(),
+  may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean(), seeUnits: z.boolean() }).readonly(),
 }).readonly();
 export type RoundPage = z.output<typeof RoundPage>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { runningTexts } from '../texts/running-texts.ts';
+import { SendingRules } from './sending.ts';
 import { DayField, FormId, RoundId, StatementCode, Status, storableText, Tally } from './base.ts';
 
 // Running a round: what opening it means, how far the opening has come, another last day for some, closing it and taking that back.
@@ -60,6 +61,7 @@ export const RunningRound = z.object({
   opening: OpeningState.nullable(),
   scale: z.array(Status).readonly(),
   versionHash: z.string(),
+  sending: SendingRules,
   pilots: z.array(z.object({ statement: StatementCode, text: Names, organisations: z.array(Organisation).readonly() }).readonly()).readonly(),
   extensions: z.array(Extension).readonly(),
   may: z.object({ follow: z.boolean(), extend: z.boolean(), cancel: z.boolean(), retry: z.boolean(), undoClosing: z.boolean() }).readonly(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { Counts, Coverage, DayField, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, Status, storableText, Tally } from '../contract.ts';
+import { LeftToSend, UnitsLacking } from './sending.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { reopeningTexts } from '../texts/reopening-texts.ts';
 
@@ -36,10 +37,15 @@ export const CHANGES_A_PAGE = 100;
 /** What a signatory sees before signing, and everybody after: all that the signature covers. */
 export const SigningPage = z.object({
   form: FormPlace,
+  /** What is left of the own form, and what the units' answers lack; null where there are no units or they lack nothing. */
+  left: LeftToSend,
+  unitsLacking: UnitsLacking.nullable(),
   own: z.array(z.object({ code: GoalCode, title: Names, asked: z.int(), counts: Counts }).readonly()).readonly(),
   units: z.object({ forms: z.int(), complete: z.int(), tally: Tally, counts: Counts }).readonly().nullable(),
   /** Of how many units anything is asked; null where there is none. */
   coverage: Coverage.nullable(),
+  /** How many of the forms below are handed in; null where there are none. */
+  handedIn: z.object({ forms: z.int(), handedIn: z.int() }).readonly().nullable(),
   may: FormAbilities.unwrap().extend({ reopen: z.boolean() }).readonly(),
   /** What a signature now would cover, to the letter: the signatory signs this and nothing that came after. */
   covers: z.string(),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
 import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Proposal, type Round, type TakenOut, type TakenProposal, type Tally } from '../contract.ts';
+import { marksAt, NO_MARKS } from './marks.ts';
 import { isOffered } from './proposals.ts';
 
 /** The goals of which something is asked, in the programme's order. */
@@ -24,8 +25,12 @@ export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string,
 
 export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({ answered: answers.filter(({ status }) => status !== null).length, asked: answers.length });
 
+/** The statements that have no question of their own: of these national measures the Centre tells how far they have come. */
+export const askedHowFar = (goals: readonly Goal[]): ReadonlySet<string> =>
+  new Set(goals.flatMap(({ measures }) => measures.filter(({ question }) => question === undefined).flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements.map(({ code }) => code)))).filter(isOfWholeMeasure));
+
 /** What a page of a form asks: the goal's statements that are asked of this organisation, each with its task and measure, and the unanswered with what was answered before. */
-export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS): readonly AskedStatement[] {
+export function askedOf({ section, measures }: Goal, answers: ReadonlyMap<string, Answer>, proposals = NO_PROPOSALS, marks = NO_MARKS): readonly AskedStatement[] {
   return measures.flatMap(({ code, title, question, level, coreIndicator, tasks }) =>
     tasks.flatMap((task) => task.statements.flatMap((statement): AskedStatement[] => {
       const answer = answers.get(statement.code);
@@ -38,6 +43,7 @@ export function askedOf({ measures }: Goal, answers: ReadonlyMap<string, Answer>
           ...(statement.value && { value: statement.value }),
           isWholeMeasure: isOfWholeMeasure(statement.code),
           proposal: answer.status === null ? (proposals.get(statement.code) ?? null) : null,
+          marks: marksAt(marks, { goal: section.code, measure: code, task: task.code, statement: statement.code }),
         }]
         : [];
     })));

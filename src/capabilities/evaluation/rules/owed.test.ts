@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Day } from '#platform/clock/index.ts';
 import { daysUntil, dutiesOf, minutesFor } from './owed.ts';
 
-const standing = { tally: { answered: 10, asked: 40 }, isTenants: true, isSigned: false, isReopened: false, below: { forms: 5, complete: 2 }, may: { answer: true, sign: true } };
+const standing = { tally: { answered: 10, asked: 40 }, isTenants: true, isSigned: false, isReopened: false, below: { forms: 5, complete: 2 }, may: { answer: true, sign: true }, handIn: { step: null, note: '', waiting: 0 } };
 
 test('what is left is told in the order in which it is done', () => {
   expect(dutiesOf(standing)).toEqual([{ is: 'answer', left: 30, minutes: 20 }, { is: 'watch', forms: 5, complete: 2 }, { is: 'sign', isComplete: false }]);

@@ -1,6 +1,8 @@
 import type { Day } from '#platform/clock/index.ts';
-import type { Tally } from '../contract.ts';
+import type { FormId, PartStep, Tally } from '../contract.ts';
+import type { HandInStep } from '../contract/handing-in.ts';
 import type { Duty } from '../contract/owed.ts';
+import type { PartId } from '../contract/parts.ts';
 
 // What somebody owes: what is left of it, until when, and about how long it takes. Nothing of it disappears before it is done.
 
@@ -19,16 +21,34 @@ type Standing = {
   /** Of the organisation's own form; null where it has none. */
   readonly tally: Tally | null; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly below: { readonly forms: number; readonly complete: number };
+  /** What was sent back of the organisation's own answers. */
+  readonly returned?: Pick<Extract<Duty, { is: 'returned-answers' }>, 'n' | 'first'> | undefined;
   readonly may: { readonly answer: boolean; readonly sign: boolean };
+  /** How the own form stands towards its organiser, and how many below it wait to be accepted by whoever looks. */
+  readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
 };
 
 /** What there is to do about a form, in the order in which it is done. A signed form owes nothing. */
-export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may }: Standing): readonly Duty[] {
+export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, may, handIn, returned }: Standing): readonly Duty[] {
   if (isSigned) return [];
   const left = tally ? leftOf(tally) : 0;
+  const mayHandIn = may.answer && tally !== null && !isTenants;
   return [
+    ...(mayHandIn && handIn.step === 'returned' ? [{ is: 'returned' as const, note: handIn.note }] : []),
+    ...(may.answer && returned ? [{ is: 'returned-answers' as const, ...returned }] : []),
     ...(may.answer && left > 0 ? [{ is: 'answer' as const, left, minutes: minutesFor(left) }] : []),
     ...(may.answer && below.forms > below.complete ? [{ is: 'watch' as const, forms: below.forms, complete: below.complete }] : []),
+    ...(mayHandIn && left === 0 && (handIn.step === null || handIn.step === 'taken-back') ? [{ is: 'hand-in' as const }] : []),
+    ...(handIn.waiting > 0 ? [{ is: 'accept-forms' as const, forms: handIn.waiting }] : []),
     ...(may.sign && isTenants && tally ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),
   ];
+}
+
+type Part = { readonly id: PartId; readonly formId: FormId; readonly toName: string; readonly by: string; readonly codes: readonly string[]; readonly tally: Tally; readonly step: PartStep; readonly stepNote: string; readonly note: string };
+
+/** What there is to do about a part that was handed over: to answer it, by whom it was handed to; to accept it, by those who hand out. */
+export function dutyOfPart({ id, formId, toName, by, codes, tally, step, stepNote, note }: Part, isOwn: boolean): Duty {
+  const [left, statements] = [leftOf(tally), tally.asked];
+  if (!isOwn) return { is: 'accept-part', part: id, form: formId, to: toName, statements, left };
+  return { is: step === 'returned' ? 'part-returned' : 'answer-part', part: id, by, codes, statements, left, minutes: minutesFor(left), note: step === 'returned' ? stepNote : note };
 }

@@ -74,7 +74,7 @@ describe('taking a proposal', () => {
 describe('all of a goal at once', () => {
   const statement = (i: number, more: Partial<AskedStatement>): AskedStatement => ({
     code: StatementCode.parse(`1.1.1-${i}a`), text: { sv: 'x' }, task: { code: '1.1.1-1', text: {} }, measure: { code: '1.1.1', title: {}, level: 'organiser', coreIndicator: false },
-    isWholeMeasure: false, asksHowFar: false, answer: BLANK, proposal: null, ...more,
+    isWholeMeasure: false, asksHowFar: false, answer: BLANK, proposal: null, marks: {}, ...more,
   });
   const statements = [
     statement(1, { proposal: proposal('partly', { answer: earlier('partly', { comment: 'Då' }) }) }),

@@ -1,4 +1,5 @@
 import { dayWritten, numberFrom } from './fields.ts';
+import { rulesFrom } from './sending-fields.ts';
 
 // Fields of the forms by which a round is run, as the actions take them.
 
@@ -7,7 +8,7 @@ const several = (given: unknown): readonly unknown[] => (given === undefined ? [
 
 /** Pilots come as a field for each statement: "pilots.1.2.8-1a". Which version and year stand in the address, so that the page can be shown again. */
 export const openingFrom = ({ query, body }: { readonly query: Fields; readonly body: Fields }) => ({
-  versionId: query['versionId'], year: numberFrom(String(query['year'] ?? '')), lastDay: dayWritten(body['lastDay']),
+  versionId: query['versionId'], year: numberFrom(String(query['year'] ?? '')), lastDay: dayWritten(body['lastDay']), rules: rulesFrom(body),
   pilots: Object.entries(body).flatMap(([name, given]) => (name.startsWith('pilots.') ? [{ statement: name.slice('pilots.'.length), organisations: several(given) }] : [])),
 });
 

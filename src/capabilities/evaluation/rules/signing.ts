@@ -24,6 +24,9 @@ export type Covered = {
   readonly units: readonly { readonly organisation: string; readonly asked: number; readonly answered: number; readonly hash: string }[];
 };
 
+/** A form's answers as they are signed, by statement. */
+export const answersIn = ({ answers }: SignedForm): ReadonlyMap<string, Answer> => new Map(answers.map(({ statement, at, ...answer }) => [statement, { ...answer, note: '', at: at === null ? null : new Date(at) }]));
+
 /** A unit's form as it stands in the sign-off of its organiser. */
 export function unitLine(form: SignedForm): Covered['units'][number] {
   return {

@@ -138,14 +138,16 @@ export async function whyNotSaved(tx: Tx, reach: Reach, formId: FormId, statemen
 
 export type KeptAnswer = { readonly statement: StatementCode; readonly goalNo: number; readonly answer: Answer };
 
-/** Everything that a form asks, in the order of its codes' statements, with what is answered. One query, about a hundred rows. */
-export async function answersOf(tx: Tx, form: { readonly organisationNo: number; readonly roundNo: number; readonly listNo: number }): Promise<readonly KeptAnswer[]> {
+/** Everything that a form asks, or of that only these, in the order of its codes' statements, with what is answered. One query, about a hundred rows. */
+export async function answersOf(tx: Tx, form: { readonly organisationNo: number; readonly roundNo: number; readonly listNo: number; readonly only?: readonly string[] }): Promise<readonly KeptAnswer[]> {
+  const { only } = form;
   const rows = await tx.all(
     db.selectFrom('evaluation.asked as a')
       .leftJoin('evaluation.answer as x', (join) =>
         join.onRef('x.statement_no', '=', 'a.statement_no').on('x.organisation_no', '=', form.organisationNo).on('x.round_no', '=', form.roundNo))
       .select(['a.statement_code', 'a.goal_no', ...ANSWER_COLUMNS])
       .where('a.list_no', '=', form.listNo)
+      .$if(only !== undefined, (query) => query.where('a.statement_code', '=', sql<string>`any(${only}::text[])`))
       .orderBy('a.statement_no'),
   );
   return rows.map((row) => ({ statement: StatementCode.parse(row.statement_code), goalNo: row.goal_no, answer: kept(row) }));

@@ -3,6 +3,7 @@ import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { FormId, FORMS_A_PAGE, RoundId, type CoverageCounts, type FormLine, type FormPlace, type FormsPage, type Round } from '../contract.ts';
+import { SendingRules } from '../contract/sending.ts';
 import { roundState } from '../rules/round.ts';
 import { lastDayIn } from './running-extensions.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +24,8 @@ export type KeptForm = {
   readonly versionHash: string;
   /** Of how many of its tenant's units anything is asked. */
   readonly coverage: CoverageCounts | null;
+  /** What the round asks for beside its answers. */
+  readonly rules: SendingRules;
 } & Pick<FormPlace, 'signed' | 'reopened'>;
 
 /** Where the coverage is kept of whether anything at all is asked. */
@@ -42,7 +45,7 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
       .leftJoin('evaluation.coverage as c', (join) => join.onRef('c.tenant_no', '=', 'f.tenant_no').onRef('c.round_no', '=', 'f.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
       .select([
         'f.id', 'f.organisation_no', 'f.tenant_no', 'f.path', 'f.list_no', 'f.asked', 'f.kind', 'o.code', 'o.names',
-        'r.no as round_no', 'r.id as round_id', 'r.year', 'r.names as round_names', lastDayIn('f', 'r').as('last_day'), 'r.closed_on', 'r.opening',
+        'r.no as round_no', 'r.id as round_id', 'r.year', 'r.names as round_names', lastDayIn('f', 'r').as('last_day'), 'r.closed_on', 'r.opening', 'r.rules',
         'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash',
         's.no as sign_off_no', 's.signed_at', 's.signer', 's.hash', 's.reopened_at', 's.reopener', 's.reopening_reason',
         'c.units as units_in_all', 'c.asked as units_asked', 'c.by_branch',
@@ -66,6 +69,7 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
     versionId: row.version_id,
     versionHash: row.document_hash.toString('hex'),
     coverage: row.units_in_all === null || row.units_asked === null || row.by_branch === null ? null : { units: row.units_in_all, asked: row.units_asked, byBranch: row.by_branch },
+    rules: SendingRules.parse(row.rules),
     ...lastOf(row),
   };
 }

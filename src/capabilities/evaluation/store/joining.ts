@@ -58,7 +58,11 @@ export async function nextToMove(tx: Tx): Promise<ToMove | undefined> {
 }
 
 /** All tables whose rows go with a form: they name its organisation, its round and its tenant. A test finds those that are missing here. */
-export const GO_WITH_A_FORM = ['answer', 'answer_history', 'pending', 'form_count'] as const;
+export const GO_WITH_A_FORM = [
+  'answer', 'answer_history', 'pending', 'form_count', 'own_day', 'handed_part', 'part_step', 'hand_in', 'remark', 'wish', 'answer_review',
+] as const;
+/** The same of what holds for an organisation in every round. */
+export const GO_WITH_AN_ORGANISATION = ['responsible', 'left_over_step'] as const;
 
 /**
  * Gives forms with their answers and history to the tenant that their organisations have come to. Whoever calls holds both tenants' forms alone, and asks both anew.
@@ -88,7 +92,10 @@ export async function moveForms(tx: Tx, { roundNo, from, to }: ToMove): Promise<
   for (const table of GO_WITH_A_FORM) {
     await tx.run(sql`update evaluation.${sql.raw(table)} set tenant_no = ${to} where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
   }
-  // A choice and another last day that were made for it alone stay behind: they were its former organiser's.
+  for (const table of GO_WITH_AN_ORGANISATION) {
+    await tx.run(sql`update evaluation.${sql.raw(table)} set tenant_no = ${to} where tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
+  }
+  // Which answers were handed down stays with who handed them: to its new organiser they are the unit's own. A choice and another last day that were made for it alone stay behind: they were its former organiser's.
   await tx.run(sql`delete from evaluation.choice where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
   await tx.run(sql`delete from evaluation.extension where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
   return nos.length;

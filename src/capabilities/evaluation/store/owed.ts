@@ -3,6 +3,7 @@ import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { rootsText, sql, type Tx } from '#platform/db/index.ts';
 import { FormId, RoundId } from '../contract.ts';
+import { HAND_IN_STEPS, type HandInStep } from '../contract/handing-in.ts';
 import { lastDayIn } from './running-extensions.ts';
 
 /** What an organisation at the root of a reach has in a round that is not closed: its own form, if it is asked anything, and what is below it. */
@@ -13,11 +14,14 @@ export type OwedPlace = {
   readonly form: { readonly id: FormId; readonly tally: { readonly answered: number; readonly asked: number } } | null;
   /** The forms below it that are within the reach, and how many of them are answered whole. */
   readonly below: { readonly forms: number; readonly complete: number };
+  /** How its own form stands towards the organiser, and how many of those below have been handed in and wait. */
+  readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
 };
 
 type Row = {
   path: string; tenant_no: number; organisation_no: number; code: string; names: unknown; kind: string; signed_at: Date | null; reopened_at: Date | null;
   round_id: string; year: number; round_names: unknown; last_day: Day; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number;
+  step: string | null; step_note: string | null; waiting: number;
 };
 
 /**
@@ -29,7 +33,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
     with root as (
       select split_part(root, ':', 1)::int as tenant_no, split_part(root, ':', 2) as path from unnest(${rootsText(roots)}::text[]) as root
     ), within as (
-      select w.path, w.tenant_no, f.round_no, f.organisation_no, f.path = w.path as is_own, f.id, f.asked, coalesce(c.answered, 0) + coalesce(p.change, 0) as answered
+      select w.path, w.tenant_no, f.round_no, f.organisation_no, f.path = w.path as is_own, f.id, f.asked, coalesce(c.answered, 0) + coalesce(p.change, 0) as answered, h.step, h.note as step_note
       from root w
       join evaluation.form f on f.tenant_no = w.tenant_no and f.path ^@ w.path and f.asked > 0
       join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
@@ -37,9 +41,11 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
       left join (
         select organisation_no, round_no, sum((new_status > 0)::int - (coalesce(old_status, 0) > 0)::int)::int as change from evaluation.pending group by organisation_no, round_no
       ) p on p.organisation_no = f.organisation_no and p.round_no = f.round_no
+      left join evaluation.hand_in_standing h on h.organisation_no = f.organisation_no and h.round_no = f.round_no
     ), place as (
       select path, tenant_no, round_no, min(id::text) filter (where is_own) as id, min(asked) filter (where is_own) as asked, min(answered) filter (where is_own) as answered,
-        count(*) filter (where not is_own)::int as forms, count(*) filter (where not is_own and answered >= asked)::int as complete
+        count(*) filter (where not is_own)::int as forms, count(*) filter (where not is_own and answered >= asked)::int as complete,
+        min(step) filter (where is_own) as step, min(step_note) filter (where is_own) as step_note, count(*) filter (where not is_own and step = 'handed-in')::int as waiting
       from within group by path, tenant_no, round_no
     )
     select w.*, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, ${lastDayIn('w', 'r')} as last_day
@@ -56,6 +62,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach): Promise<readonly Owe
     path: row.path, tenantNo: row.tenant_no, isTenants: row.organisation_no === row.tenant_no, isSigned: row.signed_at !== null, isReopened: row.reopened_at !== null,
     form: row.id === null ? null : { id: FormId.parse(row.id), tally: { answered: row.answered ?? 0, asked: row.asked ?? 0 } },
     below: { forms: row.forms, complete: row.complete },
+    handIn: { step: HAND_IN_STEPS.find((step) => step === row.step) ?? null, note: row.step_note ?? '', waiting: row.waiting },
   }));
 }
 

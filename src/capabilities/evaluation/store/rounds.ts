@@ -4,20 +4,21 @@ import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { RoundId, type GoingOn, type Round } from '../contract.ts';
 import { OpeningState } from '../contract/running.ts';
+import { SendingRules } from '../contract/sending.ts';
 import { roundState } from '../rules/round.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
 
 export type KeptRound = Round & { readonly no: number; readonly versionNo: number; readonly versionId: string; readonly versionHash: string; readonly scale: string } & {
-  readonly closedOn: Day | null; readonly openedAt: Date; readonly opening: OpeningState['state'] | null; readonly hasPilots: boolean;
+  readonly closedOn: Day | null; readonly openedAt: Date; readonly opening: OpeningState['state'] | null; readonly hasPilots: boolean; readonly rules: SendingRules;
 };
 
 const rounds = db
   .selectFrom('evaluation.round as r')
   .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
-  .select(['r.no', 'r.version_no', 'r.id', 'r.year', 'r.names', 'r.last_day', 'r.closed_on', 'r.opened_at', 'r.opening', 'r.has_pilots', 'r.scale', 'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash']);
-type Row = { no: number; version_no: number; id: string; year: number; names: unknown; last_day: Day; closed_on: Day | null; opened_at: Date; opening: string | null; has_pilots: boolean; scale: string; version_id: string; programme_code: string; label: string; document_hash: Buffer };
+  .select(['r.no', 'r.version_no', 'r.id', 'r.year', 'r.names', 'r.last_day', 'r.closed_on', 'r.opened_at', 'r.opening', 'r.has_pilots', 'r.rules', 'r.scale', 'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash']);
+type Row = { no: number; version_no: number; id: string; year: number; names: unknown; last_day: Day; closed_on: Day | null; opened_at: Date; opening: string | null; has_pilots: boolean; rules: unknown; scale: string; version_id: string; programme_code: string; label: string; document_hash: Buffer };
 
 const roundOf = (row: Row, today: Day): KeptRound => ({
   no: row.no,
@@ -35,6 +36,7 @@ const roundOf = (row: Row, today: Day): KeptRound => ({
   openedAt: row.opened_at,
   opening: OpeningState.unwrap().shape.state.nullable().parse(row.opening),
   hasPilots: row.has_pilots,
+  rules: SendingRules.parse(row.rules),
 });
 
 export async function listRounds(tx: Tx, today: Day): Promise<readonly KeptRound[]> {
@@ -67,17 +69,17 @@ export async function roundById(tx: Tx, id: RoundId, today: Day): Promise<KeptRo
   return row && roundOf(row, today);
 }
 
-export type NewRound = { readonly versionNo: number; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly zone: string; readonly at: Date; readonly today: Day; readonly joinedUntil: number;
+export type NewRound = { readonly versionNo: number; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly zone: string; readonly at: Date; readonly today: Day; readonly joinedUntil: number; readonly rules: SendingRules;
   /** Whether its forms are made afterwards, in portions. */
   readonly isLarge: boolean;
 };
 
 /** Undefined when the version already has a round for the year. */
-export async function addRound(tx: Tx, { versionNo, year, names, lastDay, zone, at, today, joinedUntil, isLarge }: NewRound): Promise<{ readonly id: RoundId; readonly no: number } | undefined> {
+export async function addRound(tx: Tx, { versionNo, year, names, lastDay, zone, at, today, joinedUntil, isLarge, rules }: NewRound): Promise<{ readonly id: RoundId; readonly no: number } | undefined> {
   const id = RoundId.parse(randomUUIDv7());
   const row = await tx.first(
     db.insertInto('evaluation.round')
-      .values({ id, version_no: versionNo, year, names: JSON.stringify(names), scale: 'default', zone, last_day: lastDay, opened_at: at, closed_on: null, joined_until: joinedUntil, joined_on: today, has_pilots: true, opening: isLarge ? 'waiting' : null })
+      .values({ id, version_no: versionNo, year, names: JSON.stringify(names), scale: 'default', zone, last_day: lastDay, opened_at: at, closed_on: null, joined_until: joinedUntil, joined_on: today, has_pilots: true, opening: isLarge ? 'waiting' : null, rules: JSON.stringify(rules) })
       .onConflict((conflict) => conflict.columns(['version_no', 'year']).doNothing())
       .returning('no'),
   );

@@ -33,8 +33,8 @@ export async function isSigned(tx: Tx, at: FormLock): Promise<boolean> {
   return (await tx.first(db.selectFrom('evaluation.sign_off').select('no').where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo).where('reopened_at', 'is', null))) !== undefined;
 }
 
-export type FormToSign = { readonly organisationNo: number; readonly form: SignedForm };
-type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly code: string; readonly asked: number; readonly statement_code: string };
+export type FormToSign = { readonly organisationNo: number; readonly id: FormId; readonly form: SignedForm };
+type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly id: string; readonly code: string; readonly asked: number; readonly statement_code: string };
 /** About a tenth of a second's work. */
 const ROWS_AT_ONCE = 15_000;
 
@@ -44,7 +44,7 @@ const ROWS_AT_ONCE = 15_000;
  */
 export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonly FormToSign[], void> {
   await tx.run(sql`declare forms_to_sign no scroll cursor for
-    select f.organisation_no, o.code, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}
+    select f.organisation_no, f.id, o.code, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}
     from evaluation.form f
     join organisations.place o on o.no = f.organisation_no
     join evaluation.asked a on a.list_no = f.list_no
@@ -65,6 +65,7 @@ export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonl
 
 const formToSign = (rows: readonly ToSignRow[]): FormToSign => ({
   organisationNo: rows[0]?.organisation_no ?? 0,
+  id: FormId.parse(rows[0]?.id),
   form: { organisation: rows[0]?.code ?? '', asked: rows[0]?.asked ?? 0, answers: rows.map((row) => signedAnswer(row.statement_code, kept(row))) },
 });
 

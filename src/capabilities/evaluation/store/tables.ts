@@ -39,6 +39,20 @@ export type Tables = {
     on_day: Day | null;
     way_in: Generated<number>;
   };
+  'evaluation.answer_review': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    id: Generated<number>;
+    tenant_no: number;
+    version: number;
+    state: string;
+    note: string | null;
+    by_account: string | null;
+    reviewer: string;
+    at: Date;
+    taken_back_at: Date | null;
+  };
   'evaluation.asked': {
     list_no: number;
     statement_code: string;
@@ -99,11 +113,92 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.hand_in': {
+    organisation_no: number;
+    round_no: number;
+    no: number;
+    tenant_no: number;
+    step: string;
+    note: string;
+    by_account: string | null;
+    by_name: string;
+    at: Date;
+  };
+  'evaluation.handed_answer': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    version: number;
+    tenant_no: number;
+    handing_no: number;
+  };
+  'evaluation.handed_part': {
+    organisation_no: number;
+    round_no: number;
+    id: string;
+    tenant_no: number;
+    account_id: string | null;
+    to_organisation_no: number | null;
+    to_name: string;
+    codes: readonly string[];
+    statements: readonly string[];
+    last_day: Day;
+    note: string;
+    handed_by: string;
+    handed_at: Date;
+    step: string;
+    step_no: number;
+    step_note: string;
+  };
+  'evaluation.handing': {
+    tenant_no: number;
+    no: Generated<number>;
+    round_no: number;
+    statement_no: number;
+    from_no: number | null;
+    status: number;
+    comment: string | null;
+    except_nos: readonly number[];
+    by_account: string | null;
+    giver: string;
+    at: Date;
+  };
+  'evaluation.left_over_step': {
+    organisation_no: number;
+    programme_code: string;
+    statement_code: string;
+    no: number;
+    tenant_no: number;
+    year: number;
+    step: string;
+    reason: string;
+    by_account: string | null;
+    at: Date;
+  };
   'evaluation.opening': {
     tenant_no: number;
     round_no: number;
     organisations: number;
     is_done: Generated<boolean>;
+  };
+  'evaluation.own_day': {
+    organisation_no: number;
+    round_no: number;
+    code: string;
+    tenant_no: number;
+    last_day: Day;
+  };
+  'evaluation.part_step': {
+    organisation_no: number;
+    round_no: number;
+    part_id: string;
+    no: number;
+    tenant_no: number;
+    step: string;
+    note: string;
+    by_account: string | null;
+    by_name: string;
+    at: Date;
   };
   'evaluation.pending': {
     organisation_no: number;
@@ -121,6 +216,31 @@ export type Tables = {
     round_no: number;
     statement_no: number;
   };
+  'evaluation.remark': {
+    organisation_no: number;
+    round_no: number;
+    id: string;
+    tenant_no: number;
+    statement_code: string;
+    text: string;
+    author: string;
+    by_account: string | null;
+    at: Date;
+    settled_by: string | null;
+    settled_at: Date | null;
+  };
+  'evaluation.responsible': {
+    organisation_no: number;
+    programme_code: string;
+    code: string;
+    tenant_no: number;
+    account_id: string | null;
+    name: string;
+    title: string;
+    fingerprint: unknown;
+    by_account: string | null;
+    at: Date;
+  };
   'evaluation.round': {
     no: Generated<number>;
     id: string;
@@ -134,6 +254,7 @@ export type Tables = {
     closed_on: Day | null;
     revision: Generated<number>;
     joined_until: Generated<number>;
+    rules: Generated<unknown>;
     opening: string | null;
     has_pilots: Generated<boolean>;
     joined_on: Day;
@@ -198,6 +319,20 @@ export type Tables = {
     kind: string;
     forms: number;
   };
+  'evaluation.wish': {
+    organisation_no: number;
+    round_no: number;
+    id: string;
+    tenant_no: number;
+    statement_code: string | null;
+    text: string;
+    author: string;
+    by_account: string | null;
+    at: Date;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Date | null;
+  };
   'evaluation.asked_by_goal': {
     organisation_no: number;
     round_no: number;
@@ -235,6 +370,32 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+  };
+  'evaluation.hand_in_standing': {
+    round_no: number;
+    organisation_no: number;
+    tenant_no: number;
+    no: number;
+    step: string;
+    note: string;
+    by_name: string;
+    at: Date;
+  };
+  'evaluation.handed_in': {
+    round_no: number;
+    tenant_no: number;
+    forms: number;
+    handed_in: number;
+    accepted: number;
+    returned: number;
+  };
+  'evaluation.not_applicable_spread': {
+    round_no: number;
+    is_own: boolean;
+    organisers: number;
+    low: number;
+    middle: number;
+    high: number;
   };
   'evaluation.participation': {
     tenant_no: number;

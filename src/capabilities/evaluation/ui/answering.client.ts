@@ -2,7 +2,10 @@
 import { WRITTEN_FIELDS } from '../rules/written.ts';
 import { showChoices } from './answering/choosing.client.ts';
 import { answerWithKeys } from './answering/keys.client.ts';
+import { keeperOf } from './answering/keeping.client.ts';
+import { watchOthers } from './answering/others.client.ts';
 import { proposing } from './answering/proposing.client.ts';
+import { restoring } from './answering/restoring.client.ts';
 import { savingWith, type Saving } from './answering/saving.client.ts';
 import { searchIn } from './answering/search.client.ts';
 import { sendingTo } from './answering/sending.client.ts';
@@ -20,8 +23,10 @@ function start(form: HTMLFormElement, { dataset, textContent }: HTMLElement): vo
   const token = form.querySelector<HTMLInputElement>('input[name=csrf]');
   const account = document.querySelector<HTMLElement>('[data-account]')?.dataset['account'];
   const statements = [...form.querySelectorAll<HTMLElement>('[data-statement]')].map(statementIn);
+  const keeper = keeperOf(account, dataset['form'] ?? '');
+  let settled = (_statement: Statement): void => {};
   const saving = savingWith({
-    send: sendingTo(dataset['url'] ?? '', token, account), texts,
+    keeper, settled: (statement) => settled(statement), send: sendingTo(dataset['url'] ?? '', token, account), texts,
     shown: form.querySelector('[data-save-state]'), spoken: form.querySelector('[data-save-spoken]'), over: () => statements.forEach(lock),
   });
   const page = { form, statements, saving, texts };
@@ -34,6 +39,8 @@ function start(form: HTMLFormElement, { dataset, textContent }: HTMLElement): vo
   const leave = leaving(page, dataset['onward']);
   answerWithKeys({ form, statements, leave, propose });
   statements.forEach((statement) => takeOver(statement, page));
+  settled = restoring({ keeper, statements, texts, changed: (statement) => saving.changed(statement) });
+  if (dataset['others']) watchOthers({ url: dataset['others'], readAt: Number(dataset['readAt']), statements, texts, changed: (statement) => saving.changed(statement) });
   saving.tell();
 }
 
@@ -43,7 +50,7 @@ function listen({ form, statements, saving, texts }: Page): void {
   const changed = (pauseMs: number) => ({ target }: Event): void => {
     const statement = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? of.get(target.closest<HTMLElement>('[data-statement]') ?? form) : undefined;
     if (!statement || !(target instanceof HTMLElement)) return;
-    if (target.matches('[name$=".evidence"]')) target.parentElement?.querySelector('.evidence-link')?.remove(); // it led to what stood here before
+    if (target.matches('[name$=".evidence"]')) target.closest('div')?.querySelector('.evidence-link')?.remove(); // it led to what stood here before
     follow(statement, texts);
     saving.changed(statement, isHalf(statement) ? HALF_PAUSE_MS : target.matches('[type=radio]') ? 0 : pauseMs);
   };

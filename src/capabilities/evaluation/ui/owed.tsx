@@ -2,6 +2,10 @@ import type { VNode } from 'preact';
 import { dayText, shown } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Tag, usePage } from '#platform/ui/index.ts';
 import type { Duty, Owed, OwedPlace } from '../contract/owed.ts';
+import { formPath } from '../rules/form.ts';
+import { handingInTexts } from '../texts/handing-in-texts.ts';
+import { leftOverTexts } from '../texts/left-over-texts.ts';
+import { besideTexts } from '../texts/units-beside-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { owedTexts as texts } from '../texts/owed-texts.ts';
 import { TallyBar } from './tally.tsx';
@@ -14,13 +18,13 @@ export function WaitsForYou({ data: { owed } }: { readonly data: Owed }): VNode 
     <section>
       <h2>{t(texts, 'title')}</h2>
       {waits.length === 0 && <p>{t(texts, owed.length === 0 ? 'noRound' : 'nothing')}</p>}
-      {[...waits, ...owed.filter(({ duties }) => duties.length === 0)].map((place) => <Place key={`${place.organisation.code} ${place.round.id}`} place={place} />)}
+      {[...waits, ...owed.filter(({ duties }) => duties.length === 0)].map((place) => <Place key={`${place.organisation.code} ${place.round.id} ${place.duties.map((duty) => ('part' in duty ? duty.part : '')).join('')}`} place={place} />)}
     </section>
   );
 }
 
 function Place({ place }: { readonly place: OwedPlace }): VNode {
-  const { t, language } = usePage();
+  const { t, language, href } = usePage();
   const { form, organisation, round, lastDay, isSigned, duties } = place;
   const isLeft = form !== null && form.tally.answered < form.tally.asked;
   return (
@@ -30,6 +34,7 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
       {isSigned && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
       {!isSigned && duties.length === 0 && <p>{t(texts, isLeft ? 'follow' : 'complete')}</p>}
       {duties.length === 0 && form && <p class="buttons"><LinkButton href={`/forms/${form.id}`} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></p>}
+      {form && place.leftOver > 0 && <p><a href={href(`/forms/${form.id}/left-over`)}>{t(leftOverTexts, 'count', { n: place.leftOver })}</a></p>}
       {duties.map((duty) => <ToDo key={duty.is} duty={duty} place={place} />)}
     </section>
   );
@@ -52,8 +57,26 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     case 'answer': return (
       <div class="to-do"><p>{t(texts, 'answer', duty)}</p><LinkButton href={`/forms/${id}?only=unanswered`}>{t(texts, answered === 0 ? 'answerButton' : 'goOnButton')}<Whose place={place} /></LinkButton></div>
     );
+    case 'returned-answers': return (
+      <div class="to-do"><p>{t(besideTexts, 'owed', { n: duty.n })}</p><LinkButton href={formPath({ id: id ?? '', ...duty.first })}>{t(besideTexts, 'owedButton')}<Whose place={place} /></LinkButton></div>
+    );
     case 'watch': return (
       <div class="to-do"><p>{t(texts, 'watch', duty)}</p><LinkButton href="/?show=left#forms" kind="quiet">{t(texts, 'watchButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'hand-in': return (
+      <div class="to-do"><p>{t(texts, 'hand-in')}</p><LinkButton href={`/forms/${id}/hand-in`}>{t(handingInTexts, 'go')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'returned': return (
+      <div class="to-do"><p class="said">{t(texts, 'returned', duty)}</p><LinkButton href={`/forms/${id}/hand-in`}>{t(texts, 'returnedButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'accept-forms': return (
+      <div class="to-do"><p>{t(texts, 'accept-forms', duty)}</p><LinkButton href={`/rounds/${place.round.id}/handed-in?show=waiting`}>{t(texts, 'acceptButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'answer-part': case 'part-returned': return (
+      <div class="to-do"><p class="said">{t(texts, duty.is, { ...duty, codes: duty.codes.join(', ') })}{duty.is === 'answer-part' && duty.note && <><br /><span class="subtle">{duty.note}</span></>}</p><LinkButton href={`/parts/${duty.part}`}>{t(texts, duty.left === duty.statements ? 'answerButton' : 'goOnButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'accept-part': return (
+      <div class="to-do"><p>{t(texts, 'accept-part', duty)}</p><LinkButton href={`/forms/${duty.form}/parts`}>{t(texts, 'acceptButton')}<Whose place={place} /></LinkButton></div>
     );
     case 'sign': case 'sign-again': return (
       <div class="to-do"><p>{t(texts, duty.is)} {!duty.isComplete && <span class="subtle">{t(texts, 'incomplete')}</span>}</p><LinkButton href={`/forms/${id}/signing`} kind={duty.isComplete ? 'main' : 'quiet'}>{t(signingTexts, 'sign.go')}<Whose place={place} /></LinkButton></div>

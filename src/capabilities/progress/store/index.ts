@@ -1,6 +1,6 @@
 import { Organisation } from '#capabilities/organisations/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { UNITS_A_PAGE, type Coverage, type OrganiserLine, type UnitLine } from '../contract.ts';
+import { UNITS_A_PAGE, type Coverage, type OrganiserLine, type Spread, type UnitLine } from '../contract.ts';
 import type { GoalCount, GoalDistribution } from '../rules/goals.ts';
 import type { SignedDistribution } from '../rules/units.ts';
 import type { Tables } from './tables.ts';
@@ -11,8 +11,8 @@ const db = queries<Tables>();
 
 const count = <K extends string>(column: K) => sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`;
 
-/** Organisers and other tenants in a round: how much each and those below it have answered, and whether it is signed. One query. */
-export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly OrganiserLine[]> {
+/** Organisers and other tenants in a round: how much each and those below it have answered, and whether it is signed; and how often those who have signed answered that something does not apply. One query. */
+export async function tenantLines(tx: Tx, roundNo: number): Promise<{ readonly organisers: readonly (OrganiserLine & { readonly no: number })[]; readonly spreads: readonly Spread[] }> {
   const rows = await tx.all(
     db.selectFrom('evaluation.tenant_forms_place as f')
       .innerJoin('organisations.place as o', 'o.no', 'f.tenant_no')
@@ -24,16 +24,17 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 'f.tenant_no').onRef('s.round_no', '=', 'f.round_no'))
       .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 'f.tenant_no').onRef('c.round_no', '=', 'f.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
       .leftJoin('evaluation.reopening as b', (join) => join.onRef('b.tenant_no', '=', 'f.tenant_no').onRef('b.round_no', '=', 'f.round_no'))
-      .select(['o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'b.reopened_at', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered', 'c.units as covered_units', 'c.asked as covered_asked', 'c.by_branch'])
+      .select(['o.no', 'o.code', 'o.kind', 'o.names', 'o.sectors', 'o.is_made_up', 's.signed_at', 's.signer', 'b.reopened_at', 'f.kind as asked_kind', 'f.forms', 'p.asked', 'p.answered', 'c.units as covered_units', 'c.asked as covered_asked', 'c.by_branch', spreadsIn(roundNo).as('spreads')])
       .where('f.round_no', '=', roundNo)
       .orderBy('o.code'),
   );
-  return [...Map.groupBy(rows, ({ code }) => code).values()].flatMap((ofTenant) => {
+  const organisers = [...Map.groupBy(rows, ({ code }) => code).values()].flatMap((ofTenant) => {
     const [first] = ofTenant;
     if (!first) return [];
     const own = ofTenant.filter(({ kind, asked_kind }) => kind === asked_kind);
     const below = ofTenant.filter(({ kind, asked_kind }) => kind !== asked_kind);
     return [{
+      no: first.no,
       organisation: organisationOf(first),
       own: tallyOf(own),
       units: below.length === 0 ? null : { forms: below.reduce((forms, line) => forms + line.forms, 0), tally: tallyOf(below) },
@@ -42,6 +43,7 @@ export async function tenantLines(tx: Tx, roundNo: number): Promise<readonly Org
       reopenedAt: first.reopened_at,
     }];
   });
+  return { organisers, spreads: rows[0]?.spreads ?? [] };
 }
 
 /** Where the coverage is kept of whether anything at all is asked. */
@@ -90,7 +92,12 @@ export async function signedByGoal(tx: Tx, roundNo: number, tenantNo?: number): 
   return rows.map((row) => ({ ...distributionOf(row), tenantNo: row.tenant_no, forms: row.forms }));
 }
 
-/** The same from answers as they stand this moment: counts and what is pending, read together. */
+/** The spread of "not applicable" over the organisers that have signed in a round, as a part of other statements. */
+const spreadsIn = (roundNo: number) => sql<readonly Spread[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('isOwn', is_own, 'organisers', organisers, 'low', low, 'middle', middle, 'high', high)), '[]')
+  from evaluation.not_applicable_spread s where s.round_no = ${roundNo})`;
+
+/** What was answered as it stands this moment, by goal: counts and what is pending, read together. */
 export async function draftByGoal(tx: Tx, roundNo: number, tenantNo: number): Promise<readonly GoalDistribution[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.participation as p')
@@ -148,15 +155,15 @@ export async function formTally(tx: Tx, roundNo: number, organisationNo: number)
   return tx.first(db.selectFrom('evaluation.form_participation').select(['asked', 'answered']).where('round_no', '=', roundNo).where('organisation_no', '=', organisationNo));
 }
 
-/** Whether a tenant has signed, and how many of its units are asked anything. */
-export async function standingOf(tx: Tx, roundNo: number, tenantNo: number): Promise<{ readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null }> {
+/** Whether a tenant has signed, how many of its units are asked anything, and how often those who have signed answered that something does not apply. */
+export async function standingOf(tx: Tx, roundNo: number, tenantNo: number): Promise<{ readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null; readonly spreads: readonly Spread[] }> {
   const row = await tx.first(
     db.selectFrom(sql<{ tenant_no: number; round_no: number }>`(values (${tenantNo}::int, ${roundNo}::int))`.as<'t'>(sql`t (tenant_no, round_no)`))
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 't.tenant_no').onRef('s.round_no', '=', 't.round_no'))
       .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 't.tenant_no').onRef('c.round_no', '=', 't.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
-      .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch']),
+      .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch', spreadsIn(roundNo).as('spreads')]),
   );
-  return { signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null };
+  return { spreads: row?.spreads ?? [], signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null };
 }
 
 type OrganisationRow = { code: string; kind: string; names: unknown; sectors: readonly string[]; is_made_up: boolean };

@@ -40,6 +40,32 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.hand_in_standing': {
+    round_no: number;
+    organisation_no: number;
+    tenant_no: number;
+    no: number;
+    step: string;
+    note: string;
+    by_name: string;
+    at: Date;
+  };
+  'evaluation.handed_in': {
+    round_no: number;
+    tenant_no: number;
+    forms: number;
+    handed_in: number;
+    accepted: number;
+    returned: number;
+  };
+  'evaluation.not_applicable_spread': {
+    round_no: number;
+    is_own: boolean;
+    organisers: number;
+    low: number;
+    middle: number;
+    high: number;
+  };
   'evaluation.participation': {
     tenant_no: number;
     round_no: number;

@@ -7,6 +7,7 @@ import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
+import { NotApplicableTable } from './not-applicable.tsx';
 import { takenTexts } from './taken-texts.ts';
 
 export function CountryPage({ data }: { readonly data: CountryResults }): VNode {
@@ -25,6 +26,7 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
       <h2>{t(texts, 'organisers')}</h2>
       <p>{t(texts, 'signedOf', counts)}</p>
       <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
+      <NotApplicableTable data={data} />
       {others.length > 0 && <><h2>{t(texts, 'otherTenants')}</h2><Organisers title={t(texts, 'otherTenants')} roundId={round.id} lines={others} /></>}
       <TakeOut of={[
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/country/goals.csv` }] },

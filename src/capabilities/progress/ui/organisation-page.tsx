@@ -7,6 +7,7 @@ import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
+import { NotApplicableSaid } from './not-applicable.tsx';
 import { takenTexts } from './taken-texts.ts';
 
 /** An organiser with its units, or a single unit. */
@@ -22,6 +23,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {signed && <p>{t(texts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
       {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} /></section>}
       {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2>{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
+      {data.notApplicable && <NotApplicableSaid of={data.notApplicable} />}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <TakeOut of={[
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/goals.csv` }] },

@@ -4,6 +4,9 @@ import { goTo, writtenIn, type Statement } from './statement.client.ts';
 
 const SWITCH = 'lykta.keys';
 const WAYS = { s: 'still', '+': 'better', '-': 'worse' } as const;
+/** Fields that a key opens. */
+const FIELDS = { c: 'comment', e: 'evidence', n: 'note' } as const;
+const STEPS = { j: 1, k: -1 } as const;
 const SCALE = ['', 'fully', 'partly', 'not-at-all', 'not-applicable'] as const;
 
 type Page = { readonly form: HTMLFormElement; readonly statements: readonly Statement[]; leave(href: string): void; readonly propose: Propose };
@@ -59,18 +62,27 @@ export function answerWithKeys({ form, statements, leave, propose }: Page): void
     else form.querySelector<HTMLElement>('.save-bar button')?.focus();
   }
 
-  function comment(i: number): void {
-    const input = statements[i]?.inputs.get('comment');
+  function write(i: number, field: string): void {
+    const input = statements[i]?.inputs.get(field);
     input?.closest('details')?.toggleAttribute('open', true);
     input?.focus();
+  }
+
+  /** To the next statement or the one before, answered or not; at the ends it stays. From where a page begins down to its first. */
+  function step(i: number, by: 1 | -1): void {
+    const shown = statements.filter(isShown);
+    const from = isAtStart(document.activeElement) ? (by === 1 ? -1 : 0) : shown.findIndex((statement) => statement === statements[i]);
+    const to = shown[from + by];
+    if (to) goTo(to);
   }
 
   /** Whether the key was one of ours. */
   function press(key: string, i: number): boolean {
     if (/^[0-4]$/.test(key)) answer(i, SCALE[Number(key)] ?? '');
     else if (key in WAYS) proposed(i, WAYS[key as keyof typeof WAYS]);
-    else if (key === 'n') goToUnanswered(isAtStart(document.activeElement) ? -1 : i);
-    else if (key === 'c') comment(i);
+    else if (key === 'u') goToUnanswered(isAtStart(document.activeElement) ? -1 : i);
+    else if (key in STEPS) step(i, STEPS[key as keyof typeof STEPS]);
+    else if (key in FIELDS) write(i, FIELDS[key as keyof typeof FIELDS]);
     else if (key === '?' && help) {
       help.open = !help.open;
       help.querySelector('summary')?.focus();

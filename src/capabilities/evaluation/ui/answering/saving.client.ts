@@ -1,5 +1,6 @@
 import { wasText, type Written } from '../../rules/written.ts';
 import { putTogether, showChoices } from './choosing.client.ts';
+import type { Keeper } from './keeping.client.ts';
 import type { Outcome, Send } from './sending.client.ts';
 import { clearErrors, follow, isRefused, isUnsaved, rebase, say, showError, versionOf, wantedIn, write, writtenIn, type Statement } from './statement.client.ts';
 
@@ -11,9 +12,9 @@ const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [2_000, 30_000];
 export type Saving = ReturnType<typeof savingWith>;
 
 /** Sends what is written, keeps what could not be sent and sends it again, and says at all times what is saved where. */
-type Surroundings = { readonly send: Send; readonly texts: Readonly<Record<string, string>>; readonly shown: HTMLElement | null; readonly spoken: HTMLElement | null; over(): void };
+type Surroundings = { readonly send: Send; readonly keeper: Keeper; readonly texts: Readonly<Record<string, string>>; readonly shown: HTMLElement | null; readonly spoken: HTMLElement | null; over(): void; settled(statement: Statement): void };
 
-export function savingWith({ send, texts, shown, spoken, over }: Surroundings) {
+export function savingWith({ send, keeper, texts, shown, spoken, over, settled }: Surroundings) {
   /** What is not saved, or not chosen. */
   const open = new Set<Statement>();
   let [sending, failures, retryTimer, tellTimer, speakTimer, savedAt] = [0, 0, 0, 0, 0, ''];
@@ -22,16 +23,28 @@ export function savingWith({ send, texts, shown, spoken, over }: Surroundings) {
   const waiting: (() => void)[] = [];
   const text = (key: string, value = ''): string => (texts[key] ?? '').replace('%', () => value);
 
+  /** What is not on the server is kept in the browser until it is. */
+  function keepUnsent(statement: Statement): void {
+    const { code, base, held } = statement;
+    if (!isUnsaved(statement) && held.size === 0) return keeper.drop(code);
+    const { pathname, search } = location;
+    const part = new URLSearchParams(search).get('part');
+    keeper.keep({ code, was: wasText(base), version: versionOf(statement), written: wasText(writtenIn(statement)), held: [...held], path: pathname.replace(/^\/\w\w\//, '/') + (part ? `?part=${part}` : '') });
+  }
+
+  const onlyHere = ({ code }: Statement): string => text(keeper.has(code) ? 'keptHere' : 'notKept');
+
   /** Something was changed: it is sent after a pause, or at once. */
   function changed(statement: Statement, pauseMs = 0): void {
     clearTimeout(statement.timer);
     statement.timer = 0;
+    keepUnsent(statement);
     if (!isUnsaved(statement) && statement.held.size === 0) {
       if (!statement.isSending && open.delete(statement)) say(statement, '', 'saved');
       return tell();
     }
     open.add(statement);
-    if (failures > 0 && !statement.isSending) say(statement, text('onlyHere'), 'failed');
+    if (failures > 0 && !statement.isSending) say(statement, onlyHere(statement), 'failed');
     if (pauseMs > 0) statement.timer = window.setTimeout(() => changed(statement), pauseMs);
     else if (failures === 0) pump();
     tell();
@@ -57,7 +70,9 @@ export function savingWith({ send, texts, shown, spoken, over }: Surroundings) {
     session = outcome.is === 'session' ? outcome.why : undefined;
     if (outcome.is !== 'later') failures = 0;
     settle(statement, sent, outcome);
+    keepUnsent(statement);
     if (!isUnsaved(statement) && statement.held.size === 0) open.delete(statement);
+    settled(statement);
     if (failures === 0 && session === undefined) pump();
     tell();
     if (sending === 0) waiting.splice(0).forEach((done) => done());
@@ -65,14 +80,16 @@ export function savingWith({ send, texts, shown, spoken, over }: Surroundings) {
 
   function settle(statement: Statement, sent: Written, outcome: Outcome): void {
     switch (outcome.is) {
-      case 'saved': return keep(statement, { ...sent, status: outcome.status ?? '' }, sent, outcome.version);
+      case 'saved':
+        keeper.resume();
+        return keep(statement, { ...sent, status: outcome.status ?? '' }, sent, outcome.version);
       case 'conflict':
         putTogether(statement, outcome.theirs, texts);
         showChoices(statement, texts, () => changed(statement));
         return say(statement, statement.held.size > 0 ? text('toChoose') : statement.also, statement.held.size > 0 ? 'failed' : 'saved');
       case 'refused': return refuse(statement, sent, outcome);
       case 'over': return stop(outcome.title);
-      case 'session': return say(statement, text('onlyHere'), 'failed');
+      case 'session': return say(statement, onlyHere(statement), 'failed');
       case 'later': return later(statement);
     }
   }
@@ -99,7 +116,7 @@ export function savingWith({ send, texts, shown, spoken, over }: Surroundings) {
 
   function later(statement: Statement): void {
     failures++;
-    say(statement, text('onlyHere'), 'failed');
+    say(statement, onlyHere(statement), 'failed');
     clearTimeout(retryTimer);
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
     retryTimer = window.setTimeout(pump, wait * (0.75 + Math.random() / 2));
@@ -133,13 +150,19 @@ export function savingWith({ send, texts, shown, spoken, over }: Surroundings) {
     const codes = (which: readonly Statement[]): string => which.map(({ code }) => code).join(', ');
     if (stopped !== undefined) return stopped;
     if (session) return text(session);
-    if (failures > 0 && unsaved.length > 0) return unsaved.length === 1 ? text('oneHere') : text('someHere', String(unsaved.length));
+    if (failures > 0 && unsaved.length > 0) return unsent(unsaved);
     const refused = unsaved.filter((statement) => isRefused(statement));
     if (refused.length > 0) return text('correct', codes(refused));
     const held = [...open].filter((statement) => statement.held.size > 0);
     if (held.length > 0) return text('choose', codes(held));
     if (unsaved.length > 0) return text('saving');
     return savedAt ? text('allAt', savedAt) : text('all');
+  }
+
+  function unsent(unsaved: readonly Statement[]): string {
+    const n = String(unsaved.length);
+    if (!unsaved.every(({ code }) => keeper.has(code))) return text('someHere', n);
+    return unsaved.length === 1 ? text('oneKept') : text('someKept', n);
   }
 
   return {

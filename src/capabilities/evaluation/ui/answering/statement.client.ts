@@ -1,4 +1,5 @@
-import type { GivenField } from '../../contract.ts';
+import type { GivenField, Status } from '../../contract.ts';
+import { lackingIn, needsFrom, type Needs } from '../../rules/sending.ts';
 import { isSameWritten, lines, shareIn, wasFrom, wasText, writtenBy, type Written } from '../../rules/written.ts';
 
 // A statement on the page: everything is read from and written to the fields of the form itself.
@@ -11,13 +12,13 @@ export type Statement = {
   readonly radios: readonly HTMLInputElement[];
   readonly inputs: ReadonlyMap<string, Input>;
   readonly fullyFrom: number | undefined;
+  readonly needs: Needs;
   /** What is saved, as far as this page knows. */
   base: Written;
   /** What two have changed, until one of both is chosen: as long it is left as it is saved. */
   readonly held: Set<GivenField>;
   /** What the server has refused is not sent again until it is changed. */
   refused: string | undefined;
-  /** What the numbers had last said. */
   /** What somebody else has changed besides. */
   also: string;
   isSending: boolean;
@@ -27,11 +28,13 @@ export type Statement = {
 export function statementIn(element: HTMLElement): Statement {
   const all = [...element.querySelectorAll<Input>('input, textarea')];
   const { statement: code = '', fullyFrom } = element.dataset;
+  // What a round asks for beside an answer is the same for all of a measure.
+  const needs = element.closest<HTMLElement>('[data-needs]')?.dataset['needs'] ?? '';
   const ofField = (input: Input): string => input.name.slice(`answers.${code}.`.length);
   const inputs = new Map(all.filter(({ type }) => type !== 'radio').map((input) => [ofField(input), input]));
   const radios = all.filter((input): input is HTMLInputElement => ofField(input) === 'status');
   return {
-    code, element, radios, inputs, fullyFrom: fullyFrom === undefined ? undefined : Number(fullyFrom), base: wasFrom(inputs.get('was')?.value ?? ''),
+    code, element, radios, inputs, fullyFrom: fullyFrom === undefined ? undefined : Number(fullyFrom), needs: needsFrom(needs), base: wasFrom(inputs.get('was')?.value ?? ''),
     held: new Set(), refused: undefined, also: '', isSending: false, timer: 0,
   };
 }
@@ -94,8 +97,14 @@ function count(which: string, change: number): void {
 /** What the page itself calls a field; the answer has no label of its own. */
 export const labelOf = ({ inputs }: Statement, field: GivenField): string => inputs.get(field)?.labels?.[0]?.firstChild?.textContent?.trim() ?? '';
 
-/** The answer follows from the numbers while they are being written: no other can be chosen then. Whoever wants another one takes the numbers away. */
+/** What follows from what is written: the answer from numbers, and what the answer lacks. */
 export function follow(statement: Statement, texts: Readonly<Record<string, string>>): void {
+  followNumbers(statement, texts);
+  tellLacking(statement, texts);
+}
+
+/** The answer follows from the numbers while they are being written: no other can be chosen then. Whoever wants another one takes the numbers away. */
+function followNumbers(statement: Statement, texts: Readonly<Record<string, string>>): void {
   if (statement.fullyFrom === undefined) return;
   const share = shareIn(writtenIn(statement), statement.fullyFrom);
   for (const radio of statement.radios) radio.disabled = share !== undefined && radio.value !== share.status;
@@ -104,13 +113,24 @@ export function follow(statement: Statement, texts: Readonly<Record<string, stri
   if (output) output.textContent = !share ? '' : share.percent === null ? (texts['ofNone'] ?? '') : (texts['follows'] ?? '').replace('%', String(share.percent));
 }
 
+/** What the round asks for beside this answer, and is not there yet. It keeps nothing from being saved. */
+function tellLacking(statement: Statement, texts: Readonly<Record<string, string>>): void {
+  const written = writtenIn(statement);
+  const lacking = lackingIn(statement.needs, { ...written, status: written.status as Status | '' }); // of the page's own scale
+  const shown = statement.element.querySelector<HTMLElement>('.lacking');
+  if (lacking.length === 0) return shown?.remove();
+  const line = shown ?? Object.assign(document.createElement('p'), { className: 'lacking' });
+  line.textContent = lacking.map((field) => texts[`needs.${field}`] ?? '').join(' ');
+  if (!shown) statement.element.querySelector('[data-state]')?.before(line);
+}
+
 export function showError(statement: Statement, field: GivenField, text: string): boolean {
   const input = statement.inputs.get(field);
   if (!input) return false;
-  const id = `${input.id}-error`;
+  const id = `${input.name}-error`;
   const shown = document.getElementById(id) ?? Object.assign(document.createElement('p'), { id, className: 'field-error' });
   shown.textContent = text;
-  input.before(shown);
+  (input.closest('label') ?? input).before(shown);
   input.setAttribute('aria-invalid', 'true');
   input.setAttribute('aria-describedby', id);
   input.closest('details')?.toggleAttribute('open', true);

@@ -5,11 +5,12 @@ import { Alert, Content, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { startPath } from '../../rules/form.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { besideTexts } from '../../texts/units-beside-texts.ts';
 import { Reopened } from '../signing/reopening.tsx';
 import { LiveTally } from '../tally.tsx';
 
 /** How the form stands: signed, closed, late, only to be read; and how far it has come. */
-export function Standing({ data: { form, may, signedWith, proposals } }: { readonly data: Data }): VNode {
+export function Standing({ data: { form, may, signedWith, proposals, handedDown } }: { readonly data: Data }): VNode {
   const { t, language, actor } = usePage();
   const { signed, round, tally, organisation } = form;
   return (
@@ -23,6 +24,7 @@ export function Standing({ data: { form, may, signedWith, proposals } }: { reado
       {!signed && signedWith && <p class="subtle">{t(texts, 'form.signedWith', { organisation: shown(signedWith.names, language).text })}</p>}
       {/* Whose page it is: the island saves for nobody else. Also where one may only read, since it asks the page anew. */}
       <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" proposals={proposals} /></p>
+      {handedDown > 0 && <p class="subtle">{t(besideTexts, 'handedInForm', { n: handedDown })}</p>}
     </>
   );
 }

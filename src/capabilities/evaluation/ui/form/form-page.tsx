@@ -2,18 +2,28 @@ import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
 import { Content, filesAt, Form, LinkButton, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormPage as Data } from '../../contract.ts';
+import { atOncePath } from '../../rules/at-once.ts';
 import { fieldsOf } from '../../rules/answers.ts';
 import { formPath, GOAL_ID, pathOnward, proposalsPath, startPath } from '../../rules/form.ts';
 import { isOffered } from '../../rules/proposals.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { atOnceTexts } from '../../texts/at-once-texts.ts';
+import { needsOf, needsText } from '../../rules/sending.ts';
+import { talkTexts } from '../../texts/talk-texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
+import { wholeTexts } from '../../texts/whole-texts.ts';
 import { IslandTexts } from './answering-texts.tsx';
+import { AboutForm } from './form-about.tsx';
 import { Outline, Standing } from './form-outline.tsx';
-import { Filters, NextUnanswered, Ways } from './form-ways.tsx';
+import { Filters, NextUnanswered, ToSigning, Ways } from './form-ways.tsx';
+import { KeptHere } from './kept.tsx';
+import { Layouts } from './layouts.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { sheetOf, told, type Sheet } from './sheet.tsx';
 import { statementAnswer } from './statement-answer.tsx';
 import { statementFields } from './statement-fields.tsx';
+import { WholeForm } from './whole-form.tsx';
+import { LeftBefore } from '../sending/left.tsx';
 import { takenTexts } from '../taken-texts.ts';
 
 /** One goal of a form, or a part of a long one. Whole and working before any script has run; the island only saves by itself what the fields already hold. */
@@ -21,20 +31,40 @@ export function FormPage({ data, query = {} }: { readonly data: Data; readonly q
   const page = usePage();
   const { t, language } = page;
   const { form, goal, part, only, may } = data;
-  const sheet = sheetOf(page, form.organisation.kind === 'centre', query['open']);
-  const which = [...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
+  const sheet: Sheet = {
+    ...sheetOf(page, form.organisation.kind === 'centre', { open: query['open'], ofForm: page.href(`/forms/${form.id}`) }), rules: data.rules, isDense: data.layout === 'table',
+    round: { id: form.round.id, organiser: form.organisation.code, href: page.href },
+  };
+  const which = [...(data.layout === 'table' ? [t(wholeTexts, 'layout.table')] : []), ...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
+  const hasKept = page.unsent?.startsWith(`/forms/${form.id}`) === true;
+  if (data.whole) {
+    return (
+      <Page title={shown(form.organisation.names, language)} part={`${t(wholeTexts, 'layout.whole')}, ${round}`} breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
+        <Standing data={data} />
+        <Layouts data={data} />
+        <LeftBefore data={data} />
+        <WholeForm data={data} sheet={sheet} />
+        <div class="buttons"><ToSigning data={data} /></div>
+      </Page>
+    );
+  }
   return (
-    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering'] : []}
+    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={may.answer ? ['answering'] : hasKept ? ['kept'] : []}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
+      {!may.answer && hasKept && <KeptHere formId={form.id} />}
+      <Layouts data={data} />
+      <LeftBefore data={data} />
       <Outline data={data} />
-      <h2 id={GOAL_ID} tabIndex={-1}><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {which[0]}</span>}</h2>
+      <h2 id={GOAL_ID} tabIndex={-1}><span class="code">{goal.code}</span> <Content of={goal.title} isMarked />{part.of > 1 && <span class="subtle"> – {t(texts, 'form.part', { no: String(part.no), of: String(part.of) })}</span>}</h2>
       {data.ownWords && <p class="subtle small">{t(texts, data.ownWords.includes(language) ? 'form.ownWords' : 'form.ownGuidance')}</p>}
       <Filters data={data} />
       <AllProposals data={data} />
+      {may.answer && <p><a href={page.href(atOncePath({ id: form.id, goal: goal.code }))}>{t(atOnceTexts, 'go')}</a></p>}
       {may.answer ? <Answering data={data} sheet={sheet} /> : <Statements data={data} sheet={sheet} />}
       <Ways data={data} />
+      <AboutForm data={data} />
       <TakeOut of={[
         { label: t(takenTexts, 'own'), files: filesAt(`/forms/${form.id}/answers`) },
         ...(form.organisation.kind === 'unit' || form.organisation.kind === 'stakeholder' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
@@ -67,15 +97,15 @@ function Answering({ data, sheet }: Props): VNode {
   // A page that is shown again holds what it held, also what somebody else has answered meanwhile: a minute covers saves that were under way.
   const since = only ? `&since=${readAt.getTime() - 60_000}` : '';
   return (
-    <Form action={`${formPath({ id: form.id, goal: goal.code, part: part.no, isOnly: only !== null })}${since}`} class="answering" labelledBy={GOAL_ID} isForgetful>
+    <Form action={`${formPath({ id: form.id, goal: goal.code, part: part.no, isOnly: only !== null })}${since}`} class={data.layout === 'table' ? 'answering dense' : 'answering'} labelledBy={GOAL_ID} isForgetful>
       {/* What Enter in a field presses where no script has run: saving, never the first proposal. */}
       <button class="button for-enter" type="submit">{t(texts, 'form.save')}</button>
-      <IslandTexts formId={form.id} sheet={sheet} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
+      <IslandTexts formId={form.id} sheet={sheet} readAt={readAt} onward={only ? startPath({ id: form.id, goal: goal.code, isOnly: true }) : next} />
       <input type="hidden" name="part" value={part.no} />
       {only && <input type="hidden" name="only" value={only} />}
       <p class="lead" data-without-script>{t(texts, 'form.leadPlain')}</p>
       <p class="lead" data-with-script hidden>{t(texts, 'form.lead')}</p>
-      <p><strong>{t(texts, 'form.noPatients')}</strong></p>
+      <p><strong>{t(texts, 'form.noPatients')}</strong> {t(talkTexts, 'codeLeads')}</p>
       <KeysHelp hasProposals={hasProposals(data)} />
       <Statements data={data} sheet={sheet} />
       <div class="save-bar">
@@ -90,7 +120,8 @@ function Answering({ data, sheet }: Props): VNode {
   );
 }
 
-function Statements({ data: { statements, may }, sheet }: Props): VNode {
+/** The statements of a page, to be answered or only read. */
+export function Statements({ data: { statements, may }, sheet }: { readonly data: Pick<Data, 'statements'> & { readonly may: { readonly answer: boolean } }; readonly sheet: Sheet }): VNode {
   const { t, problem, values } = usePage();
   if (statements.length === 0) return <p>{t(texts, 'form.allAnswered')}</p>;
   // The conflicts are what the refused action itself said.
@@ -98,12 +129,12 @@ function Statements({ data: { statements, may }, sheet }: Props): VNode {
   return (
     <>
       {[...Map.groupBy(statements, ({ measure }) => measure.code).values()].map((ofMeasure) => ofMeasure[0] && (
-        <section class="measure" key={ofMeasure[0].measure.code}>
+        <section class="measure" key={ofMeasure[0].measure.code} data-needs={(may.answer && sheet.rules && needsText(needsOf(sheet.rules, ofMeasure[0].measure))) || undefined}>
           {measureHeading(ofMeasure[0], sheet)}
           {[...Map.groupBy(ofMeasure, ({ task }) => task.code).values()].map((ofTask) => ofTask[0] && (
             <div class="task" key={ofTask[0].task.code}>
               {/* A measure that is told of as a whole has no tasks. */}
-              {!ofTask[0].isWholeMeasure && <p class="task-text"><span class="subtle">{sheet.words['form.task']}:</span> {told(ofTask[0].task.text, sheet)}</p>}
+              {!ofTask[0].isWholeMeasure && !sheet.isDense && <p class="task-text"><span class="subtle">{sheet.words['form.task']}:</span> {told(ofTask[0].task.text, sheet)}</p>}
               {ofTask.map((statement) => (may.answer ? statementFields(statement, fieldsOf(statement.code, statement.answer, values, conflicts), sheet) : statementAnswer(statement, sheet)))}
             </div>
           ))}

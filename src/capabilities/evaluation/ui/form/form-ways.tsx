@@ -3,6 +3,7 @@ import { LinkButton, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { formPath, pathOnward, startPath } from '../../rules/form.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
 
 /** All of the goal, or only what is unanswered; with scripts also what holds a word. */
@@ -34,7 +35,7 @@ export function NextUnanswered({ data: { form, only, statements, elsewhere } }: 
 }
 
 /** The goal's other parts, the goals beside it, and signing. */
-export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { readonly data: Data }): VNode {
+export function Ways({ data: { form, goals, goal, part, only, signedWith, may } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   const isOnly = only !== null;
   const previousGoal = goals[goals.findIndex(({ code }) => code === goal.code) - 1];
@@ -44,7 +45,13 @@ export function Ways({ data: { form, goals, goal, part, only, signedWith } }: { 
     <nav class="buttons" aria-label={t(uiTexts, 'goOn')}>
       {previous && <LinkButton kind="quiet" href={previous}>‹ {t(texts, part.no > 1 ? 'form.previousPart' : 'form.previous')}</LinkButton>}
       {next && <LinkButton kind="quiet" href={next}>{t(texts, part.no < part.of ? 'form.nextPart' : 'form.next')} ›</LinkButton>}
-      {signedWith === null && <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton>}
+      {signedWith !== null && <LinkButton kind="quiet" href={`/forms/${form.id}/hand-in`}>{t(handingInTexts, may.answer ? 'go' : 'see')}</LinkButton>}
+      <ToSigning data={{ form, signedWith }} />
     </nav>
   );
+}
+
+export function ToSigning({ data: { form, signedWith } }: { readonly data: Pick<Data, 'form' | 'signedWith'> }): VNode | null {
+  const { t } = usePage();
+  return signedWith === null ? <LinkButton kind="quiet" href={`/forms/${form.id}/signing`}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton> : null;
 }

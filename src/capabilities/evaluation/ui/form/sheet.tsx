@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { render, shown, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { PageContext } from '#platform/ui/index.ts';
 import { STATUSES, type Answer, type GivenField, type Status, type Way } from '../../contract.ts';
+import type { SendingRules } from '../../contract/sending.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { proposalTexts } from '../../texts/proposal-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
@@ -23,21 +24,29 @@ export type Sheet = {
   readonly proposalWords: Readonly<Record<Way | 'needsNumber', string>>;
   /** The statement whose further fields are to be seen at once. */
   readonly open: string | undefined;
+  /** What the round asks for beside an answer. */
+  readonly rules?: SendingRules;
+  /** As a table: what is not needed for every answer is folded away. */
+  readonly isDense?: boolean;
   readonly t: PageContext['t'];
   readonly language: Language;
   /** What was wrong, by the field's name. */
   readonly errors: ReadonlyMap<string, string>;
+  /** The form’s address, below which the statements’ discussions and stories are; null where there are none to be seen. */
+  readonly ofForm: string | null;
   /** The Centre's own form: its comments are not on their way to anybody. */
   readonly isCentres: boolean;
+  /** The round that a form is of, where more of it can be led to. */
+  readonly round?: { readonly id: string; readonly organiser: string; href(path: string): string };
 };
 
-export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, open?: string): Sheet {
+export function sheetOf({ t, language, problem }: Pick<PageContext, 't' | 'language' | 'problem'>, isCentres: boolean, { open, ofForm = null }: { readonly open?: string | undefined; readonly ofForm?: string | null } = {}): Sheet {
   const words = Object.fromEntries(WORDS.map((word) => [word, t(texts, word)])) as Sheet['words']; // from the list that its type is made of
   const wholeScale = Object.fromEntries(STATUSES.map((status) => [status, status === 'not-applicable' ? words['status.not-applicable'] : t(roundTexts, `whole.${status}`)])) as Sheet['wholeScale']; // of all statuses
   const proposalWords = {
     still: t(proposalTexts, 'way.still'), better: t(proposalTexts, 'way.better', { status: '%' }), worse: t(proposalTexts, 'way.worse', { status: '%' }), needsNumber: t(proposalTexts, 'needsNumber'),
   };
-  return { words, wholeScale, proposalWords, open, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
+  return { words, wholeScale, proposalWords, open, ofForm, t, language, isCentres, errors: new Map(problem?.fields.map(({ at, message }) => [at, render(message, language)])) };
 }
 
 /** A text of the programme's own, marked where it is in another language than the page. */

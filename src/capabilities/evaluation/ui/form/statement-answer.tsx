@@ -5,7 +5,8 @@ import type { AskedStatement } from '../../contract.ts';
 import { statementId } from '../../rules/form.ts';
 import { linkIn } from '../../rules/written.ts';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
-import { besides } from './statement-fields.tsx';
+import { besides, codeOf } from './statement-fields.tsx';
+import { statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 /** A statement and its answer where it is only read. */
@@ -16,8 +17,9 @@ export function statementAnswer(statement: AskedStatement, sheet: Sheet): VNode 
   const link = linkIn(answer.evidence);
   return (
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1}>
-      <p class="label"><span class="code">{code}</span> {short && <strong>{told(short, sheet)}. </strong>}{asksHowFar ? sheet.words['whole.asked'] : told(text, sheet)}</p>
+      <p class="label">{codeOf(statement, sheet)} {short && <strong>{told(short, sheet)}. </strong>}{asksHowFar ? sheet.words['whole.asked'] : told(text, sheet)}</p>
       {besides(statement, sheet)}
+      {statementMarks(statement, sheet)}
       <p><Tag kind={answer.status ? 'info' : 'neutral'}>{statusWord(answer.status ?? '', sheet, asksHowFar)}</Tag> {answer.numerator !== null && <span class="number">{numberSaid(answer, statement.value?.unit, sheet)}</span>}</p>
       {proposalOf(statement, sheet, false)}
       {answer.comment && <p class="said"><span class="subtle">{word('comment')}:</span> {answer.comment}</p>}

@@ -3,10 +3,13 @@ import { fieldId } from '#platform/ui/index.ts';
 import { STATUSES, type AskedStatement, type GivenField } from '../../contract.ts';
 import { fieldName, type Fields } from '../../rules/answers.ts';
 import { statementId } from '../../rules/form.ts';
+import { lackingIn, needsOf } from '../../rules/sending.ts';
 import { linkIn, shareIn } from '../../rules/written.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { sendingTexts } from '../../texts/sending-texts.ts';
 import { statusWord, told, type Sheet } from './sheet.tsx';
 import { conflictOf } from './statement-conflict.tsx';
+import { statementMarks } from './statement-marks.tsx';
 import { proposalOf } from './statement-proposal.tsx';
 
 // Plain functions, not components: sixty of these stand on a page, and each must be cheap.
@@ -15,25 +18,32 @@ import { proposalOf } from './statement-proposal.tsx';
 export function statementFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
   const { code, isWholeMeasure, value } = statement;
   const fullyFrom = value?.kind === 'share' ? (value.fullyFrom ?? 100) : undefined;
+  const needs = sheet.rules ? needsOf(sheet.rules, statement.measure) : {};
+  const lacking = lackingIn(needs, statement.answer);
   const share = fullyFrom === undefined ? undefined : shareIn(fields.written, fullyFrom);
   return (
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom}>
       <fieldset>
-        <legend><span class="code">{code}</span> {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
-        {besides(statement, sheet)}
+        <legend>{codeOf(statement, sheet)} {statement.short && <strong>{told(statement.short, sheet)}. </strong>}{statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</legend>
+        {!sheet.isDense && besides(statement, sheet)}
+        {statementMarks(statement, sheet)}
         {conflictOf(statement, fields.theirs, sheet, fields.written)}
         {proposalOf(statement, sheet, true)}
         {value && valueFields(statement, fields, sheet, share)}
         {error(fieldName(code, 'status'), sheet)}
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
-      {isWholeMeasure ? wholeFields(code, fields, sheet) : moreFields(code, fields, sheet)}
+      {isWholeMeasure ? wholeFields(statement, fields, sheet) : moreFields(statement, fields, sheet)}
+      {lacking.length > 0 && <p class="lacking">{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
       <p class="save-state" data-state />
       <input type="hidden" name={fieldName(code, 'version')} value={fields.version} />
       <input type="hidden" name={fieldName(code, 'was')} value={fields.was} />
     </div>
   );
 }
+
+/** A statement's code leads to what is said of it and to its answer's story: one link of few bytes, for sixty of them stand on a page. */
+export const codeOf = ({ code }: AskedStatement, { ofForm }: Sheet): VNode => (ofForm === null ? <span class="code">{code}</span> : <a class="code" href={`${ofForm}/talk/${code}`}>{code}</a>);
 
 /** What helps with the answer: guidance, and what the Centre offers for the work. */
 export function besides({ guidance, tool }: Pick<AskedStatement, 'guidance' | 'tool'>, sheet: Sheet): VNode | undefined {
@@ -81,16 +91,19 @@ function valueFields({ code, value }: AskedStatement, fields: Fields, sheet: She
   );
 }
 
-/** Folded away until one is used: what is said to the Centre, and apart from it what is not. */
-function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
-  const { words, isCentres, errors } = sheet;
+/** Folded away until one is used (in a table always): what is said to the Centre, and apart from it what is not. */
+function moreFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VNode {
+  const { code } = statement;
+  const { words, isCentres, errors, isDense } = sheet;
   const { written } = fields;
   const comment = words[isCentres ? 'form.comment' : 'form.toCentre'];
   const inside = [...(written.comment ? [comment] : []), ...(written.note ? [words['form.note']] : []), ...(written.evidence ? [words['form.evidence']] : [])];
   const isWrong = ['comment', 'note', 'evidence'].some((field) => errors.has(fieldName(code, field)));
   return (
-    <details class="more" open={inside.length > 0 || isWrong || sheet.open === code}>
+    <details class="more" open={(inside.length > 0 && !isDense) || isWrong || sheet.open === code}>
       <summary>{words['form.more']} <span class="tag" data-inside hidden={inside.length === 0}>{inside.join(', ')}</span></summary>
+      {isDense && <p><span class="subtle">{words['form.task']}:</span> {told(statement.task.text, sheet)}</p>}
+      {isDense && besides(statement, sheet)}
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
@@ -99,7 +112,7 @@ function moreFields(code: string, fields: Fields, sheet: Sheet): VNode {
 }
 
 /** What the Centre tells of a national measure: nothing of it is folded away. */
-function wholeFields(code: string, fields: Fields, sheet: Sheet): VNode {
+function wholeFields({ code }: AskedStatement, fields: Fields, sheet: Sheet): VNode {
   const { words } = sheet;
   return (
     <div class="whole">
@@ -119,24 +132,18 @@ const evidence = (labelled: Omit<Labelled, 'field'>, fields: Fields, sheet: Shee
 
 function line({ code, field, label, aside, isNumber = false }: Labelled, { written }: Fields, sheet: Sheet): VNode {
   const { id, name, isWrong, described } = naming(code, field, sheet);
-  return (
-    <>
-      <label for={id}>{label}{aside && <> <span class="aside">{aside}</span></>}</label>
-      {error(name, sheet)}
-      <input class="input" id={id} name={name} value={written[field]} inputMode={isNumber ? 'numeric' : undefined} aria-invalid={isWrong} aria-describedby={described} />
-    </>
-  );
+  return labelled({ id, name, label, aside }, <input class="input" id={isWrong && id} name={name} value={written[field]} inputMode={isNumber ? 'numeric' : undefined} aria-invalid={isWrong} aria-describedby={described} />, sheet);
 }
 
 function area({ code, field, label, aside }: Labelled, { written }: Fields, sheet: Sheet): VNode {
   const { id, name, isWrong, described } = naming(code, field, sheet);
-  return (
-    <>
-      <label for={id}>{label}{aside && <> <span class="aside">{aside}</span></>}</label>
-      {error(name, sheet)}
-      <textarea class="input" id={id} name={name} rows={2} maxLength={4000} aria-invalid={isWrong} aria-describedby={described}>{written[field]}</textarea>
-    </>
-  );
+  return labelled({ id, name, label, aside }, <textarea class="input" id={isWrong && id} name={name} rows={2} maxLength={4000} aria-invalid={isWrong} aria-describedby={described}>{written[field]}</textarea>, sheet);
+}
+
+/** A field within its label: sixty statements have three each, and an id and what points at it are a tenth of the page. What is wrong stands between the two, and is led to by its id. */
+function labelled({ id, name, label, aside }: { readonly id: string; readonly name: string; readonly label: string; readonly aside?: ComponentChild }, field: VNode, sheet: Sheet): VNode {
+  const said = <>{label}{aside && <> <span class="aside">{aside}</span></>}</>;
+  return sheet.errors.has(name) ? <><label for={id}>{said}</label>{error(name, sheet)}{field}</> : <label>{said}{field}</label>;
 }
 
 function naming(code: string, field: GivenField, { errors }: Sheet) {

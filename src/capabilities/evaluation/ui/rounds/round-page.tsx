@@ -5,8 +5,12 @@ import { Form, LinkButton, Page, TableFrame, TextField, usePage } from '#platfor
 import type { RoundPage as Data } from '../../contract.ts';
 import { writtenDay } from '../../rules/fields.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { unitsPath } from '../../rules/units.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
 import { runningTexts } from '../../texts/running-texts.ts';
+import { talkTexts } from '../../texts/talk-texts.ts';
+import { unitTexts } from '../../texts/units-texts.ts';
 import { ProgrammeName } from '../programme-name.tsx';
 import { Extensions, Opening, Rules, UndoClosing } from '../running/round-running.tsx';
 import { RoundState } from './round-state.tsx';
@@ -26,11 +30,14 @@ export function RoundPage({ data }: { readonly data: Data }): VNode {
         <dt>{t(texts, 'round.version')}</dt><dd><ProgrammeName of={round.programme} /></dd>
       </dl>
       {opening && <Opening id={round.id} opening={opening} may={running.may} />}
-      {(may.seeCountry || may.choose || running.may.follow) && (
+      {(may.seeCountry || may.choose || may.seeUnits || running.may.follow) && (
         <div class="buttons">
           {running.may.follow && <LinkButton href={`/rounds/${round.id}/live`}>{t(runningTexts, 'follow')}</LinkButton>}
           {may.seeCountry && <LinkButton kind={running.may.follow ? 'quiet' : 'main'} href={`/results/${round.id}`}>{t(texts, 'round.results')}</LinkButton>}
+          {may.seeCountry && <LinkButton kind="quiet" href={`/rounds/${round.id}/wishes`}>{t(talkTexts, 'centre.title')}</LinkButton>}
           {may.choose && <LinkButton kind={may.seeCountry ? 'quiet' : 'main'} href={`/rounds/${round.id}/asked`}>{t(texts, 'asked.go')}</LinkButton>}
+          {may.choose && <LinkButton kind="quiet" href={`/rounds/${round.id}/handed-in`}>{t(handingInTexts, 'list.title')}</LinkButton>}
+          {may.seeUnits && <LinkButton kind={may.seeCountry || may.choose ? 'quiet' : 'main'} href={unitsPath({ roundId: round.id })}>{t(unitTexts, 'go')}</LinkButton>}
         </div>
       )}
       {!opening && <Asked asked={asked} />}

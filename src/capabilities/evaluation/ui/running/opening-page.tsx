@@ -7,6 +7,7 @@ import { evaluationTexts } from '../../texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
 import { openingTexts as texts } from '../../texts/running-opening-texts.ts';
 import { runningTexts } from '../../texts/running-texts.ts';
+import { RulesFields } from '../sending/rules-fields.tsx';
 import { ChooseRound } from './choose-round.tsx';
 
 type Of = { readonly data: Data };
@@ -70,6 +71,7 @@ function Open({ wish: { versionId, year }, foreseen: { pilots, candidates } }: {
       <h2 id="open">{t(evaluationTexts, 'round.open')}</h2>
       {pilots.length > 0 && <Pilots pilots={pilots} candidates={candidates} />}
       <TextField name="lastDay" label={t(evaluationTexts, 'round.lastDay')} hint={t(evaluationTexts, 'round.lastDayHint')} width="short" />
+      <RulesFields />
       <p>{t(texts, 'frozen')}</p>
       <div class="buttons"><button class="button" type="submit">{t(evaluationTexts, 'round.openButton')}</button></div>
     </Form>

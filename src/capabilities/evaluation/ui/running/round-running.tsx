@@ -6,6 +6,7 @@ import { Alert, Content, Form, LinkButton, LongTextField, Progress, TableFrame, 
 import type { RoundPage } from '../../contract.ts';
 import type { Extension, OpeningState } from '../../contract/running.ts';
 import { evaluationTexts } from '../../texts.ts';
+import { sendingTexts } from '../../texts/sending-texts.ts';
 import { runningTexts as texts } from '../../texts/running-texts.ts';
 
 type Of = { readonly data: RoundPage };
@@ -41,6 +42,17 @@ export function Rules({ data: { running } }: Of): VNode {
         <dt>{t(texts, 'scale')}</dt><dd>{running.scale.map((status) => t(evaluationTexts, `status.${status}`)).join(' · ')}</dd>
         <dt>{t(texts, 'hash')}</dt><dd><code class="hash">{running.versionHash}</code></dd>
       </dl>
+      {running.sending.rules.length > 0 && (
+        <>
+          <h3>{t(sendingTexts, 'rules.title')}</h3>
+          <ul>
+            {running.sending.rules.map(({ field, when, of }) => (
+              <li key={`${field} ${of} ${when.join(' ')}`}>{t(sendingTexts, `rules.${field}`)}: {when.map((status) => t(evaluationTexts, `status.${status}`)).join(' · ')} – {t(sendingTexts, `of.${of}`)}</li>
+            ))}
+          </ul>
+          {running.sending.mustBeMet && <p>{t(sendingTexts, 'mustBeMet')}</p>}
+        </>
+      )}
       {running.pilots.length > 0 && (
         <>
           <h3>{t(texts, 'pilots')}</h3>

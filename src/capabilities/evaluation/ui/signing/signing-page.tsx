@@ -6,7 +6,9 @@ import type { Counts } from '../../contract.ts';
 import type { SigningPage as Data } from '../../contract/signing.ts';
 import { answeredIn, sum } from '../../rules/signing.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
+import { LeftToSign } from '../sending/left.tsx';
 import { ChangesSince } from './changes.tsx';
 import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
 import { TallyBar } from '../tally.tsx';
@@ -25,6 +27,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
       <Signature form={form} />
       <Reopened form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(signingTexts, 'sign.unanswered', { n: unanswered })}</Alert>}
+      {!form.signed && <LeftToSign data={data} />}
       {difference && <ChangesSince formId={form.id} difference={difference} />}
       <Answers data={data} asked={asked} />
       {may.sign && <SignForm data={data} />}
@@ -35,7 +38,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
   );
 }
 
-function Answers({ data: { own, units, coverage }, asked }: { readonly data: Data; readonly asked: number }): VNode {
+function Answers({ data: { own, units, coverage, handedIn }, asked }: { readonly data: Data; readonly asked: number }): VNode {
   const { t } = usePage();
   return (
     <>
@@ -52,6 +55,7 @@ function Answers({ data: { own, units, coverage }, asked }: { readonly data: Dat
           <h2>{t(signingTexts, 'sign.units')}</h2>
           <p>{t(signingTexts, 'sign.unitForms', { complete: units.complete, forms: units.forms })}</p>
           {coverage && coverage.units > 0 && <p>{t(texts, 'asked.coverage', { asked: coverage.asked, units: coverage.units })}{coverage.byBranch > 0 && <>, {t(texts, 'asked.coverageBranch', { byBranch: coverage.byBranch })}</>}</p>}
+          {handedIn && <p>{t(handingInTexts, 'signing', { n: handedIn.forms - handedIn.handedIn })}</p>}
           <p><TallyBar tally={units.tally} /></p>
           <TableFrame label={t(signingTexts, 'sign.units')}>
             <table><thead><Columns /></thead><tbody><Row code="" title={t(signingTexts, 'sign.total')} asked={units.tally.asked} counts={units.counts} /></tbody></table>

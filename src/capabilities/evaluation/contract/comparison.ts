@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { Names } from '#capabilities/organisations/index.ts';
+import { Answer } from './answer.ts';
+import { FormId, GoalCode, RoundId, StatementCode } from './base.ts';
+import { FormPlace, LIKENESSES } from './form.ts';
+
+// Two moments of one organisation's answers side by side: of any years, rounds or signatures.
+
+/** A moment: a round as it stands, or one of its signatures. Written "round:<id>" and "signature:<no>". */
+export const Moment = z.string().regex(/^(round:[0-9a-f-]{36}|signature:[1-9]\d{0,9})$/);
+export type Moment = z.output<typeof Moment>;
+
+/** `from` and `to`: the latest two rounds, where nothing is chosen. */
+export const AskComparison = z.object({ formId: FormId, from: Moment.optional().catch(undefined), to: Moment.optional().catch(undefined), show: z.enum(['changed', 'all']).default('changed').catch('changed') });
+
+/** How an answer moved: along the scale, out of or into what does not apply or is blank, or in its other fields only. */
+export const MOVES = ['better', 'worse', 'other', 'words', 'same', 'only-then', 'only-now', 'not-comparable'] as const;
+export type Move = (typeof MOVES)[number];
+
+export const ComparedStatement = z.object({
+  code: StatementCode, text: Names, asksHowFar: z.boolean(), move: z.enum(MOVES), likeness: z.enum(LIKENESSES), was: Answer.nullable(), is: Answer.nullable(),
+}).readonly();
+export type ComparedStatement = z.output<typeof ComparedStatement>;
+
+export const MomentPlace = z.object({ moment: Moment, round: z.object({ id: RoundId, year: z.int(), names: Names }).readonly(), signed: z.object({ no: z.int(), at: z.date(), by: z.string() }).readonly().nullable() }).readonly();
+export type MomentPlace = z.output<typeof MomentPlace>;
+
+export const ComparisonPage = z.object({
+  form: FormPlace,
+  /** Every moment there is, the newest first. */
+  moments: z.array(MomentPlace).readonly(),
+  /** Null where there is only one moment. */
+  chosen: z.object({ from: Moment, to: Moment }).readonly().nullable(),
+  show: z.enum(['changed', 'all']),
+  counts: z.record(z.enum(MOVES), z.int()).readonly(),
+  goals: z.array(z.object({ code: GoalCode, title: Names, statements: z.array(ComparedStatement).readonly() }).readonly()).readonly(),
+}).readonly();
+export type ComparisonPage = z.output<typeof ComparisonPage>;

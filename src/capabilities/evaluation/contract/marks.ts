@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { Names } from '#capabilities/organisations/index.ts';
+import { DayField, StatementCode } from './base.ts';
+import { REVIEW_STATES } from './units-review.ts';
+
+/** The steps that a part of a form goes which somebody is asked to answer. */
+export const PART_STEPS = ['handed', 'submitted', 'returned', 'accepted', 'taken-back'] as const;
+export type PartStep = (typeof PART_STEPS)[number];
+
+/** What stands beside a statement in its form: one optional field for each thing that can. */
+export const Marks = z.object({
+  /** Who answers for it: a person, a title in words, or both. Not here: the person has no role there any more. */
+  responsible: z.object({ name: z.string(), title: z.string(), isHere: z.boolean(), isMine: z.boolean() }).readonly().optional(),
+  /** The organisation's own last day for it. */
+  ownDay: DayField.optional(),
+  /** To whom it has been handed, while it is. */
+  handed: z.object({ to: z.string(), step: z.enum(PART_STEPS), note: z.string() }).readonly().optional(),
+  /** What the organiser has said of the answer. */
+  review: z.object({ state: z.enum(REVIEW_STATES), note: z.string(), by: z.string(), at: z.date() }).readonly().optional(),
+  /** The answer came from above and still stands as it was handed down. From nobody by name: from one person who answers for several units. */
+  handedDown: z.object({ from: Names.nullable(), by: z.string(), at: z.date() }).readonly().optional(),
+  /** In an organiser's own form: the question whose answers by its units stand beside this one. */
+  unitsBeside: StatementCode.optional(),
+}).readonly();
+export type Marks = z.output<typeof Marks>;

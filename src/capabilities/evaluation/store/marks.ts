@@ -1,0 +1,48 @@
+import { sql, type Tx } from '#platform/db/index.ts';
+import type { KeptForm } from './forms.ts';
+
+/** One thing that stands beside a statement: of which kind, and what there is to tell of it. The code may be a task's, a measure's or a goal's: it is meant for all below. */
+export type KeptMark = { readonly statement_code: string; readonly kind: string; readonly data: unknown };
+
+/**
+ * All that stands beside the statements of a form that the caller may see, in one statement: a branch for each kind. Rows of the form's own organisation, by their
+ * key, but for what stands in an organiser's form of its units: that is which questions they are asked, never what they answer.
+ */
+export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, round }: KeptForm, { account, at }: { readonly account: string | null; readonly at: Date }): Promise<readonly KeptMark[]> {
+  return tx.all(sql<KeptMark>`
+    with responsible as materialized (
+      select code, account_id, name, title from evaluation.responsible where organisation_no = ${organisationNo} and programme_code = ${round.programme.code}
+    )
+    select r.code as statement_code, 'responsible' as kind, jsonb_build_object('name', coalesce(p.name, r.name), 'title', r.title,
+      'isHere', p.id is not null or r.account_id is null, 'isMine', coalesce(r.account_id = ${account}::uuid, false)) as data
+    from responsible r
+    left join accounts.people_around(${tenantNo}, ${path}, array(select account_id from responsible), true, ${at}, 1000) p on p.id = r.account_id
+    union all
+    select d.code, 'ownDay', to_jsonb(d.last_day::text) from evaluation.own_day d where d.organisation_no = ${organisationNo} and d.round_no = ${round.no}
+    union all
+    select s.code, 'handed', jsonb_build_object('to', h.to_name, 'step', h.step, 'note', h.step_note)
+    from evaluation.handed_part h, unnest(h.statements) as s (code)
+    where h.organisation_no = ${organisationNo} and h.round_no = ${round.no} and h.step in ('handed', 'submitted', 'returned')
+    union all
+    select * from (
+      select distinct on (r.statement_no) a.statement_code, 'review' as kind,
+        jsonb_build_object('state', r.state, 'note', coalesce(r.note, ''), 'by', r.reviewer, 'at', r.at, 'reviewed', r.version, 'now', coalesce(x.version, 0)) as data
+      from evaluation.answer_review r
+      join evaluation.asked a on a.list_no = ${listNo} and a.statement_no = r.statement_no
+      left join evaluation.answer x on x.organisation_no = r.organisation_no and x.round_no = r.round_no and x.statement_no = r.statement_no
+      where r.organisation_no = ${organisationNo} and r.round_no = ${round.no} and r.taken_back_at is null
+      order by r.statement_no, r.id desc
+    ) review
+    union all
+    select a.statement_code, 'handedDown', jsonb_build_object('from', p.names, 'by', g.giver, 'at', g.at)
+    from evaluation.handed_answer h
+    join evaluation.answer x on x.organisation_no = h.organisation_no and x.round_no = h.round_no and x.statement_no = h.statement_no and x.version = h.version and x.status > 0
+    join evaluation.asked a on a.list_no = ${listNo} and a.statement_no = h.statement_no
+    join evaluation.handing g on g.tenant_no = h.tenant_no and g.no = h.handing_no
+    left join organisations.place p on p.no = g.from_no
+    where h.organisation_no = ${organisationNo} and h.round_no = ${round.no}
+    union all
+    select distinct a.statement_code, 'asked-of-units', '{}'::jsonb
+    from (select distinct f.list_no from evaluation.form f where f.round_no = ${round.no} and f.tenant_no = ${tenantNo} and f.kind = 'unit' and f.asked > 0 and ${organisationNo === tenantNo}) l
+    join evaluation.asked a on a.list_no = l.list_no`);
+}

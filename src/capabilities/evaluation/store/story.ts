@@ -1,0 +1,78 @@
+import { namesOf } from '#capabilities/accounts/index.ts';
+import { Names } from '#capabilities/organisations/index.ts';
+import type { Reach } from '#platform/access/index.ts';
+import { queries, sql, within, type Tx } from '#platform/db/index.ts';
+import { RoundId, WAYS_IN, type Answer, type StatementCode, type WayIn } from '../contract.ts';
+import { kept, type AnswerRow } from './answers.ts';
+import type { KeptForm } from './forms.ts';
+import type { Tables } from './tables.ts';
+
+const db = queries<Tables>();
+
+/** A round of the same programme in which an organisation has a form within reach, with its version of the programme and who signs there. */
+export type RoundOfForm = {
+  readonly no: number; readonly id: RoundId; readonly year: number; readonly names: Names; readonly versionId: string; readonly versionHash: string; readonly tenantNo: number; readonly listNo: number;
+};
+
+/** Every round in which the form's organisation has a form, the newest first. */
+export async function roundsOfForm(tx: Tx, { roots }: Reach, { organisationNo, round }: KeptForm): Promise<readonly RoundOfForm[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.form as f')
+      .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
+      .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
+      .select(['r.no', 'r.id', 'r.year', 'r.names', 'v.id as version_id', 'v.document_hash', 'f.tenant_no', 'f.list_no'])
+      .where('f.organisation_no', '=', organisationNo).where('v.programme_code', '=', round.programme.code).where(within('f', roots))
+      .orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc'),
+  );
+  return rows.map((row) => ({
+    no: row.no, id: RoundId.parse(row.id), year: row.year, names: Names.parse(row.names), versionId: row.version_id, versionHash: row.document_hash.toString('hex'), tenantNo: row.tenant_no, listNo: row.list_no,
+  }));
+}
+
+export type KeptVersion = { readonly roundNo: number; readonly answer: Answer; readonly at: Date; readonly by: string | null; readonly wayIn: WayIn };
+
+/** Every version of an organisation's answer to a statement in these rounds, in their order. So many, the newest, where there are more. */
+export async function versionsOf(tx: Tx, organisationNo: number, statement: StatementCode, rounds: readonly RoundOfForm[]): Promise<readonly KeptVersion[]> {
+  const rows = await tx.all(sql<{ round_no: number; by_account: string | null; way_in: number; given_at: Date } & AnswerRow>`
+    select h.round_no, h.by_account, h.way_in, h.at as given_at, h.status, h.comment, h.note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
+    from evaluation.answer_history h
+    join programme.statement_place s on s.no = h.statement_no and s.code = ${statement}
+    where h.organisation_no = ${organisationNo} and h.round_no = any (${rounds.map(({ no }) => no)}::int[])
+    order by h.at desc, h.version desc limit ${MOST_VERSIONS}`);
+  const names = await namesOf(tx, rows.flatMap(({ by_account: account }) => account ?? []));
+  return rows.toReversed().map(({ round_no, by_account, way_in, given_at, ...row }) => ({
+    roundNo: round_no, answer: kept(row), at: given_at, by: by_account === null ? null : (names.get(by_account) ?? null), wayIn: WAYS_IN[way_in] ?? 'form',
+  }));
+}
+const MOST_VERSIONS = 500;
+
+export type KeptSignOff = { readonly roundNo: number; readonly no: number; readonly at: Date; readonly by: string; readonly reopened: { readonly at: Date; readonly by: string; readonly reason: string } | null };
+
+/** What was signed and reopened in these rounds by who signs for the organisation there, in its order. Only sign-offs that covered it. */
+export async function signOffsThere(tx: Tx, organisationNo: number, rounds: readonly RoundOfForm[]): Promise<readonly KeptSignOff[]> {
+  const rows = await tx.all(
+    db.selectFrom('evaluation.sign_off as s')
+      .innerJoin('evaluation.signed_form as f', (join) => join.onRef('f.tenant_no', '=', 's.tenant_no').onRef('f.sign_off_no', '=', 's.no').on('f.organisation_no', '=', organisationNo))
+      .select(['s.round_no', 's.no', 's.signed_at', 's.signer', 's.reopened_at', 's.reopener', 's.reopening_reason'])
+      .where('s.round_no', '=', sql<number>`any(${rounds.map(({ no }) => no)}::int[])`)
+      .where('s.tenant_no', '=', sql<number>`any(${[...new Set(rounds.map(({ tenantNo }) => tenantNo))]}::int[])`)
+      .orderBy('s.no'),
+  );
+  return rows.map((row) => ({
+    roundNo: row.round_no, no: row.no, at: row.signed_at, by: row.signer,
+    reopened: row.reopened_at && row.reopener && row.reopening_reason ? { at: row.reopened_at, by: row.reopener, reason: row.reopening_reason } : null,
+  }));
+}
+
+/** An organisation's answers as a sign-off covers them, by statement; also those that were blank. */
+export async function answersSigned(tx: Tx, organisationNo: number, { tenantNo, no: roundNo }: RoundOfForm, signOff: number): Promise<ReadonlyMap<string, Answer>> {
+  const rows = await tx.all(sql<{ code: string } & AnswerRow>`
+    select s.code, h.status, h.comment, h.note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
+    from evaluation.signed_form f
+    cross join lateral unnest(f.statement_nos, f.versions) as u (statement_no, version)
+    join programme.statement_place s on s.no = u.statement_no
+    left join evaluation.answer_history h on h.organisation_no = f.organisation_no and h.round_no = ${roundNo} and h.statement_no = u.statement_no and h.version = u.version
+    where f.tenant_no = ${tenantNo} and f.sign_off_no = ${signOff} and f.organisation_no = ${organisationNo}
+    order by u.statement_no`);
+  return new Map(rows.map(({ code, ...row }) => [code, kept(row)]));
+}
