@@ -8,6 +8,7 @@ import type { Measured } from './measures/measured.ts';
 import { measureBringingIn } from './measures/bringing-in.ts';
 import { measureGenerating } from './measures/generating.ts';
 import { measureForm } from './measures/pages.ts';
+import { measureOpening } from './measures/opening.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureResults } from './measures/results.ts';
 import { measureSaving } from './measures/saving.ts';
@@ -41,6 +42,7 @@ try {
   await site?.close();
 }
 if (wanted('generating')) all.push(await measureGenerating(plan.country, say));
+if (wanted('opening')) all.push(await measureOpening(Number(values.units ?? plan.country.units), say));
 if (wanted('starting')) all.push(await measureStarting(plan.runs, say));
 if (wanted('reading')) all.push(await measureReading(plan.runs));
 

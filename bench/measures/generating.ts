@@ -37,7 +37,7 @@ export async function measureGenerating({ units, years }: GeneratingPlan, say: (
         about: [`${units} units under 23 organisers, rounds ${years[0]}–${years.at(-1)}: ${made.answers} answers of ${made.asked} asked, ${made.history} versions, ${made.signatures} signatures; ${figure(made.bytes / 2 ** 30)} GB. Seconds on the clock, two connections at a time.`],
         columns: ['part', 'seconds'],
         rows: [
-          ['units, people, programme, rounds', figure(seconds(spent, ['now.tree', 'now.programme', 'now.open', 'now.close', 'now.changes']))], ['answers, history, counts', figure(answering)],
+          ['units, people, programme, rounds', figure(seconds(spent, ['now.tree', 'now.programme', 'now.open', 'now.close', 'now.changes']))], [`of these, opening ${years.length} rounds in portions, whom they choose included`, figure(seconds(spent, ['now.open']))], ['answers, history, counts', figure(answering)],
           ['signatures', figure(seconds(spent, ['now.sign']))], ['the last things', figure(seconds(spent, ['now.ending']))],
         ],
       }],

@@ -12,7 +12,7 @@ import * as reminders from '#capabilities/reminders/routes.ts';
 import { PUBLIC } from '#platform/access/index.ts';
 import { verifyAudit } from '#platform/audit/index.ts';
 import { operatorCommand, type Command } from '#platform/cli/index.ts';
-import { partsPage, type Route } from '#platform/http/index.ts';
+import { partsPage, withParts, type Route } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { verdictPrinted } from './audit-text.ts';
 import { appTexts } from './texts.ts';
@@ -29,9 +29,9 @@ export const ROUTES: readonly Route[] = [
   partsPage('/', [...reminders.home, ...evaluation.home], HomeFrame, STEPS),
   ...accounts.beginning(foundFinland),
   ...accounts.routes,
-  ...organisations.routes,
+  ...withParts(organisations.routes, evaluation.contributions),
   ...programme.routes,
-  ...evaluation.routes,
+  ...withParts(evaluation.routes, accounts.contributions),
   ...progress.routes,
   ...evidence.routes,
   ...reminders.routes,
@@ -61,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
 
 /** The scripts that pages may load. */
 export const ISLANDS = [
-  'capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/evidence.client.ts', 'capabilities/evaluation/ui/kept.client.ts', 'capabilities/evaluation/ui/units.client.ts',
+  'capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/evidence.client.ts', 'capabilities/evaluation/ui/kept.client.ts', 'capabilities/evaluation/ui/running/live.client.ts',
+  'capabilities/evaluation/ui/units.client.ts',
   'capabilities/accounts/ui/signed-out.client.ts',
 ];

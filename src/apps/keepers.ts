@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compact, joinLate } from '#capabilities/evaluation/index.ts';
+import { compact, joinLate, openWaiting } from '#capabilities/evaluation/index.ts';
 import { bringInAnswers } from '#capabilities/evaluation/jobs.ts';
 import { bringInAccepted } from '#capabilities/organisations/jobs.ts';
 import { sendMessages } from '#capabilities/reminders/jobs.ts';
@@ -13,7 +13,8 @@ export type Keepers = { stop(): Promise<void> };
 export function startKeepers({ database, clock }: Surroundings, onError: (error: unknown) => void, post?: PostWish): Keepers {
   const surroundings = { database, clock };
   const keepers = [
-    every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => bringInAnswers(surroundings), onError), every(1_000, () => joinLate(surroundings), onError),
+    every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => bringInAnswers(surroundings), onError),
+    every(1_000, () => joinLate(surroundings), onError), every(1_000, () => openWaiting(surroundings), onError),
     every(1_000, () => sealAudit(database, clock), onError), every(5_000, () => sendMessages(surroundings, post?.address), onError),
     ...(post ? postKeepers(surroundings, post).map(({ ms, work }) => every(ms, work, onError)) : []),
   ];

@@ -15,7 +15,7 @@ for (const { usage, does } of COMMANDS) if ('action' in does) add(does.action, `
 
 function waysOf(route: Route): readonly (readonly [AnyAction, string])[] {
   switch (route.is) {
-    case 'page': return [[route.action, `page ${route.path}`]];
+    case 'page': return [[route.action, `page ${route.path}`], ...(route.parts ?? []).map(({ action }) => [action, `part of ${route.path}`] as const)];
     case 'form': return [[route.action, `form ${route.path}`]];
     case 'download': return [[route.action, `file ${route.path}`], ...(route.reader ? [[route.reader, `key of file ${route.path}`] as const] : [])];
     case 'bytes': return [[route.action, `file /files${route.path}`]];

@@ -25,7 +25,7 @@ beforeAll(async () => {
   expect(imported.statusCode).toBe(303);
   const version = (imported.headers.location as string).split('/').at(-1) ?? '';
   expect((await owner.post(`/en/programmes/${version}/publish`, { revision: '1', confirm: 'yes' }, `/en/programmes/${version}`)).statusCode).toBe(303);
-  const opened = await owner.post('/en/rounds', { versionId: version, year: '2024', lastDay: '31.12.2026' });
+  const opened = await owner.post(`/en/rounds/open?versionId=${version}&year=2024`, { lastDay: '31.12.2026' });
   expect(opened.statusCode).toBe(303);
   round = (opened.headers.location as string).split('/').at(-1) ?? '';
   const forms = (await coordinator.api('GET', '/forms')).json<{ forms: { id: string; organisation: { code: string } }[] }>();

@@ -7,7 +7,7 @@ import { saveAnswer } from '#capabilities/evaluation/actions/index.ts';
 import { STATUSES } from '#capabilities/evaluation/contract.ts';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSite, type Site, type Visitor } from '../support/site.ts';
 import { aWideProgramme } from '../support/wide-programme.ts';
 

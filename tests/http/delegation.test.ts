@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { FormId, RoundId } from '#capabilities/evaluation/contract.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSite, type Visitor } from '../support/site.ts';
 
 const site = await aSite();

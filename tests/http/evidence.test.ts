@@ -7,7 +7,7 @@ import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
 import { aPdf, aPng } from '#platform/files/testing/index.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import type { Visitor } from '../support/site.ts';
 import { aSiteOnline } from '../support/site-online.ts';
 

@@ -3,7 +3,7 @@ import { answer, aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSite } from '../support/site.ts';
 import { aWideProgramme } from '../support/wide-programme.ts';
 
@@ -82,11 +82,12 @@ test('without scripts a goal is answered at once: chosen, looked at, refused wit
 test('where a round is opened its rules are ticked as usual, kept after a refusal, and are the round’s', async () => {
   const owner = site.visitor();
   await owner.signIn('owner@lykta.example');
-  expect((await owner.get('/sv/rounds')).body).toMatch(/name="rules\.comment\.not-applicable" value="yes" checked/);
-  const fields = { versionId: version, year: '2024', lastDay: '31.12.2026', 'rules.given': 'yes', 'rules.evidence.fully': 'yes', 'rules.evidence.of': 'core-indicator', 'rules.mustBeMet': 'yes' };
-  const refused = await owner.post('/sv/rounds', { ...fields, lastDay: 'snart' });
+  const address = `/sv/rounds/open?versionId=${version}&year=2024`;
+  expect((await owner.get(address)).body).toMatch(/name="rules\.comment\.not-applicable" value="yes" checked/);
+  const fields = { lastDay: '31.12.2026', 'rules.given': 'yes', 'rules.evidence.fully': 'yes', 'rules.evidence.of': 'core-indicator', 'rules.mustBeMet': 'yes' };
+  const refused = await owner.post(address, { ...fields, lastDay: 'snart' });
   expect([refused.statusCode, /name="rules\.evidence\.fully" value="yes" checked/.test(refused.body), /name="rules\.comment\.not-applicable" value="yes" checked/.test(refused.body)]).toEqual([422, true, false]);
-  expect((await owner.post('/sv/rounds', fields)).statusCode).toBe(303);
+  expect((await owner.post(address, fields)).statusCode).toBe(303);
   const { forms } = (await coordinator.api('GET', '/forms')).json<{ forms: { id: string; year: number; organisation: { code: string } }[] }>();
   const own = forms.find(({ year, organisation }) => year === 2024 && organisation.code === '17')?.id ?? '';
   expect((await coordinator.api('GET', `/forms/${own}`)).json()).toMatchObject({ rules: { rules: [{ field: 'evidence', when: ['fully'], of: 'core-indicator' }], mustBeMet: true } });

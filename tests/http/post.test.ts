@@ -5,7 +5,7 @@ import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { remindPeople } from '#capabilities/reminders/jobs.ts';
 import { aPost, outbox } from '#capabilities/reminders/testing.ts';
 import { sql } from '#platform/db/index.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSite, type Visitor } from '../support/site.ts';
 
 const site = await aSite({ at: '2026-11-23T08:00:00+02:00' });

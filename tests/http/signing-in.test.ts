@@ -151,7 +151,7 @@ test('a form without our own page’s token, or from another site, changes nothi
   const visitor = site.visitor();
   await visitor.signIn('owner@lykta.example');
   const sent = (csrf: string, headers: Record<string, string> = {}) => visitor.get('/en').then(() => site.server.inject({
-    method: 'POST', url: '/en/rounds', payload: `csrf=${csrf}&year=2024`, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: [...visitor.cookies].map((c) => c.join('=')).join('; '), ...headers },
+    method: 'POST', url: '/en/rounds/open', payload: `csrf=${csrf}&year=2024`, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: [...visitor.cookies].map((c) => c.join('=')).join('; '), ...headers },
   }));
   expect((await sent('')).statusCode).toBe(403);
   expect((await sent('x'.repeat(43))).statusCode).toBe(403);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { answer, aRound, formOf } from '#capabilities/evaluation/testing.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();

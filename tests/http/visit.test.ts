@@ -12,7 +12,7 @@ import { scene } from '#platform/testing/index.ts';
 import { STOPS } from '#apps/visit/stops.ts';
 import { seed } from '#apps/seed.ts';
 import { lyktaServer } from '#apps/server.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aWideProgramme } from '../support/wide-programme.ts';
 import { aSite, visitorOf, type Site, type Visitor } from '../support/site.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { readSheets } from '#platform/tables/index.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();

@@ -6,7 +6,7 @@ import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPdf, aPng } from '#platform/files/testing/index.ts';
 import { addEvidence } from '#capabilities/evaluation/actions/index.ts';
 import { aPerson, findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSiteOnline, signInAt } from '../support/site-online.ts';
 import { aWideProgramme } from '../support/wide-programme.ts';
 

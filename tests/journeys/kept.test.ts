@@ -5,7 +5,7 @@ import { showForm } from '#capabilities/evaluation/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSiteOnline, signInAt } from '../support/site-online.ts';
 import { aWideProgramme } from '../support/wide-programme.ts';
 

@@ -5,7 +5,7 @@ import { showForm } from '#capabilities/evaluation/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
-import { place } from '../support/every-page.ts';
+import { place } from '../support/every-page-made.ts';
 import { aSiteOnline, signInAt } from '../support/site-online.ts';
 
 const SIXTY = Array.from({ length: 60 }, (_none, i) => ({ code: `1.1.${1 + Math.floor(i / 6)}-${1 + (i % 6)}a`, years: [2025, 2026], answeredBy: ['organiser' as const] }));

@@ -18,7 +18,7 @@ export async function openRound(address: () => string): Promise<Answering> {
   const { name, bytes } = aFile(aProgramme());
   const version = ledTo(await owner.upload('/en/programmes', { name, bytes: new Uint8Array(bytes) }));
   ledTo(await owner.post(`/en/programmes/${version}/publish`, { revision: '1', confirm: 'yes' }, `/en/programmes/${version}`));
-  ledTo(await owner.post('/en/rounds', { versionId: version, year: '2024', lastDay: '31.12.2099' }));
+  ledTo(await owner.post(`/en/rounds/open?versionId=${version}&year=2024`, { lastDay: '31.12.2099' }));
   const coordinator = await signedIn(address, 'coordinator');
   const targets: Target[] = [];
   for (const { id } of (await found<{ forms: readonly Form[] }>(coordinator, '/forms')).forms) {

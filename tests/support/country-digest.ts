@@ -40,15 +40,21 @@ export async function driftIn(database: Database): Promise<readonly string[]> {
     with fresh as (
       select f.organisation_no, f.round_no, f.tenant_no, f.kind, s.goal_no, count(*) filter (where x.status = 1)::int a, count(*) filter (where x.status = 2)::int b, count(*) filter (where x.status = 3)::int c,
         count(*) filter (where x.status = 4)::int d
-      from evaluation.answer x join programme.statement s on s.no = x.statement_no join evaluation.form f on f.organisation_no = x.organisation_no and f.round_no = x.round_no group by 1, 2, 3, 4, 5
+      from evaluation.answer x join programme.statement s on s.no = x.statement_no join evaluation.form f on f.organisation_no = x.organisation_no and f.round_no = x.round_no
+      -- What a form does not ask any more is set aside: the answer stays, and counts nowhere.
+      join evaluation.asked q on q.list_no = f.list_no and q.statement_no = x.statement_no group by 1, 2, 3, 4, 5
+    ), form_kept as (
+      select organisation_no, round_no, goal_no, fully, partly, not_at_all, not_applicable from evaluation.form_count where fully + partly + not_at_all + not_applicable <> 0
+    ), tenant_kept as (
+      select tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable from evaluation.tenant_count where fully + partly + not_at_all + not_applicable <> 0
     ), forms as (
-      (select organisation_no, round_no, goal_no, a, b, c, d from fresh except select organisation_no, round_no, goal_no, fully, partly, not_at_all, not_applicable from evaluation.form_count)
-      union all (select organisation_no, round_no, goal_no, fully, partly, not_at_all, not_applicable from evaluation.form_count except select organisation_no, round_no, goal_no, a, b, c, d from fresh)
+      (select organisation_no, round_no, goal_no, a, b, c, d from fresh where a + b + c + d > 0 except select * from form_kept)
+      union all (select * from form_kept except select organisation_no, round_no, goal_no, a, b, c, d from fresh)
     ), counted as (
       select tenant_no, round_no, kind, goal_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2, 3, 4
     ), tenants as (
-      (select tenant_no, round_no, kind, goal_no, a, b, c, d from counted except select tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable from evaluation.tenant_count)
-      union all (select tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable from evaluation.tenant_count except select tenant_no, round_no, kind, goal_no, a, b, c, d from counted)
+      (select tenant_no, round_no, kind, goal_no, a, b, c, d from counted where a + b + c + d > 0 except select * from tenant_kept)
+      union all (select * from tenant_kept except select tenant_no, round_no, kind, goal_no, a, b, c, d from counted)
     )
     select 'form ' || organisation_no || ' round ' || round_no || ' goal ' || goal_no as place from forms
     union all select 'tenant ' || tenant_no || ' round ' || round_no || ' goal ' || goal_no from tenants

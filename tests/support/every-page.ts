@@ -1,21 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
-import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
-import {
-  addEvidence, addToSigned, answerWish, askReopening, decideHandIns, handIn, handPart, nameResponsible, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, setSigningRule, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
-} from '#capabilities/evaluation/actions/index.ts';
+import { addToSigned, askReopening, extend, setSigningRule } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
-import { keepItem } from '#capabilities/evidence/testing.ts';
-import { aHeldFile, aPng } from '#platform/files/testing/index.ts';
-import type { FormId } from '#capabilities/evaluation/contract.ts';
-import { sendMessage, showMessage, writeMessage } from '#capabilities/reminders/actions/index.ts';
-import { sql } from '#platform/db/index.ts';
 import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
 import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
+import { stoppedOpening, someDelegation, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
+import { sent, pressed, submit, sendLast, bringAnswersOf, addSomebody, sendStale, sendImpossible, conflict, handALink, pressNumber } from './pressing.ts';
 
 /** Who looks at a page: nobody, or one of the demonstration's people by the name before the @. */
 export type Looker = 'nobody' | 'owner' | 'coordinator' | 'unit' | 'signatory' | 'reader';
@@ -60,6 +53,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const unitForm = await formOf(site, unit);
   await answerSome(site, unit, programme);
 
+  await site.call(extend, { roundId: open.id, organisations: ['17', 'D-17-1'], lastDay: '2027-01-31', reason: 'Journalsystemet byts i december, och enheterna hinner inte svara före det.' }, as('owner', await place(site, 'FI')));
+  const stopped = await stoppedOpening(site, rewordedVersion.id);
   await somethingSaid(site, { county, form });
   const said = await returnOne(site, open.id);
   await site.call(setSigningRule, {
@@ -123,7 +118,14 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'who answers for whom in a published programme', by: 'reader', path: `/programmes/${version.id}/answering` },
     { name: 'a goal of a programme', by: 'reader', path: `/programmes/${version.id}/1.2` },
     { name: 'the rounds, as their owner sees them', by: 'owner', path: '/rounds' },
-    { name: 'a refused round', by: 'owner', path: '/rounds', status: 422, first: submit },
+    { name: 'what opening a round would mean', by: 'owner', path: `/rounds/open?versionId=${rewordedVersion.id}&year=2025` },
+    { name: 'a round that is there already', by: 'owner', path: `/rounds/open?versionId=${version.id}&year=2024` },
+    { name: 'a refused round', by: 'owner', path: `/rounds/open?versionId=${rewordedVersion.id}&year=2025`, status: 422, first: submit },
+    { name: 'a round whose opening has failed', by: 'owner', path: `/rounds/${stopped}` },
+    { name: 'how a round goes', by: 'owner', path: `/rounds/${open.id}/live` },
+    { name: 'how a round goes, narrowed to nobody', by: 'owner', path: `/rounds/${open.id}/live?search=ingen+heter+så` },
+    { name: 'a refused last day for some', by: 'owner', path: `/rounds/${open.id}/live?state=unsigned`, status: 422, first: (page) => sent(page, 'main form[method=post]') },
+    { name: 'what closing a round would mean', by: 'owner', path: `/rounds/${open.id}/close` },
     { name: 'the rounds, as a reader sees them', by: 'reader', path: '/rounds' },
     { name: 'a round, as its owner sees it', by: 'owner', path: `/rounds/${open.id}` },
     { name: 'a round, as a coordinator sees it', by: 'coordinator', path: `/rounds/${open.id}` },
@@ -286,44 +288,6 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   return { sights, programme: { ...programme, tasks: [...programme.tasks, ...reworded.tasks] } };
 }
 
-type Delegation = { readonly county: Place; readonly unit: Place; readonly form: FormId; readonly unitForm: FormId; readonly roundId: string };
-
-/** Parts of the county's form at the unit in every step, a title that answers for a goal, and unit forms that were handed in and returned. */
-async function someDelegation(site: Site, { county, unit, form, unitForm, roundId }: Delegation) {
-  const [coordinator, manager] = [as('coordinator', county), as('respondent', unit)];
-  const change = { of: ['1.1'], title: 'Chefsöverläkaren', day: '2026-12-01' };
-  const { preview } = await site.call(showResponsible, { formId: form, change }, coordinator);
-  await site.call(nameResponsible, { formId: form, covers: preview?.covers, change }, coordinator);
-  const hand = async (codes: readonly string[]) => (await site.call(handPart, { formId: form, codes, organisation: unit.code, lastDay: '2026-12-05', note: 'Ni vet bäst hur det är hos er.' }, coordinator)).partId;
-  const [part, returned, submitted, takenBack] = [await hand(['2.2']), await hand(['1.2']), await hand(['1.3']), await hand(['3.3'])];
-  for (const partId of [returned, submitted]) await site.call(submitPart, { partId, confirm: 'yes' }, manager);
-  await site.call(returnPart, { partId: returned, note: 'Berätta mer om nattpersonalen och vikarierna.' }, coordinator);
-  await site.call(takeBackPart, { partId: takenBack }, coordinator);
-  await site.call(handIn, { formId: unitForm, confirm: 'yes', note: 'Klart för vår del.' }, manager);
-  await site.call(decideHandIns, { roundId, seen: site.clock.now().getTime(), what: { forms: [unitForm], decision: 'return', note: 'Svara också på frågorna om introduktionen.' } }, coordinator);
-  await site.call(handIn, { formId: await formOf(site, await place(site, 'D-17-2')), confirm: 'yes' }, coordinator);
-  return { part, returned, submitted, takenBack };
-}
-
-/** Hands a goal to somebody new. */
-async function handALink(page: Page): Promise<void> {
-  await page.locator('input[name=codes]').first().check();
-  await page.locator('input[name=name]').fill('Nora Ny');
-  await Promise.all([page.waitForEvent('load'), page.locator('button[formaction$="/parts/link"]').click()]);
-}
-
-/** A file of units that could be brought in, and one that could not; and a unit that is closed. */
-async function someFiles(site: Site): Promise<{ readonly good: string; readonly bad: string }> {
-  const [owner, coordinator] = [as('owner', await place(site, 'FI')), as('coordinator', await place(site, '17'))];
-  await site.call(closeOrganisation, { code: 'D-17-3', lastDay: '2026-06-30' }, coordinator);
-  const bring = async (name: string, text: string, actor: typeof owner): Promise<string> =>
-    (await site.call(bringFile, { file: { name, bytes: new TextEncoder().encode(text) }, under: '17', language: 'sv' }, actor)).fileId;
-  return {
-    good: await bring('enheter.csv', 'code;name;parent;kind\nD-17-1;Björken;;\n17-G;Gren;17;branch\nD-17-2;Strandgläntans boende;17-G;\nD-17-9;Ny enhet;17-G;', coordinator),
-    bad: await bring('fel.csv', 'code;name;parent\nD-17-1;Björken;8\nD-17-1;Björken;17\nX Y;Fel;17', owner),
-  };
-}
-
 /** The people who look, each at a browser of their own, where they come in only once. */
 export function lookers(browser: Browser, site: OnlineSite): { for(looker: Looker): Promise<Person>; complaints(): Promise<readonly string[]> } {
   const people = new Map<Looker, Promise<Person>>();
@@ -340,181 +304,4 @@ export function lookers(browser: Browser, site: OnlineSite): { for(looker: Looke
     },
     complaints: async () => (await Promise.all(people.values())).flatMap(({ complaints }) => complaints),
   };
-}
-
-/** Sends a form as it stands, past the browser's and the scripts' help. */
-const sent = (page: Page, form: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(form).first().evaluate((form: HTMLFormElement) => form.submit())]);
-const pressed = (page: Page, what: string): Promise<unknown> => Promise.all([page.waitForEvent('load'), page.locator(what).first().click()]);
-/** The page's own form; or the last one of several, emptied. */
-const submit = (page: Page): Promise<unknown> => sent(page, 'main form');
-async function sendLast(page: Page): Promise<void> {
-  for (const field of await page.locator('main form:last-of-type input[type=text]').all()) await field.fill('');
-  await sent(page, 'main form:last-of-type:not([action*=withdraw])');
-}
-
-/** A file that changes something, goes against something and has something that cannot be; and the rows of one kind of it. */
-async function bringAnswersOf(page: Page, shown?: 'conflict' | 'wrong'): Promise<void> {
-  const codes = ['1.1.1-1a', '1.1.1-1b', '1.1.2-1a', '1.2.1-1a', '2.2.1-1a', '2.2.1-1b', '2.2.2-1a', '2.2.2-1b', '3.3.1-1a', '3.3.1-1b', '3.3.2-1a', '3.3.2-1b'];
-  const rows = codes.map((code, i) => `17 ${code};${['Inte alls', 'Delvis', 'Kanske', 'Helt'][i % 4]};${i % 3 === 0 ? `Introduktionen av nattpersonalen och vikarierna är klar i alla enheter utom en. ${crypto.randomUUID()}` : ''}`);
-  await page.locator('input[type=file]').setInputFiles({ name: 'svar.csv', mimeType: 'text/csv', buffer: Buffer.from(['Radens nyckel;Svar;Kommentar', ...rows, '17-x;Helt;'].join('\r\n')) });
-  await sent(page, 'main form');
-  if (shown) await pressed(page, `a[href*="shown=${shown}"]`);
-}
-
-async function addSomebody(page: Page): Promise<void> {
-  for (const [field, value] of [['name', 'Kaarlo Kunta'], ['email', `${crypto.randomUUID()}@lykta.example`], ['organisation', '08']] as const) await page.locator(`#field-${field}`).fill(value);
-  await submit(page);
-}
-
-/** Somebody who is invited to a county, and a unit's guest; a second one's link has been withdrawn. */
-async function somePeople(site: Site): Promise<{ readonly id: string; readonly invitation: string; readonly guest: string }> {
-  const coordinator = site.visitor();
-  await coordinator.signIn('coordinator@lykta.example');
-  const told = async <T>(path: string, body: object): Promise<T> => (await coordinator.api('POST', path, body)).json<T>();
-  const invited = await told<{ accountId: string; key: string }>('/people', { name: 'Anna-Liisa Långström-Mäkeläinen', email: 'anna-liisa.langstrom-makelainen@lykta.example', language: 'fi', role: 'signatory', organisation: '17' });
-  const guests = '/organisations/D-17-1/people/guests';
-  const withdrawn = await told<{ accountId: string }>(guests, { name: 'Ledningsgruppen', language: 'sv', lastDay: '2026-12-31' });
-  await told(`${guests}/${withdrawn.accountId}/withdraw`, {});
-  const guest = await told<{ key: string }>(guests, { name: 'Ansvarig läkare', language: 'sv', lastDay: '2026-12-31' });
-  return { id: invited.accountId, invitation: invited.key, guest: guest.key };
-}
-
-/** Sends the first statement as if it had been read before it was answered. */
-async function sendStale(page: Page): Promise<void> {
-  await page.locator('[data-statement]').first().evaluate((statement) => {
-    const field = (end: string): HTMLInputElement | null => statement.querySelector<HTMLInputElement>(`input[name$="${end}"]`);
-    for (const [name, value] of [['.version', '77'], ['.was', '']] as const) field(name)?.setAttribute('value', value);
-    statement.querySelector<HTMLInputElement>('input[type=radio]:not(:checked)')?.setAttribute('checked', '');
-  });
-  await submit(page);
-}
-
-/** Sends a share of more than there are, past the scripts. */
-async function sendImpossible(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const share = document.querySelector('[data-fully-from]');
-    for (const [i, input] of [...(share?.querySelectorAll<HTMLInputElement>('.number-field input') ?? [])].entries()) input.value = String(9 - i);
-  });
-  await submit(page);
-}
-
-/** Somebody else saves the first statement while it is being answered; the page shows both answers and both comments. */
-async function conflict(page: Page): Promise<void> {
-  const mine = await page.evaluate(async () => {
-    const statement = document.querySelector<HTMLElement>('[data-statement]');
-    const [now = '', ...left] = [...(statement?.querySelectorAll<HTMLInputElement>('.scale input') ?? [])].toSorted((a, b) => Number(b.checked) - Number(a.checked)).map(({ value }) => value);
-    const [theirs, own] = left.filter((value) => value !== '' && value !== now);
-    await fetch(`${document.querySelector<HTMLElement>('[data-island]')?.dataset['url']}${statement?.dataset['statement']}`, {
-      method: 'PUT', body: JSON.stringify({ status: theirs, comment: `Deras ord, klockan ${Date.now()}` }),
-      headers: { 'content-type': 'application/json', 'x-csrf-token': document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '', 'if-match': `"${statement?.querySelector<HTMLInputElement>('input[name$=".version"]')?.value}"` },
-    });
-    const comment = statement?.querySelector('textarea');
-    if (comment) comment.value = 'Mina egna ord om samma sak';
-    return own;
-  });
-  await page.locator('[data-statement]').first().locator(`.scale input[value="${mine}"]`).check();
-  await page.locator('[data-statement] [role=alert] button').nth(3).waitFor();
-}
-
-/** One that runs out soon, one that has, a picture, and one that stands nowhere. */
-async function someEvidence(site: Site, of: Place, formId: FormId): Promise<{ readonly near: string; readonly unused: string }> {
-  const coordinator = as('coordinator', of);
-  const add = (given: object) => site.call(addEvidence, { formId, statement: '1.1.1-1a', ...given }, coordinator);
-  const near = await add({ link: 'https://example.org/egenkontroll/introduktionsplan-for-nya-medarbetare', title: 'Introduktionsplanen för nya medarbetare i hemvården och på boendena', validUntil: '2026-12-20', note: 'Godkänd i ledningsgruppen.' });
-  await add({ link: 'https://example.org/lakemedel', title: 'Läkemedelsplanen', validUntil: '2026-11-01' });
-  const file = await aHeldFile('tavla.png', aPng());
-  await add({ file }).finally(() => file.letGo());
-  const { itemId: unused } = await site.call(keepItem, { organisation: of.code, link: 'https://example.org/oanvand' }, coordinator);
-  return { near: near.itemId, unused };
-}
-
-const GIVEN = ['fully', 'partly', 'not-at-all', 'not-applicable', 'fully', null] as const;
-
-/** A third of what is asked, with comments here and there, in the newest round. */
-async function answerSome(site: Site, of: Place, { tasks }: ReturnType<typeof aWideProgramme>, which = (n: number): boolean => n % 3 === 0 || n > 50): Promise<void> {
-  const form = await formOf(site, of);
-  const { form: { round: { year } } } = await site.call(showForm, { formId: form }, as('respondent', of));
-  const statements = tasks.flatMap((task) => task.statements).filter(({ answeredBy, years }) => years.includes(year) && answeredBy.some((kind) => kind === of.kind));
-  for (const [i, { code }] of statements.filter((_statement, n) => which(n)).entries()) {
-    const comment = i % 4 === 0 ? 'Vi har börjat, men nattpersonalen och vikarierna har ännu inte gått igenom introduktionen.' : '';
-    await answer(site, as('respondent', of), form, { statement: code, status: GIVEN[i % GIVEN.length] ?? null, comment });
-  }
-}
-
-/** A message that is written, one that has gone out and stands on first pages, somebody to be reminded, and the key of a reminder. */
-async function someMessages(site: Site, roundId: string): Promise<{ readonly written: string; readonly sent: string; readonly signatory: string; readonly key: string }> {
-  const owner = as('owner', await place(site, 'FI'));
-  const texts = { sv: { subject: 'Sista veckan', text: 'Vi väntar på era svar.\n\nHör av er om något är oklart.' }, fi: { subject: 'Viimeinen viikko', text: 'Odotamme vastauksianne.' }, en: { subject: '', text: '' }, nb: { subject: '', text: '' } };
-  const write = async (who: string, organisations: readonly string[], said: object = texts): Promise<string> => (await site.call(writeMessage, { roundId, who, organisations, texts: said }, owner)).messageId;
-  const [written, sent] = [await write('not-begun', [], { ...texts, sv: { ...texts.sv, subject: 'Dags att börja' }, fi: { ...texts.fi, subject: 'Aika aloittaa' } }), await write('chosen', ['17'])];
-  await site.call(sendMessage, { messageId: sent, covers: (await site.call(showMessage, { messageId: sent }, owner)).covers }, owner);
-  const key = 'k'.repeat(43);
-  const [signatory] = await site.database.asSystem(async (tx) => {
-    await tx.run(sql`update reminders.notice set send_at = ${site.clock.now()} where id = ${sent}`);
-    await tx.run(sql`
-      insert into reminders.sent (account_id, day, mail_id, parts, key_hash, made_at)
-      select id, '2026-11-16', gen_random_uuid(), '{owed,units}', sha256(${key}::bytea), ${site.clock.now()} from accounts.account where email = 'coordinator@lykta.example'`);
-    return tx.all(sql<{ id: string }>`select id from accounts.account where email = 'signatory@lykta.example'`);
-  });
-  return { written, sent, signatory: signatory?.id ?? '', key };
-}
-
-/** Something that is settled, something that is not, and wishes of which one is answered. */
-async function somethingSaid(site: Site, { county, form }: { readonly county: Place; readonly form: FormId }): Promise<void> {
-  const [coordinator, owner] = [as('coordinator', county), as('owner', await place(site, 'FI'))];
-  const [first, wish] = [crypto.randomUUID(), crypto.randomUUID()];
-  await site.call(sayRemark, { formId: form, statement: '1.1.1-1a', id: first, text: 'Gäller planen också de enheter som köper läkemedelsbehandlingen av någon annan?' }, coordinator);
-  await site.call(settleRemark, { formId: form, statement: '1.1.1-1a', id: first, settled: 'yes' }, coordinator);
-  await site.call(sayRemark, { formId: form, statement: '1.1.1-1a', id: crypto.randomUUID(), text: 'Vi behöver en siffra från hemvården innan vi svarar.' }, coordinator);
-  await site.call(sendWish, { formId: form, statement: '1.1.1-1a', id: wish, wish: 'Skriv ut vad som menas med en läkemedelsplan i boendeservicen.' }, coordinator);
-  const { wishes } = await site.call(showWishes, { roundId: (await site.call(showForm, { formId: form }, coordinator)).form.round.id }, owner);
-  await site.call(answerWish, { roundId: (await site.call(showForm, { formId: form }, coordinator)).form.round.id, id: wishes[0]?.id ?? wish, text: 'Tack! Vi lägger till det i vägledningen.' }, owner);
-  await site.call(sendWish, { formId: form, id: crypto.randomUUID(), wish: 'Sista dagen borde inte vara på sommaren.' }, coordinator);
-}
-
-/** A count, with all that can be written beside it. */
-async function answerNumber(site: Site, of: Place, formId: FormId): Promise<void> {
-  const coordinator = as('coordinator', of);
-  const { statements } = await site.call(showForm, { formId, goal: '1.1' }, coordinator);
-  const version = statements.find(({ code }) => code === '1.1.1-3a')?.answer.version;
-  await site.call(saveAnswer, {
-    formId, statement: '1.1.1-3a', status: 'partly', numerator: 12, comment: 'Tolv av dem som började i fjol.', note: 'Listan finns hos avdelningsskötaren.', evidence: 'https://example.org/introduktion', version,
-  }, coordinator);
-}
-
-/** The coordinator sends one of the unit's answers back; to which statement. */
-async function returnOne(site: Site, roundId: string): Promise<string> {
-  const coordinator = as('coordinator', await place(site, '17'));
-  const { statements } = await site.call(showUnits, { roundId }, coordinator);
-  for (const { code, value } of statements) {
-    const { rows } = await site.call(showUnits, { roundId, statement: code, answer: 'partly' }, coordinator);
-    const row = value === null ? rows.find(({ organisation }) => organisation.code === 'D-17-1') : undefined;
-    if (!row) continue;
-    await site.call(reviewUnits, { roundId, statement: code, act: 'return', note: 'Säg vem som svarar för introduktionen av vikarierna.', seen: [{ unit: 'D-17-1', version: row.version }] }, coordinator);
-    return code;
-  }
-  throw new Error('The unit has answered nothing partly.');
-}
-
-/** The coordinator confirms all the proposals of a goal; when. */
-async function confirmGoal(site: Site, form: FormId, goal: string): Promise<number> {
-  const coordinator = site.visitor();
-  await coordinator.signIn('coordinator@lykta.example');
-  const { covers } = (await coordinator.api('GET', `/forms/${form}/proposals?goal=${goal}`)).json<{ covers: string }>();
-  return (await coordinator.api('POST', `/forms/${form}/proposals`, { goal, covers })).json<{ at: number }>().at;
-}
-
-/** Presses a proposal whose number is not written, past the scripts. */
-async function pressNumber(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const button = document.querySelector<HTMLButtonElement>('[data-statement]:has([name$=".numerator"]) [name=proposal]');
-    document.querySelector('form.answering')?.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'proposal', value: button?.value }));
-  });
-  await submit(page);
-}
-
-export async function place({ database }: Site, code: string): Promise<Place> {
-  const found = await database.asSystem((tx) => placeByCode(tx, OrganisationCode.parse(code)));
-  if (!found) throw new Error(`The demonstration has no ${code}.`);
-  return found;
 }

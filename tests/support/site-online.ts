@@ -37,6 +37,7 @@ export async function openRoundAt(page: Page, site: OnlineSite, { programme = aW
   await page.getByRole('button', { name: `Publicera version ${programme.version}` }).click();
   await page.getByRole('link', { name: 'Öppna en omgång' }).click();
   await page.locator('#field-year').selectOption(year);
+  await page.getByRole('button', { name: 'Se vad det innebär' }).click();
   await page.locator('#field-lastDay').fill('31.12.2026');
   await page.getByRole('button', { name: 'Öppna omgången' }).click();
   await page.waitForURL(/\/rounds\/[0-9a-f-]{36}$/);

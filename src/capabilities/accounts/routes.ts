@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { dayFrom } from '#platform/clock/index.ts';
-import { api, form, formThatTells, guidedPage, page, step, type Brought, type Next, type Route, type Stop, type StandingStop } from '#platform/http/index.ts';
+import { api, form, formThatTells, guidedPage, page, part, step, type Brought, type Next, type Route, type Stop, type StandingStop } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import {
@@ -15,6 +15,7 @@ import { AddedGuestPage, GuestLinkPage, InvitationPage, InvitedPage } from './ui
 import { OrganisationPeoplePage } from './ui/organisation-people-page.tsx';
 import { NewPersonPage, PeoplePage } from './ui/people-page.tsx';
 import { PersonPage } from './ui/person-page.tsx';
+import { ServedPart } from './ui/served-part.tsx';
 import { SignInPage } from './ui/sign-in-page.tsx';
 import { pageTexts } from './ui/texts.ts';
 
@@ -91,6 +92,9 @@ export function visiting(stops: readonly Stop[], frame: (props: { readonly stops
   const visit = guidedPage('/visit', showVisit, stops, frame);
   return [visit, form('/visit', visitAs, { on: visit, input: ({ body, session }) => ({ person: body['person'], session }), next: ({ token }, { body }) => ({ to: pageAfterSignIn(body['returnTo']), session: token }) })];
 }
+
+/** What the page that opens a round is told by this: who has no people yet. */
+export const contributions = { '/rounds/open': [part(showPeopleStep, ServedPart)] } as const;
 
 export const steps = {
   account: step(showAccountStep, { title: message(pageTexts, 'step.account'), told: () => message(pageTexts, 'step.accountTold') }),

@@ -5,6 +5,8 @@ export const can = permissions({
   'evaluation.round.open': ['owner'],
   'evaluation.round.change': ['owner'],
   'evaluation.round.close': ['owner'],
+  'evaluation.round.follow': ['owner'],
+  'evaluation.round.extend': ['owner'],
   'evaluation.asked.read': ['coordinator', 'signatory', 'reader'],
   'evaluation.asked.choose': ['coordinator'],
   'evaluation.form.read': ['coordinator', 'respondent', 'signatory', 'reader'],

@@ -7,6 +7,7 @@ import { delegationRoutes } from './routes/delegation.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
+import { foreseen, runningRoutes } from './routes/running.ts';
 import { signingRoutes } from './routes/signing.ts';
 import { storyRoutes } from './routes/story.ts';
 import { talkRoutes } from './routes/talk.ts';
@@ -18,6 +19,7 @@ import { OwnForms, Rounds } from './ui/home.tsx';
 import { WaitsForYou } from './ui/owed.tsx';
 
 export const routes = [
+  ...runningRoutes,
   ...roundRoutes,
   ...delegationRoutes,
   ...formRoutes,
@@ -31,6 +33,12 @@ export const routes = [
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
 export const home = [part(listOwed, WaitsForYou), part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'], show: FORMS_SHOWN.find((show) => show === query['show']) ?? 'open' }))];
+
+/** What pages of the organisations are told by this. */
+export const contributions = {
+  '/organisations/:code/open': [foreseen('open')], '/organisations/:code/close': [foreseen('close')], '/organisations/:code/reopen': [foreseen('reopen')],
+  '/organisations/:code/move': [foreseen('move')], '/organisations/:code/merge': [foreseen('merge')],
+} as const;
 
 export const steps = {
   round: step(showRoundsStep, { title: message(evaluationTexts, 'round.open'), told: () => message(evaluationTexts, 'step.told'), link: { path: '/rounds', label: message(evaluationTexts, 'menu') } }),

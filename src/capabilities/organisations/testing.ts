@@ -2,7 +2,7 @@ import type { Actor, Role } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { moveOrganisation } from './actions/index.ts';
+import { closeOrganisation, mergeOrganisation, moveOrganisation, reopenOrganisation } from './actions/index.ts';
 import type { OrganisationKind, Sector } from './contract.ts';
 import { addOrganisation, placesOf, root, type Place } from './store/index.ts';
 
@@ -46,4 +46,20 @@ export function as(role: Role, over: Place, ...more: readonly (readonly [Role, P
 export async function moveUnder(scene: Scene, { code }: Place, parent: Place): Promise<void> {
   const country = await anOrganisation(scene, { kind: 'country' });
   await scene.call(moveOrganisation, { code, parent: parent.code }, as('owner', country));
+}
+
+const asOwner = async (scene: Scene): Promise<Actor> => as('owner', await anOrganisation(scene, { kind: 'country' }));
+
+/** Closes an organisation after a last day. */
+export async function closeFrom(scene: Scene, { code }: Place, lastDay: string): Promise<void> {
+  await scene.call(closeOrganisation, { code, lastDay, closesBelow: false }, await asOwner(scene));
+}
+
+export async function openAgain(scene: Scene, { code }: Place): Promise<void> {
+  await scene.call(reopenOrganisation, { code }, await asOwner(scene));
+}
+
+/** Merges an organisation into another one today. */
+export async function mergeInto(scene: Scene, { code }: Place, into: Place): Promise<void> {
+  await scene.call(mergeOrganisation, { code, into: into.code }, await asOwner(scene));
 }

@@ -16,7 +16,11 @@ export function mountApi(app: FastifyInstance, parts: ServerParts, visitors: Vis
       const match = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '');
       const brought = bring(request, visit);
       const output: unknown = await call(parts, route.action, route.input(match ? { ...brought, body: { ...brought.body, version: Number(match[1]) } } : brought), visit.actor);
-      if (route.version) reply.header('etag', `"${route.version(output)}"`);
+      if (route.version) {
+        const tag = `"${route.version(output)}"`;
+        reply.header('etag', tag);
+        if (route.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send();
+      }
       return reply.type('application/json').send(JSON.stringify(output ?? null));
     },
   });

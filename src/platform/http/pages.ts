@@ -4,6 +4,7 @@ import { holds, NOBODY } from '#platform/access/index.ts';
 import { call, callStreaming, refuseUnlessHeld } from '#platform/action/index.ts';
 import { PROBLEM_STATUS, type Problem } from '#platform/errors/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
+import { ContributionsProvider } from '#platform/ui/index.ts';
 import { bring, bringFile, bringHeldFile } from './brought.ts';
 import type { Delivery } from './delivery.ts';
 import type { ServerParts } from './parts.ts';
@@ -69,7 +70,13 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
   async function viewOf(page: FormRoute['on'], brought: Brought, { actor }: Visit): Promise<{ readonly view: ComponentChild; readonly isKept: boolean }> {
     if (page.is === 'guided') return { view: h(page.frame, { stops: await standingStops(parts, page) }), isKept: false };
     const data: unknown = await call(parts, page.action, page.input(brought), actor);
-    return { view: h(page.view, { data, query: brought.query }), isKept: page.isKept(data) };
+    const view = h(page.view, { data, query: brought.query });
+    if (!page.parts) return { view, isKept: page.isKept(data) };
+    const contributions: ComponentChild[] = [];
+    for (const { action, input, view: own } of page.parts.filter((part) => holds(actor, part.action.may))) {
+      contributions.push(h(own, { data: await call(parts, action, input(brought), actor), query: brought.query }));
+    }
+    return { view: h(ContributionsProvider, { value: contributions, children: view }), isKept: false };
   }
 
   async function keep(download: DownloadRoute, request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {

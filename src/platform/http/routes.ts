@@ -37,6 +37,8 @@ export type PageRoute = {
   readonly action: AnyAction;
   readonly input: InputOf;
   readonly view: View<unknown>;
+  /** What others contribute to it, each by an action of its own; the page says where they stand (`Contributions`). */
+  readonly parts?: readonly Part[];
   /** Whether the browser may keep what it shows, and only asks the next time whether it is still the same: then nobody's name may stand on it. */
   readonly isKept: (output: unknown) => boolean;
   /** Names of its query, with the values of which this browser remembers the last, for when an address does not say: how somebody likes a page to look, nothing else. */
@@ -150,6 +152,15 @@ export function keptPage<I extends z.ZodType, O extends z.ZodType>(path: `/${str
 
 export function part<I extends z.ZodType, O extends z.ZodType>(action: Action<I, O>, view: View<z.output<O>>, input: InputOf = () => ({})): Part {
   return { action: action as AnyAction, input, view: view as View<unknown> };
+}
+
+/** Mounts contributions on pages, by the page's path: the same pages, and the forms that are on them. */
+export function withParts(routes: readonly Route[], parts: Readonly<Record<`/${string}`, readonly Part[]>>): readonly Route[] {
+  const mounted = new Map<unknown, PageRoute>(routes.filter((route) => route.is === 'page').flatMap((route) => {
+    const own = parts[route.path];
+    return own ? [[route, { ...route, parts: own }] as const] : [];
+  }));
+  return routes.map((route): Route => (route.is === 'form' ? { ...route, on: mounted.get(route.on) ?? route.on } : (mounted.get(route) ?? route)));
 }
 
 export function step<I extends z.ZodType, O extends z.ZodType<{ readonly isDone: boolean }>>(

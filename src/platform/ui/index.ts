@@ -1,3 +1,4 @@
+export { Contributions, ContributionsProvider } from './contributions.tsx';
 export { fieldId } from './error-summary.tsx';
 export { CheckField, FileField, Form, LongTextField, PasswordField, SelectField, TextField } from './fields.tsx';
 export { PageProvider, usePage, type NavigationItem, type PageContext } from './page-context.ts';

@@ -1,4 +1,4 @@
-import { chooseAsked, closeRound, openRound, showAsked, takeStock } from '#capabilities/evaluation/made-up.ts';
+import { chooseAsked, closeRound, openPortion, openRound, previewRound, showAsked, takeStock } from '#capabilities/evaluation/made-up.ts';
 import type { Tx } from '#platform/db/index.ts';
 import { later, roundOf } from '../calendar.ts';
 import { playersOf, playing, roundsIn, type Country, type Play } from '../country.ts';
@@ -11,11 +11,22 @@ export const opening = (country: Country, year: number, versionOf: (play: Play, 
   async run(tx) {
     const play = playing(tx, await playersOf(tx, country));
     const { opened, lastDay } = roundOf(year);
-    const { round } = await play(openRound, { versionId: await versionOf(play, opened), year, lastDay }, { who: OWNER, at: opened });
+    const versionId = await versionOf(play, opened);
+    const { round } = await play(openRound, { versionId, year, lastDay, pilots: await pilotsFor(play, { versionId, year }, opened) }, { who: OWNER, at: opened });
+    while ((await openPortion(tx)) > 0); // a large one is opened in portions, here all of them with the step
     await takeStock(tx);
     if (year > 2023) await choose(play, round.id, later(opened, 2));
   },
 });
+
+/** Who tries out what is due to pilots. */
+const PILOTS: readonly string[] = ['05', '17', 'FI-AREA-4'];
+
+async function pilotsFor(play: Play, wish: { readonly versionId: string; readonly year: number }, at: Date): Promise<readonly { readonly statement: string; readonly organisations: readonly string[] }[]> {
+  const { foreseen } = await play(previewRound, wish, { who: OWNER, at });
+  const { pilots = [], candidates = [] } = foreseen ?? {};
+  return pilots.map(({ statement, kinds }) => ({ statement, organisations: candidates.filter(({ code, kind }) => kinds.includes(kind) && PILOTS.includes(code)).map(({ code }) => code) }));
+}
 
 /** One branch answers for its units in a goal, and one organiser does not ask its services for older people about another. */
 async function choose(play: Play, roundId: string, at: Date): Promise<void> {

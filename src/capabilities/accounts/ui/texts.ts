@@ -162,6 +162,11 @@ export const pageTexts = catalogue('accounts.pages', {
   'begin.closedTitle': { sv: 'Lykta har redan en ägare', fi: 'Lyktalla on jo omistaja', en: 'Lykta has an owner already', nb: 'Lykta har allerede en eier' },
   'step.account': { sv: 'Ditt konto', fi: 'Oma tilisi', en: 'Your account', nb: 'Kontoen din' },
   'step.accountTold': { sv: 'Du är programmets ägare.', fi: 'Olet ohjelman omistaja.', en: 'You are the programme’s owner.', nb: 'Du er programmets eier.' },
+  'served.all': { sv: 'Varje anordnare har någon som koordinerar och någon som undertecknar.', fi: 'Jokaisella järjestäjällä on koordinaattori ja allekirjoittaja.', en: 'Every organiser has somebody who coordinates and somebody who signs.', nb: 'Hver ansvarlige virksomhet har noen som koordinerer og noen som signerer.' },
+  'served.missing': {
+    sv: 'Av {organisers, number} serviceanordnare saknar {coordinators, number} koordinator och {signatories, number} undertecknare.', fi: 'Järjestäjiä on {organisers, number}: koordinaattori puuttuu {coordinators, number} ja allekirjoittaja {signatories, number} järjestäjältä.',
+    en: 'Of {organisers, number} organisers {coordinators, number} have no coordinator and {signatories, number} no signatory.', nb: 'Av {organisers, number} ansvarlige virksomheter mangler {coordinators, number} koordinator og {signatories, number} signatar.',
+  },
   'step.people': { sv: 'Bjud in koordinatorer och undertecknare', fi: 'Kutsu koordinaattorit ja allekirjoittajat', en: 'Invite coordinators and signatories', nb: 'Inviter koordinatorer og signatarer' },
   'step.peopleTold': {
     sv: 'Koordinator för {coordinated, number} och undertecknare för {signing, number} av {organisers, plural, one {# serviceanordnare} other {# serviceanordnare}}. Var och en behöver båda.',

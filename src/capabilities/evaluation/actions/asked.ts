@@ -9,6 +9,7 @@ import { can } from '../access.ts';
 import { AskAsked, AskedPage, ChooseAsked, Round, ROWS_A_PAGE, type Asks, type RoundId } from '../contract.ts';
 import { changesOf, coverageOf, inTreeOrder, reading, withChoice, type Chosen } from '../rules/choice.ts';
 import { dueGoals } from '../rules/due.ts';
+import { isGone } from '../rules/joining.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { askTenant, placesAsked } from './asking.ts';
@@ -94,7 +95,7 @@ async function groundFor(roundId: RoundId, code: OrganisationCode | undefined, {
   if (!round || !programme || !organiser) throw new Problem('not-found', message(texts, 'round.notFound'));
   const titles = new Map(askableGoalsOf(programme).map(({ section }) => [section.code, section.title]));
   const goals: readonly Goal[] = (await goalPlacesOf(tx, round.versionNo)).map(({ no, code: goal }) => ({ no, code: GoalCode.parse(goal), title: titles.get(goal) ?? {} }));
-  return { round, organiser, goals, statements: await statementsOf(tx, round.versionNo), places: await placesAsked(tx, round, { tenantNo: organiser.no, today }) };
+  return { round, organiser, goals, statements: await statementsOf(tx, round.versionNo), places: (await placesAsked(tx, round, { tenantNo: organiser.no, today })).filter((place) => !isGone(place, today)) };
 }
 
 /** The named one, or the first of the caller's own. Somebody who reaches only a branch chooses below it, in the same organiser's tree. */

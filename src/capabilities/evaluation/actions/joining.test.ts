@@ -52,18 +52,19 @@ test('a closed round is followed no more', async () => {
   expect(await joinLate(here)).toBe(0);
 });
 
-test('a unit that moves to another organiser during a round stays where it was asked, for those who asked it', async () => {
+test('a unit that moves to another organiser during a round takes its form along, by the choice of whom it came to', async () => {
   const [from, to] = [await anOrganisation(here, { code: '30' }), await anOrganisation(here, { code: '31' })];
   const unit = await anOrganisation(here, { code: '30-1', kind: 'unit', parent: from });
   const round = await aRound(here, { year: 2026, versionId: await aVersion() });
   await moveUnder(here, unit, to);
   await joinLate(here);
   await here.call(chooseAsked, { roundId: round.id, organiser: '31', organisations: ['31'], goals: 'all', asks: 'not-asked' }, as('coordinator', to));
-  expect(await codes(as('coordinator', from))).toEqual(['30', '30-1']);
+  expect(await codes(as('coordinator', from))).toEqual(['30']);
   expect(await codes(as('coordinator', to))).toEqual(['31']);
-  const formId = await formOf(here, from);
-  const { units } = await here.call(showSigning, { formId }, as('signatory', from));
-  expect(units).toMatchObject({ forms: 1 });
+  await here.call(chooseAsked, { roundId: round.id, organiser: '31', organisations: ['31'], goals: 'all', asks: null }, as('coordinator', to));
+  expect(await codes(as('coordinator', to))).toEqual(['30-1', '31']);
+  expect((await here.call(showSigning, { formId: await formOf(here, from) }, as('signatory', from))).units).toBeNull();
+  expect((await here.call(showSigning, { formId: await formOf(here, to) }, as('signatory', to))).units).toMatchObject({ forms: 1 });
 });
 
 test('a unit that moves to another branch of its county keeps its form, and the branch that it came to has it too', async () => {
@@ -91,7 +92,7 @@ test('how many units are asked is told by each county for its own, also after on
   expect([await from.of(), await to.of()]).toEqual([{ ...one, units: 2, asked: 2 }, one]);
   if (units[0]) await moveUnder(here, units[0], to.place);
   await joinLate(here);
-  expect([await from.of(), await to.of()]).toEqual([{ ...one, units: 2, asked: 2 }, one]);
+  expect([await from.of(), await to.of()]).toEqual([one, { ...one, units: 2, asked: 2 }]);
 });
 
 async function newestRound(): Promise<RoundId> {

@@ -1,25 +1,45 @@
-import type { Surroundings } from '#platform/action/index.ts';
-import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
+import type { Scope, Surroundings } from '#platform/action/index.ts';
+import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { RoundId } from '../contract.ts';
 import * as store from '../store/index.ts';
 import { askTenant } from './asking.ts';
 
 /**
- * Gives organisations that have joined since a round was opened what they are to be asked in it, tenant by tenant. Nobody's request: it runs again and again beside the
- * server, and may be cut off anywhere. What a tenant has signed stays as it is. Gives in how many tenants it has looked.
+ * Lets open rounds follow the tree of organisations, tenant by tenant: who has joined is asked, who has closed is not any more, and who has come to somebody else takes
+ * the form along. Nobody's request: it runs again and again beside the server, and may be cut off anywhere. What a tenant has signed stays as it is. Gives how much it has looked at.
  */
 export async function joinLate({ database, clock }: Surroundings): Promise<number> {
   const today = dayIn(HOME_ZONE, clock.now());
-  const next = await database.asSystem((tx) => store.unfollowed(tx));
+  const moved = await database.asSystem((tx) => moveNext(tx, today));
+  if (moved > 0) return moved;
+  const next = await database.asSystem((tx) => store.unfollowed(tx, today));
   if (!next) return 0;
   for (const tenantNo of next.tenantNos) {
     await database.asSystem(async (tx) => {
-      const at = { roundNo: next.roundNo, tenantNo };
-      await store.lockForSigning(tx, at);
-      const round = await store.roundById(tx, RoundId.parse(next.roundId), today);
-      if (round && round.state !== 'closed' && !(await store.isSigned(tx, at))) await askTenant(tx, round, { tenantNo, today });
+      await store.lockForSigning(tx, { roundNo: next.roundNo, tenantNo });
+      await askUnlessSigned(tx, RoundId.parse(next.roundId), { tenantNo, today });
     });
   }
-  await database.asSystem((tx) => store.followed(tx, next));
+  await database.asSystem((tx) => store.followed(tx, next, today));
   return next.tenantNos.length;
+}
+
+type At = { readonly tenantNo: number; readonly today: Day };
+
+async function askUnlessSigned(tx: Scope['tx'], roundId: RoundId, { tenantNo, today }: At): Promise<void> {
+  const round = await store.roundById(tx, roundId, today);
+  if (round && round.state !== 'closed' && !(await store.isSigned(tx, { roundNo: round.no, tenantNo }))) await askTenant(tx, round, { tenantNo, today });
+}
+
+/** Forms go from one tenant to another, all that go the same way at once. Looked at again under the locks of both: somebody may have signed. */
+async function moveNext(tx: Scope['tx'], today: Day): Promise<number> {
+  const seen = await store.nextToMove(tx);
+  if (!seen) return 0;
+  const tenants = [seen.from, seen.to].sort((a, b) => a - b);
+  for (const tenantNo of tenants) await store.lockForSigning(tx, { roundNo: seen.roundNo, tenantNo });
+  const still = await store.nextToMove(tx);
+  if (still?.roundNo !== seen.roundNo || still.from !== seen.from || still.to !== seen.to) return 1;
+  const moved = await store.moveForms(tx, seen);
+  for (const tenantNo of tenants) await askUnlessSigned(tx, RoundId.parse(seen.roundId), { tenantNo, today });
+  return moved;
 }

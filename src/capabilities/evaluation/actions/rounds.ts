@@ -8,12 +8,14 @@ import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, message, render } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { ChangeRound, Opened, OpenRound, RoundId, RoundPage, RoundsPage, type NamedRound } from '../contract.ts';
-import { coverageByTenant, reading } from '../rules/choice.ts';
-import { askedAs, askedLists } from '../rules/due.ts';
 import { byKind } from '../rules/round.ts';
+import { ASKED_AT_ONCE } from '../rules/running.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { roundTexts } from '../texts/round-texts.ts';
+import { runningTexts } from '../texts/running-texts.ts';
+import { checkedPilots, firstLists, linesOf } from './running.ts';
+import { runningOf } from './running-rules.ts';
 
 /** The rounds, and for whoever may open one, what it can be opened over. */
 export const listRounds = action({
@@ -45,7 +47,7 @@ export const openRound = action({
   input: OpenRound,
   output: Opened,
   audit: { event: 'evaluation.round.opened', about: (_input, { round }) => round.id },
-  async run({ versionId, year, lastDay, rules }, { tx, now, today }) {
+  async run({ versionId, year, lastDay, pilots: named, rules }, { tx, now, today }) {
     const version = await versionById(tx, VersionId.parse(versionId));
     if (!version || version.state !== 'published') throw refusal('versionId', message(texts, 'round.noVersion'));
     const { from, to } = version.programme.period;
@@ -55,20 +57,25 @@ export const openRound = action({
     // Before the organisations are read: one that comes meanwhile is followed afterwards.
     const joinedUntil = await store.lastChange(tx);
     const statements = await statementsOf(tx, version.no);
-    const places = askedAs(await placesOf(tx, ORGANISATION_KINDS, today), []);
-    const lists = askedLists(statements, places, year);
+    const places = await placesOf(tx, ORGANISATION_KINDS, today);
+    const { rows, pilots } = checkedPilots(named, { statements, places, year });
+    const { lists, coverage } = firstLists({ statements, places, year, pilots });
     if (lists.length === 0) throw refusal('year', message(texts, 'round.nothingDue'));
 
     const name = message(texts, 'round.name', { year: String(year) });
     const names = Object.fromEntries(LANGUAGES.map((language) => [language, render(name, language)]));
-    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, joinedUntil, rules });
+    // What is large is made in the background, in portions; until it is whole nobody has a form.
+    const isLarge = places.length > ASKED_AT_ONCE;
+    const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, today, joinedUntil, isLarge, rules });
     if (!round) throw new Problem('conflict', message(texts, 'round.exists'));
-    await store.giveForms(tx, round.no, lists);
-    await store.setCoverage(tx, round.no, coverageByTenant(statements, places, year, reading([])));
-    return {
-      round: { id: round.id, year, names, lastDay, state: 'open' as const, programme: { code: version.programme.code, version: version.programme.version } },
-      lists: lists.map(({ asked, statements: due, organisations }) => ({ ...asked, forms: organisations.length, statements: due.length })),
-    };
+    await store.addPilots(tx, round.no, rows);
+    if (isLarge) await store.addOpening(tx, round.no, [...Map.groupBy(places, ({ tenantNo }) => tenantNo)].map(([tenantNo, own]) => ({ tenantNo, organisations: own.length })));
+    else {
+      await store.giveForms(tx, round.no, lists);
+      await store.setCoverage(tx, { roundNo: round.no, tenantNos: [] }, coverage);
+    }
+    const state = isLarge ? 'opening' as const : 'open' as const;
+    return { round: { id: round.id, year, names, lastDay, state, programme: { code: version.programme.code, version: version.programme.version } }, lists: linesOf(lists) };
   },
 });
 
@@ -79,17 +86,18 @@ export const showRound = action({
   input: z.object({ roundId: RoundId }),
   output: RoundPage,
   audit: 'nothing-changes',
-  async run({ roundId }, { actor, tx, today, reach }) {
+  async run({ roundId }, scope) {
+    const { actor, tx, today, reach } = scope;
     const round = await found(store.roundById(tx, roundId, today));
     const [shown] = await named(tx, [round]);
     if (!shown) throw new Problem('not-found', message(texts, 'round.notFound'));
-    const isOpen = round.state !== 'closed';
+    const isOpen = round.state !== 'closed' && round.state !== 'opening';
     return {
-      round: shown, asked: byKind(await store.listsOf(tx, round.no)),
+      round: shown, asked: byKind(await store.listsOf(tx, round.no)), running: await runningOf(round, scope),
       may: {
         change: isOpen && holds(actor, can('evaluation.round.change')), close: isOpen && holds(actor, can('evaluation.round.close')),
-        seeCountry: oversees(actor), choose: holds(actor, can('evaluation.asked.choose')), fillIn: holds(actor, can('evaluation.answer.save')),
-        seeUnits: await store.hasSeveralUnits(tx, reach, round.no),
+        seeCountry: oversees(actor) && !round.opening, choose: holds(actor, can('evaluation.asked.choose')) && !round.opening, fillIn: holds(actor, can('evaluation.answer.save')) && !round.opening,
+        seeUnits: !round.opening && (await store.hasSeveralUnits(tx, reach, round.no)),
       },
     };
   },
@@ -106,6 +114,7 @@ export const changeRound = action({
   async run({ roundId, was, lastDay }, { tx, today }) {
     const round = await found(store.roundById(tx, roundId, today));
     if (round.state === 'closed') throw new Problem('gone', message(texts, 'round.alreadyClosed'));
+    if (round.opening) throw new Problem('conflict', message(runningTexts, 'opening.notWhole'));
     if (lastDay < today) throw refusal('lastDay', message(texts, 'round.dayPassed'));
     if (!(await store.changeLastDay(tx, round.no, { was, lastDay }))) throw new Problem('conflict', message(roundTexts, 'changedMeanwhile'));
     return { roundId };
@@ -121,6 +130,7 @@ export const closeRound = action({
   audit: { event: 'evaluation.round.closed', about: ({ roundId }) => roundId },
   async run({ roundId }, { tx, today }) {
     const round = await found(store.roundById(tx, roundId, today));
+    if (round.opening) throw new Problem('conflict', message(runningTexts, 'opening.notWhole'));
     await store.lockForClosing(tx, round.no);
     if (!(await store.closeRound(tx, round.no, today))) throw new Problem('conflict', message(texts, 'round.alreadyClosed'));
     return { roundId };

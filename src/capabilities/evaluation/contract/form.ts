@@ -66,6 +66,8 @@ export type Rewording = z.output<typeof Rewording>;
 /** What the same organisation answered the last time that it answered. In no count, no file and no signature: it is no answer until a person confirms it. */
 export const Proposal = z.object({
   year: z.int(),
+  /** Another one's, that was merged into this organisation and had answered in this round. */
+  predecessor: Names.optional(),
   isSigned: z.boolean(),
   likeness: z.enum(LIKENESSES),
   rewordings: z.array(Rewording).readonly(),

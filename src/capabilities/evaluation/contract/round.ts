@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Names, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { DayField, RoundId, Tally } from './base.ts';
+import { FROZEN_RULES, PilotsOf, RunningRound } from './running.ts';
 import { SendingRules, USUAL_RULES } from './sending.ts';
 
-export const ROUND_STATES = ['open', 'late', 'closed'] as const;
+/** `opening`: its forms are being made, and nobody has one yet. */
+export const ROUND_STATES = ['opening', 'open', 'late', 'closed'] as const;
 export const Round = z.object({
   id: RoundId,
   year: z.int(),
@@ -19,13 +21,15 @@ export const NamedRound = Round.unwrap().extend({ programme: Round.unwrap().shap
 export type NamedRound = z.output<typeof NamedRound>;
 
 /** Another last day for answers. `was` is the day that was seen: one that somebody else has set since is not replaced unseen. */
-export const ChangeRound = z.object({ roundId: RoundId, was: DayField, lastDay: DayField });
+export const ChangeRound = z.object({ roundId: RoundId, was: DayField, lastDay: DayField, ...FROZEN_RULES });
 
 /** What a round needs to be opened: a published version, a year of it, and the last day for answers. */
 export const OpenRound = z.object({
   versionId: z.uuid(),
   year: z.int().min(1990).max(2100),
   lastDay: DayField,
+  /** Who is asked what is due to pilots. */
+  pilots: z.array(PilotsOf).max(100).readonly().default([]),
   rules: SendingRules.default(USUAL_RULES),
 });
 export type OpenRound = z.output<typeof OpenRound>;
@@ -60,6 +64,7 @@ export type AskedKind = z.output<typeof AskedKind>;
 export const RoundPage = z.object({
   round: NamedRound,
   asked: z.array(AskedKind).readonly(),
+  running: RunningRound,
   may: z.object({ change: z.boolean(), close: z.boolean(), seeCountry: z.boolean(), choose: z.boolean(), fillIn: z.boolean(), seeUnits: z.boolean() }).readonly(),
 }).readonly();
 export type RoundPage = z.output<typeof RoundPage>;

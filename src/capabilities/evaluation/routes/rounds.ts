@@ -1,8 +1,7 @@
 import { api, form, page } from '#platform/http/index.ts';
 import { changeRound, chooseAsked, closeRound, listRounds, openRound, showAsked, showRound } from '../actions/index.ts';
 import { choiceAsked, choiceFrom } from '../rules/choice-fields.ts';
-import { rulesFrom } from '../rules/sending-fields.ts';
-import { dayWritten, numberFrom } from '../rules/fields.ts';
+import { dayWritten } from '../rules/fields.ts';
 import { AskedPage } from '../ui/rounds/asked-page.tsx';
 import { RoundPage } from '../ui/rounds/round-page.tsx';
 import { RoundsPage } from '../ui/rounds/rounds-page.tsx';
@@ -14,16 +13,10 @@ const asked = page('/rounds/:roundId/asked', showAsked, AskedPage, ({ params, qu
 /** Rounds, and who is asked what in them. */
 export const roundRoutes = [
   rounds,
-  form('/rounds', openRound, {
-    on: rounds,
-    input: ({ body }) => ({ ...body, year: numberFrom(String(body['year'] ?? '')), lastDay: dayWritten(body['lastDay']), rules: rulesFrom(body) }),
-    next: ({ round: { id } }) => ({ to: `/rounds/${id}` }),
-  }),
   round,
   form('/rounds/:roundId/change', changeRound, {
     on: round, input: ({ params, body }) => ({ ...params, ...body, lastDay: dayWritten(body['lastDay']) }), next: ({ roundId }) => ({ to: `/rounds/${roundId}` }),
   }),
-  form('/rounds/:roundId/close', closeRound, { on: round, next: ({ roundId }) => ({ to: `/rounds/${roundId}` }) }),
 
   asked,
   form('/rounds/:roundId/asked', chooseAsked, {

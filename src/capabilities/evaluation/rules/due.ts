@@ -1,4 +1,5 @@
 import type { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { isForPilots } from './running-pilots.ts';
 
 /** What decides whether a statement is asked of an organisation in a year. */
 export type Askable = {
@@ -20,6 +21,8 @@ export type Asked = {
   readonly party?: string | null;
   /** Whether it is asked what units are: a branch for its units, a provider that has none for itself. */
   readonly asUnit?: boolean;
+  /** The statements for which it is named as a pilot; undefined where pilots are not told from others. */
+  readonly pilotOf?: readonly string[] | undefined;
 };
 
 /** Years are a set: what is due in 2024 and 2026 is not due in 2025. An organisation of no stated sector is asked what any sector is. */
@@ -28,6 +31,7 @@ export function isDue(statement: Askable, of: Asked, year: number): boolean {
     statement.years.includes(year) &&
     (statement.answeredBy.includes(of.kind) || (of.asUnit === true && statement.answeredBy.includes('unit'))) &&
     (of.kind !== 'stakeholder' || (of.party !== undefined && of.party !== null && statement.parties.includes(of.party))) &&
+    (of.pilotOf === undefined || !isForPilots(statement, of.kind) || of.pilotOf.includes(statement.code)) &&
     (statement.sectors.length === 0 || of.sectors.length === 0 || statement.sectors.some((sector) => of.sectors.includes(sector)))
   );
 }
@@ -47,7 +51,7 @@ export function askedAs<N extends Node>(nodes: readonly N[], branchesThatAnswer:
 export function dueGoals<S extends Askable>(statements: readonly S[], year: number): (of: Asked) => readonly number[] {
   const known = new Map<string, readonly number[]>();
   return (of) => {
-    const key = [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ?? ''].join(' ');
+    const key = [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ?? '', ...pilotKey(of)].join(' ');
     const goals = known.get(key) ?? [...new Set(statements.filter((statement) => isDue(statement, of, year)).map(({ goalNo }) => goalNo))];
     known.set(key, goals);
     return goals;
@@ -67,12 +71,14 @@ export function askedLists<S extends Askable, O extends Asked>(
   return [...alike].flatMap(([key, members]) => {
     const [first] = members;
     if (!first) return [];
-    const { kind, sectors, party = null, asUnit = false } = first;
+    const { kind, sectors, party = null, asUnit = false, pilotOf } = first;
     const due = statements.filter((statement) => isDue(statement, first, year));
     const asks = asksOf(first);
-    return due.length === 0 ? [] : [{ key, asked: { kind, sectors, party, asUnit }, statements: asks ? due.filter(({ goalNo }) => asks(goalNo)) : due, organisations: members }];
+    return due.length === 0 ? [] : [{ key, asked: { kind, sectors, party, asUnit, pilotOf }, statements: asks ? due.filter(({ goalNo }) => asks(goalNo)) : due, organisations: members }];
   });
 }
 
-const keyOf = ({ kind, sectors, party, asUnit }: Asked, goals: readonly number[], asks: ((goalNo: number) => boolean) | undefined): string =>
-  [kind, [...sectors].sort().join('+'), party ?? '', asUnit ? 'as-unit' : '', asks ? goals.filter((goal) => !asks(goal)).map((goal) => `-${goal}`).join('') : ''].join(' ').trimEnd();
+const pilotKey = ({ pilotOf }: Asked): readonly string[] => (pilotOf && pilotOf.length > 0 ? [`pilot:${pilotOf.join('+')}`] : []);
+
+const keyOf = (of: Asked, goals: readonly number[], asks: ((goalNo: number) => boolean) | undefined): string =>
+  [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ? 'as-unit' : '', ...pilotKey(of), asks ? goals.filter((goal) => !asks(goal)).map((goal) => `-${goal}`).join('') : ''].join(' ').trimEnd();

@@ -67,7 +67,7 @@ export const statementsOf = (goals: readonly Goal[]): TakenOut['statements'] =>
 
 /** What may be done with a form now, by somebody who holds these permissions over it. Only a tenant's own form is signed: it covers its units. */
 export function abilities(form: { readonly state: Round['state']; readonly isSigned: boolean; readonly isTenants: boolean }, holds: FormAbilities): FormAbilities {
-  const isOpen = form.state !== 'closed' && !form.isSigned;
+  const isOpen = form.state !== 'closed' && form.state !== 'opening' && !form.isSigned;
   return { answer: isOpen && holds.answer, sign: isOpen && form.isTenants && holds.sign };
 }
 

@@ -10,6 +10,8 @@ import { writtenOf } from './written.ts';
 export type EarlierAnswer = {
   readonly statement: string; readonly year: number; readonly isSigned: boolean; readonly versionId: string; readonly versionHash: string;
   readonly answer: Answer & { readonly status: Status };
+  /** Whose it was, where it was merged into this one. */
+  readonly predecessor?: Proposal['predecessor'];
 };
 
 type Asked = Pick<Statement, 'text' | 'guidance' | 'value'>;
@@ -42,11 +44,11 @@ export const statementsByCode = (goals: readonly Goal[]): ReadonlyMap<string, St
 
 /** Earlier answers as proposals, by statement. `was`: what an earlier version asked; nothing of it needs to be known where the version is the same. */
 export function proposalsFrom(earlier: readonly EarlierAnswer[], versionId: string, is: ReadonlyMap<string, Asked>, was: (versionHash: string) => ReadonlyMap<string, Asked> | undefined): ReadonlyMap<string, Proposal> {
-  return new Map(earlier.flatMap(({ statement, year, isSigned, answer, ...over }) => {
+  return new Map(earlier.flatMap(({ statement, year, isSigned, answer, predecessor, ...over }) => {
     const now = is.get(statement);
     // A crosswalk between versions would say here, and in the store's join, which statement this one was.
     const then = over.versionId === versionId ? now : was(over.versionHash)?.get(statement);
-    return now && then ? [[statement, { year, isSigned, answer, ...compare(then, now) }] as const] : [];
+    return now && then ? [[statement, { year, isSigned, answer, ...(predecessor && { predecessor }), ...compare(then, now) }] as const] : [];
   }));
 }
 

@@ -1,8 +1,9 @@
 import type { Day } from '#platform/clock/index.ts';
-import type { AskedKind, Opened } from '../contract.ts';
+import type { AskedKind, Opened, Round } from '../contract.ts';
 
 /** A round stays open through the whole of its last day; answers are still taken after it, marked as late, until it is closed. */
-export function roundState({ lastDay, closedOn }: { readonly lastDay: Day; readonly closedOn: Day | null }, today: Day): 'open' | 'late' | 'closed' {
+export function roundState({ lastDay, closedOn, isOpening = false }: { readonly lastDay: Day; readonly closedOn: Day | null; readonly isOpening?: boolean }, today: Day): Round['state'] {
+  if (isOpening) return 'opening';
   if (closedOn) return 'closed';
   return today > lastDay ? 'late' : 'open';
 }

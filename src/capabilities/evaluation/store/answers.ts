@@ -39,7 +39,7 @@ const SAVE: NamedStatement = {
         with ordinality as sent (form, code, status, comment, version, account, reach, note, evidence, numerator, denominator, on_day, way_in, place)
       join evaluation.form f on f.id = sent.form
       join evaluation.asked a on a.list_no = f.list_no and a.statement_code = sent.code
-      join evaluation.round r on r.no = f.round_no and r.closed_on is null
+      join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
       where ${isWithin('f', 'sent.reach')}
         and (sent.numerator is null or a.value_kind = case when sent.denominator is null then 'count' else 'share' end)
         and ((select s.no from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no and s.reopened_at is null) is null
@@ -58,8 +58,8 @@ const SAVE: NamedStatement = {
         where answer.version = excluded.version - 1
       returning answer.*
     ), queued as (
-      insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, old_status, new_status)
-      select s.organisation_no, s.round_no, s.tenant_no, t.kind, t.goal_no, s.prev_status, s.status
+      insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, old_status, new_status, at)
+      select s.organisation_no, s.round_no, s.tenant_no, t.kind, t.goal_no, s.prev_status, s.status, s.at
       from saved s join target t using (organisation_no, round_no, statement_no)
       where s.status <> coalesce(s.prev_status, 0)
     ), kept as (

@@ -114,9 +114,9 @@ export async function setChoices(tx: Tx, { roundNo, tenantNo }: FormLock, { orga
     select ${roundNo}, ${tenantNo}, o.no, g.no, ${asks} from unnest(${organisationNos}::int[]) as o (no), unnest(${goalNos}::int[]) as g (no)`);
 }
 
-/** Writes how many units the counts stand for, in place of what was written of these tenants before. */
-export async function setCoverage(tx: Tx, roundNo: number, coverage: readonly (Coverage & { readonly tenantNo: number })[]): Promise<void> {
-  await tx.run(sql`delete from evaluation.coverage where round_no = ${roundNo} and tenant_no = any (${[...new Set(coverage.map(({ tenantNo }) => tenantNo))]}::int[])`);
+/** Writes how many units the counts stand for, in place of what was written of these tenants before: one whose last unit is gone has none. */
+export async function setCoverage(tx: Tx, { roundNo, tenantNos }: { readonly roundNo: number; readonly tenantNos: readonly number[] }, coverage: readonly (Coverage & { readonly tenantNo: number })[]): Promise<void> {
+  await tx.run(sql`delete from evaluation.coverage where round_no = ${roundNo} and tenant_no = any (${[...new Set([...tenantNos, ...coverage.map(({ tenantNo }) => tenantNo)])]}::int[])`);
   await tx.run(sql`
     insert into evaluation.coverage (tenant_no, round_no, goal_no, units, asked, by_branch)
     select tenant_no, ${roundNo}, goal_no, units, asked, by_branch

@@ -13,9 +13,9 @@ export async function compact(database: Database): Promise<number> {
       with taken as (
         delete from evaluation.pending where (organisation_no, id) in (select organisation_no, id from evaluation.pending order by id limit ${MOST_AT_ONCE}) returning *
       ), change as (
-        select organisation_no, round_no, tenant_no, kind, goal_no, new_status as status, 1 as n from taken
+        select organisation_no, round_no, tenant_no, kind, goal_no, new_status as status, 1 as n, at from taken
         union all
-        select organisation_no, round_no, tenant_no, kind, goal_no, old_status, -1 from taken where old_status is not null
+        select organisation_no, round_no, tenant_no, kind, goal_no, old_status, -1, at from taken where old_status is not null
       ), forms as (
         insert into evaluation.form_count as c (organisation_no, round_no, goal_no, tenant_no, fully, partly, not_at_all, not_applicable)
         select organisation_no, round_no, goal_no, tenant_no, coalesce(sum(n) filter (where status = 1), 0), coalesce(sum(n) filter (where status = 2), 0),
@@ -24,12 +24,13 @@ export async function compact(database: Database): Promise<number> {
         on conflict (organisation_no, round_no, goal_no) do update set fully = c.fully + excluded.fully, partly = c.partly + excluded.partly,
           not_at_all = c.not_at_all + excluded.not_at_all, not_applicable = c.not_applicable + excluded.not_applicable
       ), tenants as (
-        insert into evaluation.tenant_count as c (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable)
+        insert into evaluation.tenant_count as c (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable, last_at)
         select tenant_no, round_no, kind, goal_no, coalesce(sum(n) filter (where status = 1), 0), coalesce(sum(n) filter (where status = 2), 0),
-          coalesce(sum(n) filter (where status = 3), 0), coalesce(sum(n) filter (where status = 4), 0)
+          coalesce(sum(n) filter (where status = 3), 0), coalesce(sum(n) filter (where status = 4), 0), max(at)
         from change group by tenant_no, round_no, kind, goal_no
         on conflict (tenant_no, round_no, kind, goal_no) do update set fully = c.fully + excluded.fully, partly = c.partly + excluded.partly,
-          not_at_all = c.not_at_all + excluded.not_at_all, not_applicable = c.not_applicable + excluded.not_applicable
+          not_at_all = c.not_at_all + excluded.not_at_all, not_applicable = c.not_applicable + excluded.not_applicable,
+          last_at = greatest(c.last_at, excluded.last_at)
       )
       select count(*)::int as folded from taken`);
     return row?.folded ?? 0;

@@ -5,6 +5,7 @@ import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { FormId, FORMS_A_PAGE, RoundId, type CoverageCounts, type FormLine, type FormPlace, type FormsPage, type Round } from '../contract.ts';
 import { SendingRules } from '../contract/sending.ts';
 import { roundState } from '../rules/round.ts';
+import { lastDayIn } from './running-extensions.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -44,7 +45,7 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
       .leftJoin('evaluation.coverage as c', (join) => join.onRef('c.tenant_no', '=', 'f.tenant_no').onRef('c.round_no', '=', 'f.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
       .select([
         'f.id', 'f.organisation_no', 'f.tenant_no', 'f.path', 'f.list_no', 'f.asked', 'f.kind', 'o.code', 'o.names',
-        'r.no as round_no', 'r.id as round_id', 'r.year', 'r.names as round_names', 'r.last_day', 'r.closed_on', 'r.rules',
+        'r.no as round_no', 'r.id as round_id', 'r.year', 'r.names as round_names', lastDayIn('f', 'r').as('last_day'), 'r.closed_on', 'r.opening', 'r.rules',
         'v.id as version_id', 'v.programme_code', 'v.label', 'v.document_hash',
         's.no as sign_off_no', 's.signed_at', 's.signer', 's.hash', 's.reopened_at', 's.reopener', 's.reopening_reason',
         'c.units as units_in_all', 'c.asked as units_asked', 'c.by_branch',
@@ -64,7 +65,7 @@ export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day)
     organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names), kind: OrganisationKind.parse(row.kind) },
     round: {
       no: row.round_no, id: RoundId.parse(row.round_id), year: row.year, names: Names.parse(row.round_names), lastDay: row.last_day,
-      state: roundState({ lastDay: row.last_day, closedOn: row.closed_on }, today), programme: { code: row.programme_code, version: row.label },
+      state: roundState({ lastDay: row.last_day, closedOn: row.closed_on, isOpening: row.opening !== null }, today), programme: { code: row.programme_code, version: row.label },
     },
     versionId: row.version_id,
     versionHash: row.document_hash.toString('hex'),
@@ -96,9 +97,9 @@ export async function ownForms(tx: Tx, { roots }: Reach, { show, page }: { reado
   const cut = db.selectFrom('evaluation.form as f')
     .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
     .select([
-      'f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.round_no', 'f.tenant_no', 'f.asked', 'r.id as round_id', 'r.year', 'r.last_day', 'r.closed_on', sql<number>`count(*) over ()`.as('all'),
+      'f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.round_no', 'f.tenant_no', 'f.asked', 'r.id as round_id', 'r.year', lastDayIn('f', 'r').as('last_day'), 'r.closed_on', sql<number>`count(*) over ()`.as('all'),
     ])
-    .where(within('f', roots)).where('f.asked', '>', 0)
+    .where(within('f', roots)).where('f.asked', '>', 0).where('r.opening', 'is', null)
     .$if(show !== 'all', (query) => query.where('r.closed_on', 'is', null))
     .$if(show === 'left', (query) => query.where(ANSWERED_OF_F, '<', sql<number>`f.asked`))
     .orderBy('r.year', 'desc').orderBy('f.path')

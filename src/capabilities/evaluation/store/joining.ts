@@ -1,3 +1,4 @@
+import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
 
 /** Changes of the organisations that an open round has not followed yet, in the tenants that they concern. */
@@ -6,22 +7,96 @@ export type Unfollowed = { readonly roundId: string; readonly roundNo: number; r
 /** So many changes are followed at once: a file of units may bring many more. */
 const MOST_AT_ONCE = 20_000;
 
-/** The open round that is furthest behind, and what it has to follow. Read by whoever keeps the rounds, for everybody. */
-export async function unfollowed(tx: Tx): Promise<Unfollowed | undefined> {
-  const row = await tx.first(sql<{ id: string; no: number; until: number; tenants: readonly number[] }>`
-    select r.id, r.no, max(c.id) as until, array_agg(distinct c.tenant_no) as tenants
-    from (select id, no, joined_until from evaluation.round where closed_on is null and joined_until < (select max(id) from organisations.change_place) order by joined_until, no limit 1) r,
-      lateral (select id, tenant_no from organisations.change_place where id > r.joined_until order by id limit ${MOST_AT_ONCE}) c
-    group by r.id, r.no`);
-  return row && { roundId: row.id, roundNo: row.no, until: row.until, tenantNos: row.tenants };
+/**
+ * The open round that is furthest behind, and what it has to follow: changes, and first and last days that were set beforehand and have come since; in the tenants whose
+ * they are, and in those whose forms they are. Read by whoever keeps the rounds, for everybody.
+ */
+export async function unfollowed(tx: Tx, today: Day): Promise<Unfollowed | undefined> {
+  const row = await tx.first(sql<{ id: string; no: number; until: number | null; tenants: readonly (number | null)[] | null }>`
+    select r.id, r.no, c.until, c.tenants || d.tenants as tenants
+    from (
+      select id, no, joined_until, joined_on from evaluation.round
+      where closed_on is null and opening is null and (joined_until < (select max(id) from organisations.change_place) or joined_on < ${today}::date) order by joined_until, joined_on, no limit 1
+    ) r,
+      lateral (
+        select max(c.id) as until, coalesce(array_agg(distinct c.tenant_no), '{}') || coalesce(array_agg(distinct f.tenant_no), '{}') as tenants
+        from (select id, organisation_no, tenant_no from organisations.change_place where id > r.joined_until order by id limit ${MOST_AT_ONCE}) c
+        left join evaluation.form f on f.organisation_no = c.organisation_no and f.round_no = r.no
+      ) c,
+      lateral (
+        select coalesce(array_agg(distinct p.tenant_no), '{}') || coalesce(array_agg(distinct f.tenant_no), '{}') as tenants
+        from organisations.place p left join evaluation.form f on f.organisation_no = p.no and f.round_no = r.no
+        where r.joined_on < ${today}::date and ((p.valid_from > r.joined_on and p.valid_from <= ${today}::date) or (p.valid_to >= r.joined_on and p.valid_to < ${today}::date))
+      ) d`);
+  return row && { roundId: row.id, roundNo: row.no, until: row.until ?? 0, tenantNos: [...new Set((row.tenants ?? []).filter((tenant) => tenant !== null))] };
 }
 
 /** From here on the round has followed them. Of two who follow at once the one that is ahead is believed. */
-export async function followed(tx: Tx, { roundNo, until }: Pick<Unfollowed, 'roundNo' | 'until'>): Promise<void> {
-  await tx.run(sql`update evaluation.round set joined_until = ${until} where no = ${roundNo} and joined_until < ${until}`);
+export async function followed(tx: Tx, { roundNo, until }: Pick<Unfollowed, 'roundNo' | 'until'>, today: Day): Promise<void> {
+  await tx.run(sql`update evaluation.round set joined_until = greatest(joined_until, ${until}), joined_on = greatest(joined_on, ${today}::date) where no = ${roundNo}`);
 }
 
 /** The last change that there has been: a round that is opened after it knows every organisation that there is. */
 export async function lastChange(tx: Tx): Promise<number> {
   return (await tx.first(sql<{ id: number }>`select coalesce(max(id), 0) as id from organisations.change_place`))?.id ?? 0;
+}
+
+/** Forms of open rounds whose organisations have come to another tenant. */
+export type ToMove = { readonly roundId: string; readonly roundNo: number; readonly from: number; readonly to: number };
+
+const notSigned = (tenant: string) => sql.raw(`not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = ${tenant} and s.reopened_at is null)`);
+
+/** From whom to whom forms are to go, where neither of the two has signed; one pair, or none. */
+export async function nextToMove(tx: Tx): Promise<ToMove | undefined> {
+  return tx.first(sql<ToMove>`
+    select r.id as "roundId", r.no as "roundNo", f.tenant_no as "from", m.tenant_no as "to"
+    from organisations.moved_place m
+    join evaluation.form f on f.organisation_no = m.organisation_no and f.tenant_no = m.was_tenant_no
+    join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
+    where ${notSigned('f.tenant_no')} and ${notSigned('m.tenant_no')}
+    order by r.no, f.tenant_no, m.tenant_no limit 1`);
+}
+
+/** All tables whose rows go with a form: they name its organisation, its round and its tenant. A test finds those that are missing here. */
+export const GO_WITH_A_FORM = [
+  'answer', 'answer_history', 'pending', 'form_count', 'own_day', 'handed_part', 'part_step', 'hand_in', 'remark', 'wish', 'answer_review',
+] as const;
+/** The same of what holds for an organisation in every round. */
+export const GO_WITH_AN_ORGANISATION = ['responsible', 'left_over_step'] as const;
+
+/**
+ * Gives forms with their answers and history to the tenant that their organisations have come to. Whoever calls holds both tenants' forms alone, and asks both anew.
+ * What is folded is moved between the two sums; what is pending is folded where it then belongs: so the compactor stands still meanwhile.
+ */
+export async function moveForms(tx: Tx, { roundNo, from, to }: ToMove): Promise<number> {
+  await tx.lock('alone', 'compactor', 0);
+  const moved = await tx.all(sql<{ no: number }>`
+    update evaluation.form f set tenant_no = ${to}, path = m.path, came_from = ${from}
+    from organisations.moved_place m
+    where f.organisation_no = m.organisation_no and f.round_no = ${roundNo} and f.tenant_no = ${from} and m.was_tenant_no = ${from} and m.tenant_no = ${to}
+    returning f.organisation_no as no`);
+  const nos = moved.map(({ no }) => no);
+  if (nos.length === 0) return 0;
+  const folded = sql`
+    select f.kind, c.goal_no, sum(c.fully) as fully, sum(c.partly) as partly, sum(c.not_at_all) as not_at_all, sum(c.not_applicable) as not_applicable
+    from evaluation.form_count c join evaluation.form f on f.organisation_no = c.organisation_no and f.round_no = c.round_no
+    where c.round_no = ${roundNo} and c.organisation_no = any (${nos}::int[]) group by f.kind, c.goal_no`;
+  await tx.run(sql`
+    update evaluation.tenant_count t set fully = t.fully - m.fully, partly = t.partly - m.partly, not_at_all = t.not_at_all - m.not_at_all, not_applicable = t.not_applicable - m.not_applicable
+    from (${folded}) m where t.tenant_no = ${from} and t.round_no = ${roundNo} and t.kind = m.kind and t.goal_no = m.goal_no`);
+  await tx.run(sql`
+    insert into evaluation.tenant_count as t (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable)
+    select ${to}, ${roundNo}, kind, goal_no, fully, partly, not_at_all, not_applicable from (${folded}) m
+    on conflict (tenant_no, round_no, kind, goal_no) do update set fully = t.fully + excluded.fully, partly = t.partly + excluded.partly, not_at_all = t.not_at_all + excluded.not_at_all,
+      not_applicable = t.not_applicable + excluded.not_applicable`);
+  for (const table of GO_WITH_A_FORM) {
+    await tx.run(sql`update evaluation.${sql.raw(table)} set tenant_no = ${to} where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
+  }
+  for (const table of GO_WITH_AN_ORGANISATION) {
+    await tx.run(sql`update evaluation.${sql.raw(table)} set tenant_no = ${to} where tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
+  }
+  // Which answers were handed down stays with who handed them: to its new organiser they are the unit's own. A choice and another last day that were made for it alone stay behind: they were its former organiser's.
+  await tx.run(sql`delete from evaluation.choice where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
+  await tx.run(sql`delete from evaluation.extension where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
+  return nos.length;
 }

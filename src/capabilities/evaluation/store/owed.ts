@@ -5,6 +5,7 @@ import type { Day } from '#platform/clock/index.ts';
 import { rootsText, sql, type Tx } from '#platform/db/index.ts';
 import { FormId, RoundId } from '../contract.ts';
 import { HAND_IN_STEPS, type HandInStep } from '../contract/handing-in.ts';
+import { lastDayIn } from './running-extensions.ts';
 
 /** What an organisation at the root of a reach has in a round that is not closed: its own form, if it is asked anything, and what is below it. */
 export type OwedPlace = {
@@ -40,7 +41,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
       select w.path, w.tenant_no, f.round_no, f.organisation_no, f.path = w.path as is_own, f.id, f.asked, coalesce(c.answered, 0) + coalesce(p.change, 0) as answered, h.step, h.note as step_note
       from root w
       join evaluation.form f on f.tenant_no = w.tenant_no and f.path ^@ w.path and f.asked > 0
-      join evaluation.round r on r.no = f.round_no and r.closed_on is null
+      join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
       left join lateral (select sum(c.fully + c.partly + c.not_at_all + c.not_applicable)::int as answered from evaluation.form_count c where c.organisation_no = f.organisation_no and c.round_no = f.round_no) c on true
       left join (
         select organisation_no, round_no, sum((new_status > 0)::int - (coalesce(old_status, 0) > 0)::int)::int as change from evaluation.pending group by organisation_no, round_no
@@ -56,12 +57,12 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
       from root w join evidence.use_place u on u.tenant_no = w.tenant_no and u.path ^@ w.path and u.valid_until <= ${soonUntil(today)}::date
       group by w.path, w.tenant_no, u.round_no
     )
-    select w.*, o.no as organisation_no, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, r.last_day, v.expired, v.soon,
+    select w.*, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, ${lastDayIn('w', 'r')} as last_day, v.expired, v.soon,
       coalesce(c.asked, 0)::int as asked_statements, coalesce(c.reopened, 0)::int as open_statements,
       (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver
-    from place w
+    from (select *, split_part(rtrim(path, '.'), '.', -1)::int as organisation_no from place) w
     join evaluation.round r on r.no = w.round_no
-    join organisations.place o on o.no = split_part(rtrim(w.path, '.'), '.', -1)::int
+    join organisations.place o on o.no = w.organisation_no
     left join evaluation.signature s on s.round_no = w.round_no and s.tenant_no = w.tenant_no
     left join evaluation.reopening e on e.round_no = w.round_no and e.tenant_no = w.tenant_no
     left join lateral (
@@ -70,7 +71,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
       where p.tenant_no = w.tenant_no and p.round_no = w.round_no and p.state in ('asked', 'reopened')
     ) c on true
     left join waning v on v.path = w.path and v.tenant_no = w.tenant_no and v.round_no = w.round_no
-    order by r.last_day, r.year, w.path
+    order by last_day, r.year, w.path
     limit ${MOST_OWED}`);
   return rows.map((row) => ({
     organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names), kind: OrganisationKind.parse(row.kind) },

@@ -1,3 +1,4 @@
+import { Names } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { StatementCode, type Answer } from '../contract.ts';
@@ -10,28 +11,38 @@ const db = queries<Tables>();
 
 /**
  * To each statement that a form asks, what the same organisation answered in the newest earlier round of the programme in which it was asked and answered, of forms
- * within reach. Statements of another version are known by their code: a crosswalk between versions would be joined here.
+ * within reach; or, newer than that, what one that was merged into it answered in this very round. Statements of another version are known by their code: a crosswalk
+ * between versions would be joined here.
  */
-export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo, listNo, round }: KeptForm): Promise<readonly EarlierAnswer[]> {
+export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo, tenantNo, listNo, round }: KeptForm): Promise<readonly EarlierAnswer[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.answer as x')
       .innerJoin('evaluation.form as f', (join) => join.onRef('f.organisation_no', '=', 'x.organisation_no').onRef('f.round_no', '=', 'x.round_no'))
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
-      .innerJoin('evaluation.asked as b', (join) => join.onRef('b.list_no', '=', 'f.list_no').onRef('b.statement_no', '=', 'x.statement_no'))
-      .innerJoin('evaluation.asked as a', (join) => join.onRef('a.statement_code', '=', 'b.statement_code').on('a.list_no', '=', listNo))
+      .innerJoin('programme.statement_place as q', 'q.no', 'x.statement_no')
+      .innerJoin('evaluation.asked as a', (join) => join.onRef('a.statement_code', '=', 'q.code').on('a.list_no', '=', listNo))
+      .innerJoin('organisations.place as o', 'o.no', 'x.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .distinctOn('a.statement_code')
-      .select(['a.statement_code', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', ...ANSWER_COLUMNS])
-      .where('x.organisation_no', '=', organisationNo).where('x.status', '>', 0)
-      .where('r.year', '<', round.year).where('v.programme_code', '=', round.programme.code)
-      .where(within('f', roots))
-      .orderBy('a.statement_code').orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc'),
+      .select(['a.statement_code', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
+      .where('x.organisation_no', '=', sql<number>`any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))`)
+      .where('x.status', '>', 0).where('v.programme_code', '=', round.programme.code)
+      .where((where) => where.or([
+        where.and([
+          where('x.organisation_no', '=', organisationNo), where('r.year', '<', round.year), within('f', roots),
+          where.exists(where.selectFrom('evaluation.asked as b').select('b.list_no').whereRef('b.list_no', '=', 'f.list_no').whereRef('b.statement_no', '=', 'x.statement_no')),
+        ]),
+        // A merged one's own form is set aside and asks nothing any more. Its answers are for the form that goes on, whose reader this is.
+        where.and([where('x.organisation_no', '<>', organisationNo), where('x.round_no', '=', round.no), where('f.tenant_no', '=', tenantNo), where('f.asked', '=', 0)]),
+      ]))
+      .orderBy('a.statement_code').orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc').orderBy('x.at', 'desc'),
   );
   return rows.flatMap((row) => {
     const status = statusFrom(row.status);
     return status === null ? [] : [{
       statement: row.statement_code, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
+      ...(row.organisation_no !== organisationNo && { predecessor: Names.parse(row.names) }),
     }];
   });
 }

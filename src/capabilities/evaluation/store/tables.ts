@@ -123,6 +123,15 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.extension': {
+    tenant_no: number;
+    round_no: number;
+    organisation_no: number;
+    last_day: Day;
+    reason: string;
+    given_at: Date;
+    given_by: string;
+  };
   'evaluation.form': {
     organisation_no: number;
     round_no: number;
@@ -132,6 +141,7 @@ export type Tables = {
     kind: string;
     list_no: number;
     asked: number;
+    came_from: number | null;
   };
   'evaluation.form_count': {
     organisation_no: number;
@@ -205,6 +215,12 @@ export type Tables = {
     by_account: string | null;
     at: Date;
   };
+  'evaluation.opening': {
+    tenant_no: number;
+    round_no: number;
+    organisations: number;
+    is_done: Generated<boolean>;
+  };
   'evaluation.own_day': {
     organisation_no: number;
     round_no: number;
@@ -233,6 +249,12 @@ export type Tables = {
     goal_no: number;
     old_status: number | null;
     new_status: number;
+    at: Date | null;
+  };
+  'evaluation.pilot': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
   };
   'evaluation.presentation': {
     tenant_no: number;
@@ -281,6 +303,9 @@ export type Tables = {
     revision: Generated<number>;
     joined_until: Generated<number>;
     rules: Generated<unknown>;
+    opening: string | null;
+    has_pilots: Generated<boolean>;
+    joined_on: Day;
   };
   'evaluation.sign_off': {
     id: string;
@@ -375,6 +400,7 @@ export type Tables = {
     partly: number;
     not_at_all: number;
     not_applicable: number;
+    last_at: Date | null;
   };
   'evaluation.tenant_forms': {
     tenant_no: number;
@@ -475,6 +501,7 @@ export type Tables = {
     goal_no: number;
     asked: number;
     answered: number;
+    last_at: Date | null;
   };
   'evaluation.reopening': {
     round_no: number;
@@ -583,6 +610,12 @@ export type Tables = {
     day: Day;
     at: Date;
   };
+  'organisations.moved_place': {
+    organisation_no: number;
+    was_tenant_no: number;
+    tenant_no: number;
+    path: string;
+  };
   'organisations.place': {
     no: number;
     code: string;
@@ -598,6 +631,7 @@ export type Tables = {
     unit_kind: string | null;
     party: string | null;
     in_population: boolean;
+    successor_no: number | null;
   };
   'organisations.place_through_time': {
     no: number;

@@ -47,6 +47,11 @@ export async function placesOfTenant(tx: Tx, tenantNo: number, day: Day): Promis
   return (await tx.all(places.where('tenant_no', '=', tenantNo).where(openOn(day)).orderBy('path'))).map(placeOf);
 }
 
+/** The same of several tenants. */
+export async function placesOfTenants(tx: Tx, tenantNos: readonly number[], day: Day): Promise<readonly Place[]> {
+  return (await tx.all(places.where('tenant_no', '=', sql<number>`any(${tenantNos}::int[])`).where(openOn(day)).orderBy('path'))).map(placeOf);
+}
+
 export async function placeByCode(tx: Tx, code: OrganisationCode): Promise<Place | undefined> {
   const row = await tx.first(places.where('code', '=', code));
   return row && placeOf(row);

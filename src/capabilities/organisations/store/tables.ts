@@ -120,6 +120,12 @@ export type Tables = {
     day: Day;
     at: Date;
   };
+  'organisations.moved_place': {
+    organisation_no: number;
+    was_tenant_no: number;
+    tenant_no: number;
+    path: string;
+  };
   'organisations.place': {
     no: number;
     code: string;
@@ -135,6 +141,7 @@ export type Tables = {
     unit_kind: string | null;
     party: string | null;
     in_population: boolean;
+    successor_no: number | null;
   };
   'organisations.place_through_time': {
     no: number;

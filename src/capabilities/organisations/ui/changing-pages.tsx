@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { dayText, LANGUAGES, shown } from '#platform/i18n/index.ts';
-import { Alert, CheckField, Form, Page, SelectField, TextField, usePage } from '#platform/ui/index.ts';
+import { Alert, CheckField, Contributions, Form, Page, SelectField, TextField, usePage } from '#platform/ui/index.ts';
 import { SECTORS, UNIT_KINDS, type OrganisationPage as Data } from '../contract.ts';
 import { organisationTexts } from '../texts.ts';
 import { crumbsTo, Relations } from './organisation-page.tsx';
@@ -19,6 +19,7 @@ function WayPage({ data, way, isOffered, lead, children }: View & { readonly way
   const title = `${t(texts, `${way}.title`)}: ${shown(names, language).text}`;
   return (
     <Page title={title} breadcrumbs={crumbsTo(data, t(texts, 'title'), true)} {...(lead !== undefined && isOffered && { lead })}>
+      {isOffered && <Contributions />}
       {!isOffered ? <p>{t(organisationTexts, 'change.notYours')}</p> : (
         <Form action={`/organisations/${code}/${way}`}>
           {children}

@@ -82,6 +82,7 @@ export type Tables = {
     goal_no: number;
     asked: number;
     answered: number;
+    last_at: Date | null;
   };
   'evaluation.reopening': {
     round_no: number;
@@ -142,6 +143,12 @@ export type Tables = {
     day: Day;
     at: Date;
   };
+  'organisations.moved_place': {
+    organisation_no: number;
+    was_tenant_no: number;
+    tenant_no: number;
+    path: string;
+  };
   'organisations.place': {
     no: number;
     code: string;
@@ -157,6 +164,7 @@ export type Tables = {
     unit_kind: string | null;
     party: string | null;
     in_population: boolean;
+    successor_no: number | null;
   };
   'organisations.place_through_time': {
     no: number;

@@ -124,14 +124,14 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
       select organisation_no, ${roundNo}::int, statement_no, 1, tenant_no, before, null, null, null, null, null, null, null, account, first_at from written where before is not null
     ), tally as materialized (
       select organisation_no, tenant_no, kind, goal_no, count(*) filter (where status = 1) as fully, count(*) filter (where status = 2) as partly, count(*) filter (where status = 3) as not_at_all,
-        count(*) filter (where status = 4) as not_applicable
+        count(*) filter (where status = 4) as not_applicable, max(at) as last_at
       from written group by organisation_no, tenant_no, kind, goal_no
     ), forms as (
       insert into evaluation.form_count (organisation_no, round_no, goal_no, tenant_no, fully, partly, not_at_all, not_applicable)
       select organisation_no, ${roundNo}::int, goal_no, tenant_no, fully, partly, not_at_all, not_applicable from tally order by organisation_no, goal_no
     ), tenants as (
-      insert into evaluation.tenant_count (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable)
-      select tenant_no, ${roundNo}::int, kind, goal_no, sum(fully), sum(partly), sum(not_at_all), sum(not_applicable) from tally group by tenant_no, kind, goal_no
+      insert into evaluation.tenant_count (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable, last_at)
+      select tenant_no, ${roundNo}::int, kind, goal_no, sum(fully), sum(partly), sum(not_at_all), sum(not_applicable), max(last_at) from tally group by tenant_no, kind, goal_no
     )
     select count(*)::int as answers from written`);
   await tx.run(sql.raw('set local enable_nestloop to default; set local work_mem to default'));

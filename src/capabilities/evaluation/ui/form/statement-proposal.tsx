@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { dayText } from '#platform/i18n/index.ts';
+import { dayText, shown } from '#platform/i18n/index.ts';
 import { uiTexts } from '#platform/ui/index.ts';
 import type { AskedStatement, Proposal, Way } from '../../contract.ts';
 import { proposalValue } from '../../rules/answers.ts';
 import { isOffered, shownAs, waysOf } from '../../rules/proposals.ts';
 import { COPIED_FIELDS } from '../../rules/taking-over.ts';
 import { proposalTexts as texts } from '../../texts/proposal-texts.ts';
+import { foreseenTexts } from '../../texts/running-foreseen-texts.ts';
 import { evidenceThen } from './statement-marks.tsx';
 import { fieldWord, numberSaid, statusWord, told, type Sheet } from './sheet.tsx';
 
@@ -18,9 +19,9 @@ export function proposalOf(statement: Proposed, sheet: Sheet, mayAnswer: boolean
   const { code, proposal, asksHowFar, value } = statement;
   if (!proposal) return undefined;
   const { t, proposalWords: words } = sheet;
-  const { year, likeness, isSigned, answer } = proposal;
+  const { year, likeness, answer } = proposal;
   const ways = mayAnswer ? waysOf(statement) : [];
-  const said = isOffered(proposal) ? t(texts, isSigned ? 'signedThen' : 'notSignedThen', { year: String(year) }) : t(texts, likeness === 'other-number' ? likeness : 'other-text', { year: String(year) });
+  const said = isOffered(proposal) ? saidThen(proposal, sheet) : t(texts, likeness === 'other-number' ? likeness : 'other-text', { year: String(year) });
   return (
     <div class="proposal" data-proposed-status={ways.length > 0 ? answer.status : undefined}>
       <p>{said} <strong>{statusWord(answer.status, sheet, asksHowFar)}</strong>{answer.numerator !== null && <>, {numberSaid(answer, value?.unit, sheet)}</>}{answer.onDay && <>, {dayText(answer.onDay, sheet.language)}</>}</p>
@@ -32,6 +33,10 @@ export function proposalOf(statement: Proposed, sheet: Sheet, mayAnswer: boolean
     </div>
   );
 }
+
+/** Whose answer it is, and of when. */
+const saidThen = ({ year, isSigned, predecessor }: Proposal, { t, language }: Sheet): string =>
+  predecessor ? t(foreseenTexts, 'predecessor.said', { name: shown(predecessor, language).text }) : t(texts, isSigned ? 'signedThen' : 'notSignedThen', { year: String(year) });
 
 const button = (way: Way, value: string, label: string): VNode => <button class={way === 'still' ? 'button small' : 'button small quiet'} name="proposal" value={value}>{label}</button>;
 
@@ -54,11 +59,10 @@ function rewordings({ year, likeness, rewordings: all }: Proposal, { t }: Sheet)
 
 /** A list's line about a proposal: the statement, its answer and what is copied beside it. */
 export function confirmableLine({ code, text, isWholeMeasure, asksHowFar, proposal, ...copied }: Pick<AskedStatement, 'code' | 'text' | 'isWholeMeasure' | 'asksHowFar'> & Readonly<Record<(typeof COPIED_FIELDS)[number], string>> & { readonly proposal: Proposal }, sheet: Sheet): VNode {
-  const { t } = sheet;
   return (
     <li key={code}>
       <p><span class="code">{code}</span> {asksHowFar ? <>{sheet.words['whole.asked']} </> : <>{told(text, sheet)} </>}</p>
-      <p>{t(texts, proposal.isSigned ? 'signedThen' : 'notSignedThen', { year: String(proposal.year) })} <strong>{statusWord(proposal.answer.status, sheet, asksHowFar)}</strong></p>
+      <p>{saidThen(proposal, sheet)} <strong>{statusWord(proposal.answer.status, sheet, asksHowFar)}</strong></p>
       {COPIED_FIELDS.map((field) => copied[field] && <p class="said"><span class="subtle">{fieldWord(field, sheet, { isWhole: isWholeMeasure, hasShare: false })}:</span> {copied[field]}</p>)}
     </li>
   );

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { OrganisationCode, placeByCode, type Place } from '#capabilities/organisations/index.ts';
+import { anOrganisation, as, closeFrom, mergeInto, moveUnder, openAgain } from '#capabilities/organisations/testing.ts';
+import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { sql } from '#platform/db/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import { STATUSES, type FormId } from '../contract.ts';
+import { compact } from '../store/index.ts';
+import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
+import { joinLate } from './index.ts';
+
+// Whatever happens to organisations while a round goes on, in whatever order: every unit counts once or not at all, what is kept is what a recount gives, and no answer is lost.
+
+const here = await scene();
+const counties = [await anOrganisation(here, { code: 'A' }), await anOrganisation(here, { code: 'B' }), await anOrganisation(here, { code: 'C' })];
+const branches = await Promise.all(counties.map((county) => anOrganisation(here, { code: `${county.code}-B`, kind: 'branch', parent: county })));
+for (const county of counties) for (const n of [1, 2, 3]) await anOrganisation(here, { code: `${county.code}-${n}`, kind: 'unit', parent: county });
+const version = await aPublishedVersion(here, aProgramme([{ code: '1.1.1-1a' }, { code: '1.1.1-1b' }, { code: '1.2.1-1a' }]));
+await aRound(here, { versionId: version.id });
+
+/** Numbers that look like chance and are the same every time. */
+function chanceFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const again = async (code: string): Promise<Place> => {
+  const place = await here.database.asSystem((tx) => placeByCode(tx, OrganisationCode.parse(code)));
+  if (!place) throw new Error(`${code} is gone.`);
+  return place;
+};
+
+let made = 0;
+let answered = 0;
+let day = 0;
+
+/** One thing that happens. What is refused by the rules, such as closing what is closed, is no step. */
+async function step(chance: (below: number) => number): Promise<string> {
+  const pick = <T>(of: readonly T[]): T => of[chance(of.length)] as T; // none of them is empty
+  const units = await here.database.asSystem((tx) => tx.all(sql<{ code: string }>`select code from organisations.place where kind = 'unit' order by no`));
+  const unit = await again(pick(units).code);
+  const other = await again(pick(units).code);
+  const county = pick(counties);
+  switch (pick(['answer', 'answer', 'answer', 'answer', 'open', 'close', 'reopen', 'merge', 'move', 'move', 'sign', 'unsign', 'day', 'fold'] as const)) {
+    case 'open':
+      made += 1;
+      await anOrganisation(here, { code: `N${made}`, kind: 'unit', parent: pick([...counties, ...branches]) });
+      return 'open';
+    case 'close': await closeFrom(here, unit, dayIn(HOME_ZONE, new Date(here.clock.now().getTime() + chance(2) * 86_400_000))); return `close ${unit.code}`;
+    case 'reopen': await openAgain(here, unit); return `reopen ${unit.code}`;
+    case 'merge': await mergeInto(here, unit, other); return `merge ${unit.code} into ${other.code}`;
+    case 'move': await moveUnder(here, unit, await again(pick([...counties, ...branches]).code)); return `move ${unit.code}`;
+    case 'sign': await signAs(here, as('signatory', county), await formOf(here, county)); return `sign ${county.code}`;
+    case 'unsign': await reopenAs(here, as('signatory', county), await formOf(here, county)); return `reopen the signature of ${county.code}`;
+    case 'day':
+      day += 1;
+      here.clock.set(new Date(Date.parse('2026-11-22T08:00:00Z') + day * 86_400_000).toISOString());
+      return 'a day';
+    case 'fold': await compact(here.database); return 'fold';
+    case 'answer': {
+      const [form] = await here.database.asSystem((tx) => tx.all(sql<{ id: string; n: number }>`select f.id, (select count(*)::int from evaluation.answer x where x.organisation_no = f.organisation_no) as n from evaluation.form f where f.organisation_no = ${unit.no}`));
+      if (!form) return 'no form to answer';
+      const was = form.n;
+      await answer(here, as('respondent', unit), form.id as FormId, { statement: pick(['1.1.1-1a', '1.1.1-1b', '1.2.1-1a']), status: pick(STATUSES) });
+      const now = await here.database.asSystem((tx) => tx.first(sql<{ n: number }>`select count(*)::int as n from evaluation.answer where organisation_no = ${unit.no}`));
+      answered += (now?.n ?? 0) - was;
+      return `answer in ${unit.code}`;
+    }
+  }
+}
+
+/** Everything that must hold, each as rows that break it. */
+const broken = () => here.database.asSystem((tx) => tx.all(sql<{ what: string }>`
+  with signed as (select round_no, tenant_no from evaluation.sign_off where reopened_at is null),
+  form as (select f.*, exists (select from signed s where s.tenant_no = f.tenant_no) as is_signed, p.tenant_no as stands_at, p.valid_from <= ${dayIn(HOME_ZONE, here.clock.now())}::date and (p.valid_to is null or p.valid_to >= ${dayIn(HOME_ZONE, here.clock.now())}::date) as is_open,
+      exists (select from signed s where s.tenant_no = p.tenant_no) as is_signed_there
+    from evaluation.form f join organisations.place p on p.no = f.organisation_no),
+  counted as (
+    select f.tenant_no, f.organisation_no, f.kind, a.goal_no, count(*)::int as asked, count(x.status) filter (where x.status > 0)::int as answered,
+      count(*) filter (where x.status = 1)::int as fully
+    from form f join evaluation.asked a on a.list_no = f.list_no left join evaluation.answer x on x.organisation_no = f.organisation_no and x.statement_no = a.statement_no group by 1, 2, 3, 4),
+  kept as (
+    select a.tenant_no, a.kind, a.goal_no, a.asked, coalesce(sum(t.fully + t.partly + t.not_at_all + t.not_applicable), 0)::int as answered, coalesce(sum(t.fully), 0)::int as fully
+    from evaluation.tenant_asked a left join evaluation.tenant_tally t on t.tenant_no = a.tenant_no and t.round_no = a.round_no and t.kind = a.kind and t.goal_no = a.goal_no group by 1, 2, 3, 4),
+  recount as (select tenant_no, kind, goal_no, sum(asked)::int as asked, sum(answered)::int as answered, sum(fully)::int as fully from counted group by 1, 2, 3),
+  by_form as (select organisation_no, goal_no, sum(fully + partly + not_at_all + not_applicable)::int as answered, sum(fully)::int as fully from evaluation.form_tally group by 1, 2 having sum(fully + partly + not_at_all + not_applicable) <> 0)
+  select 'sums of tenant ' || tenant_no as what from ((select * from kept except select * from recount) union all (select * from recount except select * from kept)) t
+  union all select 'counts of form ' || organisation_no from ((select * from by_form except select organisation_no, goal_no, answered, fully from counted) union all (select organisation_no, goal_no, answered, fully from counted where answered > 0 except select * from by_form)) t
+  union all select 'forms of tenant ' || t.tenant_no from evaluation.tenant_forms t where t.forms <> (select count(*) from form f where f.tenant_no = t.tenant_no and f.kind = t.kind and f.asked > 0)
+  union all select 'coverage of tenant ' || c.tenant_no from evaluation.coverage c where c.goal_no = 0 and c.asked <> (select count(*) from form f where f.tenant_no = c.tenant_no and f.kind = 'unit' and f.asked > 0)
+  union all select 'an answer of another tenant in ' || f.organisation_no from form f join evaluation.answer x on x.organisation_no = f.organisation_no where x.tenant_no <> f.tenant_no
+  union all select 'history of another tenant in ' || f.organisation_no from form f join evaluation.answer_history x on x.organisation_no = f.organisation_no where x.tenant_no <> f.tenant_no
+  union all select 'counts of another tenant in ' || f.organisation_no from form f join evaluation.form_count x on x.organisation_no = f.organisation_no where x.tenant_no <> f.tenant_no
+  union all select 'closed and asked: ' || organisation_no from form where not is_open and asked > 0 and not is_signed
+  union all select 'open and not asked: ' || organisation_no from form where is_open and asked = 0 and not is_signed
+  union all select 'elsewhere though nobody has signed: ' || organisation_no from form where stands_at <> tenant_no and not is_signed and not is_signed_there and is_open
+  union all select 'open, nobody has signed, and no form: ' || p.code from organisations.place p where p.kind = 'unit' and p.valid_to is null and p.valid_from <= ${dayIn(HOME_ZONE, here.clock.now())}::date
+    and not exists (select from form f where f.organisation_no = p.no) and not exists (select from signed s where s.tenant_no = p.tenant_no)`));
+
+test.each([1, 7, 42, 1999])('a random year of openings, closings, mergers, moves, answers and signatures (%i) counts every unit once', async (seed) => {
+  const chance = chanceFrom(seed);
+  const done: string[] = [];
+  for (let n = 0; n < 70; n++) {
+    done.push(await step(chance).catch((error: unknown) => {
+      if (error instanceof Problem) return `refused: ${error.message}`;
+      throw error;
+    }));
+    if (chance(3) === 0) continue; // several things come before anybody looks
+    for (let most = 0; (await joinLate(here)) > 0; most++) expect(most, done.slice(-5).join(', ')).toBeLessThan(50);
+    expect(await broken(), done.slice(-6).join(' | ')).toEqual([]);
+  }
+  await compact(here.database);
+  while ((await joinLate(here)) > 0);
+  expect(await broken()).toEqual([]);
+  const { n } = (await here.database.asSystem((tx) => tx.first(sql<{ n: number }>`select count(*)::int as n from evaluation.answer`))) ?? { n: 0 };
+  expect(n).toBe(answered);
+  expect(done.filter((what) => !what.startsWith('refused')).length).toBeGreaterThan(25);
+});

@@ -1,0 +1,77 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+/** Running a round: its rules, another last day for some, closing it, and what is refused. */
+export const runningTexts = catalogue('evaluation.running', {
+  frozen: {
+    sv: 'En öppnad omgångs regler ligger fast och kan inte ändras. Bara den sista svarsdagen kan flyttas.', fi: 'Avatun kierroksen säännöt on lukittu, eikä niitä voi muuttaa. Vain viimeistä vastauspäivää voi siirtää.',
+    en: 'An opened round’s rules are frozen and cannot be changed. Only its last day can be moved.', nb: 'Reglene for en åpnet runde ligger fast og kan ikke endres. Bare siste svardag kan flyttes.',
+  },
+  sayWhy: { sv: 'Skriv varför, med några ord.', fi: 'Kirjoita lyhyesti, miksi.', en: 'Say why, in a few words.', nb: 'Skriv hvorfor, med noen få ord.' },
+  'state.opening': { sv: 'Öppnas', fi: 'Avataan', en: 'Being opened', nb: 'Åpnes' },
+  'opening.over': { sv: 'Omgången öppnas inte längre. Se efter hur det har gått.', fi: 'Kierroksen avaaminen on jo päättynyt. Tarkista tilanne.', en: 'The round is no longer being opened. See how it went.', nb: 'Runden er ikke lenger under åpning. Se hvordan det gikk.' },
+  'opening.notWhole': { sv: 'Omgången håller på att öppnas. Vänta tills den är öppen, eller avbryt öppningen.', fi: 'Kierrosta avataan parhaillaan. Odota, kunnes se on auki, tai keskeytä avaaminen.', en: 'The round is being opened. Wait until it is open, or cancel the opening.', nb: 'Runden er under åpning. Vent til den er åpen, eller avbryt åpningen.' },
+  'opening.title': { sv: 'Formulären görs', fi: 'Lomakkeita tehdään', en: 'The forms are being made', nb: 'Skjemaene lages' },
+  'opening.waiting': {
+    sv: 'Ingen ser omgången förrän alla formulär är gjorda. Du kan lämna sidan: arbetet fortsätter, också om servern startas om.', fi: 'Kukaan ei näe kierrosta, ennen kuin kaikki lomakkeet ovat valmiina. Voit poistua sivulta: työ jatkuu, vaikka palvelin käynnistettäisiin uudelleen.',
+    en: 'Nobody sees the round until all forms are made. You can leave the page: the work goes on, also when the server is restarted.', nb: 'Ingen ser runden før alle skjemaene er laget. Du kan forlate siden: arbeidet fortsetter, også om serveren startes på nytt.',
+  },
+  'opening.failed': {
+    sv: 'Öppningen avbröts av ett fel. Det som är gjort finns kvar. Försök igen, eller avbryt öppningen.', fi: 'Avaaminen keskeytyi virheeseen. Tehdyt lomakkeet ovat tallessa. Yritä uudelleen tai peru avaaminen.',
+    en: 'The opening was stopped by an error. What is made is kept. Try again, or cancel the opening.', nb: 'Åpningen ble stanset av en feil. Det som er laget, er beholdt. Prøv igjen, eller avbryt åpningen.',
+  },
+  'opening.cancelled': { sv: 'Öppningen är avbruten. Det som hann göras tas bort; om en stund finns omgången inte längre.', fi: 'Avaaminen on peruttu. Tehdyt lomakkeet poistetaan; hetken kuluttua kierrosta ei enää ole.', en: 'The opening is cancelled. What was made is being taken away; in a moment the round is gone.', nb: 'Åpningen er avbrutt. Det som ble laget, fjernes; om et øyeblikk finnes ikke runden lenger.' },
+  'opening.progress': { sv: '{done, number} av {organisations, number} organisationer', fi: '{done, number}/{organisations, number} organisaatiota', en: '{done, number} of {organisations, number} organisations', nb: '{done, number} av {organisations, number} virksomheter' },
+  'opening.secondsLeft': { sv: 'Ungefär {n, plural, one {# sekund} other {# sekunder}} kvar.', fi: 'Noin {n, plural, one {# sekunti} other {# sekuntia}} jäljellä.', en: 'About {n, plural, one {# second} other {# seconds}} left.', nb: 'Omtrent {n, plural, one {# sekund} other {# sekunder}} igjen.' },
+  'opening.reload': { sv: 'Se hur det går', fi: 'Katso, miten etenee', en: 'See how it goes', nb: 'Se hvordan det går' },
+  'opening.cancel': { sv: 'Avbryt öppningen', fi: 'Peru avaaminen', en: 'Cancel the opening', nb: 'Avbryt åpningen' },
+  'opening.retry': { sv: 'Försök igen', fi: 'Yritä uudelleen', en: 'Try again', nb: 'Prøv igjen' },
+
+  rules: { sv: 'Omgångens regler', fi: 'Kierroksen säännöt', en: 'The round’s rules', nb: 'Rundens regler' },
+  rulesLead: {
+    sv: 'Reglerna låstes när omgången öppnades. Bara den sista svarsdagen kan flyttas.', fi: 'Säännöt lukittiin, kun kierros avattiin. Vain viimeistä vastauspäivää voi siirtää.',
+    en: 'The rules were frozen when the round was opened. Only the last day can be moved.', nb: 'Reglene ble låst da runden ble åpnet. Bare siste svardag kan flyttes.',
+  },
+  scale: { sv: 'Skala', fi: 'Asteikko', en: 'Scale', nb: 'Skala' },
+  hash: { sv: 'Programversionens kontrollsumma', fi: 'Ohjelmaversion tarkistussumma', en: 'Checksum of the programme version', nb: 'Programversjonens kontrollsum' },
+  pilots: { sv: 'Piloter', fi: 'Pilotit', en: 'Pilots', nb: 'Piloter' },
+  pilotsLead: { sv: 'De här frågorna ställs bara till de utsedda piloterna och räknas inte för någon annan.', fi: 'Nämä kysymykset esitetään vain nimetyille piloteille, eikä niitä lasketa muille.', en: 'These questions are asked of the named pilots only, and count for nobody else.', nb: 'Disse spørsmålene stilles bare til de utpekte pilotene og teller ikke for andre.' },
+  'pilots.notForPilots': { sv: 'Fråga {statement} är inte aktuell för piloter det året.', fi: 'Kysymys {statement} ei koske pilotteja sinä vuonna.', en: 'Question {statement} is not due to pilots that year.', nb: 'Spørsmål {statement} gjelder ikke piloter det året.' },
+  'pilots.cannotBe': { sv: '{organisation} kan inte vara pilot för fråga {statement}.', fi: '{organisation} ei voi olla pilotti kysymyksessä {statement}.', en: '{organisation} cannot be a pilot for question {statement}.', nb: '{organisation} kan ikke være pilot for spørsmål {statement}.' },
+
+  follow: { sv: 'Följ omgången', fi: 'Seuraa kierrosta', en: 'Follow the round', nb: 'Følg runden' },
+  extensions: { sv: 'Annan sista svarsdag', fi: 'Poikkeava viimeinen vastauspäivä', en: 'Another last day', nb: 'Annen siste svardag' },
+  'extension.reason': { sv: 'Skäl', fi: 'Syy', en: 'Reason', nb: 'Begrunnelse' },
+  'extension.takeBack': { sv: 'Ta tillbaka', fi: 'Peru', en: 'Take back', nb: 'Trekk tilbake' },
+  'extend.title': { sv: 'Ge några en senare sista dag', fi: 'Anna joillekin myöhempi viimeinen päivä', en: 'Give some a later last day', nb: 'Gi noen en senere siste dag' },
+  'extend.lead': {
+    sv: 'Välj organisationer i tabellen. Dagen och skälet visas för dem överallt där den sista dagen står.', fi: 'Valitse organisaatiot taulukosta. Päivä ja syy näkyvät niille kaikkialla, missä viimeinen päivä näkyy.',
+    en: 'Choose organisations in the table. The day and the reason are shown to them wherever the last day stands.', nb: 'Velg virksomheter i tabellen. Dagen og begrunnelsen vises for dem overalt der siste dag står.',
+  },
+  'extend.more': { sv: 'Enheter eller andra, med kod', fi: 'Yksiköt tai muut, koodeina', en: 'Units or others, by code', nb: 'Enheter eller andre, med kode' },
+  'extend.moreHint': { sv: 'Flera koder skiljs åt med blanksteg.', fi: 'Erota useat koodit välilyönnillä.', en: 'Separate several codes by spaces.', nb: 'Skill flere koder med mellomrom.' },
+  'extend.button': { sv: 'Ge senare sista dag', fi: 'Anna myöhempi viimeinen päivä', en: 'Give a later last day', nb: 'Gi senere siste dag' },
+  'extend.notLater': { sv: 'Dagen måste vara senare än omgångens sista dag.', fi: 'Päivän on oltava myöhemmin kuin kierroksen viimeinen päivä.', en: 'The day must be later than the round’s last day.', nb: 'Dagen må være senere enn rundens siste dag.' },
+  'extend.notAsked': { sv: '{code} har inget formulär i omgången.', fi: 'Organisaatiolla {code} ei ole lomaketta tällä kierroksella.', en: '{code} has no form in the round.', nb: '{code} har ikke noe skjema i runden.' },
+  'extend.nobody': { sv: 'Välj minst en organisation.', fi: 'Valitse ainakin yksi organisaatio.', en: 'Choose at least one organisation.', nb: 'Velg minst én virksomhet.' },
+  'extend.none': { sv: 'Organisationen har ingen egen sista dag.', fi: 'Organisaatiolla ei ole omaa viimeistä päivää.', en: 'The organisation has no last day of its own.', nb: 'Virksomheten har ingen egen siste dag.' },
+
+  'close.go': { sv: 'Stäng omgången …', fi: 'Sulje kierros …', en: 'Close the round …', nb: 'Lukk runden …' },
+  'close.not': { sv: 'Stäng inte', fi: 'Älä sulje', en: 'Do not close', nb: 'Ikke lukk' },
+  'close.means': {
+    sv: 'Efter stängningen kan ingen svara, underteckna eller öppna en underskrift på nytt. Svar som inte är undertecknade sparas, men syns inte i landets resultat.',
+    fi: 'Sulkemisen jälkeen kukaan ei voi vastata, allekirjoittaa eikä avata allekirjoitusta uudelleen. Allekirjoittamattomat vastaukset säilyvät, mutta eivät näy maan tuloksissa.',
+    en: 'After closing nobody can answer, sign, or reopen a signature. Answers that are not signed are kept, and do not show in the country’s results.',
+    nb: 'Etter lukking kan ingen svare, signere eller åpne en signatur på nytt. Svar som ikke er signert, beholdes, men vises ikke i landets resultater.',
+  },
+  'close.undoable': { sv: 'En stängning kan ångras samma dag.', fi: 'Sulkemisen voi perua saman päivän aikana.', en: 'Closing can be undone on the same day.', nb: 'Lukking kan angres samme dag.' },
+  'close.signed': { sv: '{signed, number} av {tenants, number} har undertecknat.', fi: '{signed, number}/{tenants, number} on allekirjoittanut.', en: '{signed, number} of {tenants, number} have signed.', nb: '{signed, number} av {tenants, number} har signert.' },
+  'close.all': { sv: 'Alla har undertecknat.', fi: 'Kaikki ovat allekirjoittaneet.', en: 'Everybody has signed.', nb: 'Alle har signert.' },
+  'close.unsigned': { sv: 'Har inte undertecknat', fi: 'Eivät ole allekirjoittaneet', en: 'Have not signed', nb: 'Har ikke signert' },
+  'close.notBegun': { sv: '{n, plural, one {# har} other {# har}} inte börjat.', fi: '{n, plural, one {# ei ole} other {# ei ole}} aloittanut.', en: '{n, plural, one {# has} other {# have}} not begun.', nb: '{n, plural, one {# har} other {# har}} ikke begynt.' },
+  'close.notDue': { sv: '{n, plural, one {# har} other {# har}} fortfarande dagar kvar.', fi: '{n, plural, one {# organisaatiolla} other {# organisaatiolla}} on vielä päiviä jäljellä.', en: '{n, plural, one {# has} other {# have}} still days to go.', nb: '{n, plural, one {# har} other {# har}} fortsatt dager igjen.' },
+  'undo.title': { sv: 'Stängd av misstag?', fi: 'Suljettu vahingossa?', en: 'Closed by mistake?', nb: 'Lukket ved en feil?' },
+  'undo.hint': { sv: 'Till slutet av dagen kan omgången öppnas igen, med ett skäl.', fi: 'Kierroksen voi avata uudelleen päivän loppuun asti, kun syy kerrotaan.', en: 'Until the end of the day the round can be opened again, with a reason.', nb: 'Ut dagen kan runden åpnes igjen, med en begrunnelse.' },
+  'undo.button': { sv: 'Öppna igen', fi: 'Avaa uudelleen', en: 'Open again', nb: 'Åpne igjen' },
+  'undo.notClosed': { sv: 'Omgången är inte stängd.', fi: 'Kierrosta ei ole suljettu.', en: 'The round is not closed.', nb: 'Runden er ikke lukket.' },
+  'undo.tooLate': { sv: 'En stängning kan bara ångras samma dag.', fi: 'Sulkemisen voi perua vain saman päivän aikana.', en: 'Closing can be undone on the same day only.', nb: 'Lukking kan bare angres samme dag.' },
+});
