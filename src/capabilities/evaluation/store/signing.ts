@@ -42,10 +42,10 @@ const ROWS_AT_ONCE = 15_000;
 
 /**
  * Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes, out of one statement and so of one
- * moment, some at a time: the largest organisers have thousands of units, and others are served meanwhile. To be read to its end, and once in a transaction, with which its cursor ends.
+ * moment, some at a time: the largest organisers have thousands of units, and others are served meanwhile.
  */
 export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonly FormToSign[], void> {
-  await tx.run(sql`declare forms_to_sign no scroll cursor for
+  const query = sql<ToSignRow>`
     select f.organisation_no, f.id, o.code, o.names, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}, e.items
     from evaluation.form f
     join organisations.place o on o.no = f.organisation_no
@@ -53,16 +53,15 @@ export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonl
     left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
     left join evidence.of_answer e on e.tenant_no = f.tenant_no and e.organisation_no = f.organisation_no and e.round_no = f.round_no and e.statement_no = a.statement_no
     where f.round_no = ${at.roundNo} and f.tenant_no = ${at.tenantNo}
-    order by o.code, a.statement_no`);
+    order by o.code, a.statement_no`;
+  // The last form of some rows may go on in the next.
   let begun: readonly ToSignRow[] = [];
-  for (let isOver = false; !isOver;) {
-    const rows = await tx.all(sql<ToSignRow>`fetch ${sql.raw(String(ROWS_AT_ONCE))} from forms_to_sign`);
-    isOver = rows.length < ROWS_AT_ONCE;
+  for await (const rows of tx.stream(query, ROWS_AT_ONCE)) {
     const forms = [...Map.groupBy([...begun, ...rows], ({ code }) => code).values()];
-    // The last form may go on in what is fetched next.
-    begun = isOver ? [] : forms.pop() ?? [];
-    yield forms.map(formToSign);
+    begun = forms.pop() ?? [];
+    if (forms.length > 0) yield forms.map(formToSign);
   }
+  if (begun.length > 0) yield [formToSign(begun)];
 }
 
 const formToSign = (rows: readonly ToSignRow[]): FormToSign => ({
