@@ -47,7 +47,6 @@ export const MENU = [
   ...evidence.menu,
   ...organisations.menu,
   ...accounts.menu,
-  ...reminders.menu,
 ];
 
 export const COMMANDS: readonly Command[] = [

@@ -228,7 +228,7 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     await signatory.page.getByRole('link', { name: 'Granska och underteckna' }).click();
     await signatory.page.getByLabel('Jag har tagit del av svaren').check();
     await signatory.page.getByRole('button', { name: 'Underteckna' }).click();
-    await signatory.page.getByText('Kontrollsumma').waitFor();
+    await signatory.page.getByText('Kontrollsumma').first().waitFor();
     const sent: number[] = [];
     page.on('response', (response) => void (response.request().method() === 'PUT' && sent.push(response.status())));
     await statement.getByLabel('Kommentar till centret').fill('För sent');

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { actorOf, tried } from '#capabilities/accounts/index.ts';
 import { owedOf } from '#capabilities/evaluation/index.ts';
-import { PUBLIC, ROLES, SIGNED_IN, type Actor } from '#platform/access/index.ts';
+import { holds, PUBLIC, ROLES, SIGNED_IN, type Actor } from '#platform/access/index.ts';
 import { action, actionTexts, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, message } from '#platform/i18n/index.ts';
 import { postOf } from '#platform/mail/index.ts';
+import { can } from '../access.ts';
 import { AskUnsubscribe, Calendar, ChooseDigest, MadeCalendar, OwnReminders, Unsubscribed } from '../contract.ts';
 import { entriesOf } from '../rules/calendar.ts';
 import { keyHash, newKey } from '../rules/keys.ts';
@@ -37,7 +38,7 @@ export const showOwnReminders = action({
   audit: 'nothing-changes',
   async run(_input, scope) {
     const own = await ownPerson(scope);
-    return { isMailOn: (await postOf(scope.tx)).isOn, ...(await store.ownSettings(scope.tx, own)) };
+    return { isMailOn: (await postOf(scope.tx)).isOn, ...(await store.ownSettings(scope.tx, own)), may: { seePeople: holds(scope.actor, can('reminders.people.read')) } };
   },
 });
 

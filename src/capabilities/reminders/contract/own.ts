@@ -3,7 +3,7 @@ import { PREFERENCES } from './base.ts';
 
 /** What somebody wants, and whether a calendar of theirs can be fetched. */
 export const OwnReminders = z.object({
-  digest: z.enum(PREFERENCES), isMailOn: z.boolean(), calendarSince: z.date().nullable(),
+  digest: z.enum(PREFERENCES), isMailOn: z.boolean(), calendarSince: z.date().nullable(), may: z.object({ seePeople: z.boolean() }).readonly(),
 }).readonly();
 export type OwnReminders = z.output<typeof OwnReminders>;
 

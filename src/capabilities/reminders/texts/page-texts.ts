@@ -3,6 +3,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** The pages of reminders: one's own choices, and what one's people have been sent. */
 export const pageTexts = catalogue('reminders.pages', {
   menu: { sv: 'Påminnelser', fi: 'Muistutukset', en: 'Reminders', nb: 'Påminnelser' },
+  people: { sv: 'Vad som har skickats till andra', fi: 'Muille lähetetyt', en: 'What has been sent to others', nb: 'Hva som er sendt til andre' },
   'own.title': { sv: 'Påminnelser och kalender', fi: 'Muistutukset ja kalenteri', en: 'Reminders and calendar', nb: 'Påminnelser og kalender' },
   'own.account': { sv: 'Ditt konto', fi: 'Oma tili', en: 'Your account', nb: 'Kontoen din' },
   'own.how': { sv: 'Påminnelser per e-post', fi: 'Muistutukset sähköpostitse', en: 'Reminders by e-mail', nb: 'Påminnelser på e-post' },

@@ -9,7 +9,7 @@ const ACCOUNT = '/account';
 const OWN = '/account/reminders';
 
 /** What somebody chooses for oneself: how often to be reminded, and a calendar. */
-export function OwnRemindersPage({ data: { digest, isMailOn, calendarSince }, query }: { readonly data: OwnReminders; readonly query: Readonly<Record<string, string>> }): VNode {
+export function OwnRemindersPage({ data: { digest, isMailOn, calendarSince, may }, query }: { readonly data: OwnReminders; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, problem, language } = usePage();
   return (
     <Page title={t(texts, 'own.title')} breadcrumbs={[{ path: ACCOUNT, label: t(texts, 'own.account') }]}>
@@ -32,6 +32,7 @@ export function OwnRemindersPage({ data: { digest, isMailOn, calendarSince }, qu
           {calendarSince && <Form action={`${OWN}/calendar/withdraw`}><button class="button quiet" type="submit">{t(texts, 'calendar.withdraw')}</button></Form>}
         </div>
       </section>
+      {may.seePeople && <div class="buttons"><LinkButton kind="quiet" href="/reminders">{t(texts, 'people')}</LinkButton></div>}
     </Page>
   );
 }

@@ -127,7 +127,7 @@ function tellLacking(statement: Statement, texts: Readonly<Record<string, string
 export function showError(statement: Statement, field: GivenField, text: string): boolean {
   const input = statement.inputs.get(field);
   if (!input) return false;
-  const id = `${input.name}-error`;
+  const id = `${input.name.replaceAll('.', '-')}-error`;
   const shown = document.getElementById(id) ?? Object.assign(document.createElement('p'), { id, className: 'field-error' });
   shown.textContent = text;
   (input.closest('label') ?? input).before(shown);

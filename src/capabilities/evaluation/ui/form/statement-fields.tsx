@@ -33,7 +33,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
         {error(fieldName(code, 'status'), sheet)}
         {scale(statement, share?.status ?? fields.written.status, sheet)}
       </fieldset>
-      {evidenceMark(statement, sheet, true)}
+      {(hasEvidence(statement) || isWholeMeasure) && evidenceMark(statement, sheet, true)}
       {isWholeMeasure ? wholeFields(statement, fields, sheet) : moreFields(statement, fields, sheet)}
       {lacking.length > 0 && <p class="lacking">{lacking.map((field) => sheet.t(sendingTexts, `needs.${field}`)).join(' ')}</p>}
       <p class="save-state" data-state />
@@ -42,6 +42,9 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
     </div>
   );
 }
+
+/** Evidence that is there is seen; the way to add some is folded away with the rest. */
+const hasEvidence = ({ marks: { evidence } }: AskedStatement): boolean => evidence !== undefined && evidence.n > 0;
 
 /** A statement's code leads to what is said of it and to its answer's story: one link of few bytes, for sixty of them stand on a page. */
 export const codeOf = ({ code }: AskedStatement, { ofForm }: Sheet): VNode => (ofForm === null ? <span class="code">{code}</span> : <a class="code" href={`${ofForm}/talk/${code}`}>{code}</a>);
@@ -108,6 +111,7 @@ function moreFields(statement: AskedStatement, fields: Fields, sheet: Sheet): VN
       <div class="to-centre">{area({ code, field: 'comment', label: comment, aside: !isCentres && words['form.toCentreWhen'] }, fields, sheet)}</div>
       <div class="stays">{area({ code, field: 'note', label: words['form.note'], aside: words['form.noteStays'] }, fields, sheet)}</div>
       <div>{evidence({ code, label: words['form.evidence'], aside: words['form.evidenceHint'] }, fields, sheet)}</div>
+      {!hasEvidence(statement) && evidenceMark(statement, sheet, true)}
     </details>
   );
 }
