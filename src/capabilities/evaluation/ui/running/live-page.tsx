@@ -8,6 +8,7 @@ import { writtenDay } from '../../rules/fields.ts';
 import { livePath } from '../../rules/running-live.ts';
 import { evaluationTexts } from '../../texts.ts';
 import { liveTexts as texts } from '../../texts/running-live-texts.ts';
+import { roundTexts } from '../../texts/round-texts.ts';
 import { runningTexts } from '../../texts/running-texts.ts';
 import { LiveTable } from './live-table.tsx';
 
@@ -23,9 +24,9 @@ export function LivePage({ data }: Of): VNode {
   const narrowed = [asked.search, asked.state && t(texts, `state.${asked.state}`), asked.kind && t(organisationTexts, `kind.${asked.kind}`), asked.sort !== 'name' && t(texts, `sort.${asked.sort}`), page.no > 1 && String(page.no)].filter(Boolean).join(', ');
   return (
     <Page title={`${t(texts, 'title')}: ${name}`} {...(narrowed && { part: narrowed })} lead={t(texts, 'lead')} islands={['live']} breadcrumbs={[{ path: '/rounds', label: t(evaluationTexts, 'rounds.title') }, { path: `/rounds/${round.id}`, label: name }]}>
-      <p class="buttons"><LinkButton kind="quiet" href={here}>{t(texts, 'renew')}</LinkButton> <span class="subtle" data-with-live hidden>{t(texts, 'renews')}</span> <output data-live-lost hidden>{t(texts, 'notRenewed')}</output></p>
+      <p class="buttons"><LinkButton kind="quiet" href={here}>{t(texts, 'renew')}</LinkButton> <span class="subtle" data-with-live hidden>{t(texts, 'renews')}</span> <output data-live-lost hidden>{t(texts, 'notRenewed')}</output> {may.extend && <LinkButton kind="quiet" href={`/rounds/${round.id}/message`}>{t(roundTexts, 'message')}</LinkButton>}</p>
       <Narrow data={data} />
-      {/* Its selection is what is done to: another last day here, and what is sent to them by another button of the same form. */}
+      {/* Its selection is what is done to. */}
       <Form action={filters.includes('?') ? filters.replace('/live?', '/extend?') : `/rounds/${round.id}/extend`} labelledBy="extend">
         <div data-live={href(here)} data-mark-at={`/api/v1/rounds/${round.id}/live/mark`} data-mark={data.mark}>
           <p class="subtle">{t(texts, 'readAt', { at: instantText(readAt, language, HOME_ZONE) })}</p>
