@@ -5,7 +5,7 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { Saved, StatementCode, type SentAnswer } from '../contract.ts';
+import { Saved, StatementCode, type Answer, type SentAnswer } from '../contract.ts';
 import { AskPart, PartPage, SavePartAnswer, SavePartAnswers, Stepped, SubmitPart, type PartId } from '../contract/parts.ts';
 import { askedOf, inParts } from '../rules/form.ts';
 import { isAnswerersTurn, outsidePart, PART_GOES } from '../rules/parts.ts';
@@ -13,7 +13,7 @@ import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 import { partsTexts as texts } from '../texts/parts-texts.ts';
 import { save } from './answers.ts';
-import { formFound, nameOf } from './forms.ts';
+import { formFound, nameOf, refuseWhereOver } from './forms.ts';
 import { told } from './parts.ts';
 
 /** As whom somebody answers parts: as a person, and for the organisations that he or she answers for. */
@@ -43,7 +43,9 @@ export const showPart = action({
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no, only: part.statements })).map(({ statement, answer }) => [statement as string, answer]));
     const programme = await programmeOf(scope.tx, form);
     if (!programme) throw new Error('A form’s programme version is gone.');
-    const pages = inParts(askableGoalsOf(programme).flatMap((goal) => askedOf(goal, answers)));
+    // What has been accepted is the organisation's own again: its later answers are not for whoever was asked once.
+    const shown = part.step === 'accepted' ? new Map<string, Answer>() : new Map([...answers].map(([code, answer]) => [code, withoutNote(answer)]));
+    const pages = inParts(askableGoalsOf(programme).flatMap((goal) => askedOf(goal, shown)));
     const no = Math.min(wanted, pages.length);
     const isOver = form.signed !== null || form.round.state === 'closed';
     return {
@@ -59,8 +61,18 @@ async function saveInPart(partId: PartId, answers: readonly SentAnswer[], scope:
   if (!isAnswerersTurn(part.step)) throw new Problem('gone', message(texts, `is.${part.step}`));
   const outside = outsidePart(part.statements, answers.map(({ statement }) => statement));
   if (outside.length > 0) throw new Problem('invalid', message(texts, 'notInPart'), { fields: outside.map((code) => ({ at: `answers.${code}`, message: message(texts, 'notInPart') })) });
-  return answers.length === 0 ? { saved: [], conflicts: [] } : save(part.formId, answers, { ...scope, reach: reachOfPart(part) });
+  const own = { ...scope, reach: reachOfPart(part) };
+  const form = await formFound(part.formId, own);
+  // Also of a statement that is reopened under a signature: that is for the organisation's own people to correct.
+  refuseWhereOver(form);
+  if (answers.length === 0) return { saved: [], conflicts: [] };
+  const stands = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no, only: answers.map(({ statement }) => statement) })).map(({ statement, answer }) => [statement, answer.note]));
+  const { saved, conflicts } = await save(part.formId, answers.map((answer) => ({ ...answer, note: stands.get(answer.statement) ?? '' })), own);
+  return { saved, conflicts: conflicts.map((conflict) => ({ ...conflict, theirs: withoutNote(conflict.theirs) })) };
 }
+
+/** The internal note stays with the organisation's own people: who was asked for a part neither sees nor changes it. */
+const withoutNote = (answer: Answer): Answer => ({ ...answer, note: '' });
 
 /** Saves one answer of a part. */
 export const savePartAnswer = action({

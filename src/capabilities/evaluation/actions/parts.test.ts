@@ -6,7 +6,7 @@ import type { Actor } from '#platform/access/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import type { FormId } from '../contract.ts';
 import type { PartId } from '../contract/parts.ts';
-import { answer, aRound, formOf, signAs } from '../testing.ts';
+import { answer, aRound, formOf, reopenStatement, signAs } from '../testing.ts';
 import {
   acceptPart, handByLink, handPart, listForms, listOwed, returnPart, saveAnswer, saveAnswers, savePartAnswer, savePartAnswers, showForm, showHandIn, showPart, showParts, showResponsible, showSigning, submitPart, takeBackPart, takeOutAnswers,
 } from './index.ts';
@@ -64,6 +64,20 @@ describe('a part that is handed to a person', () => {
     await expect(saved(partId, contributor, '1.1.1-1a', 'partly')).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  test('keeps the internal note from whoever was asked, who neither sees nor loses it', async () => {
+    const answered = async () => (await here.call(showForm, { formId: form, goal: '1.1' }, coordinator)).statements.find(({ code }) => code === '1.1.1-1a')?.answer;
+    const before = await answered();
+    await here.call(saveAnswer, { ...before, formId: form, statement: '1.1.1-1a', note: 'Bara vår', version: before?.version ?? 0 }, coordinator);
+    const seen = (await here.call(showPart, { partId }, contributor)).statements.find(({ code }) => code === '1.1.1-1a');
+    expect(seen?.answer.note).toBe('');
+    const refused = await here.call(savePartAnswer, { partId, statement: '1.1.1-1a', status: 'partly', version: 1 }, contributor).catch((error: unknown) => error);
+    expect(JSON.stringify(refused)).not.toContain('Bara vår');
+    await here.call(savePartAnswer, { partId, statement: '1.1.1-1a', status: before?.status ?? null, comment: 'Min', version: seen?.answer.version ?? 0 }, contributor);
+    expect(await answered()).toMatchObject({ note: 'Bara vår', comment: 'Min' });
+    const after = await answered();
+    await here.call(saveAnswer, { ...before, formId: form, statement: '1.1.1-1a', version: after?.version ?? 0 }, coordinator);
+  });
+
   test('does not exist for anybody else, not even in the same organisation', async () => {
     for (const actor of [manager, stranger, as('respondent', other), await asToday(manager, 'contributor')]) {
       await expect(here.call(showPart, { partId }, actor)).rejects.toMatchObject({ code: 'not-found' });
@@ -91,7 +105,8 @@ describe('a part that is handed to a person', () => {
     await here.call(submitPart, { partId }, contributor);
     await here.call(acceptPart, { partId }, coordinator);
     await expect(saved(partId, contributor, '1.1.1-1a')).rejects.toMatchObject({ code: 'gone' });
-    await expect(here.call(takeBackPart, { partId }, coordinator)).rejects.toMatchObject({ code: 'conflict' });
+    // What is answered from now on is the organisation's own again.
+    expect((await here.call(showPart, { partId }, contributor)).statements).toEqual([]);
     expect((await here.call(showParts, { formId: form }, coordinator)).parts).toMatchObject([{ step: 'accepted', tally: { answered: 3, asked: 3 } }]);
   });
 
@@ -194,5 +209,8 @@ describe('what cannot be handed', () => {
     await expect(here.call(submitPart, { partId, confirm: 'yes' }, contributor)).rejects.toMatchObject({ code: 'gone' });
     await expect(hand({})).rejects.toMatchObject({ code: 'gone' });
     expect((await here.call(listOwed, {}, contributor)).owed.flatMap(({ duties }) => duties).filter(({ is }) => is === 'answer-part')).toEqual([]);
+    // What is reopened under the signature is for the organisation's own people.
+    await reopenStatement(here, { formId: form, statement: '1.2.1-1a', by: coordinator, approver: as('signatory', county) });
+    await expect(saved(partId, contributor, '1.2.1-1a')).rejects.toMatchObject({ code: 'gone' });
   });
 });

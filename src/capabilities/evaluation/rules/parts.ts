@@ -5,7 +5,7 @@ import type { Outlined } from './delegation.ts';
 
 /** From which steps a part goes to another. */
 export const PART_GOES: Readonly<Record<Exclude<PartStep, 'handed'>, readonly PartStep[]>> = {
-  submitted: ['handed', 'returned'], returned: ['submitted'], accepted: ['submitted'], 'taken-back': ['handed', 'submitted', 'returned'],
+  submitted: ['handed', 'returned'], returned: ['submitted'], accepted: ['submitted'], 'taken-back': ['handed', 'submitted', 'returned', 'accepted'],
 };
 
 /** Whether it is the turn of the one who was asked. */
