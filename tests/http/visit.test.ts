@@ -133,7 +133,7 @@ describe('a demonstration with rounds', async () => {
     const county = await place(site, '17');
     const [signed] = await site.database.asSystem((tx) => tx.all(sql<{ id: string; document: string }>`
       select f.id, s.document from evaluation.sign_off s join evaluation.form f on f.round_no = s.round_no and f.organisation_no = s.tenant_no where s.tenant_no = ${county.no} order by s.no desc limit 1`));
-    expect(JSON.parse(signed?.document ?? '{}')).toMatchObject({ format: 'lykta.sign-off/2', demonstration: true });
+    expect(JSON.parse(signed?.document ?? '{}')).toMatchObject({ format: 'lykta.sign-off/3', demonstration: true });
     const file = await signatory.get(`/sv/forms/${signed?.id}/signed`);
     expect([file.statusCode, file.body, file.headers['content-disposition']]).toEqual([200, signed?.document, expect.stringContaining('filename="demo-lykta-17-2025-2.json"')]);
   });
