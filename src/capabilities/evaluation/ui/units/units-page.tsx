@@ -19,7 +19,7 @@ export function UnitsPage({ data }: { readonly data: Data }): VNode {
   const { round, organiser, organisers, statement, rows, may, isSigned, done } = data;
   const name = shown(round.names, language).text;
   const mayAct = may.review || (may.answer && statement?.value === null);
-  const part = [statement?.code, name].filter(Boolean).join(', ');
+  const part = [statement?.code, data.filter.text, name].filter(Boolean).join(', ');
   return (
     <Page title={`${t(texts, 'title')}: ${shown(organiser.names, language).text}`} part={part} lead={t(texts, 'lead')} islands={mayAct && rows.length > 0 ? ['units'] : []}
       breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
