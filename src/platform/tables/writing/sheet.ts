@@ -1,7 +1,8 @@
 import { columnName } from '../column-name.ts';
 import type { Cell, Rows } from './cell.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import { CLOSED_STYLE, MAIN, STYLE_OF, type Look } from './styles.ts';
-import { escaped, XML } from './xml.ts';
+import { escaped, textXml, XML } from './xml.ts';
 
 /** What a program asks of a cell while somebody writes in it; the reader of the file asks again. */
 export type Asked =
@@ -35,12 +36,12 @@ const MOST_ROWS = 1_048_576;
 const MOST_AMOUNT = 2_147_483_647;
 
 /** @param ended is told the last line, when the rows are over */
-export async function* sheetXml({ name, columns, rows, filledIn }: SheetToWrite, ended: (line: number) => void): AsyncGenerator<string> {
+export async function* sheetXml({ name, columns, rows, filledIn }: SheetToWrite, texts: SharedTexts, ended: (line: number) => void): AsyncGenerator<string> {
   const letters = columns.map((_column, i) => columnName(i));
   const headings = columns.map(({ look = 'text' }) => STYLE_OF[look].heading);
-  const cells = { letters, styles: columns.map(({ look = 'text' }) => STYLE_OF[look].cell), wraps: wrapsOf(columns), withEmpty: filledIn !== undefined };
+  const cells = { texts, letters, styles: columns.map(({ look = 'text' }) => STYLE_OF[look].cell), wraps: wrapsOf(columns), withEmpty: filledIn !== undefined };
   let text = `${XML}<worksheet xmlns="${MAIN}">${filledIn ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}${viewXml(filledIn?.columnsInSight ?? 0)}${widthsXml(columns)}<sheetData>`;
-  text += rowXml(1, columns.map(({ heading }) => heading), { letters, styles: headings, wraps: wrapsOf(columns).map((width) => width && width / 1.4) });
+  text += rowXml(1, columns.map(({ heading }) => heading), { texts, letters, styles: headings, wraps: wrapsOf(columns).map((width) => width && width / 1.4) });
   let line = 1;
   for await (const row of rows) {
     line += 1;
@@ -68,9 +69,10 @@ function widthsXml(columns: readonly ColumnToWrite[]): string {
 }
 
 /** A sheet that is filled in has its empty cells too: they say where one may write. */
-const rowXml = (line: number, row: readonly Cell[], { letters, styles, wraps = [], withEmpty = false }: Looks): string =>
-  `<row r="${line}"${heightXml(row, wraps)}>${row.map((cell, i) => cellXml(cell, `${letters[i] ?? columnName(i)}${line}`, styles[i] ?? 0, withEmpty)).join('')}</row>`;
-type Looks = { readonly letters: readonly string[]; readonly styles: readonly number[]; /** The widths of columns whose texts go on in a further line. */ readonly wraps?: readonly (number | undefined)[]; readonly withEmpty?: boolean };
+const rowXml = (line: number, row: readonly Cell[], { letters, styles, wraps = [], ...how }: Looks): string =>
+  `<row r="${line}"${heightXml(row, wraps)}>${row.map((cell, i) => cellXml(cell, `${letters[i] ?? columnName(i)}${line}`, styles[i] ?? 0, how)).join('')}</row>`;
+type Looks = How & { readonly letters: readonly string[]; readonly styles: readonly number[]; /** The widths of columns whose texts go on in a further line. */ readonly wraps?: readonly (number | undefined)[] };
+type How = { readonly texts: SharedTexts; readonly withEmpty?: boolean };
 
 const LINE_HEIGHT = 15;
 const MOST_HEIGHT = 409;
@@ -84,11 +86,13 @@ const linesOf = (cell: Cell, width: number | undefined): number =>
   (width === undefined || typeof cell !== 'string' ? 1 : cell.split('\n').reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / width)), 0));
 const wrapsOf = (columns: readonly ColumnToWrite[]): readonly (number | undefined)[] => columns.map(({ look = 'text', width, isHidden }) => (look === 'text' || isHidden ? undefined : width));
 
-function cellXml(cell: Cell, at: string, style: number, withEmpty: boolean): string {
+function cellXml(cell: Cell, at: string, style: number, { texts, withEmpty = false }: How): string {
   if (cell !== null && typeof cell === 'object') return `<c r="${at}" s="${CLOSED_STYLE}"/>`;
   if (cell === null || cell === '') return withEmpty ? `<c r="${at}" s="${style}"/>` : '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${at}"${withEmpty ? ` s="${style}"` : ''}><v>${cell}</v></c>` : '';
-  return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(shortened(cell))}</t></is></c>`;
+  const text = shortened(cell);
+  const no = texts.noOf(text);
+  return no === undefined ? `<c r="${at}" t="inlineStr" s="${style}"><is>${textXml(text)}</is></c>` : `<c r="${at}" t="s" s="${style}"><v>${no}</v></c>`;
 }
 
 /** Excel refuses a whole workbook for one text that is too long. */

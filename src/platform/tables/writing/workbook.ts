@@ -1,4 +1,5 @@
 import { columnName } from '../column-name.ts';
+import { sharedTexts } from './shared-texts.ts';
 import { sheetXml, type SheetToWrite } from './sheet.ts';
 import { MAIN, STYLES } from './styles.ts';
 import { escaped, XML } from './xml.ts';
@@ -17,16 +18,18 @@ const NAME_LENGTH = 31;
 export function workbook(sheets: readonly SheetToWrite[]): AsyncGenerator<Uint8Array> {
   const names = sheetNames(sheets);
   const lastLines: number[] = [];
+  const texts = sharedTexts();
   const numbers = sheets.map((_sheet, i) => i + 1);
   const listed = sheets.map(({ isHidden }, i) => `<sheet name="${escaped(names[i] ?? '')}" sheetId="${i + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`).join('');
   return zipped([
-    part('[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${numbers.map((no) => `<Override PartName="/xl/worksheets/sheet${no}.xml" ContentType="${TYPES}.worksheet+xml"/>`).join('')}</Types>`),
+    part('[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/>${numbers.map((no) => `<Override PartName="/xl/worksheets/sheet${no}.xml" ContentType="${TYPES}.worksheet+xml"/>`).join('')}</Types>`),
     part('_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')])),
-    part('xl/_rels/workbook.xml.rels', relations([...numbers.map((no) => relation(`rId${no}`, 'worksheet', `worksheets/sheet${no}.xml`)), relation(`rId${numbers.length + 1}`, 'styles', 'styles.xml')])),
+    part('xl/_rels/workbook.xml.rels', relations([...numbers.map((no) => relation(`rId${no}`, 'worksheet', `worksheets/sheet${no}.xml`)), relation(`rId${numbers.length + 1}`, 'styles', 'styles.xml'), relation(`rId${numbers.length + 2}`, 'sharedStrings', 'sharedStrings.xml')])),
     part('xl/styles.xml', STYLES),
-    ...sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet, (line) => (lastLines[i] = line)) })),
-    // Behind the sheets: by then it is known how long each is.
-    { name: 'xl/workbook.xml', content: lazily(() => `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${listed}</sheets>${definedNames(sheets, names, lastLines)}</workbook>`) },
+    ...sheets.map((sheet, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet, texts, (line) => (lastLines[i] = line)) })),
+    // Behind the sheets: by then it is known what they share and how long each is.
+    { name: 'xl/sharedStrings.xml', content: lazily(() => texts.xml()) },
+    { name: 'xl/workbook.xml', content: lazily(() => [`${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${listed}</sheets>${definedNames(sheets, names, lastLines)}</workbook>`]) },
   ]);
 }
 
@@ -34,8 +37,8 @@ const part = (name: string, xml: string): Part => ({ name, content: [`${XML}${xm
 const relation = (id: string, kind: string, target: string): string => `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
 const relations = (all: readonly string[]): string => `<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 
-function* lazily(text: () => string): Generator<string> {
-  yield text();
+function* lazily(texts: () => Iterable<string>): Generator<string> {
+  yield* texts();
 }
 
 /** A sheet that is filled in has its headings on each of its pages when it is printed. What is filtered has to be named too: LibreOffice finds it by that. */

@@ -7,3 +7,6 @@ export const escaped = (text: string): string => text.toWellFormed()
   .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
   .replaceAll(/[^\P{Cc}\t\n\u007f-\u009f]|[\ufffe\uffff]/gu, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
   .replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** A text of a cell, with the blanks around it. */
+export const textXml = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;
