@@ -64,7 +64,12 @@ async function otherAnswers(out: Uint8Array): Promise<{ readonly bytes: Uint8Arr
 async function measured<T>(site: Site, what: string, work: () => Promise<T>): Promise<{ readonly step: Step; readonly result: T }> {
   const { rss: before } = await site.usage();
   let most = before;
-  const sampling = setInterval(() => void site.usage().then(({ rss }) => (most = Math.max(most, rss)), () => {}), SAMPLED_EVERY);
+  let isAsked = false;
+  const sampling = setInterval(() => {
+    if (isAsked) return;
+    isAsked = true;
+    void site.usage().then(({ rss }) => (most = Math.max(most, rss)), () => {}).finally(() => (isAsked = false));
+  }, SAMPLED_EVERY);
   const began = performance.now();
   const result = await work();
   clearInterval(sampling);
