@@ -45,6 +45,7 @@ describe.skipIf(!findChromium())(`evidence${NO_BROWSER}`, async () => {
     const page = await open(`/forms/${form}/1.1`);
     await give(page, first, 'paste', picture);
     await expect.poll(() => said(page, first).textContent(), { timeout: 10_000 }).toBe('image.png är tillagd.');
+    expect(await said(page, first).isVisible()).toBe(true);
     expect(await at(page, first).locator('[data-evidence] a').textContent()).toBe('Underlag: 1');
     await give(page, first, 'drop', { name: 'plan.pdf', type: 'application/pdf', bytes: aPdf() });
     await expect.poll(() => at(page, first).locator('[data-evidence] a').textContent(), { timeout: 10_000 }).toBe('Underlag: 2');

@@ -91,6 +91,7 @@ function answerIn({ responseText }: XMLHttpRequest): Answered {
 /** Where a statement says what becomes of a file, and the way to stop it. */
 function lineIn(statement: HTMLElement, texts: Texts) {
   const marks = statement.querySelector<HTMLElement>('[data-evidence]') ?? statement;
+  marks.closest('details')?.setAttribute('open', ''); // what is said where nobody sees it is not said
   let said = marks.querySelector<HTMLOutputElement>('output');
   let cancel = marks.querySelector<HTMLButtonElement>('button');
   if (!said || !cancel) {
