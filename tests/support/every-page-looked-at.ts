@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '#platform/i18n/index.ts';
-import { findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
-import { everyPage, lookers, type Sight } from '../support/every-page.ts';
-import { barriers, headingTroubles, layoutTroubles, lostInForcedColours, smallTargets, unmarkedTexts } from '../support/looking.ts';
-import { aSiteOnline } from '../support/site-online.ts';
+import type { Language } from '#platform/i18n/index.ts';
+import { findChromium, launchChromium, NO_BROWSER } from './chromium.ts';
+import { everyPage, lookers, type Sight } from './every-page.ts';
+import { barriers, headingTroubles, layoutTroubles, lostInForcedColours, smallTargets, unmarkedTexts } from './looking.ts';
+import { aSiteOnline } from './site-online.ts';
 
 const DESKTOP = { width: 1200, height: 900 };
 /** The language with the longest words: what is the same in all of them is looked at once more in this one, narrow and in forced colours. */
@@ -18,7 +18,12 @@ const PICTURE = 1400;
 /** LYKTA_SCREENSHOTS=1 keeps pictures of every page, for eyes. */
 const SCREENSHOTS = process.env['LYKTA_SCREENSHOTS'] ? 'tests/screenshots' : undefined;
 
-describe.skipIf(!findChromium())(`every page, in every state and language, wide, zoomed and narrow${NO_BROWSER}`, async () => {
+/** Every page in these languages, in every state, wide, zoomed and narrow. Two files share the languages, since a file is one worker's. */
+export function lookAtEveryPage(languages: readonly Language[]): void {
+  describe.skipIf(!findChromium())(`every page in ${languages.join(' and ')}${NO_BROWSER}`, () => lookAt(languages));
+}
+
+async function lookAt(languages: readonly Language[]): Promise<void> {
   if (!findChromium()) return;
   const site = await aSiteOnline();
   const { sights, programme } = await everyPage(site);
@@ -30,7 +35,7 @@ describe.skipIf(!findChromium())(`every page, in every state and language, wide,
   test.each(sights)('$name', async (sight) => {
     const { page } = await people.for(sight.by);
     const found: string[] = [];
-    for (const language of LANGUAGES) found.push(...(await look(page, sight, language)).map((trouble) => `${language} ${trouble}`));
+    for (const language of languages) found.push(...(await look(page, sight, language)).map((trouble) => `${language} ${trouble}`));
     expect(found).toEqual([]);
   }, 120_000);
 
@@ -80,7 +85,7 @@ describe.skipIf(!findChromium())(`every page, in every state and language, wide,
     ];
     return [...new Set(texts.filter((text) => !text[language]).flatMap(({ sv }) => sv ?? []))];
   }
-});
+}
 
 async function keep(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS ?? '', { recursive: true });

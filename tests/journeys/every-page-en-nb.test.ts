@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from '../support/every-page-looked-at.ts';
+
+lookAtEveryPage(['en', 'nb']);
