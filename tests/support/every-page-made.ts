@@ -78,6 +78,11 @@ export async function someEvidence(site: Site, of: Place, formId: FormId): Promi
   const file = await aHeldFile('tavla.png', aPng());
   await add({ file }).finally(() => file.letGo());
   const { itemId: unused } = await site.call(keepItem, { organisation: of.code, link: 'https://example.org/oanvand' }, coordinator);
+  // As a form has it that came from another organiser, whose evidence stayed there.
+  await site.database.asSystem((tx) => tx.run(sql`
+    insert into evidence.left_use
+    select tenant_no, organisation_no, round_no, statement_no, gen_random_uuid(), tenant_no, ${JSON.stringify({ sv: 'Västra Nylands välfärdsområde', fi: 'Länsi-Uudenmaan hyvinvointialue' })}::jsonb, 'Områdets plan för säker läkemedelsbehandling',
+      form_id, year, statement_code, goal_code, by_account, at from evidence.use where item_id = ${near.itemId}`));
   return { near: near.itemId, unused };
 }
 

@@ -43,6 +43,16 @@ export async function removeFile(tx: Tx, { tenantNo, hash }: At): Promise<void> 
   await tx.run(db.deleteFrom('platform.file').where('tenant_no', '=', tenantNo).where('sha256', '=', Buffer.from(hash, 'hex')));
 }
 
+/** The same bytes for another tenant, whatever room it has left: they come with what is moved there. Whoever asks holds `lockFiles` of both. */
+export async function copyFiles(tx: Tx, { from, to, hashes }: { readonly from: number; readonly to: number; readonly hashes: readonly string[] }): Promise<void> {
+  const wanted = hashes.map((hash) => Buffer.from(hash, 'hex'));
+  const copied = sql`
+    select sha256 from platform.file f where f.tenant_no = ${from} and f.sha256 = any (${wanted}::bytea[])
+      and not exists (select from platform.file t where t.tenant_no = ${to} and t.sha256 = f.sha256)`;
+  await tx.run(sql`insert into platform.file_piece (tenant_no, sha256, no, bytes) select ${to}, sha256, no, bytes from platform.file_piece where tenant_no = ${from} and sha256 in (${copied})`);
+  await tx.run(sql`insert into platform.file (tenant_no, sha256, size, type, at) select ${to}, sha256, size, type, at from platform.file where tenant_no = ${from} and sha256 in (${copied})`);
+}
+
 /** Nobody else of the tenant keeps or removes a file meanwhile. */
 export const lockFiles = (tx: Tx, tenantNo: number): Promise<void> => tx.lock('alone', 'files', tenantNo);
 

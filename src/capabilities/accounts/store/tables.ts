@@ -58,6 +58,10 @@ export type Tables = {
     since: Date;
     tries: number;
   };
+  'accounts.people_of': {
+    account_id: string;
+    tenant_no: number;
+  };
   'organisations.change_place': {
     id: number;
     organisation_no: number;

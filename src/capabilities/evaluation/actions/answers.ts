@@ -34,12 +34,17 @@ export const saveAnswer = action({
   together: { most: 128, key: ({ formId, statement }) => `${formId} ${statement}`, run: saveTogether },
 });
 
+/** A form that the caller cannot see is nobody's. */
+const NOBODY = 0;
+
 /** The answers of several people who save at the same time, each within that person's own reach. What is not saved here is left to be told why. */
 async function saveTogether(wishes: readonly Wish<z.output<typeof SaveAnswer>>[], { tx, now }: Pick<Scope, 'tx' | 'now'>): Promise<readonly (Saved | undefined)[]> {
   const shared = wishes.filter(({ input }) => !input.confirms);
-  const savings = shared.map(({ input: { formId, ...answer }, actor, reach }) => ({ formId, answer, account: actor.accountId, reach }));
-  const locks = await store.locksOf(tx, savings.map(({ formId }) => formId));
+  const locks = await store.locksOf(tx, shared.map(({ input: { formId } }) => formId));
+  const savings = shared.map(({ input: { formId, ...answer }, actor, reach }) => ({ formId, tenantNo: locks.get(formId)?.tenantNo ?? NOBODY, answer, account: actor.accountId, reach }));
   const [, saved] = await Promise.all([store.lockForSaving(tx, [...locks.values()]), store.saveAnswers(tx, savings, now, { isLast: true })]);
+  // It may be because the form has come to somebody else: whoever tells why takes the lock that it has now.
+  for (const [i, { formId }] of savings.entries()) if (saved[i] === undefined) store.forgetLock(formId);
   const outcomes = new Map(shared.map((wish, i) => [wish, saved[i]]));
   return wishes.map((wish) => outcomes.get(wish));
 }
@@ -108,19 +113,24 @@ async function withProposal(formId: FormId, written: readonly SentAnswer[], { st
   return written.map((answer) => (answer === sent ? { ...answer, status: stepped(proposal.answer.status, way), comment: taken.comment, note: taken.note, evidence: taken.evidence } : answer));
 }
 
-export async function save(formId: FormId, answers: readonly SentAnswer[], { tx, reach, actor, now }: Scope, wayIn?: WayIn): Promise<Outcome> {
+export async function save(formId: FormId, answers: readonly SentAnswer[], scope: Scope, wayIn?: WayIn): Promise<Outcome> {
+  const { tx, reach, actor, now } = scope;
   const lock = await store.lockOf(tx, formId);
   if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
   // Sent ahead of the save in the same round trip: a signature that is just being given is waited for, and then seen.
   const [, outcomes] = await Promise.all([
     store.lockForSaving(tx, [lock]),
-    store.saveAnswers(tx, answers.map((answer) => ({ formId, answer, account: actor.accountId, reach, wayIn })), now),
+    store.saveAnswers(tx, answers.map((answer) => ({ formId, tenantNo: lock.tenantNo, answer, account: actor.accountId, reach, wayIn })), now),
   ]);
   const saved = outcomes.filter((outcome) => outcome !== undefined);
   if (saved.length === answers.length) return { saved, conflicts: [] };
 
   const left = answers.filter((_answer, i) => outcomes[i] === undefined);
   const standings = await store.whyNotSaved(tx, reach, formId, left.map(({ statement }) => statement));
+  if (standings.some(({ tenantNo }) => tenantNo !== lock.tenantNo)) {
+    store.forgetLock(formId);
+    return save(formId, answers, scope, wayIn);
+  }
   refuseWhatCannotBe(standings);
   refuseOtherValues(left, standings);
   const explained = left.map((answer) => explain(answer, standings.find(({ statement }) => statement === answer.statement), actor.accountId));

@@ -1,4 +1,4 @@
-import { attach, detach, itemsAt, itemsFor, keeping, type AtAnswer, type ItemId } from '#capabilities/evidence/index.ts';
+import { attach, detach, itemsAt, itemsFor, keeping, leftAt, type AtAnswer, type ItemId } from '#capabilities/evidence/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
@@ -28,7 +28,7 @@ export const showEvidence = action({
     const gone = choices.find(({ id }) => id === detached);
     return {
       form: placeOf(form, tallyOf(answers.map(({ answer }) => answer))), goal: { code: goal.section.code, title: goal.section.title }, statement: { code: statement, text },
-      items: await itemsAt(scope.tx, at, scope.today), choices, search, detached: gone ? { id: gone.id, title: gone.title } : null, may: { change },
+      items: await itemsAt(scope.tx, at, scope.today), left: await leftAt(scope.tx, at), choices, search, detached: gone ? { id: gone.id, title: gone.title } : null, may: { change },
     };
   },
 });
@@ -90,6 +90,10 @@ async function answerToChange(formId: FormId, statement: StatementCode, scope: S
   if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
   await store.lockForSaving(scope.tx, [lock]);
   const form = await formFound(formId, scope);
+  if (form.tenantNo !== lock.tenantNo) {
+    store.forgetLock(formId);
+    return answerToChange(formId, statement, scope);
+  }
   refuseWhereOver(form);
   return (await answerOf(form, statement, scope)).at;
 }

@@ -1,3 +1,4 @@
+import { moveItems } from '#capabilities/evidence/index.ts';
 import type { Scope, Surroundings } from '#platform/action/index.ts';
 import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { RoundId } from '../contract.ts';
@@ -10,7 +11,7 @@ import { askTenant } from './asking.ts';
  */
 export async function joinLate({ database, clock }: Surroundings): Promise<number> {
   const today = dayIn(HOME_ZONE, clock.now());
-  const moved = await database.asSystem((tx) => moveNext(tx, today));
+  const moved = await database.asSystem((tx) => moveNext(tx, today, clock.now()));
   if (moved > 0) return moved;
   const next = await database.asSystem((tx) => store.unfollowed(tx, today));
   if (!next) return 0;
@@ -31,15 +32,17 @@ async function askUnlessSigned(tx: Scope['tx'], roundId: RoundId, { tenantNo, to
   if (round && round.state !== 'closed' && !(await store.isSigned(tx, { roundNo: round.no, tenantNo }))) await askTenant(tx, round, { tenantNo, today });
 }
 
-/** Forms go from one tenant to another, all that go the same way at once. Looked at again under the locks of both: somebody may have signed. */
-async function moveNext(tx: Scope['tx'], today: Day): Promise<number> {
+/** Forms go from one tenant to another with what they rest on, all that go the same way at once. Looked at again under the locks of both: somebody may have signed. */
+async function moveNext(tx: Scope['tx'], today: Day, now: Date): Promise<number> {
   const seen = await store.nextToMove(tx);
   if (!seen) return 0;
+  await store.holdParts(tx, seen);
   const tenants = [seen.from, seen.to].sort((a, b) => a - b);
   for (const tenantNo of tenants) await store.lockForSigning(tx, { roundNo: seen.roundNo, tenantNo });
   const still = await store.nextToMove(tx);
   if (still?.roundNo !== seen.roundNo || still.from !== seen.from || still.to !== seen.to) return 1;
-  const moved = await store.moveForms(tx, seen);
+  const moved = await store.moveForms(tx, seen, now);
+  await moveItems(tx, { ...seen, organisations: moved });
   for (const tenantNo of tenants) await askUnlessSigned(tx, RoundId.parse(seen.roundId), { tenantNo, today });
-  return moved;
+  return moved.length;
 }

@@ -95,7 +95,7 @@ test('who may not sign a form is told at once and holds up nobody who saves in i
 });
 
 test('however few forms’ locks are remembered, every form that is asked about has its lock', async () => {
-  const few = knowingLocks(1);
+  const { locksOf: few } = knowingLocks(1);
   const ask = (ids: readonly (typeof first.formId)[]) => here.database.asSystem(async (tx) => [...(await few(tx, ids)).keys()].toSorted());
   expect(await ask([first.formId])).toEqual([first.formId]);
   expect(await ask([first.formId, second.formId, third.formId])).toEqual([first.formId, second.formId, third.formId].toSorted());

@@ -8,7 +8,7 @@ import { can } from '../access.ts';
 import { Saved, StatementCode, type Answer, type SentAnswer } from '../contract.ts';
 import { AskPart, PartPage, SavePartAnswer, SavePartAnswers, Stepped, SubmitPart, type PartId } from '../contract/parts.ts';
 import { askedOf, inParts } from '../rules/form.ts';
-import { isAnswerersTurn, outsidePart, PART_GOES } from '../rules/parts.ts';
+import { isAnswerersTurn, isPartGone, outsidePart, PART_GOES } from '../rules/parts.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 import { partsTexts as texts } from '../texts/parts-texts.ts';
@@ -28,7 +28,7 @@ async function partFound(partId: PartId, { tx, actor }: Scope, held: { readonly 
 /** Of a form that is not the caller's own just this part may be reached: whoever asks has been found to have it. */
 const reachOfPart = ({ path, tenantNo }: store.KeptPart): Reach => ({ roots: [{ path, tenant: tenantNo }] });
 
-/** A form of which only this part is seen: the statements that were handed over, as far as they are asked, with their answers. Nothing at all of one that was taken back. */
+/** A form of which only this part is seen: the statements that were handed over, as far as they are asked, with their answers. Nothing at all of one that was taken back or has ended. */
 export const showPart = action({
   name: 'evaluation.part.show',
   kind: 'read',
@@ -38,7 +38,7 @@ export const showPart = action({
   audit: 'nothing-changes',
   async run({ partId, part: wanted }, scope) {
     const part = await partFound(partId, scope);
-    if (part.step === 'taken-back') throw new Problem('gone', message(texts, 'is.taken-back'));
+    if (isPartGone(part.step)) throw new Problem('gone', message(texts, `is.${part.step}`));
     const form = await formFound(part.formId, { ...scope, reach: reachOfPart(part) });
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no, only: part.statements })).map(({ statement, answer }) => [statement as string, answer]));
     const programme = await programmeOf(scope.tx, form);
@@ -117,7 +117,7 @@ export const submitPart = action({
   async run({ partId, note, confirm }, scope) {
     const { tx, actor, now } = scope;
     const part = await partFound(partId, scope);
-    if (!PART_GOES.submitted.includes(part.step)) throw new Problem(part.step === 'taken-back' ? 'gone' : 'conflict', message(texts, `is.${part.step}`));
+    if (!PART_GOES.submitted.includes(part.step)) throw new Problem(isPartGone(part.step) ? 'gone' : 'conflict', message(texts, `is.${part.step}`));
     const form = await formFound(part.formId, { ...scope, reach: reachOfPart(part) });
     if (form.signed || form.round.state === 'closed') throw new Problem('gone', message(texts, 'isOver'));
     const left = part.tally.asked - part.tally.answered;

@@ -116,7 +116,7 @@ export const handByLink = action({
   },
 });
 
-async function stepped(partId: PartId, step: Exclude<PartStep, 'handed' | 'submitted'>, note: string, scope: Scope): Promise<{ readonly part: store.KeptPart; readonly output: z.input<typeof Stepped> }> {
+async function stepped(partId: PartId, step: Exclude<PartStep, 'handed' | 'submitted' | 'ended'>, note: string, scope: Scope): Promise<{ readonly part: store.KeptPart; readonly output: z.input<typeof Stepped> }> {
   const { tx, reach, actor, now } = scope;
   const part = await store.partToHand(tx, reach, partId);
   if (!part) throw new Problem('not-found', message(texts, 'notFound'));

@@ -91,7 +91,7 @@ test('an answer whose form is named in two cases is one answer: who had read ano
 
 test('of two that mean the same answer in one statement only the one that was stored is acknowledged and counted', async () => {
   const saving = (formId: FormId, version: number) => ({
-    formId, account: null, reach: { roots: [{ path: other.path, tenant: other.no }] }, answer: SentAnswer.parse({ statement: '1.2.1-3a', status: version === 2 ? 'not-at-all' : 'partly', version }),
+    formId, tenantNo: other.no, account: null, reach: { roots: [{ path: other.path, tenant: other.no }] }, answer: SentAnswer.parse({ statement: '1.2.1-3a', status: version === 2 ? 'not-at-all' : 'partly', version }),
   });
   const sets = [[saving(otherForm, 1), saving(otherForm.toUpperCase() as FormId, 9)], [saving(otherForm, 2), saving(otherForm, 2)]];
   for (const savings of sets) {

@@ -36,11 +36,11 @@ export const answerUnits = action({
   output: ActedOnUnits,
   audit: { event: 'evaluation.units.answered', about: ({ roundId, organiser, statement, status }, { done }) => `${roundId} ${organiser ?? ''} ${statement}: ${status} ${done}` },
   async run({ status, comment, ...wanted }, scope) {
-    const { statement, possible, left } = await judged('answer', wanted, scope);
+    const { ground, statement, possible, left } = await judged('answer', wanted, scope);
     if (statement.value !== null) throw refusal('statement', message(texts, 'act.needsNumber'));
     const said = comment.trim();
     const savings = possible.map(({ formId, answer }) => ({
-      formId, account: scope.actor.accountId, reach: scope.reach, wayIn: 'units' as const, answer: { ...answer, statement: statement.code, status, comment: said || answer.comment },
+      formId, tenantNo: ground.at.tenantNo, account: scope.actor.accountId, reach: scope.reach, wayIn: 'units' as const, answer: { ...answer, statement: statement.code, status, comment: said || answer.comment },
     }));
     const saved = await store.saveAnswers(scope.tx, savings, scope.now);
     const done = saved.filter((one) => one !== undefined).length;
@@ -88,7 +88,7 @@ export const takeBackUnits = action({
     const given = { account: actor.accountId, at: new Date(at) };
     const answers = await store.givenForUnits(tx, reach, { ...ground.at, statements }, given);
     const standing = answers.filter(({ version, now: stands }) => version === stands);
-    const saved = await store.saveAnswers(tx, standing.map(({ formId, statement, before, wayInBefore, now: version }) => ({ formId, account: actor.accountId, reach, wayIn: wayInBefore, answer: { ...before, statement, version } })), now);
+    const saved = await store.saveAnswers(tx, standing.map(({ formId, statement, before, wayInBefore, now: version }) => ({ formId, tenantNo: ground.at.tenantNo, account: actor.accountId, reach, wayIn: wayInBefore, answer: { ...before, statement, version } })), now);
     await store.handAgain(tx, standing.flatMap(({ formId, statement, wayInBefore, before }, i) => {
       const is = saved[i]?.version;
       return wayInBefore === 'handed-down' && is !== undefined ? [{ formId, statement, was: before.version, is }] : [];

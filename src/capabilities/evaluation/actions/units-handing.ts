@@ -106,7 +106,7 @@ export const handDown = action({
     const giving = new Map(toSave.map(({ standing: { statement }, given }) => [statement.no, given]));
     const numbers = await store.addHandings(tx, { ...ground.at, fromNo: from?.no ?? null, exceptNos }, [...giving].map(([statementNo, given]) => ({ statementNo, ...given })), { account: actor.accountId, name: actor.name, at: now });
     const saved = await store.saveAnswers(tx, toSave.map(({ standing, given }) => ({
-      formId: standing.formId, account: actor.accountId, reach, wayIn: 'handed-down' as const, answer: { ...standing.answer, ...given, statement: standing.statement.code },
+      formId: standing.formId, tenantNo: ground.at.tenantNo, account: actor.accountId, reach, wayIn: 'handed-down' as const, answer: { ...standing.answer, ...given, statement: standing.statement.code },
     })), now);
     if (how === 'all' && saved.some((one) => one === undefined)) throw new Problem('conflict', message(unitTexts, 'act.changed'));
     await store.addHanded(tx, toSave.flatMap(({ standing: { formId, statement } }, i) => {

@@ -67,7 +67,7 @@ async function apply(file: store.KeptAnswerFile, round: store.KeptRound, scope: 
   for await (const rows of store.rowsToSave(tx, file)) {
     // What stands is taken in a row where nothing but what is in conflict differs: there is nothing to save.
     const moving = rows.filter(({ cells, take }) => take === 'mine' || cells.some(({ verdict }) => verdict === 'change'));
-    const done = await saveRows(moving.map(({ formId, statement, cells, take, now: stands }) => ({ formId, statement, version: stands.version, answer: answerOf(cells, stands, take) })), scope);
+    const done = await saveRows(moving.map(({ formId, tenantNo, statement, cells, take, now: stands }) => ({ formId, tenantNo, statement, version: stands.version, answer: answerOf(cells, stands, take) })), scope);
     await store.markSaved(tx, file, done.map((each, i) => ({ line: moving[i]?.line ?? 0, saved: each })));
     saved += done.length;
     await tell?.(Math.min(99, Math.round((saved * 100) / Math.max(all, 1))));

@@ -17,18 +17,18 @@ export async function compareRows<R extends ReadRow>(rows: readonly R[], round: 
   return rows.map((row, i) => ({ row, ground: grounds[i], ...compared(row, grounds[i], round.id) }));
 }
 
-type ToSave = Pick<Parameters<typeof store.saveAnswers>[1][number], 'formId'> & { readonly answer: ReturnType<typeof answerOf>; readonly statement: Saved['statement']; readonly version: number };
+type ToSave = Pick<Parameters<typeof store.saveAnswers>[1][number], 'formId' | 'tenantNo'> & { readonly answer: ReturnType<typeof answerOf>; readonly statement: Saved['statement']; readonly version: number };
 
 /**
  * Saves the answers that rows make, all of them: as any other save, with the versions that were compared. What somebody has changed in this very moment undoes the
  * whole transaction. The locks are the caller's to take before.
  */
 export async function saveRows(rows: readonly ToSave[], { tx, reach, actor, now }: Pick<Scope, 'tx' | 'reach' | 'actor' | 'now'>): Promise<readonly Saved[]> {
-  const savings = rows.map(({ formId, answer, statement, version }) => {
+  const savings = rows.map(({ formId, tenantNo, answer, statement, version }) => {
     const given = GivenAnswer.safeParse(answer);
     // Of what both have changed, each half may be right and the whole not.
     if (!given.success) throw new Problem('conflict', message(workbookPageTexts, 'impossible', { statement }));
-    return { formId, answer: { ...given.data, statement, version }, account: actor.accountId, reach, wayIn: 'file' as const };
+    return { formId, tenantNo, answer: { ...given.data, statement, version }, account: actor.accountId, reach, wayIn: 'file' as const };
   });
   const saved = await store.saveAnswers(tx, savings, now);
   return saved.map((each) => {

@@ -48,11 +48,13 @@ export const sendRows = action({
     const locks = await store.locksOfRound(scope.tx, scope.reach, round.no);
     if (!dryRun) await store.lockForSaving(scope.tx, locks);
     const compared = await compareRows(rowsSent(rows), round, scope);
+    // A form may have come to somebody else between the two.
+    if (!dryRun && compared.some(({ ground }) => ground && !locks.some(({ tenantNo }) => tenantNo === ground.tenantNo))) throw new Problem('conflict', message(texts, 'movedNow'));
     if (dryRun) return { saved: 0, isDryRun: true, rows: compared.map((each) => told(each)) };
     refuse(compared, rows);
     const moving = compared.filter(({ row, outcome, cells }) => outcome === 'changed' || (outcome === 'conflict' && (rows[row.line - 1]?.take === 'mine' || cells.some(({ verdict }) => verdict === 'change'))));
     const saved = await saveRows(moving.flatMap(({ row, ground, cells }) => (ground
-      ? [{ formId: ground.formId, statement: StatementCode.parse(row.key.statement), version: ground.now.version, answer: answerOf(cells, ground.now, rows[row.line - 1]?.take ?? 'mine') }]
+      ? [{ formId: ground.formId, tenantNo: ground.tenantNo, statement: StatementCode.parse(row.key.statement), version: ground.now.version, answer: answerOf(cells, ground.now, rows[row.line - 1]?.take ?? 'mine') }]
       : [])), scope);
     const versions = new Map(moving.map(({ row }, i) => [row.line, saved[i]?.version]));
     return { saved: saved.length, isDryRun: false, rows: compared.map((each) => told(each, versions.get(each.row.line))) };

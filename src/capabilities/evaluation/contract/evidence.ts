@@ -17,6 +17,8 @@ export const EvidencePage = z.object({
   goal: z.object({ code: GoalCode, title: Names }).readonly(),
   statement: z.object({ code: StatementCode, text: Names }).readonly(),
   items: z.array(Item).readonly(),
+  /** What stood there before the form came to its organiser, and stayed with the one before. */
+  left: z.array(z.object({ title: z.string(), of: Names }).readonly()).readonly(),
   choices: z.array(Item).readonly(),
   search: z.string(),
   detached: z.object({ id: ItemId, title: z.string() }).readonly().nullable(),

@@ -3,14 +3,14 @@ import { Names } from '#capabilities/organisations/index.ts';
 import { DayField, StatementCode } from './base.ts';
 import { REVIEW_STATES } from './units-review.ts';
 
-/** The steps that a part of a form goes which somebody is asked to answer. */
-export const PART_STEPS = ['handed', 'submitted', 'returned', 'accepted', 'taken-back'] as const;
+/** The steps that a part of a form goes which somebody is asked to answer. Ended: the form has come to another organiser. */
+export const PART_STEPS = ['handed', 'submitted', 'returned', 'accepted', 'taken-back', 'ended'] as const;
 export type PartStep = (typeof PART_STEPS)[number];
 
 /** So many items, and of them those whose last valid day is near or has passed. */
 const EvidenceMark = z.object({
   n: z.int(), soon: z.int(), expired: z.int(),
-  /** What stood at the same answer in earlier years: so many that would come along with a confirmed proposal, and so many that have expired since. */
+  /** What stood at the same answer in earlier years, and in its own year at those of organisations that were merged into it: so many that would come along with a confirmed proposal, and so many that have expired since. */
   before: z.array(z.object({ year: z.int(), n: z.int(), expired: z.int() }).readonly()).readonly(),
 }).readonly();
 

@@ -1,15 +1,18 @@
 import type { PartStep } from '../contract.ts';
 import type { Outlined } from './delegation.ts';
 
-// Parts of a form that somebody is asked to answer: handed, submitted, returned with a note, submitted again, accepted; or taken back.
+// Parts of a form that somebody is asked to answer: handed, submitted, returned with a note, submitted again, accepted; or taken back. One that has ended goes nowhere.
 
 /** From which steps a part goes to another. */
-export const PART_GOES: Readonly<Record<Exclude<PartStep, 'handed'>, readonly PartStep[]>> = {
+export const PART_GOES: Readonly<Record<Exclude<PartStep, 'handed' | 'ended'>, readonly PartStep[]>> = {
   submitted: ['handed', 'returned'], returned: ['submitted'], accepted: ['submitted'], 'taken-back': ['handed', 'submitted', 'returned', 'accepted'],
 };
 
 /** Whether it is the turn of the one who was asked. */
 export const isAnswerersTurn = (step: PartStep): boolean => step === 'handed' || step === 'returned';
+
+/** Whether nothing of it is shown any more to the one who was asked. */
+export const isPartGone = (step: PartStep): step is 'taken-back' | 'ended' => step === 'taken-back' || step === 'ended';
 
 /** Goals, measures and tasks to choose from, with how many statements each has. */
 export function choicesOf(outline: readonly Outlined[]) {

@@ -22,8 +22,8 @@ export const kept = ({ status, comment, note, evidence, numerator, denominator, 
 
 /**
  * The save of answers, one or many, in one statement: the answers, their history, and what the roll-ups have still to fold. Each finds its target
- * only if the form is within its sender's reach, asks the statement, and is neither closed nor signed (but for a statement that is reopened); an answer changes only if it still has the
- * version that its sender had read (one never given has version 0). Of two that mean the same answer the later one is left alone, so that a saved row
+ * only if the form is still the tenant's whose lock is held (else a signature of the one that it has come to might be slipped under), is within its sender's reach, asks the statement,
+ * and is neither closed nor signed (but for a statement that is reopened); an answer changes only if it still has the version that its sender had read (one never given has version 0). Of two that mean the same answer the later one is left alone, so that a saved row
  * has one target. Written in the order of keys, so that two saves never wait for each other. A value is taken where the statement asks for one of its
  * kind; the status of a share follows from it (rules/values.ts says the same for people and tests).
  */
@@ -35,9 +35,9 @@ const SAVE: NamedStatement = {
         sent.comment, sent.note, sent.evidence, sent.numerator, sent.denominator, sent.on_day, sent.way_in,
         case when sent.denominator is null then sent.status when sent.denominator = 0 then 4
           when sent.numerator::bigint * 100 >= sent.denominator::bigint * a.fully_from then 1 when sent.numerator = 0 then 3 else 2 end as status
-      from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::date[], $14::smallint[])
-        with ordinality as sent (form, code, status, comment, version, account, reach, note, evidence, numerator, denominator, on_day, way_in, place)
-      join evaluation.form f on f.id = sent.form
+      from unnest($1::uuid[], $2::text[], $3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::date[], $14::smallint[], $15::int[])
+        with ordinality as sent (form, code, status, comment, version, account, reach, note, evidence, numerator, denominator, on_day, way_in, tenant, place)
+      join evaluation.form f on f.id = sent.form and f.tenant_no = sent.tenant
       join evaluation.asked a on a.list_no = f.list_no and a.statement_code = sent.code
       join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
       where ${isWithin('f', 'sent.reach')}
@@ -70,8 +70,8 @@ const SAVE: NamedStatement = {
     select t.place, s.version, s.status from saved s join target t using (organisation_no, round_no, statement_no)`,
 };
 
-/** An answer to be saved: on which form, by whom, how far that person may save, and from which way in: the form, if nothing else is said. */
-export type Saving = { readonly formId: FormId; readonly answer: SentAnswer; readonly account: string | null; readonly reach: Reach; readonly wayIn?: WayIn | undefined };
+/** An answer to be saved: on which form, under which tenant's lock, by whom, how far that person may save, and from which way in: the form, if nothing else is said. */
+export type Saving = { readonly formId: FormId; readonly tenantNo: number; readonly answer: SentAnswer; readonly account: string | null; readonly reach: Reach; readonly wayIn?: WayIn | undefined };
 
 /**
  * For each saving in their order the saved answer with its new version, or undefined where nothing was changed: `whyNotSaved` tells.
@@ -93,6 +93,7 @@ export async function saveAnswers(tx: Tx, savings: readonly Saving[], at: Date, 
     savings.map(({ answer }) => answer.denominator),
     savings.map(({ answer }) => answer.onDay),
     savings.map(({ wayIn = 'form' }) => WAYS_IN.indexOf(wayIn)),
+    savings.map(({ tenantNo }) => tenantNo),
   ];
   const rows = await (isLast ? tx.last : tx.named)<{ place: number; version: number; status: number }>(SAVE, values);
   const saved = new Map(rows.map(({ place, ...row }) => [place - 1, row]));
@@ -102,8 +103,9 @@ export async function saveAnswers(tx: Tx, savings: readonly Saving[], at: Date, 
   });
 }
 
-/** Where a statement of a form stands: asked or not, closed, signed, and the answer that there is. */
+/** Where a statement of a form stands: whose it is, asked or not, closed, signed, and the answer that there is. */
 export type Standing = {
+  readonly tenantNo: number;
   readonly statement: StatementCode;
   readonly isClosed: boolean;
   readonly isSigned: boolean;
@@ -125,11 +127,12 @@ export async function whyNotSaved(tx: Tx, reach: Reach, formId: FormId, statemen
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .leftJoin('evaluation.statement_reopening as o', (join) =>
         join.onRef('o.organisation_no', '=', 'f.organisation_no').onRef('o.round_no', '=', 'f.round_no').onRef('o.statement_no', '=', 'a.statement_no').on('o.state', '=', 'reopened'))
-      .select(['sent.code', 'r.closed_on', 's.signed_at', 'o.state as reopening', 'a.statement_no', 'a.value_kind', 'x.by_account', ...ANSWER_COLUMNS])
+      .select(['sent.code', 'f.tenant_no', 'r.closed_on', 's.signed_at', 'o.state as reopening', 'a.statement_no', 'a.value_kind', 'x.by_account', ...ANSWER_COLUMNS])
       .where('f.id', '=', formId)
       .where(within('f', reach.roots)),
   );
   return rows.map((row) => ({
+    tenantNo: row.tenant_no,
     statement: StatementCode.parse(row.code),
     isClosed: row.closed_on !== null,
     isSigned: row.signed_at !== null && row.reopening === null,

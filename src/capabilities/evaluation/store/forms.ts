@@ -132,10 +132,13 @@ export async function ownForms(tx: Tx, { roots }: Reach, { show, page }: { reado
 
 export type FormLock = { readonly roundNo: number; readonly tenantNo: number };
 
-/** What forms are locked by, of those that the caller can see at all. It never changes, so it is asked once, and remembered of so many. */
-export function knowingLocks(most: number): (tx: Tx, ids: readonly FormId[]) => Promise<ReadonlyMap<FormId, FormLock>> {
+/**
+ * What forms are locked by, of those that the caller can see at all: asked once, and remembered of so many. A form may come to another tenant meanwhile, whatever is
+ * remembered here or by another server: then nothing is saved by the lock that is known, and whoever finds that out forgets it and asks anew.
+ */
+export function knowingLocks(most: number): { readonly locksOf: (tx: Tx, ids: readonly FormId[]) => Promise<ReadonlyMap<FormId, FormLock>>; readonly forgetLock: (id: FormId) => void } {
   const known = new Map<FormId, FormLock>();
-  return async (tx, ids) => {
+  const locksOf = async (tx: Tx, ids: readonly FormId[]): Promise<ReadonlyMap<FormId, FormLock>> => {
     const found = new Map(ids.flatMap((id) => {
       const lock = known.get(id);
       return lock ? [[id, lock] as const] : [];
@@ -151,6 +154,7 @@ export function knowingLocks(most: number): (tx: Tx, ids: readonly FormId[]) => 
     }
     return found;
   };
+  return { locksOf, forgetLock: (id) => void known.delete(id) };
 }
-export const locksOf = knowingLocks(100_000);
+export const { locksOf, forgetLock } = knowingLocks(100_000);
 export const lockOf = async (tx: Tx, id: FormId): Promise<FormLock | undefined> => (await locksOf(tx, [id])).get(id);

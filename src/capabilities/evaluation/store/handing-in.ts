@@ -14,7 +14,7 @@ export async function handInOf(tx: Tx, { organisationNo, round }: KeptForm): Pro
   const rows = await tx.all(sql<{ no: number; step: string; note: string; by_name: string; at: Date; changed: number }>`
     select h.no, h.step, h.note, h.by_name, h.at,
       (select count(*)::int from evaluation.answer x where x.organisation_no = h.organisation_no and x.round_no = h.round_no 
-        and x.at > (select max(l.at) from evaluation.hand_in l where l.organisation_no = h.organisation_no and l.round_no = h.round_no)) as changed
+        and x.at > (select l.at from evaluation.hand_in l where l.organisation_no = h.organisation_no and l.round_no = h.round_no order by l.no desc limit 1)) as changed
     from evaluation.hand_in h where h.organisation_no = ${organisationNo} and h.round_no = ${round.no} order by h.no desc limit 100`);
   return { changed: rows[0]?.changed ?? 0, steps: rows.map(({ no, step, note, by_name, at }) => ({ no, step: stepFrom(step) ?? 'taken-back', note, by: by_name, at })) };
 }

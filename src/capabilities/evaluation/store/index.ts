@@ -1,13 +1,13 @@
 export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
 export { answersIn, changeForms, choicesOf, coverageOfTenant, formPlaces, giveForms, setChoices, setCoverage } from './asked.ts';
 export { compact } from './compactor.ts';
-export { formById, lockOf, locksOf, ownForms, type FormLock, type KeptForm } from './forms.ts';
+export { forgetLock, formById, lockOf, locksOf, ownForms, type FormLock, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
 export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
 export { dropResponsibles, ownDaysOf, responsiblesOf, setOwnDays, setResponsibles } from './delegation.ts';
 export { addHandIn, decide, handedInOf, handInOf, handInsBelow, lookAtDecision } from './handing-in.ts';
 export { addPart, hasOtherParts, owedParts, partsOf, partToAnswer, partToHand, stepPart, type Answerer, type KeptPart } from './parts.ts';
-export { followed, lastChange, moveForms, nextToMove, unfollowed } from './joining.ts';
+export { followed, holdParts, lastChange, moveForms, nextToMove, unfollowed } from './joining.ts';
 export { addLeftOverStep, askedEarlier } from './left-over.ts';
 export { marksOf } from './marks.ts';
 export { askedPlaces, type AskedPlace } from './evidence.ts';

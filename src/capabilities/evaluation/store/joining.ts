@@ -57,26 +57,36 @@ export async function nextToMove(tx: Tx): Promise<ToMove | undefined> {
     order by r.no, f.tenant_no, m.tenant_no limit 1`);
 }
 
+/** Whoever answers a part holds it before the lock of saves: so does whoever moves its form. */
+export async function holdParts(tx: Tx, { roundNo, from, to }: ToMove): Promise<void> {
+  await tx.run(sql`
+    select 1 from evaluation.handed_part p join organisations.moved_place m on m.organisation_no = p.organisation_no and m.was_tenant_no = ${from} and m.tenant_no = ${to}
+    where p.round_no = ${roundNo} and p.tenant_no = ${from} order by p.id for update of p`);
+}
+
 /** All tables whose rows go with a form: they name its organisation, its round and its tenant. A test finds those that are missing here. */
 export const GO_WITH_A_FORM = [
-  'answer', 'answer_history', 'pending', 'form_count', 'own_day', 'handed_part', 'part_step', 'hand_in', 'remark', 'wish', 'answer_review',
+  'answer', 'answer_history', 'pending', 'form_count', 'own_day', 'handed_part', 'part_step', 'hand_in', 'remark', 'wish',
 ] as const;
 /** The same of what holds for an organisation in every round. */
 export const GO_WITH_AN_ORGANISATION = ['responsible', 'left_over_step'] as const;
+
+/** An organisation whose form has moved, and where it stands by now. */
+export type Moved = { readonly no: number; readonly path: string };
 
 /**
  * Gives forms with their answers and history to the tenant that their organisations have come to. Whoever calls holds both tenants' forms alone, and asks both anew.
  * What is folded is moved between the two sums; what is pending is folded where it then belongs: so the compactor stands still meanwhile.
  */
-export async function moveForms(tx: Tx, { roundNo, from, to }: ToMove): Promise<number> {
+export async function moveForms(tx: Tx, { roundNo, from, to }: ToMove, at: Date): Promise<readonly Moved[]> {
   await tx.lock('alone', 'compactor', 0);
-  const moved = await tx.all(sql<{ no: number }>`
-    update evaluation.form f set tenant_no = ${to}, path = m.path, came_from = ${from}
+  const moved = await tx.all(sql<Moved>`
+    update evaluation.form f set tenant_no = ${to}, path = m.path
     from organisations.moved_place m
     where f.organisation_no = m.organisation_no and f.round_no = ${roundNo} and f.tenant_no = ${from} and m.was_tenant_no = ${from} and m.tenant_no = ${to}
-    returning f.organisation_no as no`);
+    returning f.organisation_no as no, f.path`);
   const nos = moved.map(({ no }) => no);
-  if (nos.length === 0) return 0;
+  if (nos.length === 0) return [];
   const folded = sql`
     select f.kind, c.goal_no, sum(c.fully) as fully, sum(c.partly) as partly, sum(c.not_at_all) as not_at_all, sum(c.not_applicable) as not_applicable
     from evaluation.form_count c join evaluation.form f on f.organisation_no = c.organisation_no and f.round_no = c.round_no
@@ -98,5 +108,39 @@ export async function moveForms(tx: Tx, { roundNo, from, to }: ToMove): Promise<
   // Which answers were handed down stays with who handed them: to its new organiser they are the unit's own. A choice and another last day that were made for it alone stay behind: they were its former organiser's.
   await tx.run(sql`delete from evaluation.choice where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
   await tx.run(sql`delete from evaluation.extension where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
-  return nos.length;
+  await endWhatWasTheFormers(tx, { roundNo, from, to }, nos, at);
+  return moved;
+}
+
+/**
+ * What the former organiser had asked for and said, ends with it. A part that was handed out ends, but for one of an organisation or of people that moved too, or of somebody with a
+ * link of theirs. That it had accepted a form or an answer stays its own: what the unit handed in is handed in, as of then, and what was sent back is still with the unit.
+ */
+async function endWhatWasTheFormers(tx: Tx, { roundNo, from, to }: Omit<ToMove, 'roundId'>, nos: readonly number[], at: Date): Promise<void> {
+  await tx.run(sql`
+    with ended as (
+      update evaluation.handed_part p set step = 'ended', step_no = p.step_no + 1, step_note = ''
+      where p.round_no = ${roundNo} and p.organisation_no = any (${nos}::int[]) and p.step in ('handed', 'submitted', 'returned')
+        and not exists (select from organisations.place o where o.no = p.to_organisation_no and o.tenant_no = ${to})
+        and not exists (select from accounts.people_of b where b.account_id = p.account_id and b.tenant_no = ${to})
+        and (exists (select from accounts.people_of b where b.account_id = p.account_id) or not exists (
+          select from evaluation.part_step s join accounts.people_of b on b.account_id = s.by_account and b.tenant_no = ${to}
+          where s.organisation_no = p.organisation_no and s.round_no = p.round_no and s.part_id = p.id and s.no = 1 and p.account_id is not null))
+      returning p.organisation_no, p.round_no, p.id, p.step_no, p.tenant_no
+    )
+    insert into evaluation.part_step (organisation_no, round_no, part_id, no, tenant_no, step, note, by_account, by_name, at)
+    select organisation_no, round_no, id, step_no, tenant_no, 'ended', '', null, '', ${at} from ended`);
+  await tx.run(sql`
+    insert into evaluation.hand_in (organisation_no, round_no, no, tenant_no, step, note, by_account, by_name, at)
+    select h.organisation_no, h.round_no, h.no + 1, h.tenant_no, 'handed-in', own.note, own.by_account, own.by_name, own.at
+    from evaluation.hand_in h
+    join lateral (select * from evaluation.hand_in i where i.organisation_no = h.organisation_no and i.round_no = h.round_no and i.step = 'handed-in' order by i.no desc limit 1) own on true
+    where h.round_no = ${roundNo} and h.organisation_no = any (${nos}::int[]) and h.step = 'accepted'
+      and not exists (select from evaluation.hand_in later where later.organisation_no = h.organisation_no and later.round_no = h.round_no and later.no > h.no)`);
+  await tx.run(sql`
+    update evaluation.answer_review r set tenant_no = ${to}
+    where r.round_no = ${roundNo} and r.tenant_no = ${from} and r.organisation_no = any (${nos}::int[]) and r.state = 'returned' and r.taken_back_at is null
+      and not exists (
+        select from evaluation.answer_review later
+        where later.organisation_no = r.organisation_no and later.round_no = r.round_no and later.statement_no = r.statement_no and later.id > r.id and later.taken_back_at is null)`);
 }

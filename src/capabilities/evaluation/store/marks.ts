@@ -32,7 +32,7 @@ export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, 
       from evaluation.answer_review r
       join evaluation.asked a on a.list_no = ${listNo} and a.statement_no = r.statement_no
       left join evaluation.answer x on x.organisation_no = r.organisation_no and x.round_no = r.round_no and x.statement_no = r.statement_no
-      where r.organisation_no = ${organisationNo} and r.round_no = ${round.no} and r.taken_back_at is null
+      where r.organisation_no = ${organisationNo} and r.round_no = ${round.no} and r.tenant_no = ${tenantNo} and r.taken_back_at is null
       order by r.statement_no, r.id desc
     ) review
     union all
@@ -42,7 +42,7 @@ export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, 
     join evaluation.asked a on a.list_no = ${listNo} and a.statement_no = h.statement_no
     join evaluation.handing g on g.tenant_no = h.tenant_no and g.no = h.handing_no
     left join organisations.place p on p.no = g.from_no
-    where h.organisation_no = ${organisationNo} and h.round_no = ${round.no}
+    where h.organisation_no = ${organisationNo} and h.round_no = ${round.no} and h.tenant_no = ${tenantNo}
     union all
     select distinct a.statement_code, 'asked-of-units', '{}'::jsonb
     from (select distinct f.list_no from evaluation.form f where f.round_no = ${round.no} and f.tenant_no = ${tenantNo} and f.kind = 'unit' and f.asked > 0 and ${organisationNo === tenantNo}) l
@@ -54,13 +54,15 @@ export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, 
     where o.tenant_no = ${tenantNo} and o.round_no = ${round.no} and o.organisation_no = ${organisationNo} and o.state in ('asked', 'reopened')
     union all
     select e.statement_code, 'evidence', jsonb_build_object(
-        'n', coalesce(sum(e.n) filter (where e.year = ${round.year}), 0), 'soon', coalesce(sum(e.soon) filter (where e.year = ${round.year}), 0), 'expired', coalesce(sum(e.expired) filter (where e.year = ${round.year}), 0),
-        'before', coalesce(jsonb_agg(jsonb_build_object('year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.year < ${round.year}), '[]'))
+        'n', coalesce(sum(e.n) filter (where not e.is_before), 0), 'soon', coalesce(sum(e.soon) filter (where not e.is_before), 0), 'expired', coalesce(sum(e.expired) filter (where not e.is_before), 0),
+        'before', coalesce(jsonb_agg(jsonb_build_object('year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.is_before), '[]'))
     from (
-      select u.statement_code, u.year, count(*)::int as n, count(*) filter (where u.valid_until < ${today}::date)::int as expired,
+      select u.statement_code, u.year, u.year < ${round.year} or u.organisation_no <> ${organisationNo} as is_before, count(*)::int as n, count(*) filter (where u.valid_until < ${today}::date)::int as expired,
         count(*) filter (where u.valid_until between ${today}::date and ${soonUntil(today)}::date)::int as soon
       from evidence.use_place u
-      where u.tenant_no = ${tenantNo} and u.organisation_no = ${organisationNo} and (u.round_no = ${round.no} or u.year < ${round.year})
-      group by u.statement_code, u.year
+      -- And in this very round at the answers of those that were merged into it.
+      where u.tenant_no = ${tenantNo} and u.organisation_no = any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))
+        and (u.round_no = ${round.no} or (u.year < ${round.year} and u.organisation_no = ${organisationNo}))
+      group by u.statement_code, u.year, is_before
     ) e group by e.statement_code`);
 }

@@ -35,7 +35,7 @@ const partOf = ({ id, form_id, organisation_no, round_no, tenant_no, account_id,
 
 /** Every part of a form that has been handed out, the newest first. */
 export async function partsOf(tx: Tx, { organisationNo, round }: KeptForm): Promise<readonly KeptPart[]> {
-  const rows = await tx.all(sql<Row>`select ${COLUMNS} from ${FROM} where p.organisation_no = ${organisationNo} and p.round_no = ${round.no} order by p.step in ('accepted', 'taken-back'), p.handed_at desc, p.id limit 500`);
+  const rows = await tx.all(sql<Row>`select ${COLUMNS} from ${FROM} where p.organisation_no = ${organisationNo} and p.round_no = ${round.no} order by p.step in ('accepted', 'taken-back', 'ended'), p.handed_at desc, p.id limit 500`);
   return rows.map(partOf);
 }
 
@@ -94,7 +94,7 @@ export async function stepPart(tx: Tx, { organisationNo, roundNo, id, stepNo }: 
 /** Whether somebody has another part of an organisation's forms that is not over. */
 export async function hasOtherParts(tx: Tx, { organisationNo, id, accountId }: KeptPart): Promise<boolean> {
   return (await tx.first(sql`
-    select 1 from evaluation.handed_part p where p.organisation_no = ${organisationNo} and p.account_id = ${accountId}::uuid and p.id <> ${id} and p.step <> 'taken-back' limit 1`)) !== undefined;
+    select 1 from evaluation.handed_part p where p.organisation_no = ${organisationNo} and p.account_id = ${accountId}::uuid and p.id <> ${id} and p.step not in ('taken-back', 'ended') limit 1`)) !== undefined;
 }
 
 /** What somebody is asked to answer, and what waits to be accepted, in the rounds that go on and are not signed. */

@@ -21,9 +21,6 @@ export const lockForSaving = (tx: Tx, at: readonly FormLock[]): Promise<void> =>
   tx.lock('shared', 'form', ...new Set([...at.map(({ roundNo }) => roundKey(roundNo)), ...at.map(lockKey)]));
 export async function lockForSigning(tx: Tx, at: FormLock): Promise<void> {
   await Promise.all([tx.lock('shared', 'form', roundKey(at.roundNo)), tx.lock('alone', 'form', lockKey(at))]);
-  // A save of a form that came from another tenant may still go by that one's lock.
-  const came = await tx.all(sql<{ tenant_no: number }>`select distinct came_from as tenant_no from evaluation.form where round_no = ${at.roundNo} and tenant_no = ${at.tenantNo} and came_from is not null order by came_from`);
-  if (came.length > 0) await tx.lock('alone', 'form', ...came.map(({ tenant_no }) => lockKey({ roundNo: at.roundNo, tenantNo: tenant_no })));
 }
 export const lockForClosing = (tx: Tx, roundNo: number): Promise<void> => tx.lock('alone', 'form', roundKey(roundNo));
 /** Two tenants may share a key once in a very long while; then one waits a moment for the other, nothing worse. */

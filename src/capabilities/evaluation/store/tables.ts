@@ -3,6 +3,10 @@ import type { Day } from '#platform/clock/index.ts';
 import type { Generated } from '#platform/db/index.ts';
 
 export type Tables = {
+  'accounts.people_of': {
+    account_id: string;
+    tenant_no: number;
+  };
   'evaluation.answer': {
     organisation_no: number;
     round_no: number;
@@ -141,7 +145,6 @@ export type Tables = {
     kind: string;
     list_no: number;
     asked: number;
-    came_from: number | null;
   };
   'evaluation.form_count': {
     organisation_no: number;

@@ -32,9 +32,9 @@ export async function unitStandings(tx: Tx, reach: Reach, { statements, units, u
     left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
     left join lateral (
       select r.state, r.version from evaluation.answer_review r
-      where r.organisation_no = f.organisation_no and r.round_no = f.round_no and r.statement_no = a.statement_no and r.taken_back_at is null order by r.id desc limit 1
+      where r.organisation_no = f.organisation_no and r.round_no = f.round_no and r.tenant_no = f.tenant_no and r.statement_no = a.statement_no and r.taken_back_at is null order by r.id desc limit 1
     ) v on a.statement_no is not null
-    left join evaluation.handed_answer h on h.organisation_no = x.organisation_no and h.round_no = x.round_no and h.statement_no = x.statement_no and h.version = x.version
+    left join evaluation.handed_answer h on h.organisation_no = x.organisation_no and h.round_no = x.round_no and h.tenant_no = f.tenant_no and h.statement_no = x.statement_no and h.version = x.version
     left join evaluation.handing g on g.tenant_no = h.tenant_no and g.no = h.handing_no
     left join organisations.place p on p.no = g.from_no
     where ${unitForms(at, reach)}
@@ -109,7 +109,7 @@ export async function returnedIn(tx: Tx, forms: readonly FormId[]): Promise<Read
   const rows = await tx.all(sql<{ id: string; n: number; first: readonly (readonly [string, string])[] }>`
     with said as (
       select distinct on (r.organisation_no, r.round_no, r.statement_no) f.id, f.list_no, r.organisation_no, r.round_no, r.statement_no, r.state, r.version
-      from evaluation.form f join evaluation.answer_review r on r.organisation_no = f.organisation_no and r.round_no = f.round_no and r.taken_back_at is null
+      from evaluation.form f join evaluation.answer_review r on r.organisation_no = f.organisation_no and r.round_no = f.round_no and r.tenant_no = f.tenant_no and r.taken_back_at is null
       where f.id = any (${forms}::uuid[])
       order by r.organisation_no, r.round_no, r.statement_no, r.id desc
     )

@@ -69,7 +69,7 @@ export async function handedSums(tx: Tx, reach: Reach, { statements, underNo, ..
     cross join unnest(${statements.map(({ no }) => no)}::int[], ${statements.map(({ code }) => code)}::text[]) as s (no, code)
     join evaluation.asked a on a.list_no = f.list_no and a.statement_code = s.code
     left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = s.no
-    left join evaluation.handed_answer h on x.status > 0 and h.organisation_no = x.organisation_no and h.round_no = x.round_no and h.statement_no = x.statement_no and h.version = x.version
+    left join evaluation.handed_answer h on x.status > 0 and h.tenant_no = f.tenant_no and h.organisation_no = x.organisation_no and h.round_no = x.round_no and h.statement_no = x.statement_no and h.version = x.version
     where ${unitForms(at, reach)} and ${underNo === undefined ? sql`true` : sql`position(${`.${underNo}.`} in '.' || f.path) > 0`}
     group by s.no, h.handing_no, coalesce(x.status, 0) = 0`);
   return statements.map(({ no }) => {

@@ -96,7 +96,7 @@ export async function unitRows(tx: Tx, reach: Reach, { statement, branches, unde
     ) b on a.statement_no is not null
     left join lateral (
       select r.state, r.version, r.note, r.reviewer, r.at from evaluation.answer_review r
-      where r.organisation_no = f.organisation_no and r.round_no = f.round_no and r.statement_no = a.statement_no and r.taken_back_at is null
+      where r.organisation_no = f.organisation_no and r.round_no = f.round_no and r.tenant_no = f.tenant_no and r.statement_no = a.statement_no and r.taken_back_at is null
       order by r.id desc limit 1
     ) v on a.statement_no is not null
     where ${unitForms(at, reach)}

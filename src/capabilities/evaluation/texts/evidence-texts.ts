@@ -7,6 +7,10 @@ export const evidenceAtTexts = catalogue('evaluation.evidence', {
   count: { sv: 'Underlag: {n, number}', fi: 'Näyttöä: {n, number}', en: 'Evidence: {n, number}', nb: 'Dokumentasjon: {n, number}' },
   attached: { sv: 'Underlag till svaret', fi: 'Vastauksen näyttö', en: 'Evidence at the answer', nb: 'Dokumentasjon til svaret' },
   none: { sv: 'Inget underlag ännu.', fi: 'Näyttöä ei vielä ole.', en: 'No evidence yet.', nb: 'Ingen dokumentasjon ennå.' },
+  left: {
+    sv: 'Det här stod vid svaret innan organisationen bytte anordnare. Det tillhör den tidigare anordnaren och följde inte med:', fi: 'Tämä näyttö oli vastauksessa ennen kuin järjestäjä vaihtui. Se kuuluu aiemmalle järjestäjälle eikä siirtynyt mukana:',
+    en: 'This stood at the answer before the organisation came to another organiser. It belongs to the former one and did not come along:', nb: 'Dette sto ved svaret før virksomheten fikk en annen ansvarlig virksomhet. Det tilhører den tidligere og fulgte ikke med:',
+  },
   detach: { sv: 'Ta bort från svaret', fi: 'Poista vastauksesta', en: 'Take away from the answer', nb: 'Fjern fra svaret' },
   detached: { sv: '”{title}” är borttaget från svaret. Underlaget finns kvar.', fi: '”{title}” on poistettu vastauksesta. Näyttö on tallella.', en: '“{title}” has been taken away from the answer. The evidence is kept.', nb: '«{title}» er fjernet fra svaret. Dokumentasjonen er bevart.' },
   undo: { sv: 'Sätt tillbaka', fi: 'Palauta', en: 'Put it back', nb: 'Legg tilbake' },

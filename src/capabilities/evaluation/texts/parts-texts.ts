@@ -20,6 +20,7 @@ export const partsTexts = catalogue('evaluation.parts', {
   'step.returned': { sv: 'Returnerad', fi: 'Täydennettävänä', en: 'Returned', nb: 'Returnert' },
   'step.accepted': { sv: 'Godkänd', fi: 'Hyväksytty', en: 'Accepted', nb: 'Godkjent' },
   'step.taken-back': { sv: 'Återtagen', fi: 'Peruttu', en: 'Taken back', nb: 'Trukket tilbake' },
+  'step.ended': { sv: 'Avslutad vid flytt', fi: 'Päättyi siirtoon', en: 'Ended by a move', nb: 'Avsluttet ved flytting' },
   accept: { sv: 'Godkänn', fi: 'Hyväksy', en: 'Accept', nb: 'Godkjenn' },
   return: { sv: 'Returnera', fi: 'Palauta täydennettäväksi', en: 'Return', nb: 'Returner' },
   returnNote: { sv: 'Vad ska kompletteras?', fi: 'Mitä pitää täydentää?', en: 'What is to be done?', nb: 'Hva skal utfylles?' },
@@ -76,5 +77,9 @@ export const partsTexts = catalogue('evaluation.parts', {
   'is.returned': { sv: 'Delen är redan returnerad.', fi: 'Osa on jo palautettu täydennettäväksi.', en: 'The part has been returned already.', nb: 'Delen er allerede returnert.' },
   'is.accepted': { sv: 'Delen är redan godkänd.', fi: 'Osa on jo hyväksytty.', en: 'The part has been accepted already.', nb: 'Delen er allerede godkjent.' },
   'is.taken-back': { sv: 'Delen har tagits tillbaka av den som lämnade den.', fi: 'Osan antanut on perunut sen.', en: 'The part has been taken back by whoever handed it over.', nb: 'Delen er trukket tilbake av den som overlot den.' },
+  'is.ended': {
+    sv: 'Organisationen hör till en annan anordnare nu, och delen har avslutats. Det du svarade finns kvar i formuläret.', fi: 'Organisaatio kuuluu nyt toiselle järjestäjälle, ja osa on päättynyt. Vastauksesi ovat tallessa lomakkeella.',
+    en: 'The organisation belongs to another organiser now, and the part has ended. What you answered is kept in the form.', nb: 'Virksomheten hører nå til en annen ansvarlig virksomhet, og delen er avsluttet. Det du svarte, er bevart i skjemaet.',
+  },
   steppedSince: { sv: 'Någon annan hann före. Läs in sidan på nytt.', fi: 'Joku muu ehti ensin. Lataa sivu uudelleen.', en: 'Somebody else was faster. Load the page anew.', nb: 'Noen andre kom først. Last inn siden på nytt.' },
 });

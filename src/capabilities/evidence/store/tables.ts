@@ -21,6 +21,22 @@ export type Tables = {
     by_name: string;
     at: Date;
   };
+  'evidence.left_use': {
+    tenant_no: number;
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    item_id: string;
+    of_tenant_no: number;
+    of_names: unknown;
+    title: string;
+    form_id: string;
+    year: number;
+    statement_code: string;
+    goal_code: string;
+    by_account: string | null;
+    at: Date;
+  };
   'evidence.signed': {
     tenant_no: number;
     sign_off_no: number;

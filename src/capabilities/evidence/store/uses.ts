@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
@@ -64,11 +65,24 @@ export async function detach(tx: Tx, at: AtAnswer, itemId: ItemId): Promise<bool
   )) > 0;
 }
 
-/** What stood at the same organisation's answers in an earlier year stands at these too, unless it has expired by now. Gives how many. */
-export async function carry(tx: Tx, to: readonly (AtAnswer & { readonly fromYear: number })[], { today, account, at }: By & { readonly today: Day }): Promise<number> {
+type Carried = AtAnswer & { readonly fromYear: number };
+type Carrying = By & { readonly today: Day };
+
+/**
+ * What stood at the same organisation's answers in an earlier year stands at these too, unless it has expired by now. From the form's own year comes what stood at the answers
+ * of those that were merged into the organisation. Gives how many.
+ */
+export async function carry(tx: Tx, to: readonly Carried[], by: Carrying): Promise<number> {
   const [first] = to;
   if (!first) return 0;
-  await lockItems(tx, 'shared', first.tenantNo);
+  const [inherited, earlier] = [to.filter(({ fromYear, year }) => fromYear === year), to.filter(({ fromYear, year }) => fromYear !== year)];
+  await lockItems(tx, inherited.length > 0 ? 'alone' : 'shared', first.tenantNo);
+  return (await carryInherited(tx, inherited, by)) + (await carryEarlier(tx, earlier, by));
+}
+
+async function carryEarlier(tx: Tx, to: readonly Carried[], { today, account, at }: Carrying): Promise<number> {
+  const [first] = to;
+  if (!first) return 0;
   return tx.run(sql`
     insert into evidence.use (tenant_no, organisation_no, round_no, statement_no, item_id, path, form_id, year, statement_code, goal_code, by_account, at)
     select distinct u.tenant_no, u.organisation_no, ${first.roundNo}::int, wanted.statement_no, u.item_id, ${first.path}, ${first.formId}::uuid, ${first.year}::int, wanted.code, wanted.goal, ${account}::uuid, ${at}::timestamptz
@@ -76,6 +90,35 @@ export async function carry(tx: Tx, to: readonly (AtAnswer & { readonly fromYear
       as wanted (statement_no, code, goal, from_year)
     join evidence.use u on u.tenant_no = ${first.tenantNo} and u.organisation_no = ${first.organisationNo} and u.statement_code = wanted.code and u.year = wanted.from_year
     join evidence.item i on i.tenant_no = u.tenant_no and i.id = u.item_id and (i.valid_until is null or i.valid_until >= ${today})
+    on conflict do nothing`);
+}
+
+/** What a merged organisation kept, its successor keeps from now on as its own: nobody else is there to look after it. The same link or file is kept once. */
+async function carryInherited(tx: Tx, to: readonly Carried[], { today, account, at }: Carrying): Promise<number> {
+  const [first] = to;
+  if (!first) return 0;
+  const stood = await tx.all(sql<{ id: string; what: string; own: string | null; code: string }>`
+    select i.id, coalesce(i.link, encode(i.sha256, 'hex')) as what, u.statement_code as code,
+      (select t.id from evidence.item t where t.tenant_no = i.tenant_no and t.organisation_no = ${first.organisationNo} and t.link is not distinct from i.link and t.sha256 is not distinct from i.sha256 order by t.id limit 1) as own
+    from evidence.use u
+    join organisations.place o on o.no = u.organisation_no and o.successor_no = ${first.organisationNo}
+    join evidence.item i on i.tenant_no = u.tenant_no and i.id = u.item_id and (i.valid_until is null or i.valid_until >= ${today})
+    where u.tenant_no = ${first.tenantNo} and u.round_no = ${first.roundNo} and u.statement_code = any (${to.map(({ statement }) => statement)}::text[])
+    order by u.at, i.id`);
+  // In the order in which they stood: items are told apart by age, and their ids say it.
+  const ids = stood.map(() => randomUUIDv7()).sort();
+  const becomes = new Map([...Map.groupBy(stood, ({ what }) => what)].map(([what, [one]], i) => [what, { from: one?.id ?? '', id: one?.own ?? ids[i] ?? '', isNew: one?.own === null }]));
+  const made = [...becomes.values()].filter(({ isNew }) => isNew);
+  await tx.run(sql`
+    insert into evidence.item (tenant_no, id, organisation_no, path, title, kind, link, file_name, file_type, file_size, sha256, valid_until, note, version, by_account, by_name, at)
+    select i.tenant_no, made.id, ${first.organisationNo}, ${first.path}, i.title, i.kind, i.link, i.file_name, i.file_type, i.file_size, i.sha256, i.valid_until, i.note, 1, i.by_account, i.by_name, i.at
+    from unnest(${made.map(({ from }) => from)}::uuid[], ${made.map(({ id }) => id)}::uuid[]) as made (was, id) join evidence.item i on i.tenant_no = ${first.tenantNo} and i.id = made.was`);
+  const uses = stood.flatMap(({ what, code }) => to.filter(({ statement }) => statement === code).map((answer) => ({ ...answer, itemId: becomes.get(what)?.id ?? '' })));
+  return tx.run(sql`
+    insert into evidence.use (tenant_no, organisation_no, round_no, statement_no, item_id, path, form_id, year, statement_code, goal_code, by_account, at)
+    select ${first.tenantNo}::int, ${first.organisationNo}::int, ${first.roundNo}::int, wanted.statement_no, wanted.item_id, ${first.path}, ${first.formId}::uuid, ${first.year}::int, wanted.code, wanted.goal, ${account}::uuid, ${at}::timestamptz
+    from unnest(${uses.map(({ statementNo }) => statementNo)}::int[], ${uses.map(({ itemId }) => itemId)}::uuid[], ${uses.map(({ statement }) => statement)}::text[], ${uses.map(({ goal }) => goal)}::text[])
+      as wanted (statement_no, item_id, code, goal)
     on conflict do nothing`);
 }
 

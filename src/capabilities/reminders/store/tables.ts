@@ -3,6 +3,10 @@ import type { Day } from '#platform/clock/index.ts';
 import type { Generated } from '#platform/db/index.ts';
 
 export type Tables = {
+  'accounts.people_of': {
+    account_id: string;
+    tenant_no: number;
+  };
   'evaluation.answer_file_waiting': {
     id: string;
     round_no: number;

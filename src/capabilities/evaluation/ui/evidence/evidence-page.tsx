@@ -48,7 +48,7 @@ function Detached({ data }: Props): VNode | null {
 
 function Attached({ data }: Props): VNode {
   const { t } = usePage();
-  const { items, may } = data;
+  const { items, left, may } = data;
   return (
     <section aria-labelledby="attached">
       <h2 id="attached">{t(texts, 'attached')}</h2>
@@ -61,6 +61,12 @@ function Attached({ data }: Props): VNode {
           </li>
         ))}
       </ul>
+      {left.length > 0 && (
+        <Alert kind="info">
+          <p>{t(texts, 'left')}</p>
+          <ul>{left.map(({ title, of }) => <li key={title}>{title} (<Content of={of} />)</li>)}</ul>
+        </Alert>
+      )}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { delegationTexts } from '../../texts/delegation-texts.ts';
 import { partsTexts as texts } from '../../texts/parts-texts.ts';
 import { formCrumb } from '../delegation/form-crumb.tsx';
 
-const KINDS = { handed: 'info', submitted: 'warning', returned: 'warning', accepted: 'success', 'taken-back': 'neutral' } as const;
+const KINDS = { handed: 'info', submitted: 'warning', returned: 'warning', accepted: 'success', 'taken-back': 'neutral', ended: 'neutral' } as const;
 
 /** The parts of a form that others have been asked to answer, and the way to ask somebody. */
 export function PartsPage({ data }: { readonly data: Data }): VNode {
