@@ -14,6 +14,7 @@ import { measureResults } from './measures/results.ts';
 import { measureSaving } from './measures/saving.ts';
 import { measureStarting } from './measures/starting.ts';
 import { measureTakingOut } from './measures/taking-out.ts';
+import { measureUnits } from './measures/units.ts';
 import { measureWeights } from './measures/weights.ts';
 import { measureWorkbook } from './measures/workbook.ts';
 import { openSite, type Site } from './site/site.ts';
@@ -25,8 +26,8 @@ const { values } = parseArgs({
   },
 });
 const plan = values.quick
-  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, country: { units: 200, years: [2023, 2024, 2025, 2026] } }
-  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] } };
+  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, table: { inCountry: 200, atLeast: 20 }, country: { units: 200, years: [2023, 2024, 2025, 2026] } }
+  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, table: { inCountry: 20_000, atLeast: 2_000 }, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] } };
 const units = Number(values.units ?? plan.units);
 const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };
 const wanted = (measure: string): boolean => !values.only || values.only.split(',').includes(measure);
@@ -41,6 +42,7 @@ try {
 } finally {
   await site?.close();
 }
+if (wanted('units')) all.push(await measureUnits({ ...plan.table, seconds: plan.pageSeconds, seed: Number(values.seed) }, say));
 if (wanted('generating')) all.push(await measureGenerating(plan.country, say));
 if (wanted('opening')) all.push(await measureOpening(Number(values.units ?? plan.country.units), say));
 if (wanted('starting')) all.push(await measureStarting(plan.runs, say));

@@ -8,13 +8,14 @@ export async function historyRows({ database, roundId }: Site): Promise<number> 
   return row?.n ?? 0;
 }
 
-/** Where the kept counts of the measured round differ from its answers counted afresh: by form and goal, and by tenant, kind and goal. */
+/** Where the kept counts of the measured round differ from its answers counted afresh, of what is asked still: by form and goal, and by tenant, kind and goal. */
 export async function driftOf({ database, roundId }: Site): Promise<readonly string[]> {
   const rows = await database.asSystem((tx) => tx.all(sql<{ place: string }>`
     with round as (select no from evaluation.round where id = ${roundId}), fresh as (
       select f.organisation_no, f.tenant_no, f.kind, s.goal_no, count(*) filter (where x.status = 1) a, count(*) filter (where x.status = 2) b, count(*) filter (where x.status = 3) c, count(*) filter (where x.status = 4) d
       from evaluation.answer x join round on round.no = x.round_no join programme.statement s on s.no = x.statement_no
-      join evaluation.form f on f.organisation_no = x.organisation_no and f.round_no = x.round_no group by 1, 2, 3, 4
+      join evaluation.form f on f.organisation_no = x.organisation_no and f.round_no = x.round_no
+      join evaluation.asked a on a.list_no = f.list_no and a.statement_no = x.statement_no group by 1, 2, 3, 4
     ), forms as (
       select t.organisation_no, t.goal_no, sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.form_tally t join round on round.no = t.round_no group by 1, 2
     ), tenants as (

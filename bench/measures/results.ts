@@ -43,10 +43,11 @@ const KEPT = ({ roundId }: Site) => sql<Tally>`
   select o.code, sum(p.answered)::int as answered from evaluation.participation p join evaluation.round r on r.no = p.round_no
   join organisations.organisation o on o.no = p.tenant_no where r.id = ${roundId} group by o.code order by o.code`;
 
-/** The same, from every single answer. */
+/** The same, from every single answer to what is asked still. */
 const RECOUNT = ({ roundId }: Site) => sql<Tally>`
   select o.code, count(x.*) filter (where x.status > 0)::int as answered from evaluation.form f join evaluation.round r on r.no = f.round_no
-  join organisations.organisation o on o.no = f.tenant_no left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no
+  join organisations.organisation o on o.no = f.tenant_no left join evaluation.asked a on a.list_no = f.list_no
+  left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
   where r.id = ${roundId} group by o.code order by o.code`;
 
 async function inDatabase({ database }: Site, query: ReturnType<typeof KEPT>): Promise<Timed> {

@@ -9,6 +9,8 @@ import { YEAR } from './programme.ts';
 export const COUNTY = '17';
 export const COUNTY_PEOPLE = 8;
 export const unitPerson = (no: number): string => `unit-${no}@bench.example`;
+/** Who coordinates the organiser whose units are shown in one table. */
+export const TABLE_PERSON = 'table@bench.example';
 export const countyPerson = (no: number): string => `county-${no}@bench.example`;
 
 /** Whose units are not all asked the same, or have signed already. */
@@ -37,10 +39,15 @@ export async function addBenchPeople(database: Database, units: readonly string[
   await database.asSystem((tx) => addMadeUpPeople(tx, people));
 }
 
+/** Somebody who coordinates one more organiser. */
+export async function addTablePerson(database: Database, over: string, secret: string): Promise<void> {
+  await database.asSystem((tx) => addMadeUpPeople(tx, [{ id: AccountId.parse(randomUUID()), name: 'Koordinator', email: TABLE_PERSON, language: 'sv', secret, at: new Date(), signedInAt: null, roles: [{ role: 'coordinator', over }] }]));
+}
+
 /** A round without forms, for the rows that only the comparison writes: no figure of the program's counts them, and nobody is to be given forms in it. */
 export async function emptyRound(database: Database): Promise<number> {
   const row = await database.asSystem((tx) => tx.first(sql<{ no: number }>`
-    insert into evaluation.round (id, version_no, year, names, scale, zone, last_day, opened_at, joined_until)
-    select gen_random_uuid(), version_no, ${YEAR + 1}, names, scale, zone, last_day, opened_at, 9223372036854775807 from evaluation.round limit 1 returning no`));
+    insert into evaluation.round (id, version_no, year, names, scale, zone, last_day, opened_at, joined_until, joined_on)
+    select gen_random_uuid(), version_no, ${YEAR + 1}, names, scale, zone, last_day, opened_at, 9223372036854775807, '2999-12-31' from evaluation.round limit 1 returning no`));
   return row?.no ?? 0;
 }

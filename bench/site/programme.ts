@@ -37,7 +37,7 @@ export function benchProgramme(): Programme {
     })),
     tasks: [...Map.groupBy(tasks, ({ task }) => task)].map(([code, own]) => ({
       code, measure: measureOf(code), text: textOf(`uppgift ${code}`, 180), parties: [{ name: 'Välfärdsområdet', party: 'organiser', role: 'responsible' as const }],
-      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), guidance: textOf(`helt när ${statement.code}`, 60), ...withValue(statement.code), years: [YEAR], answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
+      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), guidance: textOf(`helt när ${statement.code}`, 60), ...withValue(statement.code), years: [YEAR - 1, YEAR], answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
     })),
     coreIndicators: [], notes: [],
   };

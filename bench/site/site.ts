@@ -13,8 +13,8 @@ import { startProgram } from '../../tests/support/program.ts';
 import { addBenchPeople, emptyRound, writtenUnits } from './people.ts';
 import { benchProgramme, YEAR } from './programme.ts';
 
-/** `people`: how many of the units have somebody who signs in. */
-export type Size = { readonly units: number; readonly people: number; readonly seed: number };
+/** `people`: how many of the units have somebody who signs in. `years`: the rounds that there are, the last of them open. */
+export type Size = { readonly units: number; readonly people: number; readonly seed: number; readonly years?: readonly number[] };
 
 /** What a process has used: microseconds of processor, bytes of memory. */
 export type Usage = { readonly user: number; readonly system: number; readonly rss: number };
@@ -71,12 +71,12 @@ export async function openSite(size: Size, say: (line: string) => void): Promise
 }
 
 /** A made-up country with one round that is open over the bench's own programme, as the program's own generator makes it. */
-async function filled(data: string, { units, people, seed }: Size): Promise<{ readonly units: readonly string[] }> {
+async function filled(data: string, { units, people, seed, years = [YEAR] }: Size): Promise<{ readonly units: readonly string[] }> {
   const { database, connection, stop } = await openFor({ dataFolder: data, connections: 4 });
   try {
     await migrate(connection, MIGRATIONS);
     await makeSeed({ database, clock: systemClock }, { size: 'people', seed: 0, isAsked: false });
-    const wish = { units, seed, programme: benchProgramme(), years: [YEAR] };
+    const wish = { units, seed, programme: benchProgramme(), years };
     await makeCountry({ database, clock: systemClock }, wish);
     const written = writtenUnits(countryFrom(wish), people);
     await addBenchPeople(database, written, await hashPassword(DEMONSTRATION_PASSWORD));
