@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { approveReopening, askReopening, chooseAsked, handIn, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
+import { approveReopening, askReopening, chooseAsked, extend, handIn, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
@@ -11,6 +11,12 @@ export async function aRound(scene: Scene, { year = 2024, versionId, lastDay = '
   const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
   const version = versionId ?? (await aPublishedVersion(scene)).id;
   return (await scene.call(openRound, { versionId: version, year, lastDay }, owner)).round;
+}
+
+/** Another last day in a round for these organisations. */
+export async function extendTo(scene: Scene, round: Round, organisations: readonly string[], lastDay: string): Promise<void> {
+  const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
+  await scene.call(extend, { roundId: round.id, organisations, lastDay, reason: 'Översvämning' }, owner);
 }
 
 /** The form of an organisation in the newest round, as one of its own readers finds it. */

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anAccount } from '#capabilities/accounts/testing.ts';
-import { answer, aRound, formOf, handInAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, extendTo, formOf, handInAs, signAs } from '#capabilities/evaluation/testing.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { openDatabase, sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { chooseDigest, showUnsubscribe, unsubscribe } from './actions/index.ts';
+import { chooseDigest, listReminded, showUnsubscribe, showWriting, unsubscribe } from './actions/index.ts';
 import { remindPeople } from './jobs.ts';
 import { ADDRESS, aPost, emptyOutbox, outbox } from './testing.ts';
 import { NOBODY } from '#platform/access/index.ts';
@@ -116,4 +116,46 @@ test('what is signed is waited for by nobody', async () => {
   await signAs(here, as('signatory', county), await formOf(here, county));
   await here.call(chooseDigest, { digest: 'weekly' }, coordinator);
   expect(await onDay('2027-01-11')).toEqual([]);
+});
+
+describe('where some have another last day than the round', async () => {
+  const there = await scene({ at: '2026-11-23T08:00:00+02:00' });
+  const [land, early, flooded] = [await anOrganisation(there, { kind: 'country' }), await anOrganisation(there, { code: '17', name: 'Österbotten' }), await anOrganisation(there, { code: '08', name: 'Birkaland' })];
+  for (const [code, parent] of [['U1', early], ['U2', early], ['U3', flooded]] as const) await anOrganisation(there, { kind: 'unit', code, parent, name: code });
+  const printed = await aPublishedVersion(there, aProgramme(['1.1.1-1a', '1.1.1-1b'].map((code) => ({ code, years: [2026] }))));
+  const round = await aRound(there, { versionId: printed.id, year: 2026, lastDay: '2026-12-16' });
+  const chief = await anAccount(there, [['owner', land]]);
+  const [ofEarly, ofFlooded] = [await anAccount(there, [['coordinator', early]]), await anAccount(there, [['coordinator', flooded]])];
+  await aPost(there);
+  await extendTo(there, round, ['08', 'U2'], '2027-02-03');
+  const told = async (day: string): Promise<readonly (readonly string[])[]> => {
+    there.clock.set(`${day}T08:00:00+02:00`);
+    await emptyOutbox(there);
+    for (let looked = await remindPeople(there, ADDRESS); looked > 0;) looked = await remindPeople(there, ADDRESS);
+    return (await outbox(there)).map(({ to, text }) => [to, ...(text.match(/U\d(?=:)|Av \d serviceanordnare har \d|En serviceanordnare till har en egen sista svarsdag|^- (?:Österbotten|Birkaland)/gm) ?? [])]).sort();
+  };
+
+  test('they are reminded by their own day, and late by it: who is written to as late is not who has time left', async () => {
+    expect((await told('2027-01-27')).map(([to]) => to)).toEqual([ofFlooded.email]);
+    const late = async (actor: Parameters<typeof there.call>[2]) => (await there.call(showWriting, { roundId: round.id }, actor)).counts['late'];
+    expect([await late(chief), await late(ofEarly), await late(ofFlooded)]).toEqual([1, 1, 0]);
+    there.clock.set('2027-02-04T08:00:00+02:00');
+    expect([await late(chief), await late(ofEarly), await late(ofFlooded)]).toEqual([2, 2, 1]);
+    there.clock.set('2026-11-24T08:00:00+02:00');
+    const next = (await there.call(listReminded, {}, chief)).people.map(({ id, next }) => [id, next]);
+    expect(next).toEqual(expect.arrayContaining([[ofEarly.accountId, '2026-11-30'], [ofFlooded.accountId, '2026-11-30']]));
+    await there.call(chooseDigest, { digest: 'near' }, ofFlooded);
+    expect((await there.call(listReminded, {}, chief)).people.find(({ id }) => id === ofFlooded.accountId)?.next).toBe('2027-01-20');
+  });
+
+  test('those above are told of each once, when its own day has passed long enough', async () => {
+    for (const person of [ofEarly, ofFlooded]) await there.call(chooseDigest, { digest: 'off' }, person);
+    expect(await told('2026-12-23')).toEqual([[ofEarly.email, 'U1']]);
+    expect(await told('2026-12-24')).toEqual([]);
+    expect(await told('2026-12-31')).toEqual([[chief.email, 'Av 1 serviceanordnare har 1', 'En serviceanordnare till har en egen sista svarsdag', '- Österbotten']]);
+    expect(await told('2027-02-10')).toEqual([[ofEarly.email, 'U1', 'U2'], [ofFlooded.email, 'U3']].sort());
+    expect(await told('2027-02-11')).toEqual([]);
+    expect(await told('2027-02-17')).toEqual([[chief.email, 'Av 2 serviceanordnare har 2', '- Österbotten', '- Birkaland']]);
+    expect(await told('2027-02-18')).toEqual([]);
+  });
 });

@@ -11,7 +11,7 @@ import { can } from './access.ts';
 import { showOrganisersBehind, showUnitsBehind } from './actions/index.ts';
 import type { Rule } from './contract.ts';
 import { keyHash, newKey } from './rules/keys.ts';
-import { isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
+import { dayAfter, isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
 import { digestOf, messageMail, type ToTell } from './rules/wording.ts';
 import * as store from './store/index.ts';
 
@@ -69,28 +69,28 @@ async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, ro
   const escalated: store.Escalated[] = [];
   const units: Told['units'][number][] = [];
   const centre: Told['centre'][number][] = [];
-  for (const { id: roundId, names: round } of rounds) {
-    if (holds(actor, can('reminders.units.read')) && !own.told.has(`units ${roundId}`) && isUnitsLate(waiting, roundId, { rule, today })) {
-      const behind = await call(surroundings, showUnitsBehind, { roundId }, actor);
-      if (behind.all === 0) continue;
-      units.push({ round, behind });
-      escalated.push({ step: 'units', roundId });
+  for (const { id: roundId, names: round, lastDays } of rounds) {
+    const news = (step: store.Escalated['step'], after: number) => lastDays.filter((lastDay) => isEscalated(lastDay, after, today) && !own.told.has(`${step} ${roundId} ${lastDay}`));
+    const ofUnits = holds(actor, can('reminders.units.read')) && isWatching(waiting, roundId) ? news('units', rule.unitsAfter) : [];
+    if (ofUnits.length > 0) {
+      const behind = await call(surroundings, showUnitsBehind, { roundId, until: dayAfter(today, -rule.unitsAfter) }, actor);
+      const lastDay = ofUnits.find((day) => day === behind.lastDay);
+      if (lastDay) units.push({ round, behind });
+      if (lastDay) escalated.push({ step: 'units', roundId, lastDay });
     }
-  }
-  for (const { id: roundId, names: round, lastDay } of rounds) {
-    const daysLeft = Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
-    if (!oversees(actor) || !holds(actor, can('reminders.country.read')) || own.told.has(`centre ${roundId}`) || !isEscalated(daysLeft, rule.centreAfter, today)) continue;
-    const behind = await call(surroundings, showOrganisersBehind, { roundId }, actor);
-    if (behind.notSigned === 0) continue;
-    centre.push({ round, behind });
-    escalated.push({ step: 'centre', roundId });
+    const ofCentre = oversees(actor) && holds(actor, can('reminders.country.read')) ? news('centre', rule.centreAfter) : [];
+    if (ofCentre.length > 0) {
+      const behind = await call(surroundings, showOrganisersBehind, { roundId, until: dayAfter(today, -rule.centreAfter) }, actor);
+      const lastDay = ofCentre.find((day) => day === behind.lastDay);
+      if (lastDay) centre.push({ round, behind });
+      if (lastDay) escalated.push({ step: 'centre', roundId, lastDay });
+    }
   }
   return owed.length + units.length + centre.length === 0 ? undefined : { owed, units, centre, escalated };
 }
 
-/** Whether a coordinator watches forms below in a round that is so late that those above are told. */
-const isUnitsLate = (waiting: readonly OwedPlace[], roundId: string, { rule, today }: Pick<At, 'rule' | 'today'>): boolean =>
-  waiting.some(({ round, daysLeft, duties }) => round.id === roundId && duties.some(({ is }) => is === 'watch') && isEscalated(daysLeft, rule.unitsAfter, today));
+/** Whether a coordinator watches forms below in a round. */
+const isWatching = (waiting: readonly OwedPlace[], roundId: string): boolean => waiting.some(({ round, duties }) => round.id === roundId && duties.some(({ is }) => is === 'watch'));
 
 type Writing = { readonly today: Day; readonly address: string; readonly isMadeUp: boolean };
 

@@ -447,6 +447,12 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.extension_place': {
+    tenant_no: number;
+    round_no: number;
+    organisation_no: number;
+    last_day: Day;
+  };
   'evaluation.form_participation': {
     organisation_no: number;
     round_no: number;

@@ -41,5 +41,5 @@ export function nextReminded(after: Day, lastDays: readonly Day[], preference: P
 /** For so many days after it was due somebody above is still told: a server that was down, or a weekend, does not swallow it; what is long past is no news. */
 const STILL_NEWS = 14;
 
-/** Whether somebody above is to be told, once, that a round is late. */
-export const isEscalated = (daysLeft: number, after: number, today: Day): boolean => !isQuiet(today) && -daysLeft >= after && -daysLeft < after + STILL_NEWS;
+/** Whether somebody above is to be told, once, that this last day passed so many days ago. */
+export const isEscalated = (lastDay: Day, after: number, today: Day): boolean => !isQuiet(today) && dayAfter(lastDay, after) <= today && today < dayAfter(lastDay, after + STILL_NEWS);

@@ -75,10 +75,11 @@ function unitLines({ round, behind: { units, all } }: Late<UnitsBehind>, languag
   ];
 }
 
-function centreLines({ round, behind: { organisers, notBegun, notSigned, behind } }: Late<OrganisersBehind>, language: Language): readonly string[] {
+function centreLines({ round, behind: { organisers, extended, notBegun, notSigned, behind } }: Late<OrganisersBehind>, language: Language): readonly string[] {
   const t = translator(language);
   return [
     t(texts, 'centre', { round: nameIn(round, language), organisers, notSigned, notBegun }),
+    ...(extended > 0 ? [t(texts, 'centreExtended', { n: extended })] : []),
     ...behind.map((each) => t(texts, 'centreLine', { name: nameIn(each.organisation.names, language), units: each.units, notBegun: each.unitsNotBegun, notDone: each.unitsNotDone })),
   ];
 }

@@ -28,6 +28,12 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.extension_place': {
+    tenant_no: number;
+    round_no: number;
+    organisation_no: number;
+    last_day: Day;
+  };
   'evaluation.form_participation': {
     organisation_no: number;
     round_no: number;
@@ -196,6 +202,7 @@ export type Tables = {
     round_id: string;
     step: string;
     day: Day;
+    last_day: Day;
   };
   'reminders.notice': {
     tenant_no: number;

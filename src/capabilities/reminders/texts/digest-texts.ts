@@ -63,6 +63,12 @@ export const digestTexts = catalogue('reminders.digest', {
     en: 'The last day of {round} has passed. Of {organisers, plural, one {# organiser} other {# organisers}} {notSigned, number} have not signed; of those {notBegun, number} have not begun.',
     nb: 'Siste dag i {round} har passert. Av {organisers, plural, one {# ansvarlig virksomhet} other {# ansvarlige virksomheter}} har {notSigned, number} ikke signert; av dem har {notBegun, number} ikke begynt.',
   },
+  centreExtended: {
+    sv: '{n, plural, one {En serviceanordnare till har en egen sista svarsdag som inte har gått.} other {Ytterligare # serviceanordnare har en egen sista svarsdag som inte har gått.}}',
+    fi: '{n, plural, one {Lisäksi yhdellä järjestäjällä on oma viimeinen vastauspäivä, joka ei ole vielä mennyt.} other {Lisäksi # järjestäjällä on oma viimeinen vastauspäivä, joka ei ole vielä mennyt.}}',
+    en: '{n, plural, one {One more organiser has a last day of its own that has not passed.} other {# more organisers have last days of their own that have not passed.}}',
+    nb: '{n, plural, one {Én annen ansvarlig virksomhet har en egen siste svardag som ikke har passert.} other {# andre ansvarlige virksomheter har en egen siste svardag som ikke har passert.}}',
+  },
   centreLine: {
     sv: '- {name}: av {units, plural, one {# enhet} other {# enheter}} har {notBegun, number} inte börjat och {notDone, number} inte svarat på allt', fi: '- {name}: yksiköitä {units, number}, aloittamatta {notBegun, number}, kesken tai aloittamatta {notDone, number}',
     en: '- {name}: of {units, plural, one {# unit} other {# units}} {notBegun, number} have not begun and {notDone, number} have not answered everything', nb: '- {name}: av {units, plural, one {# enhet} other {# enheter}} har {notBegun, number} ikke begynt og {notDone, number} ikke svart på alt',
