@@ -10,3 +10,22 @@ update reminders.escalation e set last_day = coalesce((select r.last_day from ev
 alter table reminders.escalation alter column last_day set not null;
 alter table reminders.escalation drop constraint escalation_pkey;
 alter table reminders.escalation add primary key (account_id, round_id, step, last_day);
+
+-- How a round goes tells how many have handed in to their organiser, by kind; for whoever oversees the country counts only, as in evaluation.handed_in.
+create view evaluation.handed_in_kind with (security_barrier = true) as
+  select f.round_no, f.tenant_no, f.kind, count(*)::int as forms,
+    count(*) filter (where h.step in ('handed-in', 'accepted'))::int as handed_in, count(*) filter (where h.step = 'accepted')::int as accepted
+  from evaluation.form f
+  left join (
+    select distinct on (h.round_no, h.organisation_no) h.round_no, h.organisation_no, h.step from evaluation.hand_in h order by h.round_no, h.organisation_no, h.no desc
+  ) h on h.round_no = f.round_no and h.organisation_no = f.organisation_no
+  where f.organisation_no <> f.tenant_no and f.asked > 0
+    and (f.tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]) or current_setting('app.oversees', true) = 'on')
+  group by f.round_no, f.tenant_no, f.kind;
+grant select on evaluation.handed_in_kind to lykta_app;
+-- That there is something new to tell of: how many steps there have been.
+create view evaluation.hand_in_steps with (security_barrier = true) as
+  select h.round_no, h.tenant_no, count(*)::int as steps
+  from evaluation.hand_in h where h.tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]) or current_setting('app.oversees', true) = 'on'
+  group by h.round_no, h.tenant_no;
+grant select on evaluation.hand_in_steps to lykta_app;

@@ -7,7 +7,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, message } from '#platform/i18n/index.ts';
 import { postOf, refusedAmong } from '#platform/mail/index.ts';
 import { can } from '../access.ts';
-import { AskWriting, MessagePage, OfMessage, OwnMessages, SendMessage, WHO, WriteMessage, WritingPage, type Message, type Said, type Who } from '../contract.ts';
+import { AskWriting, ChooseRecipients, MessagePage, OfMessage, OwnMessages, SendMessage, WHO, WriteMessage, WritingPage, type Message, type Said, type Who } from '../contract.ts';
 import { aDayAgo, answeringFor, coversOf, DELAY_MINUTES, eachOnce, goesAt, languagesOf, meant, messageState, MOST_A_DAY } from '../rules/recipients.ts';
 import * as store from '../store/index.ts';
 import { reminderTexts } from '../texts.ts';
@@ -32,6 +32,20 @@ export const showWriting = action({
       round, who, organisations, isCountry: oversees(actor), isMailOn: (await postOf(tx)).isOn, counts,
       earlier: earlier.map((kept) => messageOf(kept, round, { now })),
     };
+  },
+});
+
+/** Leads whoever has chosen organisations in a list to the page where they are written to. */
+export const chooseRecipients = action({
+  name: 'reminders.message.choose',
+  kind: 'read',
+  may: can('reminders.message.read'),
+  input: ChooseRecipients,
+  output: ChooseRecipients,
+  audit: 'nothing-changes',
+  async run(chosen, scope) {
+    await roundFound(chosen.roundId, scope);
+    return chosen;
   },
 });
 

@@ -65,6 +65,11 @@ export type Tables = {
     by_name: string;
     at: Date;
   };
+  'evaluation.hand_in_steps': {
+    round_no: number;
+    tenant_no: number;
+    steps: number;
+  };
   'evaluation.handed_in': {
     round_no: number;
     tenant_no: number;
@@ -72,6 +77,14 @@ export type Tables = {
     handed_in: number;
     accepted: number;
     returned: number;
+  };
+  'evaluation.handed_in_kind': {
+    round_no: number;
+    tenant_no: number;
+    kind: string;
+    forms: number;
+    handed_in: number;
+    accepted: number;
   };
   'evaluation.not_applicable_spread': {
     round_no: number;
