@@ -29,3 +29,10 @@ create view evaluation.hand_in_steps with (security_barrier = true) as
   from evaluation.hand_in h where h.tenant_no = any (nullif(current_setting('app.tenants', true), '')::int[]) or current_setting('app.oversees', true) = 'on'
   group by h.round_no, h.tenant_no;
 grant select on evaluation.hand_in_steps to lykta_app;
+
+-- On what grounds a mail is somebody's, in the words of whoever wrote it: of each list one has to stand yet when it is sent. Else it is dropped.
+alter table platform.mail add column grounds jsonb;
+alter table platform.mail drop constraint mail_state_check;
+alter table platform.mail add constraint mail_state_check check (state in ('waiting', 'sent', 'dead', 'dropped'));
+-- The roles by which a message is somebody's. None in what was sent before this.
+alter table reminders.notice_person add column grounds text[] not null default '{}';

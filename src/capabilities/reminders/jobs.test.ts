@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { anAccount } from '#capabilities/accounts/testing.ts';
+import { anAccount, close, leave } from '#capabilities/accounts/testing.ts';
 import { answer, aRound, extendTo, formOf, handInAs, signAs } from '#capabilities/evaluation/testing.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { openDatabase, sql } from '#platform/db/index.ts';
+import { sendWaiting } from '#platform/mail/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { chooseDigest, listReminded, showUnsubscribe, showWriting, unsubscribe } from './actions/index.ts';
-import { remindPeople } from './jobs.ts';
+import { chooseDigest, listReminded, sendMessage, showMessage, showUnsubscribe, showWriting, unsubscribe, writeMessage } from './actions/index.ts';
+import { findGroundless, remindPeople, sendMessages } from './jobs.ts';
 import { ADDRESS, aPost, emptyOutbox, outbox } from './testing.ts';
 import { NOBODY } from '#platform/access/index.ts';
 
@@ -157,5 +158,48 @@ describe('where some have another last day than the round', async () => {
     expect(await told('2027-02-11')).toEqual([]);
     expect(await told('2027-02-17')).toEqual([[chief.email, 'Av 2 serviceanordnare har 2', '- Österbotten', '- Birkaland']]);
     expect(await told('2027-02-18')).toEqual([]);
+  });
+});
+
+describe('what waits while a role ends', async () => {
+  const there = await scene({ at: '2026-11-23T08:00:00+02:00' });
+  const land = await anOrganisation(there, { kind: 'country' });
+  const organiser = await anOrganisation(there, { code: '17' });
+  const [a, b] = [await anOrganisation(there, { kind: 'unit', code: 'A', parent: organiser }), await anOrganisation(there, { kind: 'unit', code: 'B', parent: organiser })];
+  const printed = await aPublishedVersion(there, aProgramme([{ code: '1.1.1-1a', years: [2026] }]));
+  const round = await aRound(there, { versionId: printed.id, year: 2026, lastDay: '2026-12-16' });
+  const chief = await anAccount(there, [['owner', land]]);
+  const writer = await anAccount(there, [['coordinator', organiser]]);
+  const [stays, leaves, leavesOne, closed] = [await anAccount(there, [['respondent', a]]), await anAccount(there, [['respondent', a]]), await anAccount(there, [['respondent', a], ['respondent', b]]), await anAccount(there, [['respondent', b]])];
+  await aPost(there);
+  const end = async (): Promise<void> => {
+    await leave(there, leaves, 'respondent', a);
+    await leave(there, leavesOne, 'respondent', a);
+    await close(there, closed);
+  };
+  /** To whom what waits is sent now. */
+  async function posted(): Promise<readonly string[]> {
+    const taken: string[] = [];
+    const transport = { send: async ({ to }: { readonly to: { readonly address: string } }) => void taken.push(to.address), close: () => {} };
+    while ((await sendWaiting(there, transport, 1_000, findGroundless)) > 0);
+    return taken.sort();
+  }
+
+  test('a message is not sent to whoever holds none of the roles that it is for, a reminder not to whoever has left one that it tells of', async () => {
+    const texts = { sv: { subject: 'Hej', text: 'Svara.' }, fi: { subject: '', text: '' }, en: { subject: '', text: '' }, nb: { subject: '', text: '' } };
+    const { messageId } = await there.call(writeMessage, { roundId: round.id, who: 'not-begun', organisations: [], texts }, writer);
+    const { covers } = await there.call(showMessage, { messageId: messageId }, writer);
+    await there.call(sendMessage, { messageId: messageId, covers }, writer);
+    there.clock.forward({ minutes: 6 });
+    while ((await sendMessages(there, ADDRESS)) > 0);
+    expect(await outbox(there)).toHaveLength(4);
+    for (let looked = await remindPeople(there, ADDRESS); looked > 0;) looked = await remindPeople(there, ADDRESS);
+    expect(await outbox(there)).toHaveLength(9);
+    await end();
+    expect(await posted()).toEqual([stays.email, stays.email, leavesOne.email, writer.email].sort());
+    expect(await outbox(there)).toEqual([]);
+    const { people } = await there.call(listReminded, {}, chief);
+    expect(people.find(({ id }) => id === leavesOne.accountId)?.sent).toMatchObject([{ day: '2026-11-23', state: 'dropped' }]);
+    expect(people.find(({ id }) => id === stays.accountId)?.sent).toMatchObject([{ state: 'sent' }]);
   });
 });

@@ -1,16 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { peopleAfter, type Reached } from '#capabilities/accounts/index.ts';
+import { heldNow, peopleAfter, type Reached } from '#capabilities/accounts/index.ts';
 import { listOwed, type OwedPlace } from '#capabilities/evaluation/index.ts';
 import { holds, oversees } from '#platform/access/index.ts';
 import { call, type Surroundings } from '#platform/action/index.ts';
 import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { demonstrationIn, demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import { refusedAmong, type ToSend } from '#platform/mail/index.ts';
+import { refusedAmong, type FindGroundless, type ToSend } from '#platform/mail/index.ts';
 import { can } from './access.ts';
 import { showOrganisersBehind, showUnitsBehind } from './actions/index.ts';
 import type { Rule } from './contract.ts';
 import { keyHash, newKey } from './rules/keys.ts';
+import { groundsOfDigest, isGrounded } from './rules/recipients.ts';
 import { dayAfter, isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
 import { digestOf, messageMail, type ToTell } from './rules/wording.ts';
 import * as store from './store/index.ts';
@@ -101,7 +102,7 @@ function mailOf({ actor, email, language }: Reached, { escalated, ...told }: Tol
   const parts = [...(told.owed.length > 0 ? ['owed' as const] : []), ...(told.units.length > 0 ? ['units' as const] : []), ...(told.centre.length > 0 ? ['centre' as const] : [])];
   return {
     accountId: actor.accountId, day: today, parts, keyHash: keyHash(key), escalated,
-    mail: { id: randomUUIDv7(), accountId: actor.accountId, kind: 'digest', to: { name: actor.name, address: email }, language, content },
+    mail: { id: randomUUIDv7(), grounds: groundsOfDigest(actor.grants), accountId: actor.accountId, kind: 'digest', to: { name: actor.name, address: email }, language, content },
   };
 }
 
@@ -123,13 +124,20 @@ export async function sendMessages({ database, clock }: Surroundings, address: s
     }
     const isMadeUp = (await demonstrationOf(tx)) !== undefined;
     const refused = await refusedAmong(tx, people.flatMap(({ email }) => email ?? []));
-    const mails = people.flatMap(({ accountId, name, email, language }): readonly ToSend[] => (address === undefined || email === null || refused.has(email) ? [] : [{
-      accountId, kind: 'message', to: { name, address: email }, language, content: messageMail(due.texts, { name, language }, { by: due.by, address, isMadeUp }),
+    const mails = people.flatMap(({ accountId, name, email, language, grounds }): readonly ToSend[] => (address === undefined || email === null || refused.has(email) ? [] : [{
+      accountId, grounds: grounds.length === 0 ? [] : [grounds], kind: 'message', to: { name, address: email }, language, content: messageMail(due.texts, { name, language }, { by: due.by, address, isMadeUp }),
     }]));
     await store.markMailed(tx, due, { people, mails, at: now });
     return people.length;
   });
 }
+
+/** Mail whose reader does not hold any more what it was written for: nobody reads of an organisation that has been left. */
+export const findGroundless: FindGroundless = async (tx, mails) => {
+  const asked = mails.filter(({ grounds }) => grounds.length > 0);
+  const held = asked.length === 0 ? new Map<string, ReadonlySet<string>>() : await heldNow(tx, asked.flatMap(({ accountId }) => accountId ?? []));
+  return new Set(asked.filter(({ accountId, grounds }) => !isGrounded(grounds, held.get(accountId ?? '') ?? new Set())).map(({ id }) => id));
+};
 
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: HOME_ZONE, hour: '2-digit', hourCycle: 'h23' });
 const hourAt = (now: Date): number => Number(hours.format(now));

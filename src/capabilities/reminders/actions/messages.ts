@@ -200,16 +200,17 @@ const standing = (round: KeptRound, root: Root, { organisations, scope: { actor,
   return oversees(actor) ? store.tenantsStanding(tx, asked) : store.unitsStanding(tx, { roots: [root] }, asked);
 };
 
-type Reached = { readonly people: readonly Holder[]; readonly places: readonly store.Standing[]; readonly nobodyAt: readonly store.Standing[] };
+type Reached = { readonly people: ReturnType<typeof eachOnce<Holder>>; readonly places: readonly store.Standing[]; readonly nobodyAt: readonly store.Standing[] };
 type Audience = { readonly root: Root; readonly who: Who; readonly organisations: Message['organisations'] };
 
 async function reached({ root, who, organisations }: Audience, round: KeptRound, scope: Scope): Promise<Reached> {
   const isCountry = oversees(scope.actor);
   const places = meant(await standing(round, root, { organisations, scope }), who, organisations);
   const answering = new Map(places.map(({ no, path }) => [no, isCountry ? [no] : answeringFor(path, root.path)]));
-  const holders = await holdersAt(scope.tx, isCountry ? ['coordinator', 'signatory'] : ['coordinator', 'respondent'], [...new Set([...answering.values()].flat())]);
+  const roles = isCountry ? ['coordinator', 'signatory'] as const : ['coordinator', 'respondent'] as const;
+  const holders = await holdersAt(scope.tx, roles, [...new Set([...answering.values()].flat())]);
   const held = new Set(holders.map(({ organisationNo }) => organisationNo));
-  return { people: eachOnce(holders), places, nobodyAt: places.filter(({ no }) => !answering.get(no)?.some((each) => held.has(each))) };
+  return { people: eachOnce(holders, roles), places, nobodyAt: places.filter(({ no }) => !answering.get(no)?.some((each) => held.has(each))) };
 }
 
 type Now = { readonly now: Date; readonly people?: number; readonly places?: number };

@@ -244,6 +244,7 @@ export type Tables = {
     mail_id: string | null;
     is_handled: Generated<boolean>;
     put_away_at: Date | null;
+    grounds: Generated<readonly string[]>;
   };
   'reminders.preference': {
     account_id: string;
