@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { anAccount, close, leave } from '#capabilities/accounts/testing.ts';
-import { answer, aRound, extendTo, formOf, handInAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, extendTo, formOf, handInAs, setOwnDay, signAs } from '#capabilities/evaluation/testing.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { openDatabase, sql } from '#platform/db/index.ts';
 import { sendWaiting } from '#platform/mail/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { chooseDigest, listReminded, sendMessage, showMessage, showUnsubscribe, showWriting, unsubscribe, writeMessage } from './actions/index.ts';
+import { chooseDigest, listReminded, sendMessage, showCalendar, showMessage, showUnsubscribe, showWriting, unsubscribe, writeMessage } from './actions/index.ts';
 import { findGroundless, remindPeople, sendMessages } from './jobs.ts';
 import { ADDRESS, aPost, emptyOutbox, outbox } from './testing.ts';
 import { NOBODY } from '#platform/access/index.ts';
@@ -201,5 +201,39 @@ describe('what waits while a role ends', async () => {
     const { people } = await there.call(listReminded, {}, chief);
     expect(people.find(({ id }) => id === leavesOne.accountId)?.sent).toMatchObject([{ day: '2026-11-23', state: 'dropped' }]);
     expect(people.find(({ id }) => id === stays.accountId)?.sent).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
+describe('where an organisation has set itself days', async () => {
+  const there = await scene({ at: '2026-11-23T08:00:00+02:00' });
+  const organiser = await anOrganisation(there, { code: '17', name: 'Österbotten' });
+  const printed = await aPublishedVersion(there, aProgramme(['1.1.1-1a', '1.2.1-1a'].map((code) => ({ code, years: [2026] }))));
+  const round = await aRound(there, { versionId: printed.id, year: 2026, lastDay: '2027-03-31' });
+  const [answers, sees] = [await anAccount(there, [['coordinator', organiser]]), await anAccount(there, [['reader', organiser]])];
+  await aPost(there);
+  await setOwnDay(there, { by: answers, formId: await formOf(there, organiser), code: '1.2', day: '2026-12-09', who: sees.accountId });
+  await setOwnDay(there, { by: answers, formId: await formOf(there, organiser), code: '1.1', day: '2026-12-16' });
+
+  test('each stands in the calendar of whom it concerns, as an event of its own', async () => {
+    const events = async (actor: typeof answers) => (await there.call(showCalendar, { language: 'sv' }, actor)).events.map(({ uid, day, summary, path }) => [uid, day, summary, path]);
+    const formId = await formOf(there, organiser);
+    expect(await events(sees)).toEqual([[`${round.id}.17.1.2@lykta`, '2026-12-09', 'Egen sista dag för 1.2: Österbotten, Självutvärdering 2026', `/forms/${formId}/1.2`]]);
+    expect(await events(answers)).toEqual([
+      [`${round.id}.17@lykta`, '2027-03-31', 'Sista dag: Österbotten, Självutvärdering 2026', `/forms/${formId}`],
+      [`${round.id}.17.1.1@lykta`, '2026-12-16', 'Egen sista dag för 1.1: Österbotten, Självutvärdering 2026', `/forms/${formId}/1.1`],
+    ]);
+  });
+
+  test('they are reminded of as other last days are', async () => {
+    for (const person of [answers, sees]) await there.call(chooseDigest, { digest: 'near' }, person);
+    const told = async (day: string): Promise<readonly string[]> => {
+      there.clock.set(`${day}T08:00:00+02:00`);
+      await emptyOutbox(there);
+      for (let looked = await remindPeople(there, ADDRESS); looked > 0;) looked = await remindPeople(there, ADDRESS);
+      return (await outbox(there)).map(({ to, text }) => `${to} ${text.match(/- Egen sista dag.*/)?.[0]}`);
+    };
+    expect(await told('2026-12-01')).toEqual([]);
+    expect(await told('2026-12-02')).toEqual([`${answers.email} - Egen sista dag för 1.1: 16.12.2026 (14 dagar kvar), 1 fråga är obesvarad`, `${sees.email} - Egen sista dag för 1.2: 9.12.2026 (7 dagar kvar), 1 fråga är obesvarad`]);
+    expect(await told('2026-12-08')).toEqual([`${sees.email} - Egen sista dag för 1.2: 9.12.2026 (1 dag kvar), 1 fråga är obesvarad`]);
   });
 });

@@ -12,7 +12,7 @@ import { showOrganisersBehind, showUnitsBehind } from './actions/index.ts';
 import type { Rule } from './contract.ts';
 import { keyHash, newKey } from './rules/keys.ts';
 import { groundsOfDigest, isGrounded } from './rules/recipients.ts';
-import { dayAfter, isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
+import { dayAfter, daysOf, isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
 import { digestOf, messageMail, type ToTell } from './rules/wording.ts';
 import * as store from './store/index.ts';
 
@@ -66,7 +66,7 @@ type At = { readonly rule: Rule; readonly rounds: readonly store.OpenRound[]; re
 async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, rounds, own, today }: At): Promise<Told | undefined> {
   const all = holds(actor, listOwed.may) ? (await call(surroundings, listOwed, {}, actor)).owed : [];
   const waiting = all.filter(({ duties }) => duties.length > 0);
-  const owed = isReminded(today, waiting.map(({ lastDay }) => lastDay), own.preference, rule) ? waiting : [];
+  const owed = isReminded(today, daysOf(waiting), own.preference, rule) ? waiting : [];
   const escalated: store.Escalated[] = [];
   const units: Told['units'][number][] = [];
   const centre: Told['centre'][number][] = [];

@@ -1,3 +1,4 @@
+import type { OwedPlace } from '#capabilities/evaluation/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import type { Preference, Rule } from '../contract.ts';
 
@@ -20,6 +21,10 @@ const later = (day: Day): Day => dayAfter(day, isQuiet(day) ? 8 - weekdayOf(day)
 
 export const daysBefore = (lastDay: Day, { before }: Rule): readonly Day[] => before.map((days) => earlier(dayAfter(lastDay, -days)));
 export const daysAfterwards = (lastDay: Day, { after }: Rule): readonly Day[] => after.map((days) => later(dayAfter(lastDay, days)));
+
+/** The days of what somebody owes: those of its rounds and parts, and those that an organisation has set itself. */
+export const daysOf = (owed: readonly Pick<OwedPlace, 'lastDay' | 'duties'>[]): readonly Day[] =>
+  owed.flatMap(({ lastDay, duties }) => [...(duties.some(({ is }) => is !== 'own-day') ? [lastDay] : []), ...duties.flatMap((duty) => (duty.is === 'own-day' ? [duty.lastDay] : []))]);
 
 /** Whether somebody who still owes something until these last days is reminded today. */
 export function isReminded(today: Day, lastDays: readonly Day[], preference: Preference, rule: Rule): boolean {

@@ -50,6 +50,7 @@ export function dutyText(duty: OwedPlace['duties'][number], language: Language):
   const t = translator(language);
   switch (duty.is) {
     case 'answer': return t(texts, 'answer', { left: duty.left, minutes: duty.minutes });
+    case 'own-day': return t(texts, 'own-day', { code: duty.code, day: dayText(duty.lastDay, language), days: daysText(duty.daysLeft, language), left: duty.left });
     case 'watch': return t(texts, 'watch', { forms: duty.forms, complete: duty.complete });
     case 'sign': case 'sign-again': case 'hand-in': case 'returned': return t(texts, duty.is);
     case 'returned-answers': return t(texts, 'returned-answers', { n: duty.n });

@@ -19,6 +19,11 @@ export const digestTexts = catalogue('reminders.digest', {
     sv: '- {left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}, ungefär {minutes, number} minuter', fi: '- {left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}, noin {minutes, number} minuuttia',
     en: '- {left, plural, one {# statement is unanswered} other {# statements are unanswered}}, about {minutes, number} minutes', nb: '- {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}, omtrent {minutes, number} minutter',
   },
+  'own-day': {
+    sv: '- Egen sista dag för {code}: {day} ({days}), {left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}', fi: '- Oma määräpäivä kohdassa {code}: {day} ({days}), {left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}',
+    en: '- Own last day for {code}: {day} ({days}), {left, plural, one {# statement is unanswered} other {# statements are unanswered}}', nb: '- Egen siste dag for {code}: {day} ({days}), {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}',
+  },
+  ownLastDay: { sv: 'Egen sista dag för {code}: {place}', fi: 'Oma määräpäivä kohdassa {code}: {place}', en: 'Own last day for {code}: {place}', nb: 'Egen siste dag for {code}: {place}' },
   watch: {
     sv: '- {complete, number} av {forms, number} formulär nedanför är helt besvarade', fi: '- Alemmista lomakkeista {complete, number}/{forms, number} on vastattu kokonaan',
     en: '- {complete, number} of {forms, number} forms below are answered whole', nb: '- {complete, number} av {forms, number} skjemaer nedenfor er helt besvart',
