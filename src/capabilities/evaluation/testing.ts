@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { approveReopening, askReopening, chooseAsked, extend, handIn, listForms, nameResponsible, openRound, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
+import { approveReopening, askReopening, chooseAsked, extend, handDown, handIn, listForms, lookAtHanding, nameResponsible, openRound, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
@@ -46,6 +46,13 @@ export async function setOwnDay(scene: Scene, { by, formId, code, day, who = '' 
   const { preview, refused } = await scene.call(showResponsible, { formId, change }, by);
   if (!preview) throw new Error(`Refused: ${refused}`);
   await scene.call(nameResponsible, { formId, covers: preview.covers, change }, by);
+}
+
+/** Answers from above for all units below that have not answered, a moment after what was done before. */
+export async function handDownAs(scene: Scene, actor: Actor, asked: { readonly roundId: Round['id']; readonly goal: string; readonly answers: Readonly<Record<string, { readonly status: Status }>> }): Promise<void> {
+  scene.clock.forward({ seconds: 1 });
+  const { covers } = await scene.call(lookAtHanding, asked, actor);
+  await scene.call(handDown, { ...asked, covers }, actor);
 }
 
 /** Hands a form in that is answered whole. */

@@ -70,6 +70,11 @@ export type Tables = {
     tenant_no: number;
     steps: number;
   };
+  'evaluation.handed_down': {
+    tenant_no: number;
+    round_no: number;
+    answers: number;
+  };
   'evaluation.handed_in': {
     round_no: number;
     tenant_no: number;
