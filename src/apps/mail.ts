@@ -1,4 +1,4 @@
-import { remindPeople } from '#capabilities/reminders/jobs.ts';
+import { findGroundless, remindPeople } from '#capabilities/reminders/jobs.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import { aloneCommand, operatorCommand, type Command, type Printed } from '#platform/cli/index.ts';
 import { readConfig, type Config } from '#platform/config/index.ts';
@@ -24,7 +24,7 @@ const HOUR_MS = 3_600_000;
 
 /** What is done again and again where mail is sent. */
 export const postKeepers = (surroundings: Surroundings, { address, transport, perMinute }: PostWish): readonly { readonly ms: number; work(): Promise<number> }[] => [
-  { ms: 1_000, work: () => sendWaiting(surroundings, transport, perMinute) },
+  { ms: 1_000, work: () => sendWaiting(surroundings, transport, perMinute, findGroundless) },
   { ms: 60_000, work: () => remindPeople(surroundings, address) },
   { ms: HOUR_MS, work: async () => (await forgetSent(surroundings), 0) },
 ];

@@ -149,3 +149,16 @@ test('a message is written, looked at and sent by forms alone', async () => {
   expect(refused.statusCode).toBe(422);
   expect(refused.body).toContain('value="Hej"');
 });
+
+test('who is chosen on the page that shows how a round goes is chosen where one writes, by the form alone; who chooses nobody is told so', async () => {
+  const [live, choose] = [`/sv/rounds/${round.id}/live`, `/sv/rounds/${round.id}/message/choose`];
+  expect((await owner.get(live)).body).toContain(`formaction="${choose}"`);
+  const chosen = await owner.post(choose, { organisations: '17 05', more: '', lastDay: '', reason: '' }, live);
+  expect([chosen.statusCode, chosen.headers.location]).toEqual([303, `/sv/rounds/${round.id}/message?who=chosen&organisations=17,05`]);
+  const page = (await owner.get(String(chosen.headers.location))).body;
+  expect(page).toContain('value="17, 05"');
+  expect(page).toMatch(/<option[^>]*(?:selected[^>]*value="chosen"|value="chosen"[^>]*selected)/);
+  const empty = await owner.post(choose, {}, live);
+  expect([empty.statusCode, empty.body.includes('href="#field-organisations"')]).toEqual([422, true]);
+  expect((await unit.post(choose, { organisations: '17' }, '/sv')).statusCode).toBe(403);
+});

@@ -20,6 +20,8 @@ export type Visitor = {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>;
   /** Sends a page's form as a browser does: with the token that the page carries. */
   post(path: string, fields: Readonly<Record<string, string>>, from?: string): Promise<LightMyRequestResponse>;
+  /** Opens a page; gives the way to send its form, however much later. */
+  open(path: string): Promise<(fields: Readonly<Record<string, string>>) => Promise<LightMyRequestResponse>>;
   api(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>;
   signIn(email: string): Promise<void>;
   readonly cookies: ReadonlyMap<string, string>;
@@ -37,12 +39,17 @@ export function visitorOf(server: FastifyInstance): Visitor {
     return response;
   };
   const tokenOn = async (path: string): Promise<string> => /name="csrf" value="([^"]+)"/.exec((await send('GET', path)).body)?.[1] ?? '';
+  const sendForm = (path: string, fields: Readonly<Record<string, string>>): Promise<LightMyRequestResponse> =>
+    send('POST', path, new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' });
   return {
     cookies,
     get: (path, headers) => send('GET', path, undefined, headers),
     async post(path, fields, from = path) {
-      const body = new URLSearchParams({ csrf: await tokenOn(from), ...fields }).toString();
-      return send('POST', path, body, { 'content-type': 'application/x-www-form-urlencoded' });
+      return sendForm(path, { csrf: await tokenOn(from), ...fields });
+    },
+    async open(path) {
+      const csrf = await tokenOn(path);
+      return (fields) => sendForm(path, { csrf, ...fields });
     },
     async api(method, path, body, headers = {}) {
       const token = method === 'GET' ? '' : await tokenOn('/en');

@@ -10,5 +10,5 @@ export { forgetAccount } from './store/identify.ts';
 export { daysAfter } from './rules/index.ts';
 export { lookOf } from './access.ts';
 export { tried } from './actions/session.ts';
-export { actorOf, holdersAt, peopleAfter, type Holder, type Reached } from './store/reached.ts';
+export { actorOf, heldNow, holdersAt, peopleAfter, type Holder, type Reached } from './store/reached.ts';
 export { people, type KeptPerson } from './store/people.ts';

@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { NOBODY, type Actor, type Role } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { takeRole, useGuestLink } from './actions/index.ts';
+import { closeAccount, takeRole, useGuestLink } from './actions/index.ts';
 import { AccountId } from './contract.ts';
 import { hashPassword } from './rules/index.ts';
 import { identifier } from './store/identify.ts';
@@ -39,4 +39,10 @@ export async function comeIn(scene: Scene, key: string): Promise<Actor> {
 export async function leave(scene: Scene, { accountId }: Actor, role: Role, { code }: Place): Promise<void> {
   const country = await anOrganisation(scene, { kind: 'country' });
   await scene.call(takeRole, { accountId, role, organisation: code }, as('owner', country));
+}
+
+/** Closes somebody's account. */
+export async function close(scene: Scene, { accountId }: Actor): Promise<void> {
+  const country = await anOrganisation(scene, { kind: 'country' });
+  await scene.call(closeAccount, { accountId }, as('owner', country));
 }

@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { approveReopening, askReopening, chooseAsked, handIn, listForms, openRound, reopen, saveAnswer, showForm, showSigning, sign } from './actions/index.ts';
+import { approveReopening, askReopening, chooseAsked, extend, handDown, handIn, listForms, lookAtHanding, nameResponsible, openRound, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
@@ -11,6 +11,12 @@ export async function aRound(scene: Scene, { year = 2024, versionId, lastDay = '
   const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
   const version = versionId ?? (await aPublishedVersion(scene)).id;
   return (await scene.call(openRound, { versionId: version, year, lastDay }, owner)).round;
+}
+
+/** Another last day in a round for these organisations. */
+export async function extendTo(scene: Scene, round: Round, organisations: readonly string[], lastDay: string): Promise<void> {
+  const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
+  await scene.call(extend, { roundId: round.id, organisations, lastDay, reason: 'Översvämning' }, owner);
 }
 
 /** The form of an organisation in the newest round, as one of its own readers finds it. */
@@ -32,6 +38,21 @@ export async function answer(scene: Scene, actor: Actor, formId: FormId, given: 
 /** Chooses who below an organiser is asked. */
 export async function choose(scene: Scene, coordinator: Actor, choice: { readonly roundId: Round['id']; readonly organiser: string; readonly organisations: readonly string[]; readonly goals: readonly string[]; readonly asks: string | null }): Promise<void> {
   await scene.call(chooseAsked, choice, coordinator);
+}
+
+/** A day that an organisation sets itself for a goal, a measure or a task, and who answers for that. */
+export async function setOwnDay(scene: Scene, { by, formId, code, day, who = '' }: { readonly by: Actor; readonly formId: FormId; readonly code: string; readonly day: string; readonly who?: string }): Promise<void> {
+  const change = { of: [code], who, day };
+  const { preview, refused } = await scene.call(showResponsible, { formId, change }, by);
+  if (!preview) throw new Error(`Refused: ${refused}`);
+  await scene.call(nameResponsible, { formId, covers: preview.covers, change }, by);
+}
+
+/** Answers from above for all units below that have not answered, a moment after what was done before. */
+export async function handDownAs(scene: Scene, actor: Actor, asked: { readonly roundId: Round['id']; readonly goal: string; readonly answers: Readonly<Record<string, { readonly status: Status }>> }): Promise<void> {
+  scene.clock.forward({ seconds: 1 });
+  const { covers } = await scene.call(lookAtHanding, asked, actor);
+  await scene.call(handDown, { ...asked, covers }, actor);
 }
 
 /** Hands a form in that is answered whole. */

@@ -81,6 +81,8 @@ export const OrganiserResults = z.object({
   coverage: Coverage.nullable(),
   /** Null where nothing that may be seen is answered. */
   notApplicable: NotApplicables.nullable(),
+  /** How many of the units' answers stand as they were handed down, for the organiser's own people; 0 for others. */
+  handedDown: z.int(),
   /** Whether what units answered is left out in some goal, or in all, because too few answered for it to be shown outside the organisation. */
   unitsLeftOut: z.boolean(),
   units: z.array(UnitLine).readonly(),

@@ -48,6 +48,10 @@ export const progressTexts = catalogue('progress', {
     en: 'In goals where fewer than {least, number} of an organiser’s units have answered, their answers are not counted in, so that no single unit’s answers can be made out. This concerns {n, plural, one {# organiser that has signed} other {# organisers that have signed}}.',
     nb: 'I mål der færre enn {least, number} av en virksomhets enheter har svart, regnes svarene deres ikke med, slik at ingen enkelt enhets svar kan leses ut. Det gjelder {n, plural, one {# virksomhet} other {# virksomheter}} som har signert.',
   },
+  handedDown: {
+    sv: 'Av enheternas {answered, number} svar är {own, number} egna; {n, number} har svarats uppifrån och står som de gavs.', fi: 'Yksiköiden {answered, number} vastauksesta omia on {own, number}; {n, number} on annettu ylempää, ja ne ovat sellaisina kuin ne annettiin.',
+    en: 'Of the units’ {answered, number} answers {own, number} are their own; {n, number} were handed down and stand as they were given.', nb: 'Av enhetenes {answered, number} svar er {own, number} egne; {n, number} er svart ovenfra og står slik de ble gitt.',
+  },
   coverage: {
     sv: '{asked, number} av {units, number} enheter frågas', fi: '{asked, number}/{units, number} yksiköltä kysytään', en: '{asked, number} of {units, number} units are asked', nb: '{asked, number} av {units, number} enheter spørres',
   },

@@ -1,12 +1,13 @@
-import { expect, test } from 'vitest';
-import { anAccount } from '#capabilities/accounts/testing.ts';
-import { answer, aRound, formOf, handInAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { describe, expect, test } from 'vitest';
+import { anAccount, close, leave } from '#capabilities/accounts/testing.ts';
+import { answer, aRound, extendTo, formOf, handInAs, setOwnDay, signAs } from '#capabilities/evaluation/testing.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { openDatabase, sql } from '#platform/db/index.ts';
+import { sendWaiting } from '#platform/mail/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { chooseDigest, showUnsubscribe, unsubscribe } from './actions/index.ts';
-import { remindPeople } from './jobs.ts';
+import { chooseDigest, listReminded, sendMessage, showCalendar, showMessage, showUnsubscribe, showWriting, unsubscribe, writeMessage } from './actions/index.ts';
+import { findGroundless, remindPeople, sendMessages } from './jobs.ts';
 import { ADDRESS, aPost, emptyOutbox, outbox } from './testing.ts';
 import { NOBODY } from '#platform/access/index.ts';
 
@@ -116,4 +117,123 @@ test('what is signed is waited for by nobody', async () => {
   await signAs(here, as('signatory', county), await formOf(here, county));
   await here.call(chooseDigest, { digest: 'weekly' }, coordinator);
   expect(await onDay('2027-01-11')).toEqual([]);
+});
+
+describe('where some have another last day than the round', async () => {
+  const there = await scene({ at: '2026-11-23T08:00:00+02:00' });
+  const [land, early, flooded] = [await anOrganisation(there, { kind: 'country' }), await anOrganisation(there, { code: '17', name: 'Österbotten' }), await anOrganisation(there, { code: '08', name: 'Birkaland' })];
+  for (const [code, parent] of [['U1', early], ['U2', early], ['U3', flooded]] as const) await anOrganisation(there, { kind: 'unit', code, parent, name: code });
+  const printed = await aPublishedVersion(there, aProgramme(['1.1.1-1a', '1.1.1-1b'].map((code) => ({ code, years: [2026] }))));
+  const round = await aRound(there, { versionId: printed.id, year: 2026, lastDay: '2026-12-16' });
+  const chief = await anAccount(there, [['owner', land]]);
+  const [ofEarly, ofFlooded] = [await anAccount(there, [['coordinator', early]]), await anAccount(there, [['coordinator', flooded]])];
+  await aPost(there);
+  await extendTo(there, round, ['08', 'U2'], '2027-02-03');
+  const told = async (day: string): Promise<readonly (readonly string[])[]> => {
+    there.clock.set(`${day}T08:00:00+02:00`);
+    await emptyOutbox(there);
+    for (let looked = await remindPeople(there, ADDRESS); looked > 0;) looked = await remindPeople(there, ADDRESS);
+    return (await outbox(there)).map(({ to, text }) => [to, ...(text.match(/U\d(?=:)|Av \d serviceanordnare har \d|En serviceanordnare till har en egen sista svarsdag|^- (?:Österbotten|Birkaland)/gm) ?? [])]).sort();
+  };
+
+  test('they are reminded by their own day, and late by it: who is written to as late is not who has time left', async () => {
+    expect((await told('2027-01-27')).map(([to]) => to)).toEqual([ofFlooded.email]);
+    const late = async (actor: Parameters<typeof there.call>[2]) => (await there.call(showWriting, { roundId: round.id }, actor)).counts['late'];
+    expect([await late(chief), await late(ofEarly), await late(ofFlooded)]).toEqual([1, 1, 0]);
+    there.clock.set('2027-02-04T08:00:00+02:00');
+    expect([await late(chief), await late(ofEarly), await late(ofFlooded)]).toEqual([2, 2, 1]);
+    there.clock.set('2026-11-24T08:00:00+02:00');
+    const next = (await there.call(listReminded, {}, chief)).people.map(({ id, next }) => [id, next]);
+    expect(next).toEqual(expect.arrayContaining([[ofEarly.accountId, '2026-11-30'], [ofFlooded.accountId, '2026-11-30']]));
+    await there.call(chooseDigest, { digest: 'near' }, ofFlooded);
+    expect((await there.call(listReminded, {}, chief)).people.find(({ id }) => id === ofFlooded.accountId)?.next).toBe('2027-01-20');
+  });
+
+  test('those above are told of each once, when its own day has passed long enough', async () => {
+    for (const person of [ofEarly, ofFlooded]) await there.call(chooseDigest, { digest: 'off' }, person);
+    expect(await told('2026-12-23')).toEqual([[ofEarly.email, 'U1']]);
+    expect(await told('2026-12-24')).toEqual([]);
+    expect(await told('2026-12-31')).toEqual([[chief.email, 'Av 1 serviceanordnare har 1', 'En serviceanordnare till har en egen sista svarsdag', '- Österbotten']]);
+    expect(await told('2027-02-10')).toEqual([[ofEarly.email, 'U1', 'U2'], [ofFlooded.email, 'U3']].sort());
+    expect(await told('2027-02-11')).toEqual([]);
+    expect(await told('2027-02-17')).toEqual([[chief.email, 'Av 2 serviceanordnare har 2', '- Österbotten', '- Birkaland']]);
+    expect(await told('2027-02-18')).toEqual([]);
+  });
+});
+
+describe('what waits while a role ends', async () => {
+  const there = await scene({ at: '2026-11-23T08:00:00+02:00' });
+  const land = await anOrganisation(there, { kind: 'country' });
+  const organiser = await anOrganisation(there, { code: '17' });
+  const [a, b] = [await anOrganisation(there, { kind: 'unit', code: 'A', parent: organiser }), await anOrganisation(there, { kind: 'unit', code: 'B', parent: organiser })];
+  const printed = await aPublishedVersion(there, aProgramme([{ code: '1.1.1-1a', years: [2026] }]));
+  const round = await aRound(there, { versionId: printed.id, year: 2026, lastDay: '2026-12-16' });
+  const chief = await anAccount(there, [['owner', land]]);
+  const writer = await anAccount(there, [['coordinator', organiser]]);
+  const [stays, leaves, leavesOne, closed] = [await anAccount(there, [['respondent', a]]), await anAccount(there, [['respondent', a]]), await anAccount(there, [['respondent', a], ['respondent', b]]), await anAccount(there, [['respondent', b]])];
+  await aPost(there);
+  const end = async (): Promise<void> => {
+    await leave(there, leaves, 'respondent', a);
+    await leave(there, leavesOne, 'respondent', a);
+    await close(there, closed);
+  };
+  /** To whom what waits is sent now. */
+  async function posted(): Promise<readonly string[]> {
+    const taken: string[] = [];
+    const transport = { send: async ({ to }: { readonly to: { readonly address: string } }) => void taken.push(to.address), close: () => {} };
+    while ((await sendWaiting(there, transport, 1_000, findGroundless)) > 0);
+    return taken.sort();
+  }
+
+  test('a message is not sent to whoever holds none of the roles that it is for, a reminder not to whoever has left one that it tells of', async () => {
+    const texts = { sv: { subject: 'Hej', text: 'Svara.' }, fi: { subject: '', text: '' }, en: { subject: '', text: '' }, nb: { subject: '', text: '' } };
+    const { messageId } = await there.call(writeMessage, { roundId: round.id, who: 'not-begun', organisations: [], texts }, writer);
+    const { covers } = await there.call(showMessage, { messageId: messageId }, writer);
+    await there.call(sendMessage, { messageId: messageId, covers }, writer);
+    there.clock.forward({ minutes: 6 });
+    while ((await sendMessages(there, ADDRESS)) > 0);
+    expect(await outbox(there)).toHaveLength(4);
+    for (let looked = await remindPeople(there, ADDRESS); looked > 0;) looked = await remindPeople(there, ADDRESS);
+    expect(await outbox(there)).toHaveLength(9);
+    await end();
+    expect(await posted()).toEqual([stays.email, stays.email, leavesOne.email, writer.email].sort());
+    expect(await outbox(there)).toEqual([]);
+    const { people } = await there.call(listReminded, {}, chief);
+    expect(people.find(({ id }) => id === leavesOne.accountId)?.sent).toMatchObject([{ day: '2026-11-23', state: 'dropped' }]);
+    expect(people.find(({ id }) => id === stays.accountId)?.sent).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
+describe('where an organisation has set itself days', async () => {
+  const there = await scene({ at: '2026-11-23T08:00:00+02:00' });
+  const organiser = await anOrganisation(there, { code: '17', name: 'Österbotten' });
+  const printed = await aPublishedVersion(there, aProgramme(['1.1.1-1a', '1.2.1-1a'].map((code) => ({ code, years: [2026] }))));
+  const round = await aRound(there, { versionId: printed.id, year: 2026, lastDay: '2027-03-31' });
+  const [answers, sees] = [await anAccount(there, [['coordinator', organiser]]), await anAccount(there, [['reader', organiser]])];
+  await aPost(there);
+  await setOwnDay(there, { by: answers, formId: await formOf(there, organiser), code: '1.2', day: '2026-12-09', who: sees.accountId });
+  await setOwnDay(there, { by: answers, formId: await formOf(there, organiser), code: '1.1', day: '2026-12-16' });
+
+  test('each stands in the calendar of whom it concerns, as an event of its own', async () => {
+    const events = async (actor: typeof answers) => (await there.call(showCalendar, { language: 'sv' }, actor)).events.map(({ uid, day, summary, path }) => [uid, day, summary, path]);
+    const formId = await formOf(there, organiser);
+    expect(await events(sees)).toEqual([[`${round.id}.17.1.2@lykta`, '2026-12-09', 'Egen sista dag för 1.2: Österbotten, Självutvärdering 2026', `/forms/${formId}/1.2`]]);
+    expect(await events(answers)).toEqual([
+      [`${round.id}.17@lykta`, '2027-03-31', 'Sista dag: Österbotten, Självutvärdering 2026', `/forms/${formId}`],
+      [`${round.id}.17.1.1@lykta`, '2026-12-16', 'Egen sista dag för 1.1: Österbotten, Självutvärdering 2026', `/forms/${formId}/1.1`],
+    ]);
+  });
+
+  test('they are reminded of as other last days are', async () => {
+    for (const person of [answers, sees]) await there.call(chooseDigest, { digest: 'near' }, person);
+    const told = async (day: string): Promise<readonly string[]> => {
+      there.clock.set(`${day}T08:00:00+02:00`);
+      await emptyOutbox(there);
+      for (let looked = await remindPeople(there, ADDRESS); looked > 0;) looked = await remindPeople(there, ADDRESS);
+      return (await outbox(there)).map(({ to, text }) => `${to} ${text.match(/- Egen sista dag.*/)?.[0]}`);
+    };
+    expect(await told('2026-12-01')).toEqual([]);
+    expect(await told('2026-12-02')).toEqual([`${answers.email} - Egen sista dag för 1.1: 16.12.2026 (14 dagar kvar), 1 fråga är obesvarad`, `${sees.email} - Egen sista dag för 1.2: 9.12.2026 (7 dagar kvar), 1 fråga är obesvarad`]);
+    expect(await told('2026-12-08')).toEqual([`${sees.email} - Egen sista dag för 1.2: 9.12.2026 (1 dag kvar), 1 fråga är obesvarad`]);
+  });
 });

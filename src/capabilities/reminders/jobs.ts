@@ -1,17 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { peopleAfter, type Reached } from '#capabilities/accounts/index.ts';
+import { heldNow, peopleAfter, type Reached } from '#capabilities/accounts/index.ts';
 import { listOwed, type OwedPlace } from '#capabilities/evaluation/index.ts';
 import { holds, oversees } from '#platform/access/index.ts';
 import { call, type Surroundings } from '#platform/action/index.ts';
 import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { demonstrationIn, demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import { refusedAmong, type ToSend } from '#platform/mail/index.ts';
+import { refusedAmong, type FindGroundless, type ToSend } from '#platform/mail/index.ts';
 import { can } from './access.ts';
 import { showOrganisersBehind, showUnitsBehind } from './actions/index.ts';
 import type { Rule } from './contract.ts';
 import { keyHash, newKey } from './rules/keys.ts';
-import { isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
+import { groundsOfDigest, isGrounded } from './rules/recipients.ts';
+import { dayAfter, daysOf, isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
 import { digestOf, messageMail, type ToTell } from './rules/wording.ts';
 import * as store from './store/index.ts';
 
@@ -65,32 +66,32 @@ type At = { readonly rule: Rule; readonly rounds: readonly store.OpenRound[]; re
 async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, rounds, own, today }: At): Promise<Told | undefined> {
   const all = holds(actor, listOwed.may) ? (await call(surroundings, listOwed, {}, actor)).owed : [];
   const waiting = all.filter(({ duties }) => duties.length > 0);
-  const owed = isReminded(today, waiting.map(({ lastDay }) => lastDay), own.preference, rule) ? waiting : [];
+  const owed = isReminded(today, daysOf(waiting), own.preference, rule) ? waiting : [];
   const escalated: store.Escalated[] = [];
   const units: Told['units'][number][] = [];
   const centre: Told['centre'][number][] = [];
-  for (const { id: roundId, names: round } of rounds) {
-    if (holds(actor, can('reminders.units.read')) && !own.told.has(`units ${roundId}`) && isUnitsLate(waiting, roundId, { rule, today })) {
-      const behind = await call(surroundings, showUnitsBehind, { roundId }, actor);
-      if (behind.all === 0) continue;
-      units.push({ round, behind });
-      escalated.push({ step: 'units', roundId });
+  for (const { id: roundId, names: round, lastDays } of rounds) {
+    const news = (step: store.Escalated['step'], after: number) => lastDays.filter((lastDay) => isEscalated(lastDay, after, today) && !own.told.has(`${step} ${roundId} ${lastDay}`));
+    const ofUnits = holds(actor, can('reminders.units.read')) && isWatching(waiting, roundId) ? news('units', rule.unitsAfter) : [];
+    if (ofUnits.length > 0) {
+      const behind = await call(surroundings, showUnitsBehind, { roundId, until: dayAfter(today, -rule.unitsAfter) }, actor);
+      const lastDay = ofUnits.find((day) => day === behind.lastDay);
+      if (lastDay) units.push({ round, behind });
+      if (lastDay) escalated.push({ step: 'units', roundId, lastDay });
     }
-  }
-  for (const { id: roundId, names: round, lastDay } of rounds) {
-    const daysLeft = Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
-    if (!oversees(actor) || !holds(actor, can('reminders.country.read')) || own.told.has(`centre ${roundId}`) || !isEscalated(daysLeft, rule.centreAfter, today)) continue;
-    const behind = await call(surroundings, showOrganisersBehind, { roundId }, actor);
-    if (behind.notSigned === 0) continue;
-    centre.push({ round, behind });
-    escalated.push({ step: 'centre', roundId });
+    const ofCentre = oversees(actor) && holds(actor, can('reminders.country.read')) ? news('centre', rule.centreAfter) : [];
+    if (ofCentre.length > 0) {
+      const behind = await call(surroundings, showOrganisersBehind, { roundId, until: dayAfter(today, -rule.centreAfter) }, actor);
+      const lastDay = ofCentre.find((day) => day === behind.lastDay);
+      if (lastDay) centre.push({ round, behind });
+      if (lastDay) escalated.push({ step: 'centre', roundId, lastDay });
+    }
   }
   return owed.length + units.length + centre.length === 0 ? undefined : { owed, units, centre, escalated };
 }
 
-/** Whether a coordinator watches forms below in a round that is so late that those above are told. */
-const isUnitsLate = (waiting: readonly OwedPlace[], roundId: string, { rule, today }: Pick<At, 'rule' | 'today'>): boolean =>
-  waiting.some(({ round, daysLeft, duties }) => round.id === roundId && duties.some(({ is }) => is === 'watch') && isEscalated(daysLeft, rule.unitsAfter, today));
+/** Whether a coordinator watches forms below in a round. */
+const isWatching = (waiting: readonly OwedPlace[], roundId: string): boolean => waiting.some(({ round, duties }) => round.id === roundId && duties.some(({ is }) => is === 'watch'));
 
 type Writing = { readonly today: Day; readonly address: string; readonly isMadeUp: boolean };
 
@@ -101,7 +102,7 @@ function mailOf({ actor, email, language }: Reached, { escalated, ...told }: Tol
   const parts = [...(told.owed.length > 0 ? ['owed' as const] : []), ...(told.units.length > 0 ? ['units' as const] : []), ...(told.centre.length > 0 ? ['centre' as const] : [])];
   return {
     accountId: actor.accountId, day: today, parts, keyHash: keyHash(key), escalated,
-    mail: { id: randomUUIDv7(), accountId: actor.accountId, kind: 'digest', to: { name: actor.name, address: email }, language, content },
+    mail: { id: randomUUIDv7(), grounds: groundsOfDigest(actor.grants), accountId: actor.accountId, kind: 'digest', to: { name: actor.name, address: email }, language, content },
   };
 }
 
@@ -123,13 +124,20 @@ export async function sendMessages({ database, clock }: Surroundings, address: s
     }
     const isMadeUp = (await demonstrationOf(tx)) !== undefined;
     const refused = await refusedAmong(tx, people.flatMap(({ email }) => email ?? []));
-    const mails = people.flatMap(({ accountId, name, email, language }): readonly ToSend[] => (address === undefined || email === null || refused.has(email) ? [] : [{
-      accountId, kind: 'message', to: { name, address: email }, language, content: messageMail(due.texts, { name, language }, { by: due.by, address, isMadeUp }),
+    const mails = people.flatMap(({ accountId, name, email, language, grounds }): readonly ToSend[] => (address === undefined || email === null || refused.has(email) ? [] : [{
+      accountId, grounds: grounds.length === 0 ? [] : [grounds], kind: 'message', to: { name, address: email }, language, content: messageMail(due.texts, { name, language }, { by: due.by, address, isMadeUp }),
     }]));
     await store.markMailed(tx, due, { people, mails, at: now });
     return people.length;
   });
 }
+
+/** Mail whose reader does not hold any more what it was written for: nobody reads of an organisation that has been left. */
+export const findGroundless: FindGroundless = async (tx, mails) => {
+  const asked = mails.filter(({ grounds }) => grounds.length > 0);
+  const held = asked.length === 0 ? new Map<string, ReadonlySet<string>>() : await heldNow(tx, asked.flatMap(({ accountId }) => accountId ?? []));
+  return new Set(asked.filter(({ accountId, grounds }) => !isGrounded(grounds, held.get(accountId ?? '') ?? new Set())).map(({ id }) => id));
+};
 
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: HOME_ZONE, hour: '2-digit', hourCycle: 'h23' });
 const hourAt = (now: Date): number => Number(hours.format(now));

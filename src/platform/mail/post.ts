@@ -52,7 +52,7 @@ export async function tryNow(tx: Tx, at: Date): Promise<number> {
   return (await tx.first(db.selectNoFrom(sql<number>`platform.try_post_now(${at})`.as('tried'))))?.tried ?? 0;
 }
 
-export type MailState = { readonly state: 'waiting' | 'sent' | 'dead'; readonly settledAt: Date | null; readonly why: string | null };
+export type MailState = { readonly state: 'waiting' | 'sent' | 'dead' | 'dropped'; readonly settledAt: Date | null; readonly why: string | null };
 
 export async function mailStates(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, MailState>> {
   const rows = await tx.all(db.selectFrom(sql<{ id: string; state: MailState['state']; settled_at: Date | null; why: string | null }>`platform.mail_states(${ids}::uuid[])`.as('m')).select(['id', 'state', 'settled_at', 'why']));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Surroundings } from '#platform/action/index.ts';
 import { nextTry } from './backoff.ts';
-import { claim, forgetOld, markDead, markSent, noteRefused, putBack, type Claimed } from './outbox.ts';
+import type { Tx } from '#platform/db/index.ts';
+import { claim, drop, forgetOld, markDead, markSent, noteRefused, putBack, type Claimed } from './outbox.ts';
 import { noteFailure, noteSuccess } from './post.ts';
 import type { Failure, Transport } from './transport.ts';
 
@@ -9,12 +10,20 @@ import type { Failure, Transport } from './transport.ts';
 const AT_ONCE = 5;
 const LEASE_MS = 10 * 60_000;
 
-/** Sends what is to be sent; gives how many were settled. What the server does not take now waits, and so does all behind it: it is the same server. */
-export async function sendWaiting({ database, clock }: Surroundings, transport: Transport, perMinute: number): Promise<number> {
+/** Those of these mails whose grounds do not stand any more. Asked just before they are sent: they may have waited for days. */
+export type FindGroundless = (tx: Tx, mails: readonly Pick<Claimed, 'id' | 'accountId' | 'grounds'>[]) => Promise<ReadonlySet<string>>;
+
+/** Sends what is to be sent and still is somebody's; gives how many were settled. What the server does not take now waits, and so does all behind it: it is the same server. */
+export async function sendWaiting({ database, clock }: Surroundings, transport: Transport, perMinute: number, findGroundless: FindGroundless = async () => new Set()): Promise<number> {
   const lease = randomUUID();
   const at = clock.now();
-  const claimed = await database.asSystem((tx) => claim(tx, { lease, at, until: new Date(at.getTime() + LEASE_MS), most: AT_ONCE, perMinute }));
-  let settled = 0;
+  const { claimed, dropped } = await database.asSystem(async (tx) => {
+    const found = await claim(tx, { lease, at, until: new Date(at.getTime() + LEASE_MS), most: AT_ONCE, perMinute });
+    const groundless = await findGroundless(tx, found);
+    if (groundless.size > 0) await drop(tx, lease, [...groundless], at);
+    return { claimed: found.filter(({ id }) => !groundless.has(id)), dropped: groundless.size };
+  });
+  let settled = dropped;
   for (const [i, message] of claimed.entries()) {
     const failure = message.giveUpAt <= at ? TOO_OLD : await transport.send(message);
     if (failure?.of === 'server') {

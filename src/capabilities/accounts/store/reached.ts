@@ -23,6 +23,14 @@ export async function actorOf(tx: Tx, id: string): Promise<{ readonly actor: Act
   return row && { actor: { kind: 'person', accountId: id, name: row.name, grants: row.grants }, language: languageOf(row.language) };
 }
 
+/** Which roles these people hold now and where, as "role number"; those whose account is closed hold none. As the system. */
+export async function heldNow(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await tx.all(sql<{ id: string; held: readonly string[] }>`
+    select a.id, array_agg(r.role || ' ' || r.organisation_no) as held from accounts.account a join accounts.held_role r on r.account_id = a.id
+    where a.id = any (${ids}::uuid[]) and a.closed_at is null group by a.id`);
+  return new Map(rows.map(({ id, held }) => [id, new Set(held)]));
+}
+
 export type Reached = { readonly actor: Actor & { readonly accountId: AccountId }; readonly email: string; readonly language: Language };
 
 /** The people who can come in and hold a role, in the order of their ids, from one on. For what goes through all of them, as the system. */

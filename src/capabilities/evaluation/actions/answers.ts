@@ -13,7 +13,7 @@ import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { proposalTexts } from '../texts/proposal-texts.ts';
 import { carryEvidence } from './carried.ts';
-import { formFound, goalsFor } from './forms.ts';
+import { formFound, goalsFor, refuseWhereOver } from './forms.ts';
 import { proposalsFor } from './proposed.ts';
 
 /** Saves one answer. It is on disk when this returns; a change that somebody else made meanwhile is never overwritten. */
@@ -102,8 +102,8 @@ async function withProposal(formId: FormId, written: readonly SentAnswer[], { st
   const proposal = (await proposalsFor(form, goals, scope)).get(statement);
   const refused = (code: 'conflict' | 'invalid', field: GivenField, said: Message): Problem => new Problem(code, said, { fields: [{ at: `answers.${statement}.${field}`, message: said }] });
   const sent = written.find((answer) => answer.statement === statement);
-  // Of a form that takes no answers the save itself tells why.
-  if (form.signed || form.round.state === 'closed') return written;
+  const [place] = await store.askedPlaces(scope.tx, form, [statement]);
+  refuseWhereOver(place?.isReopened ? { ...form, signed: null } : form);
   if (!sent || !proposal || !isOffered(proposal) || shownAs(proposal) !== shown) throw refused('conflict', 'status', message(proposalTexts, 'changed'));
   const asked = statementsByCode(goals).get(statement);
   if (lacksNumber(asked?.value?.kind, sent)) throw refused('invalid', 'numerator', message(proposalTexts, 'needsNumber'));

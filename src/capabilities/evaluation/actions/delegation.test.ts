@@ -6,7 +6,7 @@ import type { Actor } from '#platform/access/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import type { FormId } from '../contract.ts';
 import { aRound, formOf } from '../testing.ts';
-import { nameResponsible, showForm, showResponsible } from './index.ts';
+import { listOwed, nameResponsible, saveAnswer, showForm, showResponsible } from './index.ts';
 
 const here = await scene();
 const county = await anOrganisation(here, { code: '17' });
@@ -125,5 +125,45 @@ describe('who may', () => {
     const before = await cost();
     await name({ of: ['1.1', '1.2'], who: bo.accountId });
     expect([await cost(), before <= 6]).toEqual([before, true]);
+  });
+});
+
+describe('a day of one’s own that something is left until', async () => {
+  const there = await scene();
+  const [organiser, beside] = [await anOrganisation(there, { code: '17' }), await anOrganisation(there, { code: '08' })];
+  const below = await anOrganisation(there, { kind: 'unit', code: 'U1', parent: organiser });
+  const [kaisa, anita, berit, other] = [await anAccount(there, [['coordinator', organiser]]), await anAccount(there, [['reader', organiser]]), await anAccount(there, [['respondent', below]]), await anAccount(there, [['coordinator', beside]])];
+  const { id } = await aPublishedVersion(there, programme);
+  await aRound(there, { versionId: id, year: 2025, lastDay: '2026-12-31' });
+  const formId = await formOf(there, organiser);
+  const set = async (change: object): Promise<void> => {
+    const { preview } = await there.call(showResponsible, { formId, change }, kaisa);
+    await there.call(nameResponsible, { formId, covers: preview?.covers ?? '', change }, kaisa);
+  };
+  const days = async (actor: Actor) => (await there.call(listOwed, {}, actor)).owed.flatMap(({ duties }) => duties.flatMap((duty) => (duty.is === 'own-day' ? [`${duty.code} ${duty.lastDay} ${duty.daysLeft} ${duty.left}`] : [])));
+
+  test('is owed by whom it concerns: who is named for the task, else those who may answer; by nobody elsewhere', async () => {
+    const before = (await there.statements(() => there.call(listOwed, {}, kaisa))).length;
+    await set({ of: ['1.1.1'], who: '', day: '2026-12-01' });
+    await set({ of: ['1.2'], who: anita.accountId, day: '2026-12-10' });
+    expect([await days(kaisa), await days(anita), await days(berit), await days(other)]).toEqual([['1.1.1 2026-12-01 9 2'], ['1.2 2026-12-10 18 1'], [], []]);
+    expect((await there.statements(() => there.call(listOwed, {}, kaisa))).length).toBe(before + 1);
+  });
+
+  test('of a person who does not see the form, or has left, it is owed by those who answer', async () => {
+    await set({ of: ['1.2'], who: berit.accountId });
+    expect([await days(kaisa), await days(anita), await days(berit)]).toEqual([['1.1.1 2026-12-01 9 2', '1.2 2026-12-10 18 1'], [], []]);
+    await set({ of: ['1.2'], who: anita.accountId });
+    await leave(there, anita, 'reader', organiser);
+    expect(await days(kaisa)).toHaveLength(2);
+  });
+
+  test('goes down with every answer, stays when it has passed, and is gone when all is answered', async () => {
+    for (const [statement, left] of [['1.1.1-1a', ['1.1.1 2026-12-01 9 1']], ['1.1.1-2a', []]] as const) {
+      await there.call(saveAnswer, { formId, statement, status: 'fully', comment: '', version: 0 }, kaisa);
+      expect((await days(kaisa)).filter((day) => day.startsWith('1.1.1'))).toEqual(left);
+    }
+    there.clock.set('2026-12-12T08:00:00Z');
+    expect(await days(kaisa)).toEqual(['1.2 2026-12-10 -2 1']);
   });
 });

@@ -21,9 +21,9 @@ export const showEvidence = action({
   audit: 'nothing-changes',
   async run({ formId, statement, search, detached }, scope) {
     const form = await formFound(formId, scope);
-    const { at, goal, text } = await answerOf(form, statement, scope);
+    const { at, goal, text, isReopened } = await answerOf(form, statement, scope);
     const answers = await store.answersOf(scope.tx, { ...form, roundNo: form.round.no });
-    const change = mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }).answer;
+    const change = mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null && !isReopened }).answer;
     const choices = change ? await itemsFor(scope.tx, at, search.trim(), { today: scope.today, most: MOST_CHOICES, first: detached }) : [];
     const gone = choices.find(({ id }) => id === detached);
     return {
@@ -84,7 +84,7 @@ async function attached(at: AtAnswer, itemId: ItemId, { tx, reach, actor, now, t
   return { itemId, title: items.find(({ id }) => id === itemId)?.title ?? '', n: items.length };
 }
 
-/** An answer of a form that takes changes. Under the lock that saves share: a signature either names what is attached, or it is refused. */
+/** An answer that takes changes: of a form that is not signed, or reopened under its signature. Under the lock that saves share: a signature either names what is attached, or it is refused. */
 async function answerToChange(formId: FormId, statement: StatementCode, scope: Scope): Promise<AtAnswer> {
   const lock = await store.lockOf(scope.tx, formId);
   if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
@@ -94,16 +94,17 @@ async function answerToChange(formId: FormId, statement: StatementCode, scope: S
     store.forgetLock(formId);
     return answerToChange(formId, statement, scope);
   }
-  refuseWhereOver(form);
-  return (await answerOf(form, statement, scope)).at;
+  const { at, isReopened } = await answerOf(form, statement, scope);
+  refuseWhereOver(isReopened ? { ...form, signed: null } : form);
+  return at;
 }
 
-async function answerOf(form: store.KeptForm, statement: StatementCode, scope: Scope) {
+export async function answerOf(form: store.KeptForm, statement: StatementCode, scope: Scope) {
   const [asked] = await store.askedPlaces(scope.tx, form, [statement]);
   const found = goalOfStatement(await goalsFor(form, scope), statement);
   if (!asked || !found) throw new Problem('not-found', message(texts, 'form.notFound'));
-  return { ...found, at: placeOfAnswer(form, { ...asked, goal: found.goal.section.code }) };
+  return { ...found, isReopened: asked.isReopened, at: placeOfAnswer(form, { ...asked, goal: found.goal.section.code }) };
 }
 
-export const placeOfAnswer = ({ tenantNo, organisationNo, path, round, id }: store.KeptForm, { statement, statementNo, goal }: store.AskedPlace & { readonly goal: string }): AtAnswer =>
+export const placeOfAnswer = ({ tenantNo, organisationNo, path, round, id }: store.KeptForm, { statement, statementNo, goal }: Omit<store.AskedPlace, 'isReopened'> & { readonly goal: string }): AtAnswer =>
   ({ tenantNo, organisationNo, path, roundNo: round.no, formId: id, year: round.year, statementNo, statement, goal });

@@ -6,10 +6,11 @@ import { can } from '../access.ts';
 import { RoundId } from '../contract.ts';
 import { Owed, type OwedPlace } from '../contract/owed.ts';
 import { countWaiting } from '../rules/left-over.ts';
-import { daysUntil, dutiesOf, dutyOfPart } from '../rules/owed.ts';
+import { daysUntil, dutiesOf, dutyOfPart, nearestDay } from '../rules/owed.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { mayOver } from './forms.ts';
+import { ownDaysOwed } from './own-days.ts';
 import { answererOf } from './part-answers.ts';
 
 /** What waits for the caller in the rounds that go on, the nearest day first: by the organisations that the caller's roles are held over, and what the caller is asked to answer elsewhere. */
@@ -31,20 +32,26 @@ export async function owedOf({ actor, tx, today }: Pick<Scope, 'actor' | 'tx' | 
   const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
   const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, forms, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
   const returned = await store.returnedIn(tx, [...years.keys()]);
-  const owed = places.map(({ organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, handIn, asked, reopened, approver, ...standing }): OwedPlace => {
-    const may = mayOver(actor, { path, tenantNo, isTenants: standing.isTenants, isSigned: standing.isSigned, state: roundState({ lastDay, closedOn }, today) });
+  const mayAt = ({ path, tenantNo, isTenants, isSigned, round }: store.OwedPlace) => mayOver(actor, { path, tenantNo, isTenants, isSigned, state: roundState(round, today) });
+  const ownDays = await ownDaysOwed(new Map(places.flatMap((place) => (place.hasOwnDays && place.form && !place.isSigned ? [[place.form.id, { mayAnswer: mayAt(place).answer }]] : []))), { actor, tx, today });
+  const owed = places.map((place): OwedPlace => {
+    const { organisation, round: { lastDay, closedOn: _open, ...round }, path, tenantNo, form, handIn, asked, reopened, approver, ...standing } = place;
+    const may = mayAt(place);
     const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), { path, tenantNo });
     const signs = standing.isTenants && over('evaluation.form.sign');
     const corrections = { asked, reopened, may: { sign: signs, answer: over('evaluation.answer.save'), decide: signs || (standing.isTenants && approver === 'coordinator' && over('evaluation.statement.decide-reopening')) } };
     const waiting = reaches(accept, { path, tenantNo }) ? handIn.waiting : 0;
     return {
       form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, leftOver: (form && leftOver.get(form.id)) ?? 0,
-      duties: dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined, corrections }),
+      duties: [
+        ...dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined, corrections }),
+        ...((form && ownDays.get(form.id)) ?? []).map((day) => ({ is: 'own-day' as const, ...day, daysLeft: daysUntil(day.lastDay, today) })),
+      ],
     };
   });
   const parts = (await store.owedParts(tx, answererOf(actor), reachOf(actor, can('evaluation.part.hand')))).map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({
     form: null, organisation: { code: OrganisationCode.parse(code), names: Names.parse(names), kind: OrganisationKind.parse(kind) }, round: { id: RoundId.parse(round.id), year: round.year, names: Names.parse(round.names) },
     lastDay: part.lastDay, daysLeft: daysUntil(part.lastDay, today), isSigned: false, leftOver: 0, duties: [dutyOfPart(part, isOwn)],
   }));
-  return { owed: [...parts, ...owed].sort((a, b) => a.daysLeft - b.daysLeft) };
+  return { owed: [...parts, ...owed].sort((a, b) => nearestDay(a) - nearestDay(b)) };
 }

@@ -4,7 +4,7 @@ import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.t
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import type { FormId, Way } from '../contract.ts';
-import { answer, aRound, formOf, signAs } from '../testing.ts';
+import { answer, aRound, formOf, reopenStatement, signAs } from '../testing.ts';
 import { closeRound, confirmProposals, saveAnswer, saveAnswers, showForm, showProposals, showSigning, takeBackProposals } from './index.ts';
 
 const here = await scene();
@@ -264,5 +264,28 @@ describe('over another version of the programme', () => {
     await aRound(other, { versionId: foreign.id, year: 2026 });
     expect(await other.statements(() => other.call(showForm, { formId, goal: '1.1' }, own))).toHaveLength(4);
     expect((await other.call(showForm, { formId, goal: '1.1' }, own)).proposals.n).toBe(1);
+  });
+});
+
+describe('under a signature', async () => {
+  const there = await scene();
+  const organiser = await anOrganisation(there, { code: '17' });
+  const [own, signatory] = [as('coordinator', organiser), as('signatory', organiser)];
+  const { id } = await aPublishedVersion(there, first);
+  const AB = ['1.1.1-1a', '1.1.1-1b'];
+  await aRound(there, { versionId: id, year: 2025 });
+  const earlier = await formOf(there, organiser);
+  for (const statement of AB) await answer(there, own, earlier, { statement, status: 'fully' });
+  await aRound(there, { versionId: id, year: 2026 });
+  const formId = await formOf(there, organiser);
+  const take = (statement: string, shown: string, answers = {}) => there.call(saveAnswers, { formId, goal: '1.1', answers, proposal: { statement, way: 'still', shown } }, own);
+
+  test('none is offered, not even where a statement is reopened; whoever takes one from an older page is told so, and never that it was taken', async () => {
+    await signAs(there, signatory, formId);
+    await reopenStatement(there, { formId, statement: '1.1.1-1a', by: own, approver: signatory });
+    for (const shown of ['zzz', '2025-1']) await expect(take('1.1.1-1a', shown, { '1.1.1-1a': blank })).rejects.toMatchObject({ code: 'conflict', fields: [{ at: 'answers.1.1.1-1a.status' }] });
+    for (const answers of [{}, { '1.1.1-1a': blank }, { '1.1.1-1b': blank }]) await expect(take('1.1.1-1b', '2025-1', answers)).rejects.toMatchObject({ code: 'gone' });
+    const { statements } = await there.call(showForm, { formId, goal: '1.1' }, own);
+    expect(statements.slice(0, 2).map(({ proposal, answer: { status } }) => [proposal, status])).toEqual([[null, null], [null, null]]);
   });
 });

@@ -4,8 +4,8 @@ import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.t
 import { scene } from '#platform/testing/index.ts';
 import type { FormId, RoundId } from '../contract.ts';
 import { compact } from '../store/index.ts';
-import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
-import { closeRound, extend, listForms, listOwed, saveAnswer, showClosing, showForm, showLive, showLiveMark, showRound, takeBackExtension, takeOutLive, undoClosing } from './index.ts';
+import { answer, aRound, formOf, handInAs, reopenAs, signAs } from '../testing.ts';
+import { closeRound, decideHandIns, extend, listForms, listOwed, saveAnswer, showClosing, showForm, showLive, showLiveMark, showRound, takeBackExtension, takeOutLive, undoClosing } from './index.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -46,6 +46,18 @@ describe('how a round goes', () => {
     expect(await live()).toEqual({ ...pending, readAt: expect.any(Date) });
     expect(await mark()).not.toBe(before);
     expect(JSON.stringify(await live())).not.toMatch(/Hemligt|fully|not-at-all/);
+  });
+
+  test('how many have handed in to their organiser, and how many of those were accepted: counts, told of within the mark', async () => {
+    expect((await lineOf('17'))?.handIn).toEqual({ forms: 2, handedIn: 0, accepted: 0 });
+    expect((await lineOf('05'))?.handIn).toEqual({ forms: 0, handedIn: 0, accepted: 0 });
+    const before = await mark();
+    await handInAs(here, as('respondent', units[0]), unitForm as FormId);
+    expect((await live()).sum.handIn).toEqual({ forms: 2, handedIn: 1, accepted: 0 });
+    const between = await mark();
+    await here.call(decideHandIns, { roundId, seen: here.clock.now().getTime(), what: { forms: [unitForm as FormId], decision: 'accept' } }, as('coordinator', first));
+    expect(await lineOf('17')).toMatchObject({ handIn: { forms: 2, handedIn: 1, accepted: 1 }, kinds: [{ kind: 'organiser', handIn: { forms: 0 } }, { kind: 'unit', handIn: { forms: 2, handedIn: 1, accepted: 1 } }] });
+    expect(new Set([before, between, await mark()]).size).toBe(3);
   });
 
   test('an answer that is taken back is counted so, and the day on which it was done is the last day of activity', async () => {

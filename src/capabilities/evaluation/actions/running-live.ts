@@ -11,7 +11,7 @@ import { RoundId, type NamedRound } from '../contract.ts';
 import { AskLive, LIVE_A_PAGE, LiveMark, LivePage, LiveTaken, type LiveLine } from '../contract/running-live.ts';
 import { daysUntil } from '../rules/owed.ts';
 import { lastDayOf } from '../rules/running.ts';
-import { countrySum, liveState, narrowed, sumOf } from '../rules/running-live.ts';
+import { countrySum, handInsOf, liveState, narrowed, sumOf } from '../rules/running-live.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 
@@ -75,7 +75,7 @@ export async function linesOf(round: store.KeptRound, { tx, today }: Scope): Pro
   return (await store.liveTenants(tx, round.no)).map(({ extendedTo, ...tenant }): LiveLine => {
     const tally = sumOf(tenant.kinds);
     const lastDay: Day = lastDayOf(round.lastDay, extendedTo);
-    return { ...tenant, tally, state: liveState({ tally, isSigned: tenant.signedAt !== null }), lastDay, isExtended: lastDay > round.lastDay, daysLeft: daysUntil(lastDay, today) };
+    return { ...tenant, tally, handIn: handInsOf(tenant.kinds), state: liveState({ tally, isSigned: tenant.signedAt !== null }), lastDay, isExtended: lastDay > round.lastDay, daysLeft: daysUntil(lastDay, today) };
   });
 }
 

@@ -4,7 +4,7 @@ import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.t
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { answer, formOf } from '../testing.ts';
-import { openRound, saveAnswer, showForm, showSigning, sign } from './index.ts';
+import { addEvidence, detachEvidence, openRound, saveAnswer, showForm, showSigning, sign } from './index.ts';
 
 const here = await scene();
 const county = await anOrganisation(here, { code: '17' });
@@ -41,6 +41,12 @@ describe('the rules of a round', () => {
     expect([signing.left.lacking.length, signing.unitsLacking]).toMatchObject([2, { things: 1, forms: 1, first: [{ id: unitForm, things: 1 }] }]);
     await answer(here, coordinator, form, { statement: '1.1.1-1a', status: 'not-applicable', comment: 'Vi har ingen sådan verksamhet' });
     expect((await left(form)).lacking).toHaveLength(1);
+    const { itemId } = await here.call(addEvidence, { formId: form, statement: '1.1.1-1b', link: 'https://example.org/plan' }, coordinator);
+    const whole = await here.call(showForm, { formId: form, whole: 'yes' }, coordinator);
+    expect([whole.left.lacking, whole.whole?.flatMap(({ lines }) => lines.flatMap(({ lacks }) => lacks))]).toEqual([[], []]);
+    expect((await here.call(showSigning, { formId: form }, signatory)).left.lacking).toEqual([]);
+    await here.call(detachEvidence, { formId: form, statement: '1.1.1-1b', itemId }, coordinator);
+    expect((await left(form)).lacking).toHaveLength(1);
     await expect(signNow(form)).resolves.toMatchObject({ formId: form });
   });
 
@@ -52,6 +58,14 @@ describe('the rules of a round', () => {
     expect((await here.call(showForm, { formId: form }, coordinator)).form.signed).toBeNull();
     await here.call(saveAnswer, { formId: form, statement: '1.1.1-1b', status: 'fully', evidence: 'Dnr 3', version: 1 }, coordinator);
     await expect(signNow(form)).rejects.toMatchObject({ detail: { lacking: [] } });
+    // An item is evidence as words are, in the organisation's own answers and in its units'.
+    const manager = as('respondent', unit);
+    await answer(here, coordinator, form, { statement: '1.2.1-1a', status: 'fully' });
+    await answer(here, manager, unitForm, { statement: '1.2.1-1a', status: 'fully' });
+    await expect(signNow(form)).rejects.toMatchObject({ detail: { lacking: [{ code: '1.2.1-1a', what: 'evidence' }], units: [{ form: unitForm, things: 2 }] } });
+    await here.call(addEvidence, { formId: form, statement: '1.2.1-1a', link: 'https://example.org/plan' }, coordinator);
+    await here.call(addEvidence, { formId: unitForm, statement: '1.2.1-1a', link: 'https://example.org/unit' }, manager);
+    await expect(signNow(form)).rejects.toMatchObject({ detail: { lacking: [], units: [{ form: unitForm, things: 1 }] } });
     await answer(here, as('respondent', unit), unitForm, { statement: '1.1.1-1a', status: 'not-applicable', comment: 'Öppnade i december' });
     await expect(signNow(form)).resolves.toMatchObject({ formId: form }); // what is unanswered keeps nobody
   });

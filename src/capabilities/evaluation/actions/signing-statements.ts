@@ -1,3 +1,4 @@
+import { putBackSigned } from '#capabilities/evidence/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { reaches, reachOf } from '#platform/access/index.ts';
 import { Problem } from '#platform/errors/index.ts';
@@ -5,12 +6,14 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import type { FormId, StatementCode } from '../contract.ts';
 import { AskReopening, AskStatement, DecideReopening, DeclineReopening, ReopeningDone, StatementReopeningPage, WithdrawReopening, type StatementReopening } from '../contract/signing-statements.ts';
+import { changedFields } from '../rules/difference.ts';
 import { tallyOf } from '../rules/form.ts';
 import { signedFields } from '../rules/signing.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 import { reopeningTexts } from '../texts/reopening-texts.ts';
 import { signingStatementTexts as texts } from '../texts/signing-statements-texts.ts';
+import { answerOf } from './evidence.ts';
 import { formFound, goalsFor, mayCorrect, placeOf } from './forms.ts';
 import { lockOf } from './signing-cover.ts';
 
@@ -90,7 +93,7 @@ export const declineReopening = action({
   run: (input, scope) => decide(input, 'declined', scope),
 });
 
-/** Takes a reopening back that is not decided, or that nothing has come of: an answer that has changed is signed again. */
+/** Takes a reopening back that is not decided, or that nothing has come of: an answer that has changed is signed again. Evidence stands at it as it was signed. */
 export const withdrawReopening = action({
   name: 'evaluation.statement.withdraw-reopening',
   kind: 'write',
@@ -103,8 +106,9 @@ export const withdrawReopening = action({
     const { state } = await reopeningFound(form, { statement, id }, scope);
     if (state !== 'asked' && state !== 'reopened') throw new Problem('conflict', message(texts, 'ended'));
     const { changes } = await store.differenceSince(scope.tx, lockOf(form), form.signed?.no ?? 0, { most: 10_000 });
-    if (changes.some((change) => change.organisation.code === form.organisation.code && change.statement === statement)) throw new Problem('conflict', message(texts, 'used'));
+    if (changes.some((change) => change.organisation.code === form.organisation.code && change.statement === statement && changedFields(change).some((field) => field !== 'items'))) throw new Problem('conflict', message(texts, 'used'));
     if (!(await store.withdrawStatementReopening(scope.tx, { tenantNo: form.tenantNo, id, by: handOf(scope) }))) throw new Problem('conflict', message(texts, 'ended'));
+    await putBackSigned(scope.tx, (await answerOf(form, statement, scope)).at, { no: form.signed?.no ?? 0, account: scope.actor.accountId, at: scope.now });
     return { formId, statement, id };
   },
 });

@@ -12,7 +12,7 @@ import { AskSigned, FEW_CHANGES, Sign, SigningPage } from '../contract/signing.t
 import { UNITS_NAMED, type LeftToSend } from '../contract/sending.ts';
 import { tallyOf } from '../rules/form.ts';
 import { leftOf } from '../rules/sending.ts';
-import { answersIn, coveredText, mayReopen, ownByGoal, signedText, type Covered } from '../rules/signing.ts';
+import { answersIn, coveredText, mayReopen, ownByGoal, signedItemsIn, signedText, type Covered } from '../rules/signing.ts';
 import { mandateFor } from '../rules/signing-rules.ts';
 import { placed } from '../rules/whole.ts';
 import * as store from '../store/index.ts';
@@ -46,7 +46,7 @@ export const showSigning = action({
     return {
       form: placeOf(form, tallyOf(own.answers)),
       own: ownByGoal(standing.goals, own),
-      left: leftOf(form.rules, placed(standing.goals, answersIn(own))),
+      left: leftOf(form.rules, placed(standing.goals, answersIn(own), signedItemsIn(own))),
       unitsLacking: await named(lacking, scope),
       units: units.forms === 0 ? null : units,
       coverage: form.coverage,
@@ -93,7 +93,7 @@ export const sign = action({
     const standing = await standingOf(form, scope);
     const { covered, own, lacking } = await coverOf(form, standing, scope);
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
-    refuseLacking(leftOf(form.rules, placed(standing.goals, answersIn(own))), lacking);
+    refuseLacking(leftOf(form.rules, placed(standing.goals, answersIn(own), signedItemsIn(own))), lacking);
     if (covered.amends?.changes.length === 0) throw new Problem('conflict', message(signingStatementTexts, 'nothingMoved'));
     const presented = rule.way === 'presented' ? await presentedByAnother(form, covers, scope) : null;
 

@@ -21,6 +21,8 @@ export const Duty = z.discriminatedUnion('is', [
   /** A part of a form that one is asked to answer: in a place of its own, with its own day. */
   z.object({ is: z.enum(['answer-part', 'part-returned']), part: PartId, by: z.string(), codes: z.array(z.string()).readonly(), statements: z.int(), left: z.int(), minutes: z.int(), note: z.string() }),
   z.object({ is: z.literal('accept-part'), part: PartId, form: FormId, to: z.string(), statements: z.int(), left: z.int() }),
+  /** A day that the organisation has set itself for a goal, a measure or a task of which something is unanswered. */
+  z.object({ is: z.literal('own-day'), code: z.string(), goal: z.string(), lastDay: DayField, daysLeft: z.int(), left: z.int() }),
   /** Single signed answers: requests to be decided, answers that are reopened and to be corrected, corrections to be signed. */
   z.object({ is: z.enum(['decide', 'correct', 'sign-correction']), n: z.int() }),
 ]).readonly();

@@ -19,14 +19,19 @@ export const AskLive = z.object({
 });
 export type AskLive = z.output<typeof AskLive>;
 
-/** The forms of one kind: how many there are, have begun and are answered whole. */
-export const KindLine = z.object({ kind: OrganisationKind, forms: z.int(), begun: z.int(), complete: z.int(), tally: Tally }).readonly();
+/** Forms that are handed in to an organiser, of those that can be: its own is not. */
+export const HandInLine = z.object({ forms: z.int(), handedIn: z.int(), accepted: z.int() }).readonly();
+export type HandInLine = z.output<typeof HandInLine>;
+
+/** The forms of one kind: how many there are, have begun, are answered whole, and are handed in. */
+export const KindLine = z.object({ kind: OrganisationKind, forms: z.int(), begun: z.int(), complete: z.int(), tally: Tally, handIn: HandInLine }).readonly();
 export type KindLine = z.output<typeof KindLine>;
 
 export const LiveLine = z.object({
   organisation: z.object({ code: OrganisationCode, names: Names, kind: OrganisationKind }).readonly(),
   kinds: z.array(KindLine).readonly(),
   tally: Tally,
+  handIn: HandInLine,
   state: z.enum(LIVE_STATES),
   isReopened: z.boolean(),
   signedAt: z.date().nullable(),
@@ -40,7 +45,7 @@ export const LiveLine = z.object({
 export type LiveLine = z.output<typeof LiveLine>;
 
 /** The whole country by kind of form, whatever is filtered. */
-export const LiveSum = z.object({ tenants: z.int(), begun: z.int(), complete: z.int(), signed: z.int(), late: z.int(), tally: Tally, kinds: z.array(KindLine).readonly() }).readonly();
+export const LiveSum = z.object({ tenants: z.int(), begun: z.int(), complete: z.int(), signed: z.int(), late: z.int(), tally: Tally, handIn: HandInLine, kinds: z.array(KindLine).readonly() }).readonly();
 export type LiveSum = z.output<typeof LiveSum>;
 
 export const LIVE_A_PAGE = 100;

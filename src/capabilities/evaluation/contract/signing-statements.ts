@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SignedItem } from '#capabilities/evidence/index.ts';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { DayField, FormId, StatementCode, Status, storableText } from './base.ts';
@@ -7,9 +8,9 @@ import { signingStatementTexts as texts } from '../texts/signing-statements-text
 
 // One statement that is corrected under a signature that stands.
 
-/** What is signed of an answer. The internal note is not, and `version` and time tell nothing to a reader. */
+/** What is signed of an answer. The internal note is not, and `version` and time tell nothing to a reader. `items`: the evidence at it, told where others stand there than did. */
 export const SignedFields = z.object({
-  status: Status.nullable(), comment: z.string(), evidence: z.string(), numerator: z.int().nullable(), denominator: z.int().nullable(), onDay: DayField.nullable(),
+  status: Status.nullable(), comment: z.string(), evidence: z.string(), numerator: z.int().nullable(), denominator: z.int().nullable(), onDay: DayField.nullable(), items: z.array(SignedItem).readonly().optional(),
 }).readonly();
 export type SignedFields = z.output<typeof SignedFields>;
 

@@ -1,6 +1,6 @@
 import type { Change, SignedFields } from '../contract/signing.ts';
 
-export const SIGNED_FIELDS = ['status', 'comment', 'evidence', 'value', 'onDay'] as const;
+export const SIGNED_FIELDS = ['status', 'comment', 'evidence', 'value', 'onDay', 'items'] as const;
 export type SignedField = (typeof SIGNED_FIELDS)[number];
 
 const BLANK: SignedFields = { status: null, comment: '', evidence: '', numerator: null, denominator: null, onDay: null };
@@ -13,7 +13,9 @@ export function changedFields({ was, is }: Pick<Change, 'was' | 'is'>): readonly
 }
 
 const isSame = (a: SignedFields, b: SignedFields, field: SignedField): boolean =>
-  field === 'value' ? a.numerator === b.numerator && a.denominator === b.denominator : a[field] === b[field];
+  field === 'value' ? a.numerator === b.numerator && a.denominator === b.denominator : field === 'items' ? namesOf(a) === namesOf(b) : a[field] === b[field];
+
+const namesOf = ({ items = [] }: SignedFields): string => JSON.stringify(items.map(({ link, sha256 }) => [link, sha256]));
 
 /** Changes in the order of the page, by organisation. */
 export const byOrganisation = (changes: readonly Change[]): readonly (readonly Change[])[] => [...Map.groupBy(changes, ({ organisation }) => organisation.code).values()];

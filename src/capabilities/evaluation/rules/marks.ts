@@ -12,6 +12,9 @@ export const NO_MARKS: MarksByCode = new Map();
 export const marksAt = (marks: MarksByCode, { goal, measure, task, statement }: { readonly goal: string; readonly measure: string; readonly task: string; readonly statement: string }): Marks =>
   ({ ...marks.get(goal), ...marks.get(measure), ...marks.get(task), ...marks.get(statement) });
 
+/** How many items of evidence stand at answers, where there are any. */
+export const itemsIn = (marks: MarksByCode): ReadonlyMap<string, number> => new Map([...marks].flatMap(([code, { evidence }]) => (evidence && evidence.n > 0 ? [[code, evidence.n]] : [])));
+
 /** A kept mark, as the store gives it: `data` is what its own branch of the statement built. */
 type Kept = { readonly statement_code: string; readonly kind: string; readonly data: unknown };
 type Review = { readonly state: 'returned' | 'accepted'; readonly note: string; readonly by: string; readonly at: string; readonly reviewed: number; readonly now: number };

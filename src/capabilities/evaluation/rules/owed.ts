@@ -1,7 +1,7 @@
 import type { Day } from '#platform/clock/index.ts';
 import type { FormId, PartStep, Tally } from '../contract.ts';
 import type { HandInStep } from '../contract/handing-in.ts';
-import type { Duty } from '../contract/owed.ts';
+import type { Duty, OwedPlace } from '../contract/owed.ts';
 import type { PartId } from '../contract/parts.ts';
 
 // What somebody owes: what is left of it, until when, and about how long it takes. Nothing of it disappears before it is done.
@@ -50,6 +50,9 @@ export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, eviden
     ...(may.sign && isTenants && tally ? [{ is: isReopened ? 'sign-again' as const : 'sign' as const, isComplete: left === 0 && below.complete === below.forms }] : []),
   ];
 }
+
+/** The nearest of a place's days: the round's, or one that the organisation has set itself. */
+export const nearestDay = ({ daysLeft, duties }: Pick<OwedPlace, 'daysLeft' | 'duties'>): number => Math.min(daysLeft, ...duties.flatMap((duty) => (duty.is === 'own-day' ? [duty.daysLeft] : [])));
 
 type Part = { readonly id: PartId; readonly formId: FormId; readonly toName: string; readonly by: string; readonly codes: readonly string[]; readonly tally: Tally; readonly step: PartStep; readonly stepNote: string; readonly note: string };
 

@@ -1,4 +1,4 @@
-import type { AskLive, KindLine, LiveLine, LiveSum } from '../contract/running-live.ts';
+import type { AskLive, HandInLine, KindLine, LiveLine, LiveSum } from '../contract/running-live.ts';
 import { byKindOrder } from './running.ts';
 
 type Tally = LiveLine['tally'];
@@ -11,6 +11,9 @@ export function liveState({ tally, isSigned }: { readonly tally: Tally; readonly
   return tally.answered >= tally.asked ? 'complete' : 'begun';
 }
 
+export const handInsOf = (kinds: readonly KindLine[]): HandInLine =>
+  kinds.reduce((sum, { handIn }) => ({ forms: sum.forms + handIn.forms, handedIn: sum.handedIn + handIn.handedIn, accepted: sum.accepted + handIn.accepted }), { forms: 0, handedIn: 0, accepted: 0 });
+
 /** A line's own tally is the sum of its kinds'. */
 export const sumOf = (kinds: readonly KindLine[]): Tally => sum(kinds.map(({ tally }) => tally));
 
@@ -19,11 +22,11 @@ export const isLate = ({ state, daysLeft }: Pick<LiveLine, 'state' | 'daysLeft'>
 /** The country: each organiser once, and its forms by kind. */
 export function countrySum(lines: readonly LiveLine[]): LiveSum {
   const kinds = [...Map.groupBy(lines.flatMap((line) => line.kinds), ({ kind }) => kind)].map(([kind, own]): KindLine => ({
-    kind, forms: own.reduce((n, { forms }) => n + forms, 0), begun: own.reduce((n, { begun }) => n + begun, 0), complete: own.reduce((n, { complete }) => n + complete, 0), tally: sumOf(own),
+    kind, forms: own.reduce((n, { forms }) => n + forms, 0), begun: own.reduce((n, { begun }) => n + begun, 0), complete: own.reduce((n, { complete }) => n + complete, 0), tally: sumOf(own), handIn: handInsOf(own),
   })).sort(byKindOrder);
   return {
     tenants: lines.length, begun: lines.filter(({ tally }) => tally.answered > 0).length, complete: lines.filter(({ tally }) => tally.answered >= tally.asked).length,
-    signed: lines.filter(({ state }) => state === 'signed').length, late: lines.filter(isLate).length, tally: sumOf(kinds), kinds,
+    signed: lines.filter(({ state }) => state === 'signed').length, late: lines.filter(isLate).length, tally: sumOf(kinds), handIn: handInsOf(kinds), kinds,
   };
 }
 

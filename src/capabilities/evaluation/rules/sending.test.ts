@@ -21,11 +21,18 @@ test('a rule concerns all statements, those of a level, or those of a core indic
 
 test('an answer lacks what its status asks for and is not there; a blank one lacks nothing, and spaces are no comment', () => {
   const needs = needsOf(rules, { level: 'organiser', coreIndicator: true });
-  expect(lackingIn(needs, answer('not-applicable'))).toEqual(['comment']);
-  expect(lackingIn(needs, answer('not-applicable', { comment: ' \n' }))).toEqual(['comment']);
-  expect(lackingIn(needs, answer('not-applicable', { comment: 'Vi har inga enheter' }))).toEqual([]);
-  expect(lackingIn(needs, answer('fully', { comment: 'Klart' }))).toEqual(['evidence']);
-  expect(lackingIn(needs, answer(null))).toEqual([]);
+  expect(lackingIn(needs, answer('not-applicable'), 0)).toEqual(['comment']);
+  expect(lackingIn(needs, answer('not-applicable', { comment: ' \n' }), 0)).toEqual(['comment']);
+  expect(lackingIn(needs, answer('not-applicable', { comment: 'Vi har inga enheter' }), 0)).toEqual([]);
+  expect(lackingIn(needs, answer('fully', { comment: 'Klart' }), 0)).toEqual(['evidence']);
+  expect(lackingIn(needs, answer('fully', { comment: 'Klart', evidence: 'Dnr 3' }), 0)).toEqual([]);
+  expect(lackingIn(needs, answer(null), 0)).toEqual([]);
+});
+
+test('an item at the answer is evidence as words are, and no comment', () => {
+  const needs = needsOf({ rules: [{ field: 'comment', when: ['fully'], of: 'all' }, { field: 'evidence', when: ['fully'], of: 'all' }], mustBeMet: true }, { level: 'unit', coreIndicator: false });
+  expect(lackingIn(needs, answer('fully'), 0)).toEqual(['comment', 'evidence']);
+  expect(lackingIn(needs, answer('fully'), 1)).toEqual(['comment']);
 });
 
 test('what a statement needs goes through the page and comes out the same', () => {
@@ -40,7 +47,7 @@ test('what a statement needs goes through the page and comes out the same', () =
 test('what is left of a form is told with where it is done: the unanswered and what answers lack, counted apart', () => {
   const goals = goalsOf(aProgramme(['1.1.1-1a', '1.1.1-1b', '1.2.1-1a', '1.2.1-1b'].map((code) => ({ code }))));
   const answers = new Map([['1.1.1-1a', answer('not-applicable')], ['1.1.1-1b', answer(null)], ['1.2.1-1a', answer('not-at-all')], ['1.2.1-1b', answer('fully')]]);
-  const all = placed(goals, answers);
+  const all = placed(goals, answers, new Map());
   const left = leftOf(rules, all);
   expect([left.unanswered, left.lacking.map(({ code, goal, part, what }) => [code, goal, part, what]), left.mustBeMet, thingsLeft(left)])
     .toEqual([1, [['1.1.1-1a', '1.1', 1, 'comment'], ['1.2.1-1a', '1.2', 1, 'comment']], true, 3]);

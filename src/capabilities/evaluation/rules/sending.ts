@@ -15,10 +15,11 @@ export function needsOf({ rules }: SendingRules, { level, coreIndicator }: Asked
   return { ...(comment.length > 0 && { comment }), ...(evidence.length > 0 && { evidence }) };
 }
 
-/** Which fields an answer lacks. A blank one lacks none: that it is unanswered is its own thing. */
-export function lackingIn(needs: Needs, answer: { readonly status: Status | '' | null } & Readonly<Record<RequiredField, string>>): readonly RequiredField[] {
+/** Which fields an answer lacks. A blank one lacks none: that it is unanswered is its own thing. An item of evidence is evidence as the words in the field are. */
+export function lackingIn(needs: Needs, answer: { readonly status: Status | '' | null } & Readonly<Record<RequiredField, string>>, items: number): readonly RequiredField[] {
   const isNeeded = (field: RequiredField): boolean => needs[field]?.some((status) => status === answer.status) === true;
-  return (['comment', 'evidence'] as const).filter((field) => isNeeded(field) && answer[field].trim() === '');
+  const isThere = (field: RequiredField): boolean => answer[field].trim() !== '' || (field === 'evidence' && items > 0);
+  return (['comment', 'evidence'] as const).filter((field) => isNeeded(field) && !isThere(field));
 }
 
 /** As an attribute of the page holds it, and out of it again: "comment:not-applicable evidence:fully,partly". */
@@ -28,13 +29,14 @@ export const needsFrom = (text: string): Needs => Object.fromEntries(text.split(
   return [field, when.split(',')];
 })) as Needs; // written by our own page
 
-export type PlacedStatement = AskedStatement & Pick<Lacking, 'goal' | 'part'>;
+/** `items`: how many items of evidence stand at its answer. */
+export type PlacedStatement = AskedStatement & Pick<Lacking, 'goal' | 'part'> & { readonly items: number };
 
 /** What is left of a form before it can be sent. */
 export function leftOf(rules: SendingRules, statements: readonly PlacedStatement[]): LeftToSend {
   return {
     unanswered: statements.filter(({ answer }) => answer.status === null).length,
-    lacking: statements.flatMap(({ code, goal, part, text, asksHowFar, measure, answer }) => lackingIn(needsOf(rules, measure), answer).map((what) => ({ code, goal, part, text, asksHowFar, what }))),
+    lacking: statements.flatMap(({ code, goal, part, text, asksHowFar, measure, answer, items }) => lackingIn(needsOf(rules, measure), answer, items).map((what) => ({ code, goal, part, text, asksHowFar, what }))),
     mustBeMet: rules.mustBeMet,
   };
 }
@@ -42,7 +44,7 @@ export function leftOf(rules: SendingRules, statements: readonly PlacedStatement
 /** How many things there are to do. */
 export const thingsLeft = ({ unanswered, lacking }: Pick<LeftToSend, 'unanswered' | 'lacking'>): number => unanswered + lacking.length;
 
-type Given = Pick<Answer, 'status' | RequiredField>;
+type Given = Pick<Answer, 'status' | RequiredField> & { readonly items?: readonly unknown[] };
 /** How many things a form's answers lack, where only they are known, by statement. */
 export const countLacking = (needs: ReadonlyMap<string, Needs>, answers: readonly (Given & { readonly statement: string })[]): number =>
-  answers.reduce((sum, answer) => sum + lackingIn(needs.get(answer.statement) ?? {}, answer).length, 0);
+  answers.reduce((sum, answer) => sum + lackingIn(needs.get(answer.statement) ?? {}, answer, answer.items?.length ?? 0).length, 0);

@@ -49,6 +49,9 @@ export type Amends = {
 /** A form's answers as they are signed, by statement. */
 export const answersIn = ({ answers }: SignedForm): ReadonlyMap<string, Answer> => new Map(answers.map(({ statement, at, ...answer }) => [statement, { ...answer, note: '', at: at === null ? null : new Date(at) }]));
 
+/** How many items of evidence stand at a form's answers, where there are any. */
+export const signedItemsIn = ({ answers }: SignedForm): ReadonlyMap<string, number> => new Map(answers.flatMap(({ statement, items = [] }) => (items.length > 0 ? [[statement, items.length]] : [])));
+
 /** A unit's form as it stands in the sign-off of its organiser. */
 export function unitLine(form: SignedForm): UnitLine {
   return {

@@ -6,9 +6,10 @@ import { askedOf, inParts, tallyOf } from './form.ts';
 import { isOffered } from './proposals.ts';
 import { lackingIn, needsOf, type PlacedStatement } from './sending.ts';
 
-/** Everything that a form asks, each with the page on which it is answered. */
-export const placed = (goals: readonly Goal[], answers: ReadonlyMap<string, Answer>, proposals: ReadonlyMap<string, Proposal> = new Map()): readonly PlacedStatement[] =>
-  goals.flatMap((goal) => inParts(askedOf(goal, answers, proposals)).flatMap((statements, i) => statements.map((statement) => ({ ...statement, goal: GoalCode.parse(goal.section.code), part: i + 1 }))));
+/** Everything that a form asks, each with the page on which it is answered. `items`: how many items of evidence stand at an answer, where there are any. */
+export const placed = (goals: readonly Goal[], answers: ReadonlyMap<string, Answer>, items: ReadonlyMap<string, number>, proposals: ReadonlyMap<string, Proposal> = new Map()): readonly PlacedStatement[] =>
+  goals.flatMap((goal) => inParts(askedOf(goal, answers, proposals)).flatMap((statements, i) =>
+    statements.map((statement) => ({ ...statement, goal: GoalCode.parse(goal.section.code), part: i + 1, items: items.get(statement.code) ?? 0 }))));
 
 /** The whole form, a line for each statement. */
 export function wholeOf(goals: readonly Goal[], statements: readonly PlacedStatement[], rules: SendingRules): readonly WholeGoal[] {
@@ -20,7 +21,7 @@ export function wholeOf(goals: readonly Goal[], statements: readonly PlacedState
   });
 }
 
-const lineOf = ({ code, text, short, part, asksHowFar, answer, proposal, measure }: PlacedStatement, rules: SendingRules): WholeGoal['lines'][number] => ({
-  code, text, ...(short && { short }), part, asksHowFar, status: answer.status, lacks: lackingIn(needsOf(rules, measure), answer),
+const lineOf = ({ code, text, short, part, asksHowFar, answer, items, proposal, measure }: PlacedStatement, rules: SendingRules): WholeGoal['lines'][number] => ({
+  code, text, ...(short && { short }), part, asksHowFar, status: answer.status, lacks: lackingIn(needsOf(rules, measure), answer, items),
   proposal: proposal && isOffered(proposal) ? { year: proposal.year, status: proposal.answer.status } : null,
 });

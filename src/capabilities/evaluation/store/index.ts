@@ -11,7 +11,8 @@ export { followed, holdParts, lastChange, moveForms, nextToMove, unfollowed } fr
 export { addLeftOverStep, askedEarlier } from './left-over.ts';
 export { marksOf } from './marks.ts';
 export { askedPlaces, type AskedPlace } from './evidence.ts';
-export { owedPlaces } from './owed.ts';
+export { owedPlaces, type OwedPlace } from './owed.ts';
+export { ownDayGrounds } from './own-days.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, roundsGoingOn, undoClosing, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastReopened, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signedTexts, signOffsOf } from './signing.ts';
 export { signedForms, verifySignOffs, type SignOffVerdict } from './verification.ts';

@@ -20,13 +20,15 @@ export type OwedPlace = {
   readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
   /** Single statements within the reach that somebody asks to correct under a signature, and that are reopened; and who may decide besides whoever signs. */
   readonly asked: number; readonly reopened: number; readonly approver: string;
+  /** Whether the organisation has set itself days in the round. */
+  readonly hasOwnDays: boolean;
 };
 
 type Row = {
   path: string; tenant_no: number; organisation_no: number; code: string; names: unknown; kind: string; signed_at: Date | null; reopened_at: Date | null;
   round_id: string; year: number; round_names: unknown; last_day: Day; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number;
   expired: number | null; soon: number | null; step: string | null; step_note: string | null; waiting: number;
-  asked_statements: number; open_statements: number; approver: string | null;
+  asked_statements: number; open_statements: number; approver: string | null; has_own_days: boolean;
 };
 
 /**
@@ -59,7 +61,8 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
     )
     select w.*, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, ${lastDayIn('w', 'r')} as last_day, v.expired, v.soon,
       coalesce(c.asked, 0)::int as asked_statements, coalesce(c.reopened, 0)::int as open_statements,
-      (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver
+      (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver,
+      exists (select from evaluation.own_day d where d.organisation_no = w.organisation_no and d.round_no = w.round_no) as has_own_days
     from (select *, split_part(rtrim(path, '.'), '.', -1)::int as organisation_no from place) w
     join evaluation.round r on r.no = w.round_no
     join organisations.place o on o.no = w.organisation_no
@@ -81,7 +84,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
     evidence: { expired: row.expired ?? 0, soon: row.soon ?? 0 },
     below: { forms: row.forms, complete: row.complete },
     handIn: { step: HAND_IN_STEPS.find((step) => step === row.step) ?? null, note: row.step_note ?? '', waiting: row.waiting },
-    asked: row.asked_statements, reopened: row.open_statements, approver: row.approver ?? 'signatory',
+    asked: row.asked_statements, reopened: row.open_statements, approver: row.approver ?? 'signatory', hasOwnDays: row.has_own_days,
   }));
 }
 

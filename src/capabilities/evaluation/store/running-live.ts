@@ -7,7 +7,7 @@ import type { KindLine, LiveLine } from '../contract/running-live.ts';
 type LiveTenant = Pick<LiveLine, 'organisation' | 'kinds' | 'signedAt' | 'isReopened' | 'lastActivity'> & { readonly extendedTo: Day | null };
 
 type Row = {
-  tenant_no: number; code: string; names: unknown; kind: string; form_kind: string; forms: number; begun: number; complete: number; asked: number; answered: number; last_at: Date | null;
+  tenant_no: number; code: string; names: unknown; kind: string; form_kind: string; forms: number; begun: number; complete: number; asked: number; answered: number; below: number | null; handed_in: number | null; accepted: number | null; last_at: Date | null;
   signed_at: Date | null; reopened_at: Date | null; extended_to: Day | null;
 };
 
@@ -23,9 +23,10 @@ export async function liveTenants(tx: Tx, roundNo: number): Promise<readonly Liv
     ), tally as (
       select p.tenant_no, p.kind, sum(p.asked)::int as asked, sum(p.answered)::int as answered, max(p.last_at) as last_at from evaluation.participation p where p.round_no = ${roundNo} group by p.tenant_no, p.kind
     )
-    select f.tenant_no, o.code, o.names, o.kind, f.kind as form_kind, f.forms, f.begun, f.complete, t.asked, t.answered, t.last_at, s.signed_at, e.reopened_at, x.last_day as extended_to
+    select f.tenant_no, o.code, o.names, o.kind, f.kind as form_kind, f.forms, f.begun, f.complete, t.asked, t.answered, d.forms as below, d.handed_in, d.accepted, t.last_at, s.signed_at, e.reopened_at, x.last_day as extended_to
     from form f
     join tally t on t.tenant_no = f.tenant_no and t.kind = f.kind
+    left join evaluation.handed_in_kind d on d.round_no = ${roundNo} and d.tenant_no = f.tenant_no and d.kind = f.kind
     join organisations.place o on o.no = f.tenant_no
     left join evaluation.signature s on s.round_no = ${roundNo} and s.tenant_no = f.tenant_no
     left join evaluation.reopening e on e.round_no = ${roundNo} and e.tenant_no = f.tenant_no
@@ -35,7 +36,8 @@ export async function liveTenants(tx: Tx, roundNo: number): Promise<readonly Liv
 }
 
 function tenantOf(first: Row, own: readonly Row[]): LiveTenant {
-  const kinds = own.map((row): KindLine => ({ kind: OrganisationKind.parse(row.form_kind), forms: row.forms, begun: row.begun, complete: row.complete, tally: { answered: row.answered, asked: row.asked } }));
+  const kinds = own.map((row): KindLine => ({ kind: OrganisationKind.parse(row.form_kind), forms: row.forms, begun: row.begun, complete: row.complete, tally: { answered: row.answered, asked: row.asked },
+    handIn: { forms: row.below ?? 0, handedIn: row.handed_in ?? 0, accepted: row.accepted ?? 0 } }));
   const last = own.reduce<Date | null>((latest, { last_at }) => (last_at && (!latest || last_at > latest) ? last_at : latest), null);
   return {
     organisation: { code: OrganisationCode.parse(first.code), names: Names.parse(first.names), kind: OrganisationKind.parse(first.kind) }, kinds,
@@ -48,6 +50,7 @@ export async function liveText(tx: Tx, roundNo: number): Promise<string> {
   const row = await tx.first(sql<{ text: string }>`
     select concat_ws(' ',
       (select concat_ws(',', sum(p.asked), sum(p.answered), max(p.last_at), count(*)) from evaluation.participation p where p.round_no = ${roundNo}),
+      (select sum(h.steps) from evaluation.hand_in_steps h where h.round_no = ${roundNo}),
       (select concat_ws(',', count(*), max(s.signed_at)) from evaluation.signature s where s.round_no = ${roundNo}),
       (select concat_ws(',', count(*), max(e.reopened_at)) from evaluation.reopening e where e.round_no = ${roundNo}),
       (select concat_ws(',', count(*), max(x.given_at), max(x.last_day)) from evaluation.extension x where x.round_no = ${roundNo}),

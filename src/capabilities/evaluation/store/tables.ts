@@ -450,6 +450,12 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.extension_place': {
+    tenant_no: number;
+    round_no: number;
+    organisation_no: number;
+    last_day: Day;
+  };
   'evaluation.form_participation': {
     organisation_no: number;
     round_no: number;
@@ -481,6 +487,16 @@ export type Tables = {
     by_name: string;
     at: Date;
   };
+  'evaluation.hand_in_steps': {
+    round_no: number;
+    tenant_no: number;
+    steps: number;
+  };
+  'evaluation.handed_down': {
+    tenant_no: number;
+    round_no: number;
+    answers: number;
+  };
   'evaluation.handed_in': {
     round_no: number;
     tenant_no: number;
@@ -488,6 +504,14 @@ export type Tables = {
     handed_in: number;
     accepted: number;
     returned: number;
+  };
+  'evaluation.handed_in_kind': {
+    round_no: number;
+    tenant_no: number;
+    kind: string;
+    forms: number;
+    handed_in: number;
+    accepted: number;
   };
   'evaluation.not_applicable_spread': {
     round_no: number;

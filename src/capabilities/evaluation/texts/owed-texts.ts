@@ -19,6 +19,10 @@ export const owedTexts = catalogue('evaluation.owed', {
     sv: '{left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}, ungefär {minutes, number} minuter.', fi: '{left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}, noin {minutes, number} minuuttia.',
     en: '{left, plural, one {# question is unanswered} other {# questions are unanswered}}, about {minutes, number} minutes.', nb: '{left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}, omtrent {minutes, number} minutter.',
   },
+  'own-day': {
+    sv: 'Er egen sista dag för {code} är {day}: {left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}.', fi: 'Oma määräpäivänne kohdassa {code} on {day}: {left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}.',
+    en: 'Your own last day for {code} is {day}: {left, plural, one {# question is unanswered} other {# questions are unanswered}}.', nb: 'Deres egen siste dag for {code} er {day}: {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}.',
+  },
   answerButton: { sv: 'Svara', fi: 'Vastaa', en: 'Answer', nb: 'Svar' },
   goOnButton: { sv: 'Fortsätt svara', fi: 'Jatka vastaamista', en: 'Go on answering', nb: 'Fortsett å svare' },
   watch: {

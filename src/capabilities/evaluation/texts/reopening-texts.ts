@@ -81,6 +81,7 @@ export const reopeningTexts = catalogue('evaluation.reopening', {
   'field.comment': { sv: 'Kommentar', fi: 'Kommentti', en: 'Comment', nb: 'Kommentar' },
   'field.evidence': { sv: 'Underlag', fi: 'Näyttö', en: 'Evidence', nb: 'Dokumentasjon' },
   'field.value': { sv: 'Värde', fi: 'Arvo', en: 'Value', nb: 'Verdi' },
+  'field.items': { sv: 'Länkar och filer', fi: 'Linkit ja tiedostot', en: 'Links and files', nb: 'Lenker og filer' },
   'field.onDay': { sv: 'Dag', fi: 'Päivä', en: 'Day', nb: 'Dag' },
 
   // The check of all sign-offs.

@@ -111,6 +111,8 @@ function count(statement: HTMLElement, texts: Texts, n: number): void {
   if (!link || n === 0) return;
   link.removeAttribute('data-empty');
   link.textContent = (texts['count'] ?? '').replace('0', () => n.toLocaleString(document.documentElement.lang));
+  // What the answer lacked it may have now.
+  statement.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** On the page of evidence itself a picture that is pasted is chosen in the form, to be given a title. */

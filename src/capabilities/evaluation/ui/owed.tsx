@@ -31,12 +31,12 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
   return (
     <section class="card">
       <h3><Content of={organisation.names} />, {shown(round.names, language).text}</h3>
-      <p>{t(texts, 'until', { day: dayText(lastDay, language) })} {!isSigned && <Days place={place} />} {form && <span class="small"><TallyBar tally={form.tally} /></span>}</p>
+      <p>{t(texts, 'until', { day: dayText(lastDay, language) })} {!isSigned && <Days daysLeft={place.daysLeft} />} {form && <span class="small"><TallyBar tally={form.tally} /></span>}</p>
       {isSigned && duties.length === 0 && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
       {!isSigned && duties.length === 0 && <p>{t(texts, isLeft ? 'follow' : 'complete')}</p>}
       {duties.length === 0 && form && <p class="buttons"><LinkButton href={`/forms/${form.id}`} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></p>}
       {form && place.leftOver > 0 && <p><a href={href(`/forms/${form.id}/left-over`)}>{t(leftOverTexts, 'count', { n: place.leftOver })}</a></p>}
-      {duties.map((duty) => <ToDo key={duty.is} duty={duty} place={place} />)}
+      {duties.map((duty) => <ToDo key={duty.is === 'own-day' ? duty.code : duty.is} duty={duty} place={place} />)}
     </section>
   );
 }
@@ -44,14 +44,14 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
 /** Two weeks before the last day it begins to show. */
 const SOON = 14;
 
-function Days({ place: { daysLeft } }: { readonly place: OwedPlace }): VNode {
+function Days({ daysLeft }: { readonly daysLeft: number }): VNode {
   const { t } = usePage();
   if (daysLeft < 0) return <Tag kind="danger">{t(texts, 'overdue', { days: -daysLeft })}</Tag>;
   return <Tag kind={daysLeft <= SOON ? 'warning' : 'neutral'}>{daysLeft === 0 ? t(texts, 'today') : t(texts, 'daysLeft', { days: daysLeft })}</Tag>;
 }
 
 function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace }): VNode {
-  const { t } = usePage();
+  const { t, language } = usePage();
   // What is answered or signed is a form of its own.
   const [id, answered] = [place.form?.id, place.form?.tally.answered];
   switch (duty.is) {
@@ -60,6 +60,9 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     );
     case 'returned-answers': return (
       <div class="to-do"><p>{t(besideTexts, 'owed', { n: duty.n })}</p><LinkButton href={formPath({ id: id ?? '', ...duty.first })}>{t(besideTexts, 'owedButton')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'own-day': return (
+      <div class="to-do"><p>{t(texts, 'own-day', { ...duty, day: dayText(duty.lastDay, language) })} <Days daysLeft={duty.daysLeft} /></p><LinkButton href={formPath({ id: id ?? '', goal: duty.goal })} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></div>
     );
     case 'watch': return (
       <div class="to-do"><p>{t(texts, 'watch', duty)}</p><LinkButton href="/?show=left#forms" kind="quiet">{t(texts, 'watchButton')}<Whose place={place} /></LinkButton></div>

@@ -129,6 +129,19 @@ export async function takeBack(tx: Tx, at: Pick<AtAnswer, 'tenantNo' | 'organisa
       and statement_code = any(${statements}::text[]) and at = ${by.at} and by_account is not distinct from ${by.account}::uuid`);
 }
 
+/** Lets stand at an answer what a signature names there, and nothing else. */
+export async function putBackSigned(tx: Tx, at: AtAnswer, { no, ...by }: By & { readonly no: number }): Promise<void> {
+  const signed = sql`select s.item_id from evidence.signed s where s.tenant_no = ${at.tenantNo} and s.sign_off_no = ${no} and s.organisation_no = ${at.organisationNo} and s.statement_no = ${at.statementNo}`;
+  await tx.run(sql`
+    with gone as (
+      delete from evidence.use where tenant_no = ${at.tenantNo} and organisation_no = ${at.organisationNo} and round_no = ${at.roundNo} and statement_no = ${at.statementNo} and item_id not in (${signed})
+    )
+    insert into evidence.use (tenant_no, organisation_no, round_no, statement_no, item_id, path, form_id, year, statement_code, goal_code, by_account, at)
+    select ${at.tenantNo}::int, ${at.organisationNo}::int, ${at.roundNo}::int, ${at.statementNo}::int, item_id, ${at.path}, ${at.formId}::uuid, ${at.year}::int, ${at.statement}, ${at.goal}, ${by.account}::uuid, ${by.at}::timestamptz
+    from (${signed}) was
+    on conflict do nothing`);
+}
+
 /** Writes down what stands at a tenant's answers in a round, as a signature names it. Called in the signature's own transaction, while nothing is attached. */
 export async function keepAsSigned(tx: Tx, { tenantNo, roundNo, no }: { readonly tenantNo: number; readonly roundNo: number; readonly no: number }): Promise<number> {
   return tx.run(sql`

@@ -155,15 +155,21 @@ export async function formTally(tx: Tx, roundNo: number, organisationNo: number)
   return tx.first(db.selectFrom('evaluation.form_participation').select(['asked', 'answered']).where('round_no', '=', roundNo).where('organisation_no', '=', organisationNo));
 }
 
-/** Whether a tenant has signed, how many of its units are asked anything, and how often those who have signed answered that something does not apply. */
-export async function standingOf(tx: Tx, roundNo: number, tenantNo: number): Promise<{ readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null; readonly spreads: readonly Spread[] }> {
+type AskStanding = { readonly roundNo: number; readonly tenantNo: number; readonly isOwnPeoples: boolean };
+
+/**
+ * Whether a tenant has signed, how many of its units are asked anything, and how often those who have signed answered that something does not apply. For its own people
+ * also how many of its units' answers were handed down: nobody else sees the rows, and nobody else pays for them.
+ */
+export async function standingOf(tx: Tx, { roundNo, tenantNo, isOwnPeoples }: AskStanding): Promise<{ readonly handedDown: number; readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null; readonly spreads: readonly Spread[] }> {
   const row = await tx.first(
     db.selectFrom(sql<{ tenant_no: number; round_no: number }>`(values (${tenantNo}::int, ${roundNo}::int))`.as<'t'>(sql`t (tenant_no, round_no)`))
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 't.tenant_no').onRef('s.round_no', '=', 't.round_no'))
       .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 't.tenant_no').onRef('c.round_no', '=', 't.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
-      .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch', spreadsIn(roundNo).as('spreads')]),
+      .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch', spreadsIn(roundNo).as('spreads'),
+        sql<number | null>`(select h.answers from evaluation.handed_down h where ${isOwnPeoples}::boolean and h.tenant_no = ${tenantNo}::int and h.round_no = ${roundNo}::int)`.as('handed_down')]),
   );
-  return { spreads: row?.spreads ?? [], signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null };
+  return { handedDown: row?.handed_down ?? 0, spreads: row?.spreads ?? [], signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null };
 }
 
 type OrganisationRow = { code: string; kind: string; names: unknown; sectors: readonly string[]; is_made_up: boolean };

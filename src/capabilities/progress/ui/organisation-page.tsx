@@ -22,7 +22,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {organiser && !data.mayOpenOrganiser && <p><Content of={organiser.names} /></p>}
       {signed && <p>{t(texts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
       {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} /></section>}
-      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2>{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
+      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><HandedDown data={data} />{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
       {data.notApplicable && <NotApplicableSaid of={data.notApplicable} />}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <TakeOut of={[
@@ -48,6 +48,13 @@ function Standing({ data: { standing, organiser } }: { readonly data: OrganiserR
   if (standing === 'signed') return <p>{t(texts, 'standing.signed')}</p>;
   if (standing === 'preliminary') return <Alert kind="warning">{t(texts, 'preliminary')}</Alert>;
   return <Alert kind="info">{t(texts, organiser ? 'unitHidden' : 'hidden')}</Alert>;
+}
+
+/** A unit's own answers and those that were given for it, apart. */
+function HandedDown({ data: { handedDown: n, unitGoals } }: { readonly data: OrganiserResults }): VNode | null {
+  const { t } = usePage();
+  const answered = unitGoals.reduce((sum, { tally }) => sum + tally.answered, 0);
+  return n === 0 ? null : <p>{t(texts, 'handedDown', { answered, own: answered - n, n })}</p>;
 }
 
 function UnitTally({ data: { units, own } }: { readonly data: OrganiserResults }): VNode | null {

@@ -1,17 +1,17 @@
 import { action } from '#platform/action/index.ts';
 import { can } from '../access.ts';
-import { OfRound, OrganisersBehind, UnitsBehind } from '../contract.ts';
+import { AskBehind, OrganisersBehind, UnitsBehind } from '../contract.ts';
 import * as store from '../store/index.ts';
 
-/** Which of one's own units have not answered all in a round that is late. */
+/** Which of one's own units have not answered all in a round though their last day has passed. */
 export const showUnitsBehind = action({
   name: 'reminders.units.show',
   kind: 'read',
   may: can('reminders.units.read'),
-  input: OfRound,
+  input: AskBehind,
   output: UnitsBehind,
   audit: 'nothing-changes',
-  run: ({ roundId }, { tx, reach }) => store.unitsBehind(tx, reach, roundId),
+  run: (asked, { tx, reach }) => store.unitsBehind(tx, reach, asked),
 });
 
 /** How many organisers and units have not begun or signed; how much, never what. */
@@ -19,8 +19,8 @@ export const showOrganisersBehind = action({
   name: 'reminders.country.show',
   kind: 'read',
   may: can('reminders.country.read'),
-  input: OfRound,
+  input: AskBehind,
   output: OrganisersBehind,
   audit: 'nothing-changes',
-  run: ({ roundId }, { tx }) => store.organisersBehind(tx, roundId),
+  run: (asked, { tx }) => store.organisersBehind(tx, asked),
 });

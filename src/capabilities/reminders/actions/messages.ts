@@ -7,7 +7,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, message } from '#platform/i18n/index.ts';
 import { postOf, refusedAmong } from '#platform/mail/index.ts';
 import { can } from '../access.ts';
-import { AskWriting, MessagePage, OfMessage, OwnMessages, SendMessage, WHO, WriteMessage, WritingPage, type Message, type Said, type Who } from '../contract.ts';
+import { AskWriting, ChooseRecipients, MessagePage, OfMessage, OwnMessages, SendMessage, WHO, WriteMessage, WritingPage, type Message, type Said, type Who } from '../contract.ts';
 import { aDayAgo, answeringFor, coversOf, DELAY_MINUTES, eachOnce, goesAt, languagesOf, meant, messageState, MOST_A_DAY } from '../rules/recipients.ts';
 import * as store from '../store/index.ts';
 import { reminderTexts } from '../texts.ts';
@@ -32,6 +32,20 @@ export const showWriting = action({
       round, who, organisations, isCountry: oversees(actor), isMailOn: (await postOf(tx)).isOn, counts,
       earlier: earlier.map((kept) => messageOf(kept, round, { now })),
     };
+  },
+});
+
+/** Leads whoever has chosen organisations in a list to the page where they are written to. */
+export const chooseRecipients = action({
+  name: 'reminders.message.choose',
+  kind: 'read',
+  may: can('reminders.message.read'),
+  input: ChooseRecipients,
+  output: ChooseRecipients,
+  audit: 'nothing-changes',
+  async run(chosen, scope) {
+    await roundFound(chosen.roundId, scope);
+    return chosen;
   },
 });
 
@@ -186,16 +200,17 @@ const standing = (round: KeptRound, root: Root, { organisations, scope: { actor,
   return oversees(actor) ? store.tenantsStanding(tx, asked) : store.unitsStanding(tx, { roots: [root] }, asked);
 };
 
-type Reached = { readonly people: readonly Holder[]; readonly places: readonly store.Standing[]; readonly nobodyAt: readonly store.Standing[] };
+type Reached = { readonly people: ReturnType<typeof eachOnce<Holder>>; readonly places: readonly store.Standing[]; readonly nobodyAt: readonly store.Standing[] };
 type Audience = { readonly root: Root; readonly who: Who; readonly organisations: Message['organisations'] };
 
 async function reached({ root, who, organisations }: Audience, round: KeptRound, scope: Scope): Promise<Reached> {
   const isCountry = oversees(scope.actor);
   const places = meant(await standing(round, root, { organisations, scope }), who, organisations);
   const answering = new Map(places.map(({ no, path }) => [no, isCountry ? [no] : answeringFor(path, root.path)]));
-  const holders = await holdersAt(scope.tx, isCountry ? ['coordinator', 'signatory'] : ['coordinator', 'respondent'], [...new Set([...answering.values()].flat())]);
+  const roles = isCountry ? ['coordinator', 'signatory'] as const : ['coordinator', 'respondent'] as const;
+  const holders = await holdersAt(scope.tx, roles, [...new Set([...answering.values()].flat())]);
   const held = new Set(holders.map(({ organisationNo }) => organisationNo));
-  return { people: eachOnce(holders), places, nobodyAt: places.filter(({ no }) => !answering.get(no)?.some((each) => held.has(each))) };
+  return { people: eachOnce(holders, roles), places, nobodyAt: places.filter(({ no }) => !answering.get(no)?.some((each) => held.has(each))) };
 }
 
 type Now = { readonly now: Date; readonly people?: number; readonly places?: number };

@@ -42,13 +42,13 @@ async function remindedOf(found: readonly KeptPerson[], rule: Rule, { tx, today 
   const kept = await store.sentTo(tx, found.map(({ id }) => id));
   const states = await mailStates(tx, [...kept.values()].flatMap(({ sent }) => sent.map(({ mailId }) => mailId)));
   const refused = await refusedAmong(tx, found.map(({ email }) => email));
-  const lastDays = (await store.openRounds(tx)).map(({ lastDay }) => lastDay);
-  return found.map(({ id, name, email, state }) => {
+  const lastDays = await store.lastDaysAt(tx, [...new Set(found.flatMap(({ roles }) => roles.map(({ code }) => code)))]);
+  return found.map(({ id, name, email, state, roles }) => {
     const { preference, sent } = kept.get(id) ?? { preference: 'weekly' as const, sent: [] };
     return {
       id, name, email, digest: preference, refused: refused.get(email) ?? null,
       sent: sent.map(({ day, mailId, parts }) => ({ day, parts, state: states.get(mailId)?.state ?? null, why: states.get(mailId)?.why ?? null })),
-      next: state === 'active' ? (nextReminded(today, lastDays, preference, rule) ?? null) : null,
+      next: state === 'active' ? (nextReminded(today, roles.flatMap(({ code }) => lastDays.get(code) ?? []), preference, rule) ?? null) : null,
     };
   });
 }

@@ -37,6 +37,9 @@ const given = z.record(z.enum(LANGUAGES), z.object({ subject: Subject, text: Tex
 export const MOST_CHOSEN = 3_000;
 export const AskWriting = z.object({ roundId: RoundId, who: z.enum(WHO).default('not-begun'), organisations: z.array(OrganisationCode).max(MOST_CHOSEN).default([]) });
 
+/** Organisations that were chosen elsewhere, to be written to. */
+export const ChooseRecipients = z.object({ roundId: RoundId, organisations: z.array(OrganisationCode).max(MOST_CHOSEN).refine((codes) => codes.length > 0, says(message(texts, 'noneChosen'))).readonly() });
+
 /** A message as its writer sends it in; it goes nowhere before its writer has looked at it. */
 export const WriteMessage = AskWriting.extend({ who: z.enum(WHO), texts: given }).superRefine(({ who, organisations }, issues) => {
   if (who === 'chosen' && organisations.length === 0) issues.addIssue({ code: 'custom', path: ['organisations'], ...says(message(texts, 'noneChosen')) });

@@ -1,5 +1,5 @@
 import { api, form, page, type Brought } from '#platform/http/index.ts';
-import { dropMessage, listOwnMessages, putMessageAway, sendMessage, showMessage, showWriting, takeMessageBack, writeMessage } from '../actions/index.ts';
+import { chooseRecipients, dropMessage, listOwnMessages, putMessageAway, sendMessage, showMessage, showWriting, takeMessageBack, writeMessage } from '../actions/index.ts';
 import { codesFrom, messageFrom } from '../rules/fields.ts';
 import { MessagePage } from '../ui/message-page.tsx';
 import { WritingPage } from '../ui/writing-page.tsx';
@@ -14,6 +14,11 @@ const toMessage = ({ messageId }: { readonly messageId: string }) => ({ to: `/me
 export const messageRoutes = [
   writing,
   form('/rounds/:roundId/message', writeMessage, { on: writing, input: ({ params, body }) => ({ ...params, ...messageFrom(body) }), next: toMessage }),
+  // A button of the round's live page, whose boxes are sent with it.
+  form('/rounds/:roundId/message/choose', chooseRecipients, {
+    on: writing, input: ({ params, body }) => ({ ...params, organisations: codesFrom(body['organisations']) }),
+    next: ({ roundId, organisations }) => ({ to: `/rounds/${roundId}/message?who=chosen&organisations=${organisations.map(encodeURIComponent).join()}` }),
+  }),
   message,
   form('/messages/:messageId/send', sendMessage, { on: message, next: toMessage }),
   form('/messages/:messageId/take-back', takeMessageBack, { on: message, input: ofMessage, next: toMessage }),

@@ -11,17 +11,35 @@ import { dutyText, nameIn } from './wording.ts';
 export type Entry = Omit<CalendarEvent, 'sequence' | 'changedAt'>;
 
 /**
- * What stands in somebody's calendar: the last day of each form that still owes something, and of each part that was handed over.
- * The uid is the same as long as the form and the round, or the part, are.
+ * What stands in somebody's calendar: the last day of each form that still owes something, of each part that was handed over, and those that an organisation has set
+ * itself. The uid is the same as long as the form and the round, or the part, are.
  */
-export const entriesOf = (owed: readonly OwedPlace[], language: Language): readonly Entry[] =>
-  owed.filter(({ duties }) => duties.length > 0).map(({ form, organisation, round, lastDay, duties }) => ({
+export const entriesOf = (owed: readonly OwedPlace[], language: Language): readonly Entry[] => owed.flatMap((place) => {
+  const duties = place.duties.filter(({ is }) => is !== 'own-day');
+  return [...(duties.length > 0 ? [entryOf({ ...place, duties }, language)] : []), ...ownEntriesOf(place, language)];
+});
+
+const placeText = ({ organisation, round }: OwedPlace, language: Language): string => translator(language)(texts, 'place', { organisation: nameIn(organisation.names, language), round: nameIn(round.names, language) });
+const lineOf = (duty: OwedPlace['duties'][number], language: Language): string => dutyText(duty, language).replace(/^- /, '');
+
+function entryOf(place: OwedPlace, language: Language): Entry {
+  const { form, organisation, round, lastDay, duties } = place;
+  return {
     uid: `${partOf(duties)?.part ?? `${round.id}.${organisation.code}`}@lykta`,
     day: lastDay,
-    summary: translator(language)(texts, 'lastDay', { place: translator(language)(texts, 'place', { organisation: nameIn(organisation.names, language), round: nameIn(round.names, language) }) }),
-    description: duties.map((duty) => dutyText(duty, language).replace(/^- /, '')).join('\n'),
+    summary: translator(language)(texts, 'lastDay', { place: placeText(place, language) }),
+    description: duties.map((duty) => lineOf(duty, language)).join('\n'),
     path: form ? `/forms/${form.id}` : pathOf(partOf(duties)),
-  }));
+  };
+}
+
+const ownEntriesOf = (place: OwedPlace, language: Language): readonly Entry[] => place.duties.flatMap((duty) => (duty.is !== 'own-day' ? [] : [{
+  uid: `${place.round.id}.${place.organisation.code}.${duty.code}@lykta`,
+  day: duty.lastDay,
+  summary: translator(language)(texts, 'ownLastDay', { code: duty.code, place: placeText(place, language) }),
+  description: lineOf(duty, language),
+  path: place.form ? `/forms/${place.form.id}/${duty.goal}` : '/',
+}]));
 
 /** A part stands by itself, with a day of its own. */
 const partOf = (duties: OwedPlace['duties']) => duties.find((duty) => 'part' in duty);

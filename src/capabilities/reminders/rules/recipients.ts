@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LANGUAGES, type Language } from '#platform/i18n/index.ts';
+import type { Grounds } from '#platform/mail/index.ts';
 import type { MessagePage, Said, Who } from '../contract.ts';
 import { languageRead } from './wording.ts';
 
@@ -18,9 +19,16 @@ export const meant = <T extends Standing>(all: readonly T[], who: Who, named: re
 /** The small numbers of an organisation and of those above it that lie below a root: whoever holds a role at one of them answers for it. */
 export const answeringFor = (path: string, root: string): readonly number[] => (path.startsWith(root) ? path.slice(root.length).split('.').filter(Boolean).map(Number) : []);
 
-/** Each person once, in an order of their own. */
-export const eachOnce = <T extends { readonly accountId: string }>(people: readonly T[]): readonly T[] =>
-  [...new Map(people.map((person) => [person.accountId, person])).values()].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
+/** The roles by which a reminder is somebody's: all of them have to be held yet, for it tells of each. */
+export const groundsOfDigest = (grants: readonly { readonly role: string; readonly path: string }[]): Grounds => grants.map(({ role, path }) => [`${role} ${path.split('.').filter(Boolean).at(-1)}`]);
+
+export const isGrounded = (grounds: Grounds, held: ReadonlySet<string>): boolean => grounds.every((one) => one.some((each) => held.has(each)));
+
+/** Each person once, in an order of their own, with the roles by which a message is theirs: one of them is enough. */
+export const eachOnce = <T extends { readonly accountId: string; readonly organisationNo: number }>(people: readonly T[], roles: readonly string[]): readonly (T & { readonly grounds: readonly string[] })[] =>
+  [...Map.groupBy(people, ({ accountId }) => accountId).values()]
+    .flatMap((own) => own.slice(0, 1).map((person) => ({ ...person, grounds: own.flatMap(({ organisationNo }) => roles.map((role) => `${role} ${organisationNo}`)) })))
+    .sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
 
 /** In which language how many read it. */
 export function languagesOf(people: readonly { readonly language: Language }[], said: Said): NonNullable<MessagePage['reach']>['languages'] {

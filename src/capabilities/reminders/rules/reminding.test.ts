@@ -50,7 +50,7 @@ test('the next day is the first one after today, or none', () => {
 });
 
 test('those above are told from the seventh or fourteenth day on, on a weekday, and not of what is long past', () => {
-  const told = (daysLeft: number, today = '2026-11-24') => isEscalated(daysLeft, RULE.unitsAfter, day(today));
+  const told = (daysLeft: number, today = '2026-11-24') => isEscalated(dayAfter(day(today), daysLeft), RULE.unitsAfter, day(today));
   expect([told(-6), told(-7), told(-7, '2026-11-22'), told(-9), told(-20), told(-21), told(3)]).toEqual([false, true, false, true, true, false, false]);
 });
 

@@ -1,3 +1,4 @@
+import type { OwedPlace } from '#capabilities/evaluation/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import type { Preference, Rule } from '../contract.ts';
 
@@ -21,6 +22,10 @@ const later = (day: Day): Day => dayAfter(day, isQuiet(day) ? 8 - weekdayOf(day)
 export const daysBefore = (lastDay: Day, { before }: Rule): readonly Day[] => before.map((days) => earlier(dayAfter(lastDay, -days)));
 export const daysAfterwards = (lastDay: Day, { after }: Rule): readonly Day[] => after.map((days) => later(dayAfter(lastDay, days)));
 
+/** The days of what somebody owes: those of its rounds and parts, and those that an organisation has set itself. */
+export const daysOf = (owed: readonly Pick<OwedPlace, 'lastDay' | 'duties'>[]): readonly Day[] =>
+  owed.flatMap(({ lastDay, duties }) => [...(duties.some(({ is }) => is !== 'own-day') ? [lastDay] : []), ...duties.flatMap((duty) => (duty.is === 'own-day' ? [duty.lastDay] : []))]);
+
 /** Whether somebody who still owes something until these last days is reminded today. */
 export function isReminded(today: Day, lastDays: readonly Day[], preference: Preference, rule: Rule): boolean {
   if (preference === 'off' || isQuiet(today) || lastDays.length === 0) return false;
@@ -41,5 +46,5 @@ export function nextReminded(after: Day, lastDays: readonly Day[], preference: P
 /** For so many days after it was due somebody above is still told: a server that was down, or a weekend, does not swallow it; what is long past is no news. */
 const STILL_NEWS = 14;
 
-/** Whether somebody above is to be told, once, that a round is late. */
-export const isEscalated = (daysLeft: number, after: number, today: Day): boolean => !isQuiet(today) && -daysLeft >= after && -daysLeft < after + STILL_NEWS;
+/** Whether somebody above is to be told, once, that this last day passed so many days ago. */
+export const isEscalated = (lastDay: Day, after: number, today: Day): boolean => !isQuiet(today) && dayAfter(lastDay, after) <= today && today < dayAfter(lastDay, after + STILL_NEWS);

@@ -50,6 +50,7 @@ export function dutyText(duty: OwedPlace['duties'][number], language: Language):
   const t = translator(language);
   switch (duty.is) {
     case 'answer': return t(texts, 'answer', { left: duty.left, minutes: duty.minutes });
+    case 'own-day': return t(texts, 'own-day', { code: duty.code, day: dayText(duty.lastDay, language), days: daysText(duty.daysLeft, language), left: duty.left });
     case 'watch': return t(texts, 'watch', { forms: duty.forms, complete: duty.complete });
     case 'sign': case 'sign-again': case 'hand-in': case 'returned': return t(texts, duty.is);
     case 'returned-answers': return t(texts, 'returned-answers', { n: duty.n });
@@ -75,10 +76,11 @@ function unitLines({ round, behind: { units, all } }: Late<UnitsBehind>, languag
   ];
 }
 
-function centreLines({ round, behind: { organisers, notBegun, notSigned, behind } }: Late<OrganisersBehind>, language: Language): readonly string[] {
+function centreLines({ round, behind: { organisers, extended, notBegun, notSigned, behind } }: Late<OrganisersBehind>, language: Language): readonly string[] {
   const t = translator(language);
   return [
     t(texts, 'centre', { round: nameIn(round, language), organisers, notSigned, notBegun }),
+    ...(extended > 0 ? [t(texts, 'centreExtended', { n: extended })] : []),
     ...behind.map((each) => t(texts, 'centreLine', { name: nameIn(each.organisation.names, language), units: each.units, notBegun: each.unitsNotBegun, notDone: each.unitsNotDone })),
   ];
 }

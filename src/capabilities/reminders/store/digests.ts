@@ -38,16 +38,16 @@ export async function noteWalk(tx: Tx, day: Day, { after, finishedAt }: { readon
 
 export type Known = { readonly preference: Preference; readonly isSent: boolean; readonly told: ReadonlySet<string> };
 
-/** What is known of each of these people: what they want, whether they have been reminded on the day, and of which rounds they have been told that they are late. */
+/** What is known of each of these people: what they want, whether they have been reminded on the day, and of which rounds and last days they have been told that somebody is late. */
 export async function knownOf(tx: Tx, people: readonly Reached[], day: Day): Promise<ReadonlyMap<string, Known>> {
   const rows = await tx.all(sql<{ id: string; digest: string | null; is_sent: boolean; told: readonly string[] }>`
     select w.id, p.digest, exists (select from reminders.sent s where s.account_id = w.id and s.day = ${day}) as is_sent,
-      array(select e.step || ' ' || e.round_id from reminders.escalation e where e.account_id = w.id) as told
+      array(select concat_ws(' ', e.step, e.round_id, e.last_day) from reminders.escalation e where e.account_id = w.id) as told
     from unnest(${people.map(({ actor }) => actor.accountId)}::uuid[]) as w (id) left join reminders.preference p on p.account_id = w.id`);
   return new Map(rows.map(({ id, digest, is_sent, told }) => [id, { preference: preferenceOf(digest), isSent: is_sent, told: new Set(told) }]));
 }
 
-export type Escalated = { readonly step: 'units' | 'centre'; readonly roundId: RoundId };
+export type Escalated = { readonly step: 'units' | 'centre'; readonly roundId: RoundId; readonly lastDay: Day };
 export type NewDigest = { readonly accountId: string; readonly day: Day; readonly parts: readonly (typeof PARTS)[number][]; readonly keyHash: Buffer; readonly escalated: readonly Escalated[]; readonly mail: ToSend & { readonly id: string } };
 
 /** Reminds somebody, once a day whoever tries: the mail, and that it was written, stand together. False if it was done already. */
@@ -57,8 +57,9 @@ export async function remind(tx: Tx, { accountId, day, parts, keyHash, escalated
   if (isFirst === 0) return false;
   await enqueue(tx, [mail], at);
   await tx.run(sql`
-    insert into reminders.escalation (account_id, round_id, step, day)
-    select ${accountId}::uuid, e.round_id, e.step, ${day} from unnest(${escalated.map(({ roundId }) => roundId)}::uuid[], ${escalated.map(({ step }) => step)}::text[]) as e (round_id, step)
+    insert into reminders.escalation (account_id, round_id, step, last_day, day)
+    select ${accountId}::uuid, e.round_id, e.step, e.last_day, ${day}
+    from unnest(${escalated.map(({ roundId }) => roundId)}::uuid[], ${escalated.map(({ step }) => step)}::text[], ${escalated.map(({ lastDay }) => lastDay)}::date[]) as e (round_id, step, last_day)
     on conflict do nothing`);
   return true;
 }

@@ -56,14 +56,14 @@ export async function sentSince(tx: Tx, tenantNo: number, since: Date): Promise<
 }
 
 /** Sends it to these people at a time that is still to come. False if it has been sent, or is being, already. */
-export async function setRecipients(tx: Tx, message: KeptMessage, people: readonly Holder[], { sendAt, places }: { readonly sendAt: Date; readonly places: number }): Promise<boolean> {
+export async function setRecipients(tx: Tx, message: KeptMessage, people: readonly (Holder & { readonly grounds: readonly string[] })[], { sendAt, places }: { readonly sendAt: Date; readonly places: number }): Promise<boolean> {
   const { id, root } = message;
   const isFirst = await tx.run(db.updateTable('reminders.notice').set({ send_at: sendAt, people: people.length, places }).where('tenant_no', '=', root.tenant).where('id', '=', id).where('send_at', 'is', null));
   if (isFirst === 0) return false;
   await tx.run(sql`
-    insert into reminders.notice_person (tenant_no, notice_id, account_id, name, email, language)
-    select ${root.tenant}::int, ${id}::uuid, p."accountId", p.name, p.email, p.language
-    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as p ("accountId" uuid, name text, email text, language text)`);
+    insert into reminders.notice_person (tenant_no, notice_id, account_id, name, email, language, grounds)
+    select ${root.tenant}::int, ${id}::uuid, p."accountId", p.name, p.email, p.language, array(select jsonb_array_elements_text(p.grounds))
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as p ("accountId" uuid, name text, email text, language text, grounds jsonb)`);
   return true;
 }
 
@@ -95,13 +95,13 @@ export async function dueMessage(tx: Tx, at: Date): Promise<KeptMessage | undefi
   return row && messageOf(row);
 }
 
-export type Recipient = { readonly accountId: string; readonly name: string; readonly email: string | null; readonly language: Language };
+export type Recipient = { readonly accountId: string; readonly name: string; readonly email: string | null; readonly language: Language; readonly grounds: readonly string[] };
 
 /** The next of its people who have not been handled. */
 export async function toBeMailed(tx: Tx, { id, root }: KeptMessage, most: number): Promise<readonly Recipient[]> {
-  const rows = await tx.all(db.selectFrom('reminders.notice_person').select(['account_id', 'name', 'email', 'language'])
+  const rows = await tx.all(db.selectFrom('reminders.notice_person').select(['account_id', 'name', 'email', 'language', 'grounds'])
     .where('tenant_no', '=', root.tenant).where('notice_id', '=', id).where('is_handled', '=', false).orderBy('account_id').limit(most));
-  return rows.map(({ account_id, name, email, language }) => ({ accountId: account_id, name, email, language: isLanguage(language) ? language : 'sv' }));
+  return rows.map(({ account_id, name, email, language, grounds }) => ({ accountId: account_id, name, email, grounds, language: isLanguage(language) ? language : 'sv' }));
 }
 
 /** These people have been handled, and these mails written. */

@@ -32,6 +32,12 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.extension_place': {
+    tenant_no: number;
+    round_no: number;
+    organisation_no: number;
+    last_day: Day;
+  };
   'evaluation.form_participation': {
     organisation_no: number;
     round_no: number;
@@ -63,6 +69,16 @@ export type Tables = {
     by_name: string;
     at: Date;
   };
+  'evaluation.hand_in_steps': {
+    round_no: number;
+    tenant_no: number;
+    steps: number;
+  };
+  'evaluation.handed_down': {
+    tenant_no: number;
+    round_no: number;
+    answers: number;
+  };
   'evaluation.handed_in': {
     round_no: number;
     tenant_no: number;
@@ -70,6 +86,14 @@ export type Tables = {
     handed_in: number;
     accepted: number;
     returned: number;
+  };
+  'evaluation.handed_in_kind': {
+    round_no: number;
+    tenant_no: number;
+    kind: string;
+    forms: number;
+    handed_in: number;
+    accepted: number;
   };
   'evaluation.not_applicable_spread': {
     round_no: number;
@@ -200,6 +224,7 @@ export type Tables = {
     round_id: string;
     step: string;
     day: Day;
+    last_day: Day;
   };
   'reminders.notice': {
     tenant_no: number;
@@ -228,6 +253,7 @@ export type Tables = {
     mail_id: string | null;
     is_handled: Generated<boolean>;
     put_away_at: Date | null;
+    grounds: Generated<readonly string[]>;
   };
   'reminders.preference': {
     account_id: string;

@@ -19,6 +19,11 @@ export const digestTexts = catalogue('reminders.digest', {
     sv: '- {left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}, ungefär {minutes, number} minuter', fi: '- {left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}, noin {minutes, number} minuuttia',
     en: '- {left, plural, one {# statement is unanswered} other {# statements are unanswered}}, about {minutes, number} minutes', nb: '- {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}, omtrent {minutes, number} minutter',
   },
+  'own-day': {
+    sv: '- Egen sista dag för {code}: {day} ({days}), {left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}', fi: '- Oma määräpäivä kohdassa {code}: {day} ({days}), {left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}',
+    en: '- Own last day for {code}: {day} ({days}), {left, plural, one {# statement is unanswered} other {# statements are unanswered}}', nb: '- Egen siste dag for {code}: {day} ({days}), {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}',
+  },
+  ownLastDay: { sv: 'Egen sista dag för {code}: {place}', fi: 'Oma määräpäivä kohdassa {code}: {place}', en: 'Own last day for {code}: {place}', nb: 'Egen siste dag for {code}: {place}' },
   watch: {
     sv: '- {complete, number} av {forms, number} formulär nedanför är helt besvarade', fi: '- Alemmista lomakkeista {complete, number}/{forms, number} on vastattu kokonaan',
     en: '- {complete, number} of {forms, number} forms below are answered whole', nb: '- {complete, number} av {forms, number} skjemaer nedenfor er helt besvart',
@@ -62,6 +67,12 @@ export const digestTexts = catalogue('reminders.digest', {
     fi: '{round}: viimeinen päivä on mennyt. Järjestäjiä on {organisers, number}; allekirjoitus puuttuu: {notSigned, number}, joista {notBegun, number} ei ole aloittanut.',
     en: 'The last day of {round} has passed. Of {organisers, plural, one {# organiser} other {# organisers}} {notSigned, number} have not signed; of those {notBegun, number} have not begun.',
     nb: 'Siste dag i {round} har passert. Av {organisers, plural, one {# ansvarlig virksomhet} other {# ansvarlige virksomheter}} har {notSigned, number} ikke signert; av dem har {notBegun, number} ikke begynt.',
+  },
+  centreExtended: {
+    sv: '{n, plural, one {En serviceanordnare till har en egen sista svarsdag som inte har gått.} other {Ytterligare # serviceanordnare har en egen sista svarsdag som inte har gått.}}',
+    fi: '{n, plural, one {Lisäksi yhdellä järjestäjällä on oma viimeinen vastauspäivä, joka ei ole vielä mennyt.} other {Lisäksi # järjestäjällä on oma viimeinen vastauspäivä, joka ei ole vielä mennyt.}}',
+    en: '{n, plural, one {One more organiser has a last day of its own that has not passed.} other {# more organisers have last days of their own that have not passed.}}',
+    nb: '{n, plural, one {Én annen ansvarlig virksomhet har en egen siste svardag som ikke har passert.} other {# andre ansvarlige virksomheter har en egen siste svardag som ikke har passert.}}',
   },
   centreLine: {
     sv: '- {name}: av {units, plural, one {# enhet} other {# enheter}} har {notBegun, number} inte börjat och {notDone, number} inte svarat på allt', fi: '- {name}: yksiköitä {units, number}, aloittamatta {notBegun, number}, kesken tai aloittamatta {notDone, number}',

@@ -79,6 +79,7 @@ export const pageTexts = catalogue('reminders.pages', {
   'part.centre': { sv: 'försenade serviceanordnare', fi: 'myöhästyneet järjestäjät', en: 'late organisers', nb: 'forsinkede ansvarlige virksomheter' },
   'mail.waiting': { sv: 'i kö', fi: 'jonossa', en: 'in the queue', nb: 'i kø' },
   'mail.sent': { sv: 'skickat', fi: 'lähetetty', en: 'sent', nb: 'sendt' },
+  'mail.dropped': { sv: 'skickades inte: rollen hade upphört', fi: 'ei lähetetty: rooli oli päättynyt', en: 'not sent: the role had ended', nb: 'ikke sendt: rollen var opphørt' },
   'mail.dead': { sv: 'gick inte fram', fi: 'ei mennyt perille', en: 'did not arrive', nb: 'kom ikke fram' },
   'mail.forgotten': { sv: 'för länge sedan', fi: 'kauan sitten', en: 'long ago', nb: 'for lenge siden' },
   nothing: { sv: 'inget', fi: 'ei mitään', en: 'nothing', nb: 'ingenting' },

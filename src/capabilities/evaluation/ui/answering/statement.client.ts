@@ -116,7 +116,8 @@ function followNumbers(statement: Statement, texts: Readonly<Record<string, stri
 /** What the round asks for beside this answer, and is not there yet. It keeps nothing from being saved. */
 function tellLacking(statement: Statement, texts: Readonly<Record<string, string>>): void {
   const written = writtenIn(statement);
-  const lacking = lackingIn(statement.needs, { ...written, status: written.status as Status | '' }); // of the page's own scale
+  const items = statement.element.querySelector('[data-evidence] a:not([data-empty])') ? 1 : 0;
+  const lacking = lackingIn(statement.needs, { ...written, status: written.status as Status | '' }, items); // of the page's own scale
   const shown = statement.element.querySelector<HTMLElement>('.lacking');
   if (lacking.length === 0) return shown?.remove();
   const line = shown ?? Object.assign(document.createElement('p'), { className: 'lacking' });

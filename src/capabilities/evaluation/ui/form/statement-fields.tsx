@@ -19,7 +19,7 @@ export function statementFields(statement: AskedStatement, fields: Fields, sheet
   const { code, isWholeMeasure, value } = statement;
   const fullyFrom = value?.kind === 'share' ? (value.fullyFrom ?? 100) : undefined;
   const needs = sheet.rules ? needsOf(sheet.rules, statement.measure) : {};
-  const lacking = lackingIn(needs, statement.answer);
+  const lacking = lackingIn(needs, statement.answer, statement.marks.evidence?.n ?? 0);
   const share = fullyFrom === undefined ? undefined : shareIn(fields.written, fullyFrom);
   return (
     <div class="statement" id={statementId(code)} key={code} data-statement={code} tabIndex={-1} data-fully-from={fullyFrom}>

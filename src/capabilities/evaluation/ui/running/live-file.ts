@@ -36,5 +36,7 @@ function sheet({ round, asOf, lines }: LiveTaken, language: Language): SheetToWr
     { heading: t(takenTexts, 'year'), cell: () => round.year },
     { heading: t(takenTexts, 'programme'), width: 24, cell: () => `${round.programme.code} ${round.programme.version}` },
     { heading: t(takenTexts, 'asOf'), width: 20, cell: () => instantCell(asOf) },
+    { heading: t(texts, 'handedInCount'), cell: ({ own }) => own.handIn.handedIn },
+    { heading: t(texts, 'acceptedCount'), cell: ({ own }) => own.handIn.accepted },
   ], lines.flatMap((line) => line.kinds.map((own) => ({ line, own }))));
 }

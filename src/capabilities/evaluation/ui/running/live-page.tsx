@@ -35,6 +35,7 @@ export function LivePage({ data }: Of): VNode {
         </div>
         <Pages of={page} path={filters} />
         {may.extend && <Extend />}
+        {may.extend && <p class="buttons"><button class="button quiet" type="submit" formAction={href(`/rounds/${round.id}/message/choose`)}>{t(texts, 'write')}</button></p>}
       </Form>
       <TakeOut of={[{ label: t(texts, 'take'), files: filesAt(`/rounds/${round.id}/live`) }]} />
     </Page>
@@ -81,6 +82,7 @@ function Sum({ data: { sum, round } }: Of): VNode {
       <dl class="facts">
         <dt>{t(texts, 'begun')}</dt><dd>{of(sum.begun)}</dd>
         <dt>{t(texts, 'complete')}</dt><dd>{of(sum.complete)}</dd>
+        {sum.handIn.forms > 0 && <><dt>{t(texts, 'handedIn')}</dt><dd>{t(texts, 'handedInOf', sum.handIn)}</dd></>}
         <dt>{t(texts, 'signed')}</dt><dd>{of(sum.signed)}</dd>
         <dt>{t(texts, 'late')}</dt><dd>{of(sum.late)}</dd>
         <dt>{t(texts, 'answered')}</dt><dd>{t(texts, 'share', { percent, answered, asked })}</dd>

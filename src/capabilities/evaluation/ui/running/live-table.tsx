@@ -20,7 +20,7 @@ export function LiveTable({ data: { lines, found, sum, may } }: { readonly data:
         <table class="live">
           <thead><tr>
             {may.extend && <th scope="col"><span class="unseen">{t(texts, 'choose', { name: '' })}</span></th>}
-            <th scope="col">{t(texts, 'organisation')}</th><th scope="col">{t(texts, 'state')}</th><th scope="col">{t(texts, 'answered')}</th><th scope="col">{t(texts, 'forms')}</th>
+            <th scope="col">{t(texts, 'organisation')}</th><th scope="col">{t(texts, 'state')}</th><th scope="col">{t(texts, 'answered')}</th><th scope="col">{t(texts, 'forms')}</th><th scope="col">{t(texts, 'handedIn')}</th>
             <th scope="col">{t(texts, 'activity')}</th><th scope="col">{t(evaluationTexts, 'round.lastDay')}</th><th scope="col">{t(texts, 'daysLeft')}</th>
           </tr></thead>
           <tbody>{lines.map((line) => <Line key={line.organisation.code} line={line} isChosen={may.extend} />)}</tbody>
@@ -32,7 +32,7 @@ export function LiveTable({ data: { lines, found, sum, may } }: { readonly data:
 
 function Line({ line, isChosen }: { readonly line: LiveLine; readonly isChosen: boolean }): VNode {
   const { t, values, language } = usePage();
-  const { organisation: { code, names, kind }, kinds, tally, state, isReopened, lastActivity, lastDay, isExtended, daysLeft } = line;
+  const { organisation: { code, names, kind }, kinds, tally, handIn, state, isReopened, lastActivity, lastDay, isExtended, daysLeft } = line;
   const name = shown(names, language);
   const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(tally.asked === 0 ? 0 : Math.floor((100 * tally.answered) / tally.asked) / 100);
   const chosen = values['organisations'];
@@ -43,6 +43,7 @@ function Line({ line, isChosen }: { readonly line: LiveLine; readonly isChosen: 
       <td><Tag kind={KINDS[state]}>{t(texts, `state.${state}`)}</Tag>{isReopened && <span class="subtle small"> {t(texts, 'reopened')}</span>}</td>
       <td>{t(texts, 'share', { percent, ...tally })}</td>
       <td>{kinds.map((own) => <div key={own.kind}><span class="subtle">{t(organisationTexts, `kind.${own.kind}`)}:</span> {t(texts, 'formsOf', own)}</div>)}</td>
+      <td>{handIn.forms === 0 ? <span class="subtle">{t(texts, 'nobodyBelow')}</span> : t(texts, 'handedInOf', handIn)}</td>
       <td class="day">{lastActivity ? dayText(lastActivity, language) : t(texts, 'never')}</td>
       <td class="day">{dayText(lastDay, language)}{isExtended && <span class="subtle small"> {t(texts, 'extended')}</span>}</td>
       <td>{state === 'signed' ? '–' : isLate(line) ? <Tag kind="danger">{daysLeft}</Tag> : daysLeft}</td>

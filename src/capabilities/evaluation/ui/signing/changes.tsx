@@ -61,7 +61,7 @@ function ChangeRows({ change }: { readonly change: Change }): VNode {
   );
 }
 
-function Field({ of: { status, comment, evidence, numerator, denominator, onDay }, field }: { readonly of: SignedFields; readonly field: SignedField }): VNode {
+function Field({ of: { status, comment, evidence, numerator, denominator, onDay, items = [] }, field }: { readonly of: SignedFields; readonly field: SignedField }): VNode {
   const { t, language } = usePage();
   const written = {
     status: t(evaluationTexts, status ? `status.${status}` : 'status.blank'),
@@ -69,6 +69,7 @@ function Field({ of: { status, comment, evidence, numerator, denominator, onDay 
     evidence,
     value: numerator === null ? '' : denominator === null ? t(texts, 'changes.amount', { n: numerator }) : t(texts, 'changes.share', { numerator, denominator }),
     onDay: onDay ? dayText(onDay, language) : '',
+    items: items.map(({ title }) => title).join(', '),
   }[field];
   return written === '' ? <span class="subtle">{t(texts, 'changes.empty')}</span> : <>{written}</>;
 }
