@@ -58,7 +58,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await somethingSaid(site, { county, form });
   const said = await returnOne(site, open.id);
   await site.call(setSigningRule, {
-    code: '17', version: 0, body: 'Välfärdsområdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [{ office: 'Välfärdsområdesdirektör', words: 'Förvaltningsstadgan 34 §, beslut 3.11.2025', from: '2025-11-03' }],
+    code: '17', version: 0, body: 'Välfärdsområdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [{ office: 'Välfärdsområdesdirektör', words: 'Förvaltningsstadgan 34 §, beslut 3.11.2025', from: '2025-11-03' }, { person: 'Maj-Britt Östergård', office: 'Ställföreträdare', words: 'Styrelsens beslut 3.11.2025', from: '2025-11-03' }],
   }, as('coordinator', county));
   await site.call(addToSigned, { formId: signedForm, no: 1, recordNumber: 'D/123/2026', handledOn: '2026-11-20' }, as('coordinator', county));
   await reopenStatement(site, { formId: signedForm, statement: '1.2.1-1a', by: as('coordinator', county), approver: as('signatory', county) });

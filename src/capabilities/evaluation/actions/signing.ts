@@ -39,7 +39,7 @@ export const showSigning = action({
     const { covered, own, units, lacking } = await coverOf(form, standing, scope);
     const covers = sha256(coveredText(covered));
     const rule = await store.signingRule(scope.tx, form.tenantNo);
-    const presented = rule.way === 'presented' ? await store.presentedBy(scope.tx, lockOf(form), covers) : null;
+    const presentations = rule.way === 'presented' ? await store.presentedBy(scope.tx, lockOf(form), covers) : [];
     const state = { isTenants: true, state: form.round.state, isSigned: form.signed !== null };
     const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(scope.actor, can(permission)), form);
     const isToSign = form.round.state !== 'closed' && (form.signed === null || form.openStatements > 0);
@@ -53,15 +53,16 @@ export const showSigning = action({
       handedIn: (await store.handedInOf(scope.tx, form.round.no, form.tenantNo))[0] ?? null,
       may: {
         ...mayOver(scope.actor, { ...form, ...state }), sign: isToSign && over('evaluation.form.sign'), reopen: mayReopen(state, over('evaluation.form.reopen')),
-        present: isToSign && rule.way === 'presented' && presented === null && over('evaluation.form.present'), add: form.signed !== null && form.openStatements === 0 && over('evaluation.form.add-to-signed'),
+        present: isToSign && rule.way === 'presented' && !presentations.some(({ account }) => account === scope.actor.accountId) && over('evaluation.form.present'), add: form.signed !== null && form.openStatements === 0 && over('evaluation.form.add-to-signed'),
       },
       covers,
       signOffs: standing.signOffs,
       difference: await differenceToShow(form, standing, scope),
       reopenings: standing.reopenings,
       rule,
-      mandate: mandateFor(rule, scope.actor.name, scope.today),
-      presented,
+      mandate: mandateFor(rule, scope.actor.accountId, scope.today),
+      presented: byAnother(presentations, scope) ?? null,
+      hasPresented: presentations.some(({ account }) => account === scope.actor.accountId),
       additions: form.signed ? (await store.additionsOf(scope.tx, form.tenantNo, { nos: [form.signed.no] })).map(({ addition }) => addition) : [],
     };
   },
@@ -88,7 +89,7 @@ export const sign = action({
     if (handledOn && handledOn > scope.today) throw new Problem('invalid', message(signingRuleTexts, 'handledLater'), { fields: [{ at: 'handledOn', message: message(signingRuleTexts, 'handledLater') }] });
 
     const rule = await store.signingRule(scope.tx, tenantNo);
-    const mandate = mandateFor(rule, scope.actor.name, scope.today);
+    const mandate = mandateFor(rule, scope.actor.accountId, scope.today);
     if (mandate === undefined) throw new Problem('not-allowed', message(signingRuleTexts, 'noMandate', { name: scope.actor.name }));
     const standing = await standingOf(form, scope);
     const { covered, own, lacking } = await coverOf(form, standing, scope);
@@ -113,11 +114,15 @@ export const sign = action({
 });
 
 /** Two together: somebody else than the signatory has laid just this before the signatory. */
-async function presentedByAnother(form: store.KeptForm, covers: string, { tx, actor }: Scope) {
-  const presented = await store.presentedBy(tx, lockOf(form), covers);
-  if (!presented || presented.account === actor.accountId) throw new Problem('conflict', message(signingRuleTexts, presented ? 'presentedBySigner' : 'notPresented'));
+async function presentedByAnother(form: store.KeptForm, covers: string, scope: Scope) {
+  const presentations = await store.presentedBy(scope.tx, lockOf(form), covers);
+  const presented = byAnother(presentations, scope);
+  if (!presented) throw new Problem('conflict', message(signingRuleTexts, presentations.length > 0 ? 'presentedBySigner' : 'notPresented'));
   return { ...presented, at: presented.at.toISOString() };
 }
+
+/** The first who presented it and is another person than the caller. */
+const byAnother = (presentations: readonly store.Presented[], { actor }: Scope): store.Presented | undefined => presentations.find(({ account }) => account !== actor.accountId);
 
 /** The signature that stands makes way for the one that follows it at once. */
 async function amend(form: store.KeptForm, { amends }: Covered, { no: amendedBy, scope: { tx, actor, now } }: { readonly no: number; readonly scope: Scope }): Promise<void> {

@@ -55,7 +55,9 @@ export const SigningPage = z.object({
   /** How the organisation signs, and by which mandate the caller would: null where none is set, undefined where none is in force. */
   rule: SigningRule,
   mandate: Mandate.nullable().optional(),
+  /** Who has presented it, another than the caller; and whether the caller has. */
   presented: z.object({ by: z.string(), at: z.date() }).readonly().nullable(),
+  hasPresented: z.boolean(),
   /** What was said of the signature that stands after it was given. */
   additions: z.array(Addition).readonly(),
 }).readonly();

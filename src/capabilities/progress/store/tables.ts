@@ -66,6 +66,21 @@ export type Tables = {
     accepted: number;
     returned: number;
   };
+  'evaluation.holding_answer': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    tenant_no: number;
+    status: number;
+    comment: string | null;
+    note: string | null;
+    evidence: string | null;
+    numerator: number | null;
+    denominator: number | null;
+    on_day: Day | null;
+    version: number;
+    at: Date;
+  };
   'evaluation.not_applicable_spread': {
     round_no: number;
     is_own: boolean;
@@ -73,6 +88,11 @@ export type Tables = {
     low: number;
     middle: number;
     high: number;
+  };
+  'evaluation.open_corrections': {
+    tenant_no: number;
+    round_no: number;
+    statements: number;
   };
   'evaluation.participation': {
     tenant_no: number;

@@ -82,10 +82,10 @@ function Answers({ data: { own, units, coverage, handedIn }, asked }: { readonly
   );
 }
 
-function SignForm({ data: { form, covers, mandate, presented, rule } }: { readonly data: Data }): VNode {
+function SignForm({ data: { form, covers, mandate, presented, hasPresented, rule } }: { readonly data: Data }): VNode {
   const { t, actor, language } = usePage();
   if (mandate === undefined) return <Alert kind="warning">{t(signingRuleTexts, 'noMandate', { name: actor.name })}</Alert>;
-  if (rule.way === 'presented' && !presented) return <Alert kind="info">{t(signingRuleTexts, 'waitsForPresenter')}</Alert>;
+  if (rule.way === 'presented' && !presented) return <Alert kind="info">{t(signingRuleTexts, hasPresented ? 'presentedBySigner' : 'waitsForPresenter')}</Alert>;
   return (
     <Form action={`/forms/${form.id}/signing`}>
       <input type="hidden" name="covers" value={covers} />
