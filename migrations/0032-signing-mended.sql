@@ -56,7 +56,7 @@ create view evaluation.holding_answer with (security_invoker = true) as
     case when o.id is null then x.at else h.at end as at
   from evaluation.answer x
   left join evaluation.statement_reopening o
-    on o.organisation_no = x.organisation_no and o.round_no = x.round_no and o.statement_no = x.statement_no and o.state in ('asked', 'reopened') and o.state = 'reopened'
+    on o.organisation_no = x.organisation_no and o.round_no = x.round_no and o.statement_no = x.statement_no and o.state = 'reopened'
   left join lateral (
     select c.versions[array_position(c.statement_nos, x.statement_no)] as version
     from evaluation.sign_off s join evaluation.signed_form c on c.tenant_no = s.tenant_no and c.sign_off_no = s.no and c.organisation_no = x.organisation_no
@@ -65,3 +65,17 @@ create view evaluation.holding_answer with (security_invoker = true) as
   left join evaluation.answer_history h
     on o.id is not null and h.organisation_no = x.organisation_no and h.round_no = x.round_no and h.statement_no = x.statement_no and h.version = signed.version;
 grant select on evaluation.holding_answer to lykta_app;
+
+-- How a form is answered as it holds: what stands, and what single statements under correction were instead. To be summed, as form_tally.
+create view evaluation.holding_tally with (security_invoker = true) as
+  select organisation_no, round_no, tenant_no, goal_no, fully, partly, not_at_all, not_applicable from evaluation.form_tally
+  union all
+  select x.organisation_no, x.round_no, x.tenant_no, a.goal_no, (h.status = 1)::int - (x.status = 1)::int, (h.status = 2)::int - (x.status = 2)::int, (h.status = 3)::int - (x.status = 3)::int,
+    (h.status = 4)::int - (x.status = 4)::int
+  from evaluation.statement_reopening o
+  join evaluation.form f on f.organisation_no = o.organisation_no and f.round_no = o.round_no
+  join evaluation.asked a on a.list_no = f.list_no and a.statement_no = o.statement_no
+  join evaluation.answer x on x.organisation_no = o.organisation_no and x.round_no = o.round_no and x.statement_no = o.statement_no
+  join evaluation.holding_answer h on h.organisation_no = o.organisation_no and h.round_no = o.round_no and h.statement_no = o.statement_no
+  where o.state = 'reopened';
+grant select on evaluation.holding_tally to lykta_app;

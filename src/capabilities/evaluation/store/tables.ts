@@ -501,6 +501,16 @@ export type Tables = {
     version: number;
     at: Date;
   };
+  'evaluation.holding_tally': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'evaluation.not_applicable_spread': {
     round_no: number;
     is_own: boolean;
