@@ -125,6 +125,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'how a round goes', by: 'owner', path: `/rounds/${open.id}/live` },
     { name: 'how a round goes, narrowed to nobody', by: 'owner', path: `/rounds/${open.id}/live?search=ingen+heter+så` },
     { name: 'a refused last day for some', by: 'owner', path: `/rounds/${open.id}/live?state=unsigned`, status: 422, first: (page) => sent(page, 'main form[method=post]') },
+    { name: 'what closing a round would mean to corrections', by: 'owner', path: `/rounds/${signed.id}/close` },
     { name: 'what closing a round would mean', by: 'owner', path: `/rounds/${open.id}/close` },
     { name: 'the rounds, as a reader sees them', by: 'reader', path: '/rounds' },
     { name: 'a round, as its owner sees it', by: 'owner', path: `/rounds/${open.id}` },

@@ -17,7 +17,7 @@ import { evaluationTexts } from '../texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { signingRuleTexts as texts } from '../texts/signing-rules-texts.ts';
 import { tenantsForm } from './forms.ts';
-import { coverOf, lockOf, standingOf } from './signing-cover.ts';
+import { coverOf, lockOf, refuseWhereSigned, standingOf } from './signing-cover.ts';
 
 /** How an organisation signs, and how it did before. */
 export const showSigningRule = action({
@@ -86,8 +86,7 @@ export const presentForSigning = action({
   audit: { event: 'evaluation.form.presented', about: ({ formId }, { covers }) => `${formId} ${covers}` },
   async run({ formId, covers }, scope) {
     const form = await tenantsForm(formId, scope);
-    if (form.round.state === 'closed') throw new Problem('gone', message(signingTexts, 'sign.closed'));
-    if (form.signed && form.openStatements === 0) throw new Problem('conflict', message(signingTexts, 'sign.already'));
+    refuseWhereSigned(form);
     const { covered } = await coverOf(form, await standingOf(form, scope), scope);
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
     const { actor: { accountId: account, name }, now: at } = scope;

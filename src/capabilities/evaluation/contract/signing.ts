@@ -52,6 +52,8 @@ export const SigningPage = z.object({
   difference: Difference.unwrap().extend({ since: z.int(), changes: z.array(Change).readonly() }).readonly().nullable(),
   /** Single statements that somebody asks to correct, or has corrected, under a signature. */
   reopenings: z.array(StatementReopening).readonly(),
+  /** How many more there are that have ended: each is told on its statement's page. */
+  reopeningsLeftOut: z.int(),
   /** How the organisation signs, and by which mandate the caller would: null where none is set, undefined where none is in force. */
   rule: SigningRule,
   mandate: Mandate.nullable().optional(),

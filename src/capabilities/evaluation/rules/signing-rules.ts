@@ -17,6 +17,21 @@ export function mandateFor({ mandates }: SigningRule, account: string | null, to
   return inForce.find((mandate) => mandate.account !== null && mandate.account === account) ?? inForce.find((mandate) => mandate.account === null);
 }
 
+/** What keeps somebody from deciding that something signed is reopened. */
+export type DecidingStop = 'notDecider' | 'noMandate' | 'ownRequest';
+type Decider = { readonly signs: boolean; readonly coordinates: boolean; readonly account: string | null; /** Whoever asked for it. */ readonly asker: string | null };
+
+/**
+ * Who may sign decides, by the same mandate; or who coordinates, where that is set. Where two sign together, somebody else than who asked. Where one signs alone nothing is
+ * won by a second look that the signature does not ask for: whoever signs could reopen everything, and answers for the correction by signing it.
+ */
+export function stopOfDeciding({ signs, coordinates, account, asker }: Decider, rule: SigningRule, today: Day): DecidingStop | null {
+  const isSigner = signs && mandateFor(rule, account, today) !== undefined;
+  const isCoordinator = coordinates && rule.approver === 'coordinator';
+  if (!isSigner && !isCoordinator) return signs ? 'noMandate' : 'notDecider';
+  return rule.way === 'presented' && asker !== null && asker === account ? 'ownRequest' : null;
+}
+
 /** Mandates as a page's fields have them, "mandates.0.person" and so on; null for a row in which nothing is written. */
 export function mandatesFrom(body: Readonly<Record<string, unknown>>): readonly (Readonly<Record<string, unknown>> | null)[] {
   const written = (i: number, field: string): string => String(body[`mandates.${i}.${field}`] ?? '').trim();

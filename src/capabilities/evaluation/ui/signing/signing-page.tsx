@@ -32,7 +32,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
     <Page title={`${t(signingTexts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(lead !== undefined && { lead })}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <Signature form={form} />
-      {isAmending && <Alert kind="warning">{t(signingStatementTexts, 'openOnForm', { n: form.openStatements })}</Alert>}
+      {isAmending && <Alert kind="warning">{t(signingStatementTexts, 'openOnForm', { n: form.openStatements })}{form.round.state === 'closed' && <> {t(signingStatementTexts, 'afterClosing')}</>}</Alert>}
       <Reopened form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(signingTexts, 'sign.unanswered', { n: unanswered })}</Alert>}
       {!form.signed && <LeftToSign data={data} />}
