@@ -58,7 +58,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await somethingSaid(site, { county, form });
   const said = await returnOne(site, open.id);
   await site.call(setSigningRule, {
-    code: '17', version: 0, body: 'Välfärdsområdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [{ office: 'Välfärdsområdesdirektör', words: 'Förvaltningsstadgan 34 §, beslut 3.11.2025', from: '2025-11-03' }],
+    code: '17', version: 0, body: 'Välfärdsområdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [{ office: 'Välfärdsområdesdirektör', words: 'Förvaltningsstadgan 34 §, beslut 3.11.2025', from: '2025-11-03' }, { person: 'Maj-Britt Östergård', office: 'Ställföreträdare', words: 'Styrelsens beslut 3.11.2025', from: '2025-11-03' }],
   }, as('coordinator', county));
   await site.call(addToSigned, { formId: signedForm, no: 1, recordNumber: 'D/123/2026', handledOn: '2026-11-20' }, as('coordinator', county));
   await reopenStatement(site, { formId: signedForm, statement: '1.2.1-1a', by: as('coordinator', county), approver: as('signatory', county) });
@@ -125,6 +125,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'how a round goes', by: 'owner', path: `/rounds/${open.id}/live` },
     { name: 'how a round goes, narrowed to nobody', by: 'owner', path: `/rounds/${open.id}/live?search=ingen+heter+så` },
     { name: 'a refused last day for some', by: 'owner', path: `/rounds/${open.id}/live?state=unsigned`, status: 422, first: (page) => sent(page, 'main form[method=post]') },
+    { name: 'what closing a round would mean to corrections', by: 'owner', path: `/rounds/${signed.id}/close` },
     { name: 'what closing a round would mean', by: 'owner', path: `/rounds/${open.id}/close` },
     { name: 'the rounds, as a reader sees them', by: 'reader', path: '/rounds' },
     { name: 'a round, as its owner sees it', by: 'owner', path: `/rounds/${open.id}` },

@@ -1,10 +1,6 @@
 import { catalogue } from '#platform/i18n/index.ts';
 
 export const accountTexts = catalogue('accounts', {
-  'own.nameSigns': {
-    sv: 'Du kan underteckna, och då kan du inte själv ändra ditt namn: efter det känns mandat och underskrifter igen.', fi: 'Koska voit allekirjoittaa, et voi itse muuttaa nimeäsi: sen perusteella valtuudet ja allekirjoitukset tunnistetaan.',
-    en: 'You may sign, and so cannot change your name yourself: mandates and signatures are known by it.', nb: 'Du kan signere, og kan derfor ikke selv endre navnet ditt: fullmakter og signaturer kjennes igjen på det.',
-  },
   signIn: { sv: 'Logga in', fi: 'Kirjaudu sisään', en: 'Sign in', nb: 'Logg inn' },
   email: { sv: 'E-postadress', fi: 'Sähköpostiosoite', en: 'E-mail address', nb: 'E-postadresse' },
   password: { sv: 'Lösenord', fi: 'Salasana', en: 'Password', nb: 'Passord' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place, Sector } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { answer, aRound, choose, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, choose, formOf, reopenAs, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
 import { compact } from '#capabilities/evaluation/index.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
@@ -81,6 +81,21 @@ test('once signed, the organiser’s distribution is the owner’s to see, that 
   expect(await results('17')).toMatchObject({ standing: 'signed', unitGoals: [{ distribution: { notAtAll: 1 } }, {}], unitsLeftOut: false });
   expect(await results('U1', owner)).toMatchObject({ standing: 'hidden', own: [] });
   expect(await results('08', owner)).toMatchObject({ standing: 'hidden' });
+});
+
+test('a unit whose answer is being corrected under the signature is shown as it was signed, until the correction is', async () => {
+  const [manager, signatory, unitForm] = [as('respondent', unit), as('signatory', county), await formOf(here, unit)];
+  await reopenStatement(here, { formId: unitForm, statement: '1.1.1-1a', by: manager, approver: signatory });
+  await answer(here, manager, unitForm, { statement: '1.1.1-1a', status: 'fully' });
+  const asSigned = async () => expect(await results('U1', manager)).toMatchObject({ standing: 'signed', own: [{ tally: { answered: 1, asked: 2 }, distribution: { fully: 0, notAtAll: 1 } }, {}] });
+  await asSigned();
+  await compact(here.database);
+  await asSigned();
+  await signAs(here, signatory, countyForm);
+  expect(await results('U1', manager)).toMatchObject({ standing: 'signed', own: [{ distribution: { fully: 1, notAtAll: 0 } }, {}] });
+  await reopenStatement(here, { formId: unitForm, statement: '1.1.1-1a', by: manager, approver: signatory });
+  await answer(here, manager, unitForm, { statement: '1.1.1-1a', status: 'not-at-all' });
+  await signAs(here, signatory, countyForm);
 });
 
 test('once reopened, what was signed leaves the figures and the owner sees that it was reopened and when, not why; signed again it is back', async () => {

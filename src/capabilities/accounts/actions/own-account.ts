@@ -41,8 +41,6 @@ export const changeOwnAccount = action({
   output: Nothing,
   audit: { event: 'accounts.own.changed', about: () => 'own account' },
   async run({ session, name, language }, scope) {
-    // By that name mandates are given and signatures known: it is not one's own to change while one may sign.
-    if (name !== scope.actor.name && scope.actor.grants.some(({ role }) => role === 'signatory')) throw refusal('not-allowed', 'name', message(texts, 'own.nameSigns'));
     if (!(await store.changeOwnAccount(scope.tx, tokenHash(session), { name, language }))) throw signInFirst();
     forgetSelf(scope);
     return {};

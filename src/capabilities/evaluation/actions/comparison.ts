@@ -23,7 +23,8 @@ export const compareMoments = action({
     const form = await formFound(formId, scope);
     const own = await store.answersOf(scope.tx, { ...form, roundNo: form.round.no });
     const rounds = await store.roundsOfForm(scope.tx, scope.reach, form);
-    const moments = momentsOf(rounds, await store.signOffsThere(scope.tx, form.organisationNo, rounds));
+    const signOffs = await store.signOffsThere(scope.tx, form.organisationNo, rounds);
+    const moments = momentsOf(rounds, signOffs);
     const chosen = chosenOf(moments, form, wanted);
     if (!chosen) return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, counts: countMoves([]), goals: [] };
     const asked = await programmesOf(rounds, scope);
@@ -31,23 +32,25 @@ export const compareMoments = action({
       const place = moments.find((each) => each.moment === moment);
       const round = rounds.find(({ id }) => id === place?.round.id);
       if (!place || !round) throw new Problem('not-found', message(texts, 'form.notFound'));
-      return { goals: asked.get(round.versionHash)?.goals ?? [], answers: await answersAt(place, round, form, scope) };
+      return { goals: asked.get(round.versionHash)?.goals ?? [], answers: await answersAt(signOffs.find((signOff) => momentOf(signOff) === moment), round, form, scope) };
     };
     const goals = comparedGoals(await at(chosen.from), await at(chosen.to));
     return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, counts: countMoves(goals), goals: show === 'changed' ? onlyChanged(goals) : goals };
   },
 });
 
-async function answersAt({ signed }: MomentPlace, round: store.RoundOfForm, { organisationNo }: store.KeptForm, { tx }: Scope): Promise<ReadonlyMap<string, Answer>> {
-  if (signed) return store.answersSigned(tx, organisationNo, round, signed.no);
+async function answersAt(signed: store.KeptSignOff | undefined, round: store.RoundOfForm, { organisationNo }: store.KeptForm, { tx }: Scope): Promise<ReadonlyMap<string, Answer>> {
+  if (signed) return store.answersSigned(tx, organisationNo, signed);
   const rows = await store.answersOf(tx, { organisationNo, roundNo: round.no, listNo: round.listNo });
   return new Map(rows.map(({ statement, answer }) => [statement as string, answer]));
 }
 
+const momentOf = ({ id }: store.KeptSignOff): Moment => `signature:${id}`;
+
 /** Every moment there is: each round as it stands, and each signature in it, the newest first. */
 const momentsOf = (rounds: readonly store.RoundOfForm[], signOffs: readonly store.KeptSignOff[]): readonly MomentPlace[] => rounds.flatMap(({ no, id, year, names }) => [
   { moment: `round:${id}`, round: { id, year, names }, signed: null },
-  ...signOffs.filter(({ roundNo }) => roundNo === no).toReversed().map((signOff) => ({ moment: `signature:${signOff.no}`, round: { id, year, names }, signed: { no: signOff.no, at: signOff.at, by: signOff.by } })),
+  ...signOffs.filter(({ roundNo }) => roundNo === no).toReversed().map((signOff) => ({ moment: momentOf(signOff), round: { id, year, names }, signed: { no: signOff.no, at: signOff.at, by: signOff.by } })),
 ]);
 
 /** What was chosen, where it is there; else this round as it stands, and the nearest one before it (or after it, where there is none). */

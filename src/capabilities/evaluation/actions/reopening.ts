@@ -5,14 +5,16 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { FormId } from '../contract.ts';
 import { LastReopened, Reopen } from '../contract/signing.ts';
+import { mandateFor } from '../rules/signing-rules.ts';
 import * as store from '../store/index.ts';
 import { reopeningTexts as texts } from '../texts/reopening-texts.ts';
+import { signingStatementTexts } from '../texts/signing-statements-texts.ts';
 import { askTenant } from './asking.ts';
 import { tenantsForm } from './forms.ts';
 
 /**
  * Reopens what is signed: the sign-off is kept and says since when and why it no longer stands, answers can be saved again, and what others saw of them is gone
- * until the next signature. Under the lock of signing: no save and no signature comes between.
+ * until the next signature. By whoever may sign, with the same mandate. Under the lock of signing: no save and no signature comes between.
  */
 export const reopen = action({
   name: 'evaluation.form.reopen',
@@ -27,6 +29,7 @@ export const reopen = action({
     const { signed, round } = await tenantsForm(formId, scope);
     if (round.state === 'closed') throw new Problem('gone', message(texts, 'reopen.closed'));
     if (!signed) throw new Problem('conflict', message(texts, 'reopen.notSigned'));
+    if (mandateFor(await store.signingRule(scope.tx, tenantNo), scope.actor.accountId, scope.today) === undefined) throw new Problem('not-allowed', message(signingStatementTexts, 'noMandate', { name: scope.actor.name }));
     if (signed.no !== no) throw new Problem('conflict', message(texts, 'reopen.otherSignature'));
     const { actor, now } = scope;
     const isReopened = await store.reopenSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, reopener: actor.name, at: now, reason });

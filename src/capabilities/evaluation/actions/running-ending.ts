@@ -69,6 +69,7 @@ export const showClosing = action({
       round: { id: round.id, names: round.names, lastDay: round.lastDay }, tenants: lines.length, signed: lines.length - unsigned.length,
       unsigned: unsigned.map(({ organisation: { kind, ...organisation }, tally, lastDay }) => ({ organisation, kind, tally, lastDay })),
       notBegun: unsigned.filter(({ state }) => state === 'not-begun').length, notDue: unsigned.filter(({ daysLeft }) => daysLeft >= 0).length,
+      corrections: await store.openCorrections(scope.tx, round.no),
       may: { close: round.state !== 'closed' && holds(scope.actor, can('evaluation.round.close')) },
     };
   },

@@ -1,24 +1,33 @@
 import { programmeOf, type Goal } from '#capabilities/programme/index.ts';
 import type { Scope } from '#platform/action/index.ts';
 import { demonstrationOf } from '#platform/demonstration/index.ts';
+import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, render, message } from '#platform/i18n/index.ts';
 import { STATUSES, type FormId } from '../contract.ts';
 import type { SignOff } from '../contract/signing.ts';
-import type { StatementReopening } from '../contract/signing-statements.ts';
 import { amendsOf, NO_UNITS, replacedBy, unitLine, withUnit, wordsAsked, type Covered, type SignedForm } from '../rules/signing.ts';
 import { countLacking, needsOf } from '../rules/sending.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
+import { signingTexts } from '../texts/signing-texts.ts';
 import { goalsFor } from './forms.ts';
 
 export const lockOf = ({ round: { no: roundNo }, tenantNo }: store.KeptForm): store.FormLock => ({ roundNo, tenantNo });
 
+/** Whether there is anything to sign: a form whose round goes on and that is not signed; or what is reopened under a signature, also when its round is closed by now. */
+export const takesSignature = ({ signed, openStatements, round }: store.KeptForm): boolean => (signed ? openStatements > 0 : round.state !== 'closed');
+
+export function refuseWhereSigned(form: store.KeptForm): void {
+  if (takesSignature(form)) return;
+  throw form.signed && form.round.state !== 'closed' ? new Problem('conflict', message(signingTexts, 'sign.already')) : new Problem('gone', message(signingTexts, 'sign.closed'));
+}
+
 /** What stands around a signature: those before it, the statements that are reopened under the one that stands, and the programme. */
-export type Standing = { readonly signOffs: readonly SignOff[]; readonly reopenings: readonly StatementReopening[]; readonly goals: readonly Goal[] };
+export type Standing = { readonly signOffs: readonly SignOff[]; readonly reopenings: readonly store.KeptReopening[]; readonly leftOut: number; readonly goals: readonly Goal[] };
 
 export async function standingOf(form: store.KeptForm, scope: Scope): Promise<Standing> {
   const at = lockOf(form);
-  return { signOffs: await store.signOffsOf(scope.tx, at), reopenings: await store.statementReopenings(scope.tx, at), goals: await goalsFor(form, scope) };
+  return { signOffs: await store.signOffsOf(scope.tx, at), ...(await store.statementReopenings(scope.tx, at)), goals: await goalsFor(form, scope) };
 }
 
 /** Forms whose answers lack what the round asks for beside them, and how much. */
@@ -35,7 +44,8 @@ export async function coverOf(form: store.KeptForm, { signOffs, reopenings, goal
   const lacking: LackingForms[number][] = [];
   let own: SignedForm | undefined;
   let units = NO_UNITS;
-  for await (const some of store.formsToSign(tx, lockOf(form))) {
+  const { corrections, correcting, amends } = await amending(form, reopenings, tx);
+  for await (const some of store.formsToSign(tx, lockOf(form), correcting)) {
     for (const { organisationNo, id, names, form: one } of some) {
       for (const { statement } of one.answers) asked.add(statement);
       if (organisationNo === form.organisationNo) own = one;
@@ -61,10 +71,20 @@ export async function coverOf(form: store.KeptForm, { signOffs, reopenings, goal
     texts: wordsAsked(goals, asked),
     own,
     replaces: form.signed ? null : replacedBy(signOffs),
-    amends: form.signed && form.openStatements > 0
-      ? amendsOf(form.signed, (await store.differenceSince(tx, lockOf(form), form.signed.no, { most: MOST_CHANGES })).changes, reopenings)
-      : null,
+    amends,
     units: lines,
   };
-  return { covered, own, units, lacking: lacking.filter(({ things }) => things > 0) };
+  return { covered, own, units, corrections, correcting, lacking: lacking.filter(({ things }) => things > 0) };
+}
+
+/**
+ * Where single statements are reopened under the signature that stands: those of them that are corrected by now, which is what is signed; the others stay reopened. For all
+ * that is not corrected the text says what was signed, whatever has been done to it since.
+ */
+async function amending({ signed, openStatements, ...form }: store.KeptForm, reopenings: readonly store.KeptReopening[], tx: Scope['tx']) {
+  if (!signed || openStatements === 0) return { corrections: [], correcting: null, amends: null };
+  const { changes } = await store.differenceSince(tx, { roundNo: form.round.no, tenantNo: form.tenantNo }, signed.no, { most: MOST_CHANGES });
+  const changed = new Set(changes.map(({ organisation, statement }) => `${organisation.code} ${statement}`));
+  const corrections = reopenings.filter(({ state, organisation, statement }) => state === 'reopened' && changed.has(`${organisation.code} ${statement}`));
+  return { corrections, correcting: { since: signed.no, places: corrections }, amends: amendsOf(signed, changes, corrections) };
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { anAccount, leave } from '#capabilities/accounts/testing.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { sha256 } from '#platform/canonical/index.ts';
 import { sql } from '#platform/db/index.ts';
@@ -8,12 +10,12 @@ import { answer, aRound, formOf, signAs } from '../testing.ts';
 import { addToSigned, presentForSigning, setSigningRule, showSigning, showSigningRule, sign, takeOutSigned } from './index.ts';
 
 const here = await scene();
-const [county, two, third] = [await anOrganisation(here, { code: '17' }), await anOrganisation(here, { code: '08' }), await anOrganisation(here, { code: '05' })];
+const [county, two, third, fourth, fifth] = [await anOrganisation(here, { code: '17' }), await anOrganisation(here, { code: '08' }), await anOrganisation(here, { code: '05' }), await anOrganisation(here, { code: '06' }), await anOrganisation(here, { code: '09' })];
 const unit = await anOrganisation(here, { code: '17-1', kind: 'unit', parent: county });
 await aRound(here);
-const [signatory, coordinator] = [as('signatory', county), as('coordinator', county)];
+const [signatory, namesake, coordinator] = [await anAccount(here, [['signatory', county]], { name: 'Anna Å' }), await anAccount(here, [['signatory', county]], { name: 'Bo' }), as('coordinator', county)];
 const RULE = { body: 'Områdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [] };
-const MANDATE = { person: '', office: 'Direktör', words: 'Förvaltningsstadgan 34 §', from: '2025-01-01', until: null };
+const MANDATE = { person: '', account: null, office: 'Direktör', words: 'Förvaltningsstadgan 34 §', from: '2025-01-01', until: null };
 
 test('how an organisation signs is set by its coordinator, version by version, and its people see it; for others it does not exist', async () => {
   expect(await here.call(showSigningRule, { code: '17' }, signatory)).toMatchObject({ rule: { version: 0, mandates: [] }, history: [], may: { set: false } });
@@ -32,19 +34,60 @@ test('how an organisation signs is set by its coordinator, version by version, a
 
 test('without a mandate in force nobody signs; with one it stands in what is signed, and so does what the body said', async () => {
   const formId = await formOf(here, county);
-  await here.call(setSigningRule, { code: '17', version: 2, ...RULE, mandates: [{ ...MANDATE, person: 'Någon annan' }, { ...MANDATE, until: '2026-11-21' }] }, coordinator);
+  await here.call(setSigningRule, { code: '17', version: 2, ...RULE, mandates: [{ ...MANDATE, person: signatory.name }, { ...MANDATE, account: namesake.accountId }, { ...MANDATE, until: '2026-11-21' }] }, coordinator);
   const page = await here.call(showSigning, { formId }, signatory);
   expect(page.mandate).toBeUndefined();
   await expect(here.call(sign, { formId, covers: page.covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'not-allowed' });
-  await here.call(setSigningRule, { code: '17', version: 3, ...RULE, mandates: [{ ...MANDATE, person: signatory.name }] }, coordinator);
+  await here.call(setSigningRule, { code: '17', version: 3, ...RULE, mandates: [{ ...MANDATE, account: signatory.accountId }] }, coordinator);
   await expect(here.call(sign, { formId, covers: page.covers, confirm: 'yes', handledOn: '2026-11-23' }, signatory)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'handledOn' }] });
   await here.call(sign, { formId, covers: page.covers, confirm: 'yes', recordNumber: 'D/1/2026', handledOn: '2026-11-20' }, signatory);
   const document = JSON.parse((await here.call(takeOutSigned, { formId }, coordinator)).document) as Record<string, unknown>;
   expect(document).toMatchObject({
-    signature: { mandate: { words: MANDATE.words, person: signatory.name }, body: 'Områdesstyrelsen', recordNumber: 'D/1/2026', handledOn: '2026-11-20', presented: null },
+    signature: { mandate: { words: MANDATE.words, person: signatory.name, account: signatory.accountId }, body: 'Områdesstyrelsen', recordNumber: 'D/1/2026', handledOn: '2026-11-20', presented: null },
     texts: [{ code: '1.1', statements: [{ code: '1.1.1-1a', text: { sv: 'Påstående 1.1.1-1a' } }, {}] }, { code: '1.2' }], scaleWords: [{ sv: 'Helt', fi: expect.any(String) }, {}, {}, {}], names: county.names,
   });
   expect(await verifySignOffs(here.database)).toMatchObject({ troubles: [], lost: [] });
+});
+
+test('a mandate is an account’s: it follows a change of name, and nobody takes it by taking the name', async () => {
+  const [anna, bo] = [await anAccount(here, [['signatory', fourth]], { name: 'Anna Å' }), await anAccount(here, [['signatory', fourth]], { name: 'Bo' })];
+  const by = as('coordinator', fourth);
+  const formId = await formOf(here, fourth);
+  expect((await here.call(showSigningRule, { code: '06' }, by)).signatories).toEqual([{ account: anna.accountId, name: 'Anna Å' }, { account: bo.accountId, name: 'Bo' }]);
+  expect((await here.call(showSigningRule, { code: '06' }, as('reader', fourth))).signatories).toEqual([]);
+  const stranger = here.call(setSigningRule, { code: '06', version: 0, ...RULE, mandates: [null, { ...MANDATE, account: signatory.accountId }] }, by);
+  await expect(stranger).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'mandates.1.account' }] });
+  await here.call(setSigningRule, { code: '06', version: 0, ...RULE, mandates: [{ ...MANDATE, account: anna.accountId }] }, by);
+
+  const renamed = async (id: string, name: string) => here.database.asSystem((tx) => tx.run(sql`update accounts.account set name = ${name} where id = ${id}`));
+  await renamed(bo.accountId, 'Anna Å');
+  expect((await here.call(showSigning, { formId }, { ...bo, name: 'Anna Å' })).mandate).toBeUndefined();
+  await renamed(anna.accountId, 'Anna Östman');
+  const nowCalled = { ...anna, name: 'Anna Östman' };
+  expect((await here.call(showSigning, { formId }, nowCalled)).mandate).toMatchObject({ person: 'Anna Östman', account: anna.accountId });
+
+  // Who has left keeps the mandate on the page until somebody takes it away: the rest can be changed all the same.
+  await leave(here, anna, 'signatory', fourth);
+  const { rule: { version, mandates } } = await here.call(showSigningRule, { code: '06' }, by);
+  await here.call(setSigningRule, { code: '06', version, ...RULE, body: 'Styrelsen', mandates }, by);
+  expect((await here.call(showSigningRule, { code: '06' }, by)).rule).toMatchObject({ body: 'Styrelsen', mandates: [{ person: 'Anna Östman', account: anna.accountId }] });
+});
+
+test('a mandate by name from before is matched by name once, where exactly one signatory has it', async () => {
+  const place = await anOrganisation(here, { code: '07' });
+  const one = await anAccount(here, [['signatory', place]], { name: 'Cecilia Ek' });
+  for (const name of ['Dan Al', 'Dan Al']) await anAccount(here, [['signatory', place]], { name });
+  await anAccount(here, [['coordinator', place]], { name: 'Eva Ask' });
+  const before = (person: string) => ({ person, office: '', words: '§ 1', from: '2025-01-01', until: null });
+  const [, matching] = /(with newest as [\s\S]+?);\n/.exec(readFileSync(new URL('../../../../migrations/0032-signing-mended.sql', import.meta.url), 'utf8')) ?? [];
+  await here.database.asSystem(async (tx) => {
+    const mandates = JSON.stringify(['cecilia  EK', 'Dan Al', 'Eva Ask', ''].map(before));
+    for (const version of [1, 2]) await tx.run(sql`insert into evaluation.signing_rule (tenant_no, version, body, way, approver, mandates, set_at, setter) values (${place.no}, ${version}, '', 'alone', 'signatory', ${mandates}, now(), 'Förr')`);
+    await tx.run(sql.raw(matching ?? ''));
+  });
+  const { rule, history } = await here.call(showSigningRule, { code: '07' }, as('coordinator', place));
+  expect(rule.mandates.map(({ person, account }) => [person, account])).toEqual([['Cecilia Ek', one.accountId], ['Dan Al', null], ['Eva Ask', null], ['', null]]);
+  expect(history.at(-1)?.mandates.map(({ account }) => account)).toEqual([null, null, null, null]);
 });
 
 test('two together: a coordinator presents just what is signed, and somebody else signs it', async () => {
@@ -68,6 +111,21 @@ test('two together: a coordinator presents just what is signed, and somebody els
   await here.call(presentForSigning, { formId, covers: changed }, presenter);
   await here.call(sign, { formId, covers: changed, confirm: 'yes' }, { ...signer, accountId: '0190a000-0000-7000-8000-000000000001' });
   expect(JSON.parse((await here.call(takeOutSigned, { formId }, presenter)).document)).toMatchObject({ signature: { signer: signer.name, presented: { by: presenter.name } } });
+});
+
+test('two together: whoever signs may have presented it too, once another has', async () => {
+  const formId = await formOf(here, fifth);
+  const [other, both] = [as('coordinator', fifth), as('signatory', fifth, ['coordinator', fifth])];
+  await here.call(setSigningRule, { code: '09', version: 0, ...RULE, way: 'presented' }, other);
+  const { covers } = await here.call(showSigning, { formId }, both);
+  await here.call(presentForSigning, { formId, covers }, both);
+  expect(await here.call(showSigning, { formId }, both)).toMatchObject({ may: { present: false, sign: true }, presented: null, hasPresented: true });
+  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'conflict' });
+  expect(await here.call(showSigning, { formId }, other)).toMatchObject({ may: { present: true }, presented: { by: both.name }, hasPresented: false });
+  await here.call(presentForSigning, { formId, covers }, other);
+  expect(await here.call(showSigning, { formId }, both)).toMatchObject({ presented: { by: other.name } });
+  await here.call(sign, { formId, covers, confirm: 'yes' }, both);
+  expect(JSON.parse((await here.call(takeOutSigned, { formId }, other)).document)).toMatchObject({ signature: { signer: both.name, presented: { by: other.name } } });
 });
 
 test('what is said of a signature afterwards is chained to it, changes nothing that was signed, and tampering with it is found', async () => {

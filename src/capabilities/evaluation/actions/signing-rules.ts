@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holdersAt } from '#capabilities/accounts/index.ts';
 import { organisationNotFound, placeByCode, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { reaches, reachOf } from '#platform/access/index.ts';
@@ -7,7 +8,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { FormId } from '../contract.ts';
-import { AddToSigned, AskSigningRule, Present, SetSigningRule, SigningRulePage } from '../contract/signing-rules.ts';
+import { AddToSigned, AskSigningRule, Present, SetSigningRule, SigningRulePage, type SigningRule } from '../contract/signing-rules.ts';
 import { coveredText } from '../rules/signing.ts';
 import { additionText } from '../rules/signing-additions.ts';
 import { NO_RULE } from '../rules/signing-rules.ts';
@@ -16,7 +17,7 @@ import { evaluationTexts } from '../texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { signingRuleTexts as texts } from '../texts/signing-rules-texts.ts';
 import { tenantsForm } from './forms.ts';
-import { coverOf, lockOf, standingOf } from './signing-cover.ts';
+import { coverOf, lockOf, refuseWhereSigned, standingOf } from './signing-cover.ts';
 
 /** How an organisation signs, and how it did before. */
 export const showSigningRule = action({
@@ -30,9 +31,11 @@ export const showSigningRule = action({
     const place = await tenantFound(code, scope);
     const [rule = NO_RULE, ...history] = await store.signingRules(scope.tx, place.no);
     const last = rule === NO_RULE ? [] : [rule as store.KeptRule];
+    const set = reaches(reachOf(scope.actor, can('evaluation.signing-rule.set')), place);
     return {
       organisation: { code: place.code, names: place.names }, rule, history: [...last, ...history], today: scope.today,
-      may: { set: reaches(reachOf(scope.actor, can('evaluation.signing-rule.set')), place) },
+      signatories: set ? await signatoriesOf(place, scope) : [],
+      may: { set },
     };
   },
 });
@@ -45,13 +48,33 @@ export const setSigningRule = action({
   input: SetSigningRule,
   output: z.object({ code: z.string(), version: z.int() }),
   audit: { event: 'evaluation.signing-rule.set', about: ({ code }, { version }) => `${code} ${version}` },
-  async run({ code, ...rule }, scope) {
+  async run({ code, mandates: sent, ...rest }, scope) {
     const place = await tenantFound(code, scope);
     const { actor: { accountId: account, name }, now: at } = scope;
+    const rule = { ...rest, mandates: await mandatesGiven(sent, place, scope) };
     if (!(await store.setSigningRule(scope.tx, place.no, rule, { account, name, at }))) throw new Problem('conflict', message(texts, 'changedMeanwhile'));
     return { code, version: rule.version + 1 };
   },
 });
+
+type Signatory = SigningRulePage['signatories'][number];
+
+/** Those who hold the role of signatory at the organisation itself, by name. */
+async function signatoriesOf({ no }: Place, { tx }: Scope): Promise<readonly Signatory[]> {
+  const holders = await holdersAt(tx, ['signatory'], [no]);
+  return holders.map(({ accountId: account, name }) => ({ account, name })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+/** A mandate is given to who is a signatory, or keeps whom it had; and is kept with the name of the account. */
+async function mandatesGiven(sent: z.output<typeof SetSigningRule>['mandates'], place: Place, scope: Scope): Promise<SigningRule['mandates']> {
+  if (sent.every(({ account }) => account === null)) return sent.map(({ row: _row, ...mandate }) => mandate);
+  const before = (await store.signingRule(scope.tx, place.no)).mandates.flatMap(({ account, person }) => (account ? [[account, person] as const] : []));
+  const known = new Map<string, string>([...before, ...(await signatoriesOf(place, scope)).map(({ account, name }) => [account, name] as const)]);
+  const strangers = sent.filter(({ account }) => account !== null && !known.has(account));
+  const said = message(texts, 'mandate.notSignatory');
+  if (strangers.length > 0) throw new Problem('invalid', said, { fields: strangers.map(({ row }) => ({ at: `mandates.${row}.account`, message: said })) });
+  return sent.map(({ row: _row, ...mandate }) => ({ ...mandate, person: mandate.account ? (known.get(mandate.account) ?? '') : mandate.person }));
+}
 
 /** Lays before the signatory what is to be signed, as it stands now. */
 export const presentForSigning = action({
@@ -63,8 +86,7 @@ export const presentForSigning = action({
   audit: { event: 'evaluation.form.presented', about: ({ formId }, { covers }) => `${formId} ${covers}` },
   async run({ formId, covers }, scope) {
     const form = await tenantsForm(formId, scope);
-    if (form.round.state === 'closed') throw new Problem('gone', message(signingTexts, 'sign.closed'));
-    if (form.signed && form.openStatements === 0) throw new Problem('conflict', message(signingTexts, 'sign.already'));
+    refuseWhereSigned(form);
     const { covered } = await coverOf(form, await standingOf(form, scope), scope);
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
     const { actor: { accountId: account, name }, now: at } = scope;

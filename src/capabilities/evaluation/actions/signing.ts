@@ -23,7 +23,7 @@ import { signingRuleTexts } from '../texts/signing-rules-texts.ts';
 import { signingStatementTexts } from '../texts/signing-statements-texts.ts';
 import { withTexts } from './changes.ts';
 import { mayOver, placeOf, tenantsForm } from './forms.ts';
-import { coverOf, lockOf, standingOf, type LackingForms, type Standing } from './signing-cover.ts';
+import { coverOf, lockOf, refuseWhereSigned, standingOf, takesSignature, type LackingForms, type Standing } from './signing-cover.ts';
 
 /** All that a signature covers: the organisation's own answers by goal, and its units' together. */
 export const showSigning = action({
@@ -39,10 +39,11 @@ export const showSigning = action({
     const { covered, own, units, lacking } = await coverOf(form, standing, scope);
     const covers = sha256(coveredText(covered));
     const rule = await store.signingRule(scope.tx, form.tenantNo);
-    const presented = rule.way === 'presented' ? await store.presentedBy(scope.tx, lockOf(form), covers) : null;
+    const presentations = rule.way === 'presented' ? await store.presentedBy(scope.tx, lockOf(form), covers) : [];
     const state = { isTenants: true, state: form.round.state, isSigned: form.signed !== null };
     const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(scope.actor, can(permission)), form);
-    const isToSign = form.round.state !== 'closed' && (form.signed === null || form.openStatements > 0);
+    const mandate = mandateFor(rule, scope.actor.accountId, scope.today);
+    const isToSign = takesSignature(form);
     return {
       form: placeOf(form, tallyOf(own.answers)),
       own: ownByGoal(standing.goals, own),
@@ -52,16 +53,18 @@ export const showSigning = action({
       coverage: form.coverage,
       handedIn: (await store.handedInOf(scope.tx, form.round.no, form.tenantNo))[0] ?? null,
       may: {
-        ...mayOver(scope.actor, { ...form, ...state }), sign: isToSign && over('evaluation.form.sign'), reopen: mayReopen(state, over('evaluation.form.reopen')),
-        present: isToSign && rule.way === 'presented' && presented === null && over('evaluation.form.present'), add: form.signed !== null && form.openStatements === 0 && over('evaluation.form.add-to-signed'),
+        ...mayOver(scope.actor, { ...form, ...state }), sign: isToSign && over('evaluation.form.sign'), reopen: mayReopen(state, over('evaluation.form.reopen')) && mandate !== undefined,
+        present: isToSign && rule.way === 'presented' && !presentations.some(({ account }) => account === scope.actor.accountId) && over('evaluation.form.present'), add: form.signed !== null && form.openStatements === 0 && over('evaluation.form.add-to-signed'),
       },
       covers,
       signOffs: standing.signOffs,
       difference: await differenceToShow(form, standing, scope),
       reopenings: standing.reopenings,
+      reopeningsLeftOut: standing.leftOut,
       rule,
-      mandate: mandateFor(rule, scope.actor.name, scope.today),
-      presented,
+      mandate,
+      presented: byAnother(presentations, scope) ?? null,
+      hasPresented: presentations.some(({ account }) => account === scope.actor.accountId),
       additions: form.signed ? (await store.additionsOf(scope.tx, form.tenantNo, { nos: [form.signed.no] })).map(({ addition }) => addition) : [],
     };
   },
@@ -83,15 +86,14 @@ export const sign = action({
     const { round: { no: roundNo }, tenantNo } = await tenantsForm(formId, scope);
     await store.lockForSigning(scope.tx, { roundNo, tenantNo });
     const form = await tenantsForm(formId, scope);
-    if (form.signed && form.openStatements === 0) throw new Problem('conflict', message(signingTexts, 'sign.already'));
-    if (form.round.state === 'closed') throw new Problem('gone', message(signingTexts, 'sign.closed'));
+    refuseWhereSigned(form);
     if (handledOn && handledOn > scope.today) throw new Problem('invalid', message(signingRuleTexts, 'handledLater'), { fields: [{ at: 'handledOn', message: message(signingRuleTexts, 'handledLater') }] });
 
     const rule = await store.signingRule(scope.tx, tenantNo);
-    const mandate = mandateFor(rule, scope.actor.name, scope.today);
+    const mandate = mandateFor(rule, scope.actor.accountId, scope.today);
     if (mandate === undefined) throw new Problem('not-allowed', message(signingRuleTexts, 'noMandate', { name: scope.actor.name }));
     const standing = await standingOf(form, scope);
-    const { covered, own, lacking } = await coverOf(form, standing, scope);
+    const { covered, own, lacking, corrections, correcting } = await coverOf(form, standing, scope);
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
     refuseLacking(leftOf(form.rules, placed(standing.goals, answersIn(own), signedItemsIn(own))), lacking);
     if (covered.amends?.changes.length === 0) throw new Problem('conflict', message(signingStatementTexts, 'nothingMoved'));
@@ -104,27 +106,33 @@ export const sign = action({
       signer: actor.name, account: actor.accountId, at: now.toISOString(), no, previous: last?.hash.toString('hex') ?? null, mandate, body: rule.body, recordNumber, handledOn, presented,
     });
     const hash = sha256(document);
-    await amend(form, covered, { no, scope });
-    const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null });
+    await amend(form, covered, { no, corrections, scope });
+    const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null, correcting });
     if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
-    await keepAsSigned(scope.tx, { tenantNo, roundNo, no });
+    await keepAsSigned(scope.tx, { tenantNo, roundNo, no }, correcting);
     return { formId, hash };
   },
 });
 
 /** Two together: somebody else than the signatory has laid just this before the signatory. */
-async function presentedByAnother(form: store.KeptForm, covers: string, { tx, actor }: Scope) {
-  const presented = await store.presentedBy(tx, lockOf(form), covers);
-  if (!presented || presented.account === actor.accountId) throw new Problem('conflict', message(signingRuleTexts, presented ? 'presentedBySigner' : 'notPresented'));
+async function presentedByAnother(form: store.KeptForm, covers: string, scope: Scope) {
+  const presentations = await store.presentedBy(scope.tx, lockOf(form), covers);
+  const presented = byAnother(presentations, scope);
+  if (!presented) throw new Problem('conflict', message(signingRuleTexts, presentations.length > 0 ? 'presentedBySigner' : 'notPresented'));
   return { ...presented, at: presented.at.toISOString() };
 }
 
-/** The signature that stands makes way for the one that follows it at once. */
-async function amend(form: store.KeptForm, { amends }: Covered, { no: amendedBy, scope: { tx, actor, now } }: { readonly no: number; readonly scope: Scope }): Promise<void> {
+/** The first who presented it and is another person than the caller. */
+const byAnother = (presentations: readonly store.Presented[], { actor }: Scope): store.Presented | undefined => presentations.find(({ account }) => account !== actor.accountId);
+
+type Amending = { readonly no: number; readonly corrections: readonly store.KeptReopening[]; readonly scope: Scope };
+
+/** The signature that stands makes way for the one that follows it at once. What is reopened and not corrected yet stays reopened under the new one. */
+async function amend(form: store.KeptForm, { amends }: Covered, { no: amendedBy, corrections, scope: { tx, actor, now } }: Amending): Promise<void> {
   if (!amends) return;
-  const reason = [...new Set(amends.changes.flatMap(({ reopened }) => (reopened ? [reopened.asked.reason] : [])))].join('; ').slice(0, 1_000) || '–';
+  const reason = [...new Set(corrections.map(({ asked }) => asked.reason))].join('; ').slice(0, 1_000) || '–';
   await store.reopenSignOff(tx, { ...lockOf(form), no: amends.no, account: actor.accountId, reopener: actor.name, at: now, reason, amendedBy });
-  await store.endStatementReopenings(tx, lockOf(form), { account: actor.accountId, name: actor.name, at: now });
+  await store.endStatementReopenings(tx, lockOf(form), corrections.map(({ id }) => id), { account: actor.accountId, name: actor.name, at: now });
 }
 
 /** The text that was signed, to the letter: whoever has it can check it against the hash without Lykta. Also of what has been reopened since. */

@@ -10,7 +10,7 @@ import { csvFile, readSheets, workbookFile, type TableFile } from '#platform/tab
 import { scene } from '#platform/testing/index.ts';
 import type { RowOutcome } from '../contract/workbook.ts';
 import { bringInAnswers } from '../jobs.ts';
-import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
+import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '../testing.ts';
 import { workbookCsv, workbookXlsx } from '../ui/workbook/workbook-file.ts';
 import { acceptAnswers, bringAnswers, chooseRows, closeRound, discardAnswers, readWorkbook, saveAnswer, sendRows, showAnswerFile, showForm, showWorkbook, takeBackAnswers, takeOutWorkbook } from './index.ts';
 
@@ -218,6 +218,21 @@ describe('what cannot be is told by row and cell, and the rest can be saved', ()
     const fileId = await bring(bytes, { actor: stranger });
     await signAs(here, as('signatory', elsewhere), otherForm);
     expect([await accept(fileId, stranger), await counts(fileId, stranger)]).toMatchObject([{ state: 'outdated' }, { wrong: 1 }]);
+  });
+
+  test('an answer that is reopened under the signature is taken as any other, from a file and from a program; those beside it are not', async () => {
+    const [otherForm, signatory] = [await formOf(here, elsewhere), as('signatory', elsewhere)];
+    await reopenStatement(here, { formId: otherForm, statement: '1.1.1-1b', by: stranger, approver: signatory });
+    const bytes = await edited(await taken({ actor: stranger }), { '08 1.1.1-1b': { [SVAR]: '1' }, '08 1.1.1-1c': { [SVAR]: '1' } });
+    const fileId = await bring(bytes, { actor: stranger });
+    expect(await counts(fileId, stranger)).toMatchObject({ changed: 1, wrong: 1 });
+    expect([await accept(fileId, stranger), (await look(fileId, undefined, stranger)).file.counts.saved]).toMatchObject([{ state: 'applied' }, 1]);
+    const row = { organisation: '08', statement: '1.1.1-1b', version: 1, status: 'partly' };
+    await expect(here.call(sendRows, { roundId: round.id, rows: [{ ...row, statement: '1.1.1-1c', version: 0 }] }, stranger)).rejects.toMatchObject({ code: 'invalid' });
+    expect(await here.call(sendRows, { roundId: round.id, rows: [row] }, stranger)).toMatchObject({ saved: 1 });
+    const waits = await bring(await edited(await taken({ actor: stranger }), { '08 1.1.1-1b': { [SVAR]: '3' } }), { actor: stranger });
+    await signAs(here, signatory, otherForm);
+    expect([await accept(waits, stranger), await counts(waits, stranger)]).toMatchObject([{ state: 'outdated' }, { wrong: 1 }]);
   });
 });
 

@@ -6,8 +6,8 @@ import { FormPlace, LIKENESSES } from './form.ts';
 
 // Two moments of one organisation's answers side by side: of any years, rounds or signatures.
 
-/** A moment: a round as it stands, or one of its signatures. Written "round:<id>" and "signature:<no>". */
-export const Moment = z.string().regex(/^(round:[0-9a-f-]{36}|signature:[1-9]\d{0,9})$/);
+/** A moment: a round as it stands, or one of its signatures. Written "round:<id>" and "signature:<id>": numbers begin at 1 in each organisation that signs, and a form may come to another. */
+export const Moment = z.string().regex(/^(round|signature):[0-9a-f-]{36}$/);
 export type Moment = z.output<typeof Moment>;
 
 /** `from` and `to`: the latest two rounds, where nothing is chosen. */

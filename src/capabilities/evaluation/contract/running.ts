@@ -86,6 +86,8 @@ export const ClosingPage = z.object({
   unsigned: z.array(z.object({ organisation: Organisation, kind: OrganisationKind, tally: Tally, lastDay: DayField }).readonly()).readonly(),
   /** Of those, how many have not begun; and how many have still days to go. */
   notBegun: z.int(), notDue: z.int(),
+  /** Who has signed and has single statements open for correction: how many, never which. */
+  corrections: z.array(z.object({ organisation: Organisation, statements: z.int() }).readonly()).readonly(),
   may: z.object({ close: z.boolean() }).readonly(),
 }).readonly();
 export type ClosingPage = z.output<typeof ClosingPage>;

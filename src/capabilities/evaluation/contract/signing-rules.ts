@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AccountId } from '#capabilities/accounts/index.ts';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { DayField, FormId, storableText } from './base.ts';
@@ -9,9 +10,11 @@ import { signingRuleTexts as texts } from '../texts/signing-rules-texts.ts';
 export const WAYS_TO_SIGN = ['alone', 'presented'] as const;
 export const APPROVERS = ['signatory', 'coordinator'] as const;
 
-/** By what somebody signs. `person` as the name stands in the account; empty: whoever has the role of signatory. */
+/** By what somebody signs: whose account it is given to. Without one it is for every signatory, or, where a `person` is named, for somebody without an account: nobody signs by it. */
 export const Mandate = z.object({
+  /** Of an account the name as it is now. */
   person: storableText(200).trim().default(''),
+  account: AccountId.nullable().default(null),
   office: storableText(200).trim().default(''),
   words: storableText(500).trim().refine((words) => words.length > 0, { params: { said: message(texts, 'mandate.sayWords') } }),
   from: DayField,
@@ -26,8 +29,8 @@ const settings = {
   approver: z.enum(APPROVERS),
   mandates: z.array(Mandate),
 };
-/** A row of a page in which nothing is written is sent as null, so that each of the others keeps its place. */
-const sentMandates = z.array(Mandate.nullable()).max(MOST_MANDATES).transform((all) => all.filter((one) => one !== null));
+/** A row of a page in which nothing is written is sent as null, so that each of the others keeps its place; `row` is that place. */
+const sentMandates = z.array(Mandate.nullable()).max(MOST_MANDATES).transform((all) => all.flatMap((mandate, row) => (mandate ? [{ ...mandate, row }] : [])));
 export const SigningRule = z.object({ version: z.int(), ...settings }).readonly();
 export type SigningRule = z.output<typeof SigningRule>;
 
@@ -41,6 +44,8 @@ export const SigningRulePage = z.object({
   /** What was set before, the newest first. */
   history: z.array(SigningRule.unwrap().extend({ at: z.date(), by: z.string() }).readonly()).readonly(),
   today: DayField,
+  /** To whose accounts a mandate can be given; nobody is told to who may not set it. */
+  signatories: z.array(z.object({ account: AccountId, name: z.string() }).readonly()).readonly(),
   may: z.object({ set: z.boolean() }).readonly(),
 }).readonly();
 export type SigningRulePage = z.output<typeof SigningRulePage>;

@@ -16,7 +16,6 @@ export type SignedFields = z.output<typeof SignedFields>;
 
 export const STATEMENT_REOPENING_STATES = ['asked', 'reopened', 'declined', 'withdrawn', 'overtaken', 'signed'] as const;
 
-/** `isUsed`: the answer is another than the signed one by now. */
 export const StatementReopening = z.object({
   id: z.uuid(),
   formId: FormId,
@@ -46,6 +45,8 @@ export const StatementReopeningPage = z.object({
   reopenings: z.array(StatementReopening).readonly(),
   /** The tenant's own form, where it is signed again. */
   signedAt: FormId,
+  /** What keeps whoever signs from deciding: another person decides of an own request, or there is no mandate. */
+  waitsFor: z.enum(['another', 'mandate']).nullable(),
   may: z.object({ ask: z.boolean(), decide: z.boolean(), withdraw: z.boolean(), answer: z.boolean() }).readonly(),
 }).readonly();
 export type StatementReopeningPage = z.output<typeof StatementReopeningPage>;

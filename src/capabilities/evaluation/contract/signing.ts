@@ -52,10 +52,14 @@ export const SigningPage = z.object({
   difference: Difference.unwrap().extend({ since: z.int(), changes: z.array(Change).readonly() }).readonly().nullable(),
   /** Single statements that somebody asks to correct, or has corrected, under a signature. */
   reopenings: z.array(StatementReopening).readonly(),
+  /** How many more there are that have ended: each is told on its statement's page. */
+  reopeningsLeftOut: z.int(),
   /** How the organisation signs, and by which mandate the caller would: null where none is set, undefined where none is in force. */
   rule: SigningRule,
   mandate: Mandate.nullable().optional(),
+  /** Who has presented it, another than the caller; and whether the caller has. */
   presented: z.object({ by: z.string(), at: z.date() }).readonly().nullable(),
+  hasPresented: z.boolean(),
   /** What was said of the signature that stands after it was given. */
   additions: z.array(Addition).readonly(),
 }).readonly();

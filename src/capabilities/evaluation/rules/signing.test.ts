@@ -22,7 +22,7 @@ test('any change of an answer, a comment, a signer or what came before changes w
     signedText(covered, { ...signature, signer: 'B' }),
     signedText(covered, { ...signature, previous: 'x' }),
     signedText(covered, { ...signature, recordNumber: 'D/1' }),
-    signedText(covered, { ...signature, mandate: { person: '', office: '', words: '§ 34', from: '2025-01-01' as Day, until: null } }),
+    signedText(covered, { ...signature, mandate: { account: null, person: '', office: '', words: '§ 34', from: '2025-01-01' as Day, until: null } }),
   ];
   expect(new Set(texts.map(sha256)).size).toBe(texts.length);
 });

@@ -42,7 +42,7 @@ export type Amends = {
   readonly no: number; readonly hash: string;
   readonly changes: readonly {
     readonly organisation: string; readonly statement: string; readonly was: SignedFields | null; readonly is: SignedFields | null;
-    readonly reopened: { readonly asked: { readonly at: string; readonly by: string; readonly reason: string }; readonly approved: { readonly at: string; readonly by: string; readonly note: string } } | null;
+    readonly reopened: { readonly asked: { readonly at: string; readonly by: string; readonly reason: string }; readonly approved: { readonly at: string; readonly by: string; readonly note: string } };
   }[];
 };
 
@@ -70,15 +70,15 @@ export function replacedBy([last]: readonly SignOff[]): Covered['replaces'] {
   return last?.reopened ? { no: last.no, hash: last.hash, reopened: { ...last.reopened, at: last.reopened.at.toISOString() } } : null;
 }
 
-/** What is signed anew where single statements were reopened: how each of them was and is, and who asked for it and approved it. */
-export function amendsOf({ no, hash }: { readonly no: number; readonly hash: string }, changes: readonly Omit<Change, 'text'>[], reopenings: readonly StatementReopening[]): Amends {
-  const reopenedOf = new Map(reopenings.filter(({ state }) => state === 'reopened').map((one) => [`${one.organisation.code} ${one.statement}`, one]));
+/** What is signed anew where single statements were reopened: how each of those that are corrected was and is, and who asked for it and approved it. What else has moved is not signed. */
+export function amendsOf({ no, hash }: { readonly no: number; readonly hash: string }, changes: readonly Omit<Change, 'text'>[], corrections: readonly StatementReopening[]): Amends {
+  const correctionOf = new Map(corrections.map((one) => [`${one.organisation.code} ${one.statement}`, one]));
   return {
     no, hash,
-    changes: changes.map(({ organisation, statement, was, is }) => {
-      const { asked, decided } = reopenedOf.get(`${organisation.code} ${statement}`) ?? {};
-      const reopened = asked && decided ? { asked: { ...asked, at: asked.at.toISOString() }, approved: { ...decided, at: decided.at.toISOString() } } : null;
-      return { organisation: organisation.code, statement, was, is, reopened };
+    changes: changes.flatMap(({ organisation, statement, was, is }) => {
+      const { asked, decided } = correctionOf.get(`${organisation.code} ${statement}`) ?? {};
+      if (!asked || !decided) return [];
+      return [{ organisation: organisation.code, statement, was, is, reopened: { asked: { ...asked, at: asked.at.toISOString() }, approved: { ...decided, at: decided.at.toISOString() } } }];
     }),
   };
 }

@@ -27,8 +27,8 @@ export { answersSince } from './others.ts';
 export { addReviews, givenForUnits, returnedIn, reviewsGivenAt, takeBackReviews, unitStandings, type UnitStanding } from './units-acting.ts';
 export { addHanded, addHandings, handAgain, handedSums, handingsFrom } from './units-handing.ts';
 export { hasSeveralUnits, ownAnswers, unitRows, unitsGround, unitSums, type AskedOfUnits, type OwnAnswer, type UnitsBranch } from './units.ts';
-export { addStatementReopening, decideStatementReopening, endStatementReopenings, overtakeStatementReopenings, statementReopenings, tenantsForm, withdrawStatementReopening, type Hand } from './signing-statements.ts';
-export { addAddition, additionsOf, addPresentation, presentedBy, setSigningRule, signingRule, signingRules, type KeptRule } from './signing-rules.ts';
+export { addStatementReopening, decideStatementReopening, endStatementReopenings, openCorrections, overtakeStatementReopenings, putBackSigned, statementReopenings, tenantsForm, withdrawStatementReopening, type Hand, type KeptReopening } from './signing-statements.ts';
+export { addAddition, additionsOf, addPresentation, presentedBy, setSigningRule, signingRule, signingRules, type KeptRule, type Presented } from './signing-rules.ts';
 export { earlierVersions, formsToFill, locksOfRound, streamToFill } from './workbook-out.ts';
 export { forgetRows, groundsOf, hasMoved, keepRows, locksOfFile, markSaved, rowsRead, rowsToSave, rowsToTakeBack, type FileOfRows } from './workbook-rows.ts';
 export {

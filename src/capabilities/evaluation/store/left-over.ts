@@ -43,7 +43,7 @@ export async function askedEarlier(tx: Tx, { roots }: Reach, forms: readonly For
     select e.form_id, e.statement_code, e.year, p.years, e.version_id, e.document_hash, x.status, x.comment, x.note, x.evidence, x.numerator, x.denominator, x.on_day, x.version, x.at,
       s.no as steps, s.step, s.year as step_year, s.reason, s.by_account, s.at as step_at
     from earlier e
-    left join evaluation.answer x on x.organisation_no = e.organisation_no and x.round_no = e.round_no and x.statement_no = e.statement_no
+    left join evaluation.holding_answer x on x.organisation_no = e.organisation_no and x.round_no = e.round_no and x.statement_no = e.statement_no
     left join programme.statement_place p on p.version_no = e.version_no and p.code = e.statement_code
     left join lateral (
       select s.* from evaluation.left_over_step s

@@ -10,13 +10,13 @@ import type { Tables } from './tables.ts';
 const db = queries<Tables>();
 
 /**
- * To each statement that a form asks, what the same organisation answered in the newest earlier round of the programme in which it was asked and answered, of forms
+ * To each statement that a form asks, what the same organisation answered (of what is being corrected under a signature, what was signed) in the newest earlier round of the programme in which it was asked and answered, of forms
  * within reach; or, newer than that, what one that was merged into it answered in this very round. Statements of another version are known by their code: a crosswalk
  * between versions would be joined here.
  */
 export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo, tenantNo, listNo, round }: KeptForm): Promise<readonly EarlierAnswer[]> {
   const rows = await tx.all(
-    db.selectFrom('evaluation.answer as x')
+    db.selectFrom('evaluation.holding_answer as x')
       .innerJoin('evaluation.form as f', (join) => join.onRef('f.organisation_no', '=', 'x.organisation_no').onRef('f.round_no', '=', 'x.round_no'))
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')

@@ -59,7 +59,9 @@ test('a request marks a signature as reopened once and changes nothing else of i
 
   await signAs(here, as('signatory', county), await formOf(here, county));
   await here.database.asSystem((tx) => tx.run(sql`update evaluation.round set closed_on = '2026-12-31'`));
-  expect(await asCounty((tx) => tx.run(reopening()))).toBe(0);
+  await expect(asCounty((tx) => tx.run(reopening()))).rejects.toMatchObject({ code: 'not-found' });
+  // Only for the signature that corrects single statements of it.
+  expect(await asCounty((tx) => tx.run(sql`update evaluation.sign_off set reopened_at = ${here.clock.now()}, reopener = 'A', reopening_reason = 'Ett svar var fel', amended_by = no + 1 where reopened_at is null`))).toBe(1);
 });
 
 test('what a sign-off covers is added by its tenant and never changed, and nobody signs something as reopened already', async () => {
@@ -70,4 +72,13 @@ test('what a sign-off covers is added by its tenant and never changed, and nobod
   await expect(asCounty((tx) => tx.run(sql`
     insert into evaluation.sign_off (id, round_no, tenant_no, no, signer, signed_at, document, hash, reopened_at, reopener, reopening_reason)
     values (gen_random_uuid(), ${round}, ${county.no}, 50, 'A', ${here.clock.now()}, '', '', ${here.clock.now()}, 'A', 'Ett svar var fel')`))).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('how many statements are open for correction is told to the tenant itself and to whoever oversees the country, and to nobody else', async () => {
+  const open = sql<{ n: number }>`select count(*)::int as n from evaluation.open_corrections`;
+  const seen = (tenants: readonly number[], oversees: boolean) => here.database.transact({ tenants, oversees }, 'read', async (tx) => (await tx.first(open))?.n);
+  await here.database.asSystem((tx) => tx.run(sql`
+    insert into evaluation.statement_reopening (tenant_no, id, round_no, organisation_no, statement_no, state, asked_at, asker, reason, decided_at, decider)
+    select ${county.no}, gen_random_uuid(), ${round}, ${county.no}, a.statement_no, 'reopened', now(), 'A', 'Fel', now(), 'A' from evaluation.asked a limit 1`));
+  expect([await seen([county.no], false), await seen([], true), await seen([other.no], false), await seen([], false)]).toEqual([1, 1, 0, 0]);
 });

@@ -1,3 +1,4 @@
+import { namesOf } from '#capabilities/accounts/index.ts';
 import { queries, type Tx } from '#platform/db/index.ts';
 import { APPROVERS, Mandate, WAYS_TO_SIGN, type Addition, type SigningRule } from '../contract/signing-rules.ts';
 import * as z from 'zod';
@@ -12,12 +13,14 @@ const MOST_SHOWN = 50;
 
 export type KeptRule = SigningRule & { readonly at: Date; readonly by: string };
 
-/** How a tenant signs, as it was set from time to time: the newest first, which is the one that counts. */
+/** How a tenant signs, as it was set from time to time: the newest first, which is the one that counts. Whoever has an account is told by the name that it has now. */
 export async function signingRules(tx: Tx, tenantNo: number, most = MOST_SHOWN): Promise<readonly KeptRule[]> {
   const rows = await tx.all(db.selectFrom('evaluation.signing_rule').selectAll().where('tenant_no', '=', tenantNo).orderBy('version', 'desc').limit(most));
-  return rows.map(({ version, body, way, approver, mandates, set_at: at, setter: by }) => ({
+  const rules = rows.map(({ version, body, way, approver, mandates, set_at: at, setter: by }) => ({
     version, body, way: z.enum(WAYS_TO_SIGN).parse(way), approver: z.enum(APPROVERS).parse(approver), mandates: z.array(Mandate).parse(mandates), at, by,
   }));
+  const names = await namesOf(tx, rules.flatMap(({ mandates }) => mandates.flatMap(({ account }) => account ?? [])));
+  return rules.map(({ mandates, ...rule }) => ({ ...rule, mandates: mandates.map((mandate) => ({ ...mandate, person: (mandate.account && names.get(mandate.account)) || mandate.person })) }));
 }
 
 export const signingRule = async (tx: Tx, tenantNo: number): Promise<SigningRule> => (await signingRules(tx, tenantNo, 1))[0] ?? NO_RULE;
@@ -35,21 +38,21 @@ export async function setSigningRule(tx: Tx, tenantNo: number, { version, body, 
 
 export type Presented = { readonly by: string; readonly account: string | null; readonly at: Date };
 
-/** Who has presented just this for signature, the first of them. */
-export async function presentedBy(tx: Tx, { tenantNo, roundNo }: FormLock, covers: string): Promise<Presented | null> {
-  const row = await tx.first(
+/** Who have presented just this for signature, in the order in which they did. */
+export async function presentedBy(tx: Tx, { tenantNo, roundNo }: FormLock, covers: string): Promise<readonly Presented[]> {
+  const rows = await tx.all(
     db.selectFrom('evaluation.presentation').select(['presenter', 'presented_by', 'presented_at'])
-      .where('tenant_no', '=', tenantNo).where('round_no', '=', roundNo).where('covers', '=', Buffer.from(covers, 'hex')),
+      .where('tenant_no', '=', tenantNo).where('round_no', '=', roundNo).where('covers', '=', Buffer.from(covers, 'hex')).orderBy('presented_at').orderBy('presented_by'),
   );
-  return row ? { by: row.presenter, account: row.presented_by, at: row.presented_at } : null;
+  return rows.map((row) => ({ by: row.presenter, account: row.presented_by, at: row.presented_at }));
 }
 
-/** False if it has been presented already. */
+/** False if the same person has presented it already. */
 export async function addPresentation(tx: Tx, { tenantNo, roundNo }: FormLock, covers: string, by: Hand): Promise<boolean> {
   return (await tx.run(
     db.insertInto('evaluation.presentation')
       .values({ tenant_no: tenantNo, round_no: roundNo, covers: Buffer.from(covers, 'hex'), presented_at: by.at, presented_by: by.account, presenter: by.name })
-      .onConflict((conflict) => conflict.columns(['tenant_no', 'round_no', 'covers']).doNothing()),
+      .onConflict((conflict) => conflict.columns(['tenant_no', 'round_no', 'covers', 'presented_by']).doNothing()),
   )) > 0;
 }
 

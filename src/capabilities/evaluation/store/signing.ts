@@ -32,6 +32,20 @@ export async function isSigned(tx: Tx, at: FormLock): Promise<boolean> {
   return (await tx.first(db.selectFrom('evaluation.sign_off').select('no').where('round_no', '=', at.roundNo).where('tenant_no', '=', at.tenantNo).where('reopened_at', 'is', null))) !== undefined;
 }
 
+/** A signature that takes another one's place for single statements: whose place, and which statements. All else is as that one has it. */
+export type Correcting = { readonly since: number; readonly places: readonly { readonly organisationNo: number; readonly statementNo: number }[] };
+
+/** The answers "x" to what forms "f" ask in "a", as a signature takes them: as they stand, or where single statements are corrected the others as they were signed. */
+const answersToSign = (correcting: Correcting | null) => (correcting
+  ? sql`
+    left join unnest(${correcting.places.map(({ organisationNo }) => organisationNo)}::int[], ${correcting.places.map(({ statementNo }) => statementNo)}::int[]) as t (organisation_no, statement_no)
+      on t.organisation_no = f.organisation_no and t.statement_no = a.statement_no
+    left join evaluation.signed_form c on c.tenant_no = f.tenant_no and c.sign_off_no = ${correcting.since} and c.organisation_no = f.organisation_no and t.statement_no is null
+    left join evaluation.answer z on z.organisation_no = f.organisation_no and z.round_no = f.round_no and z.statement_no = a.statement_no
+    left join evaluation.answer_history x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      and x.version = coalesce(c.versions[array_position(c.statement_nos, a.statement_no)], z.version)`
+  : sql`left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no`);
+
 export type FormToSign = { readonly organisationNo: number; readonly id: FormId; readonly names: Names; readonly form: SignedForm };
 type ToSignRow = AnswerRow & { readonly organisation_no: number; readonly id: string; readonly code: string; readonly names: unknown; readonly asked: number; readonly statement_code: string; readonly items: unknown };
 /** About a tenth of a second's work. */
@@ -41,14 +55,15 @@ const ROWS_AT_ONCE = 15_000;
  * Every form of a tenant in a round with all that it asks, answered or not: what a signature covers. In the order of codes, out of one statement and so of one
  * moment, some at a time: the largest organisers have thousands of units, and others are served meanwhile.
  */
-export async function* formsToSign(tx: Tx, at: FormLock): AsyncGenerator<readonly FormToSign[], void> {
+export async function* formsToSign(tx: Tx, at: FormLock, correcting: Correcting | null): AsyncGenerator<readonly FormToSign[], void> {
   const query = sql<ToSignRow>`
-    select f.organisation_no, f.id, o.code, o.names, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}, e.items
+    select f.organisation_no, f.id, o.code, o.names, f.asked, a.statement_code, ${sql.raw(ANSWER_COLUMNS.join(', '))}, ${correcting ? sql`case when t.statement_no is null then g.items else e.items end as items` : sql`e.items`}
     from evaluation.form f
     join organisations.place o on o.no = f.organisation_no
     join evaluation.asked a on a.list_no = f.list_no
-    left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+    ${answersToSign(correcting)}
     left join evidence.of_answer e on e.tenant_no = f.tenant_no and e.organisation_no = f.organisation_no and e.round_no = f.round_no and e.statement_no = a.statement_no
+    ${correcting ? sql`left join evidence.of_signed_answer g on g.tenant_no = f.tenant_no and g.sign_off_no = ${correcting.since} and g.organisation_no = f.organisation_no and g.statement_no = a.statement_no` : sql``}
     where f.round_no = ${at.roundNo} and f.tenant_no = ${at.tenantNo}
     order by o.code, a.statement_no`;
   // The last form of some rows may go on in the next.
@@ -83,11 +98,11 @@ export async function lastSignOff(tx: Tx, tenantNo: number): Promise<LastSignOff
 
 export type NewSignOff = {
   readonly roundNo: number; readonly tenantNo: number; readonly no: number; readonly account: string | null; readonly signer: string; readonly at: Date;
-  readonly document: string; readonly hash: string; readonly previous: Buffer | null;
+  readonly document: string; readonly hash: string; readonly previous: Buffer | null; readonly correcting: Correcting | null;
 };
 
 /** Keeps the sign-off, which versions of the answers it covers, and the counts that others may see, counted from the answers themselves. False if somebody has signed already. */
-export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signer, at, document, hash, previous }: NewSignOff): Promise<boolean> {
+export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signer, at, document, hash, previous, correcting }: NewSignOff): Promise<boolean> {
   const added = await tx.run(
     db.insertInto('evaluation.sign_off')
       .values({ id: randomUUIDv7(), round_no: roundNo, tenant_no: tenantNo, no, account_id: account, signer, signed_at: at, document, hash: Buffer.from(hash, 'hex'), previous_hash: previous })
@@ -100,7 +115,7 @@ export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signe
       from evaluation.form f
       left join organisations.place o on o.no = f.organisation_no
       join evaluation.asked a on a.list_no = f.list_no
-      left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      ${answersToSign(correcting)}
       where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo}
     ), covered as (
       insert into evaluation.signed_form (tenant_no, sign_off_no, organisation_no, code, statement_nos, versions)

@@ -46,26 +46,26 @@ export async function versionsOf(tx: Tx, organisationNo: number, statement: Stat
 }
 const MOST_VERSIONS = 500;
 
-export type KeptSignOff = { readonly roundNo: number; readonly no: number; readonly at: Date; readonly by: string; readonly reopened: { readonly at: Date; readonly by: string; readonly reason: string } | null };
+export type KeptSignOff = { readonly id: string; readonly roundNo: number; readonly tenantNo: number; readonly no: number; readonly at: Date; readonly by: string; readonly reopened: { readonly at: Date; readonly by: string; readonly reason: string } | null };
 
 /** What was signed and reopened in these rounds by who signs for the organisation there, in its order. Only sign-offs that covered it. */
 export async function signOffsThere(tx: Tx, organisationNo: number, rounds: readonly RoundOfForm[]): Promise<readonly KeptSignOff[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.sign_off as s')
       .innerJoin('evaluation.signed_form as f', (join) => join.onRef('f.tenant_no', '=', 's.tenant_no').onRef('f.sign_off_no', '=', 's.no').on('f.organisation_no', '=', organisationNo))
-      .select(['s.round_no', 's.no', 's.signed_at', 's.signer', 's.reopened_at', 's.reopener', 's.reopening_reason'])
+      .select(['s.id', 's.round_no', 's.tenant_no', 's.no', 's.signed_at', 's.signer', 's.reopened_at', 's.reopener', 's.reopening_reason'])
       .where('s.round_no', '=', sql<number>`any(${rounds.map(({ no }) => no)}::int[])`)
       .where('s.tenant_no', '=', sql<number>`any(${[...new Set(rounds.map(({ tenantNo }) => tenantNo))]}::int[])`)
-      .orderBy('s.no'),
+      .orderBy('s.signed_at').orderBy('s.no'),
   );
   return rows.map((row) => ({
-    roundNo: row.round_no, no: row.no, at: row.signed_at, by: row.signer,
+    id: row.id, roundNo: row.round_no, tenantNo: row.tenant_no, no: row.no, at: row.signed_at, by: row.signer,
     reopened: row.reopened_at && row.reopener && row.reopening_reason ? { at: row.reopened_at, by: row.reopener, reason: row.reopening_reason } : null,
   }));
 }
 
 /** An organisation's answers as a sign-off covers them, by statement; also those that were blank. */
-export async function answersSigned(tx: Tx, organisationNo: number, { tenantNo, no: roundNo }: RoundOfForm, signOff: number): Promise<ReadonlyMap<string, Answer>> {
+export async function answersSigned(tx: Tx, organisationNo: number, { tenantNo, roundNo, no: signOff }: KeptSignOff): Promise<ReadonlyMap<string, Answer>> {
   const rows = await tx.all(sql<{ code: string } & AnswerRow>`
     select s.code, h.status, h.comment, h.note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
     from evaluation.signed_form f

@@ -50,7 +50,7 @@ export async function* streamToFill(tx: Tx, { roots }: Reach, round: { readonly 
       (of) => of.selectFrom('evaluation.form as g')
         .innerJoin('evaluation.round as s', 's.no', 'g.round_no').innerJoin('programme.version_place as v', 'v.no', 's.version_no')
         .innerJoin('evaluation.asked as b', (join) => join.onRef('b.list_no', '=', 'g.list_no').onRef('b.statement_code', '=', 'a.statement_code'))
-        .innerJoin('evaluation.answer as y', (join) => join.onRef('y.organisation_no', '=', 'g.organisation_no').onRef('y.round_no', '=', 'g.round_no').onRef('y.statement_no', '=', 'b.statement_no'))
+        .innerJoin('evaluation.holding_answer as y', (join) => join.onRef('y.organisation_no', '=', 'g.organisation_no').onRef('y.round_no', '=', 'g.round_no').onRef('y.statement_no', '=', 'b.statement_no'))
         .select(['s.year', 'v.id as version_id', 'y.status', 'y.comment', 'y.numerator', 'y.denominator'])
         .whereRef('g.organisation_no', '=', 'f.organisation_no').where('s.year', '<', round.year).where('v.programme_code', '=', round.programme.code).where('y.status', '>', 0)
         .where(within('g', roots)).orderBy('s.year', 'desc').orderBy('s.opened_at', 'desc').limit(1).as('e'),

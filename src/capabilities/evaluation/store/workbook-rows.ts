@@ -20,7 +20,7 @@ type GroundRow = AnswerRow & {
 /** Where each row stands within the reach, with the answer now and the one at the version that it says; what is outside the reach has no ground. */
 export async function groundsOf(tx: Tx, { roots }: Reach, roundNo: number, rows: readonly { readonly key: Key; readonly base: ReadRow['base'] }[]): Promise<readonly (Ground | undefined)[]> {
   const found = await tx.all(sql<GroundRow>`
-    select sent.place::int as place, f.id as form_id, f.organisation_no, f.tenant_no, a.statement_no, a.value_kind, s.signed_at is not null as is_signed, ${sql.raw(ANSWER_COLUMNS.join(', '))},
+    select sent.place::int as place, f.id as form_id, f.organisation_no, f.tenant_no, a.statement_no, a.value_kind, s.signed_at is not null and p.state is null as is_signed, ${sql.raw(ANSWER_COLUMNS.join(', '))},
       case when h.version is not null then jsonb_build_object('status', h.status, 'comment', h.comment, 'note', h.note, 'evidence', h.evidence, 'numerator', h.numerator,
         'denominator', h.denominator, 'on_day', h.on_day, 'version', h.version) end as base
     from unnest(${rows.map(({ key }) => key.organisation)}::text[], ${rows.map(({ key }) => key.statement)}::text[], ${rows.map(({ base }) => base?.version ?? null)}::int[])
@@ -30,7 +30,8 @@ export async function groundsOf(tx: Tx, { roots }: Reach, roundNo: number, rows:
     left join evaluation.asked a on a.list_no = f.list_no and a.statement_code = sent.statement
     left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
     left join evaluation.answer_history h on h.organisation_no = f.organisation_no and h.round_no = f.round_no and h.statement_no = a.statement_no and h.version = sent.version
-    left join evaluation.signature s on s.round_no = f.round_no and s.tenant_no = f.tenant_no`);
+    left join evaluation.signature s on s.round_no = f.round_no and s.tenant_no = f.tenant_no
+    left join evaluation.statement_reopening p on p.organisation_no = f.organisation_no and p.round_no = f.round_no and p.statement_no = a.statement_no and p.state = 'reopened'`);
   const byPlace = new Map(found.map((row) => [row.place - 1, row]));
   return rows.map(({ base }, i) => {
     const row = byPlace.get(i);
@@ -91,7 +92,8 @@ export async function hasMoved(tx: Tx, file: FileOfRows): Promise<boolean> {
       where ${ofFile(file)} and ${IS_TO_SAVE}
         and (coalesce(x.version, 0) <> r.version
           or not exists (select from evaluation.form f where f.id = r.form_id and f.tenant_no = r.tenant_no)
-          or exists (select from evaluation.signature s where s.round_no = ${file.roundNo} and s.tenant_no = r.tenant_no and s.signed_at is not null))) as moved`);
+          or (exists (select from evaluation.signature s where s.round_no = ${file.roundNo} and s.tenant_no = r.tenant_no and s.signed_at is not null)
+            and not exists (select from evaluation.statement_reopening p where p.organisation_no = r.organisation_no and p.round_no = ${file.roundNo} and p.statement_no = r.statement_no and p.state = 'reopened')))) as moved`);
   return row?.moved === true;
 }
 

@@ -67,9 +67,34 @@ export const signingStatementTexts = catalogue('evaluation.signing-statements', 
 
   already: { sv: 'Någon har redan bett om att få rätta svaret, eller så är det öppet. Inget är ändrat.', fi: 'Joku on jo pyytänyt lupaa korjata vastauksen, tai se on jo avattu. Mitään ei ole muutettu.', en: 'Somebody has already asked to correct the answer, or it is open. Nothing is changed.', nb: 'Noen har allerede bedt om å få rette svaret, eller det er åpent. Ingenting er endret.' },
   ended: { sv: 'Begäran är redan avgjord eller tillbakatagen. Inget är ändrat.', fi: 'Pyyntö on jo ratkaistu tai peruttu. Mitään ei ole muutettu.', en: 'The request has already been decided or withdrawn. Nothing is changed.', nb: 'Forespørselen er allerede avgjort eller trukket tilbake. Ingenting er endret.' },
-  used: { sv: 'Svaret har redan ändrats. Underteckna rättelsen, eller ändra tillbaka svaret först.', fi: 'Vastausta on jo muutettu. Allekirjoita korjaus tai palauta ensin alkuperäinen vastaus.', en: 'The answer has already been changed. Sign the correction, or change it back first.', nb: 'Svaret er allerede endret. Signer rettelsen, eller endre svaret tilbake først.' },
   notFound: { sv: 'Begäran finns inte.', fi: 'Pyyntöä ei ole.', en: 'There is no such request.', nb: 'Forespørselen finnes ikke.' },
   notSigned: { sv: 'Formuläret är inte undertecknat: svaret kan ändras som vanligt.', fi: 'Lomaketta ei ole allekirjoitettu: vastausta voi muuttaa tavalliseen tapaan.', en: 'The form is not signed: the answer can be changed as usual.', nb: 'Skjemaet er ikke signert: svaret kan endres som vanlig.' },
   notDecider: { sv: 'Det är någon annan som godkänner rättelser i den här organisationen.', fi: 'Tässä organisaatiossa korjaukset hyväksyy joku muu.', en: 'Somebody else approves corrections in this organisation.', nb: 'Det er noen andre som godkjenner rettelser i denne organisasjonen.' },
+  ownRequest: {
+    sv: 'Här undertecknar två tillsammans, och därför avgör någon annan än du din egen begäran.', fi: 'Täällä kaksi henkilöä allekirjoittaa yhdessä, joten joku muu ratkaisee oman pyyntösi.',
+    en: 'Two sign together here, and so somebody else decides on your own request.', nb: 'Her signerer to sammen, og derfor avgjør noen andre enn du din egen forespørsel.',
+  },
+  noMandate: {
+    sv: 'Bara den som får underteckna kan öppna det som är undertecknat, och i dag gäller inget mandat för {name}. Inget är ändrat; en koordinator kan ange mandatet.',
+    fi: 'Vain allekirjoitukseen valtuutettu voi avata allekirjoitetun, eikä henkilöllä {name} ole tänään voimassa olevaa valtuutta. Mitään ei ole muutettu; koordinaattori voi kirjata valtuuden.',
+    en: 'Only whoever may sign can reopen what is signed, and today no mandate is in force for {name}. Nothing is changed; a coordinator can set the mandate.',
+    nb: 'Bare den som kan signere, kan åpne det som er signert, og i dag gjelder det ikke noe mandat for {name}. Ingenting er endret; en koordinator kan registrere mandatet.',
+  },
+  withdrawMeans: {
+    sv: 'Tar du tillbaka rättelsen gäller det undertecknade svaret åter, så som det undertecknades.', fi: 'Jos perut korjauksen, vastaus palautuu sellaiseksi kuin se allekirjoitettiin.',
+    en: 'If you withdraw the correction, the answer is again as it was signed.', nb: 'Trekker du rettelsen tilbake, blir svaret igjen slik det ble signert.',
+  },
+  afterClosing: {
+    sv: 'Omgången är stängd. Det som har rättats kan fortfarande undertecknas, och en rättelse kan tas tillbaka på svarets sida. Till dess gäller det som är undertecknat.',
+    fi: 'Kierros on suljettu. Tehdyt korjaukset voi vielä allekirjoittaa, ja korjauksen voi perua vastauksen sivulla. Siihen asti on voimassa se, mikä on allekirjoitettu.',
+    en: 'The round is closed. What has been corrected can still be signed, and a correction can be withdrawn on the answer’s page. Until then what is signed holds.',
+    nb: 'Runden er lukket. Det som er rettet, kan fortsatt signeres, og en rettelse kan trekkes tilbake på svarets side. Til da gjelder det som er signert.',
+  },
+  leftOut: {
+    sv: '{n, plural, one {# avslutad rättelse} other {# avslutade rättelser}} till visas inte här; varje rättelse står på svarets egen sida.',
+    fi: 'Lisäksi {n, plural, one {# päättynyt korjaus} other {# päättynyttä korjausta}} ei näy tässä; jokainen korjaus näkyy vastauksen omalla sivulla.',
+    en: '{n, plural, one {# more ended correction is} other {# more ended corrections are}} not shown here; each stands on its answer’s own page.',
+    nb: '{n, plural, one {# avsluttet rettelse} other {# avsluttede rettelser}} til vises ikke her; hver rettelse står på svarets egen side.',
+  },
   nothingMoved: { sv: 'Inget av de öppnade svaren har ändrats. Ändra dem, eller ta tillbaka begäran.', fi: 'Yhtäkään avatuista vastauksista ei ole muutettu. Muuta niitä tai peru pyyntö.', en: 'None of the reopened answers has changed. Change them, or withdraw the request.', nb: 'Ingen av de åpnede svarene er endret. Endre dem, eller trekk forespørselen tilbake.' },
 });

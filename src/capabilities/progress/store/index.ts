@@ -115,12 +115,12 @@ export async function draftByGoal(tx: Tx, roundNo: number, tenantNo: number): Pr
   return rows.map(distributionOf);
 }
 
-/** One form's answers by goal as they stand this moment. */
+/** One form's answers by goal as they stand this moment: of what is being corrected under a signature, what was signed. */
 export async function formByGoal(tx: Tx, roundNo: number, organisationNo: number): Promise<readonly GoalDistribution[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.asked_by_goal as a')
       .innerJoin('programme.goal_place as g', 'g.no', 'a.goal_no')
-      .leftJoin('evaluation.form_tally as t', (join) => join.onRef('t.organisation_no', '=', 'a.organisation_no').onRef('t.round_no', '=', 'a.round_no').onRef('t.goal_no', '=', 'a.goal_no'))
+      .leftJoin('evaluation.holding_tally as t', (join) => join.onRef('t.organisation_no', '=', 'a.organisation_no').onRef('t.round_no', '=', 'a.round_no').onRef('t.goal_no', '=', 'a.goal_no'))
       .select(['g.code', sql<boolean>`true`.as('is_own'), sql<number>`max(a.asked)::int`.as('asked'), count('t.fully').as('fully'), count('t.partly').as('partly'), count('t.not_at_all').as('not_at_all'), count('t.not_applicable').as('not_applicable')])
       .where('a.round_no', '=', roundNo).where('a.organisation_no', '=', organisationNo)
       .groupBy('g.code'),

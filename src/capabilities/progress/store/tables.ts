@@ -90,6 +90,31 @@ export type Tables = {
     handed_in: number;
     accepted: number;
   };
+  'evaluation.holding_answer': {
+    organisation_no: number;
+    round_no: number;
+    statement_no: number;
+    tenant_no: number;
+    status: number;
+    comment: string | null;
+    note: string | null;
+    evidence: string | null;
+    numerator: number | null;
+    denominator: number | null;
+    on_day: Day | null;
+    version: number;
+    at: Date;
+  };
+  'evaluation.holding_tally': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    goal_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'evaluation.not_applicable_spread': {
     round_no: number;
     is_own: boolean;
@@ -97,6 +122,11 @@ export type Tables = {
     low: number;
     middle: number;
     high: number;
+  };
+  'evaluation.open_corrections': {
+    tenant_no: number;
+    round_no: number;
+    statements: number;
   };
   'evaluation.participation': {
     tenant_no: number;

@@ -9,7 +9,8 @@ import { runningTexts as texts } from '../../texts/running-texts.ts';
 import { TallyBar } from '../tally.tsx';
 
 /** A look before a round is closed: who has not signed, and what closing means. */
-export function ClosingPage({ data: { round, tenants, signed, unsigned, notBegun, notDue, may } }: { readonly data: Data }): VNode {
+export function ClosingPage({ data }: { readonly data: Data }): VNode {
+  const { round, tenants, signed, unsigned, notBegun, notDue, may } = data;
   const { t, language } = usePage();
   const name = shown(round.names, language).text;
   return (
@@ -21,21 +22,8 @@ export function ClosingPage({ data: { round, tenants, signed, unsigned, notBegun
             <strong>{tenants > 0 && unsigned.length === 0 ? t(texts, 'close.all') : t(texts, 'close.signed', { signed, tenants })}</strong>
             {notBegun > 0 && <> {t(texts, 'close.notBegun', { n: notBegun })}</>}{notDue > 0 && <> {t(texts, 'close.notDue', { n: notDue })}</>}
           </p>
-          {unsigned.length > 0 && (
-            <>
-              <h2>{t(texts, 'close.unsigned')}</h2>
-              <TableFrame label={t(texts, 'close.unsigned')}>
-                <table>
-                  <thead><tr><th scope="col">{t(liveTexts, 'organisation')}</th><th scope="col">{t(liveTexts, 'answered')}</th><th scope="col">{t(evaluationTexts, 'round.lastDay')}</th></tr></thead>
-                  <tbody>
-                    {unsigned.map(({ organisation: { code, names }, kind, tally, lastDay }) => (
-                      <tr key={code}><th scope="row"><Content of={names} /> <span class="subtle">{t(organisationTexts, `kind.${kind}`)}</span></th><td><TallyBar tally={tally} /></td><td class="day">{dayText(lastDay, language)}</td></tr>
-                    ))}
-                  </tbody>
-                </table>
-              </TableFrame>
-            </>
-          )}
+          <Unsigned data={data} />
+          <OpenCorrections data={data} />
           <div class="buttons">
             <Form action={`/rounds/${round.id}/close`}><button class="button" type="submit">{t(evaluationTexts, 'round.close')}</button></Form>
             <LinkButton kind="quiet" href={`/rounds/${round.id}`}>{t(texts, 'close.not')}</LinkButton>
@@ -43,5 +31,43 @@ export function ClosingPage({ data: { round, tenants, signed, unsigned, notBegun
         </>
       )}
     </Page>
+  );
+}
+
+function Unsigned({ data: { unsigned } }: { readonly data: Data }): VNode | null {
+  const { t, language } = usePage();
+  if (unsigned.length === 0) return null;
+  return (
+    <>
+      <h2>{t(texts, 'close.unsigned')}</h2>
+      <TableFrame label={t(texts, 'close.unsigned')}>
+        <table>
+          <thead><tr><th scope="col">{t(liveTexts, 'organisation')}</th><th scope="col">{t(liveTexts, 'answered')}</th><th scope="col">{t(evaluationTexts, 'round.lastDay')}</th></tr></thead>
+          <tbody>
+            {unsigned.map(({ organisation: { code, names }, kind, tally, lastDay }) => (
+              <tr key={code}><th scope="row"><Content of={names} /> <span class="subtle">{t(organisationTexts, `kind.${kind}`)}</span></th><td><TallyBar tally={tally} /></td><td class="day">{dayText(lastDay, language)}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </>
+  );
+}
+
+/** Who corrects single answers under a signature: closing ends none of it. */
+function OpenCorrections({ data: { corrections } }: { readonly data: Data }): VNode | null {
+  const { t } = usePage();
+  if (corrections.length === 0) return null;
+  return (
+    <>
+      <h2>{t(texts, 'close.corrections')}</h2>
+      <p>{t(texts, 'close.correctionsMean')}</p>
+      <TableFrame label={t(texts, 'close.corrections')}>
+        <table>
+          <thead><tr><th scope="col">{t(liveTexts, 'organisation')}</th><th scope="col" class="number">{t(texts, 'close.correctionsOpen')}</th></tr></thead>
+          <tbody>{corrections.map(({ organisation: { code, names }, statements }) => <tr key={code}><th scope="row"><Content of={names} /></th><td class="number">{t(evaluationTexts, 'amount', { n: statements })}</td></tr>)}</tbody>
+        </table>
+      </TableFrame>
+    </>
   );
 }

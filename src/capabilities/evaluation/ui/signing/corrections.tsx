@@ -15,7 +15,7 @@ export function StateTag({ of: { state } }: { readonly of: StatementReopening })
 }
 
 /** On the signing page: the single answers that somebody asks to correct, or has corrected. Nothing where there is none. */
-export function Corrections({ data: { reopenings } }: { readonly data: SigningPage }): VNode | null {
+export function Corrections({ data: { reopenings, reopeningsLeftOut } }: { readonly data: SigningPage }): VNode | null {
   const { t, href, language } = usePage();
   if (reopenings.length === 0) return null;
   return (
@@ -38,6 +38,7 @@ export function Corrections({ data: { reopenings } }: { readonly data: SigningPa
           </tbody>
         </table>
       </TableFrame>
+      {reopeningsLeftOut > 0 && <p>{t(texts, 'leftOut', { n: reopeningsLeftOut })}</p>}
     </section>
   );
 }

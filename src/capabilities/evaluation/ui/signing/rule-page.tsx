@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText, instantText, shown } from '#platform/i18n/index.ts';
-import { Content, Form, Page, SelectField, Tag, TextField, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, Page, SelectField, Tag, TextField, usePage } from '#platform/ui/index.ts';
 import { APPROVERS, WAYS_TO_SIGN, type Mandate, type SigningRule, type SigningRulePage as Data } from '../../contract/signing-rules.ts';
 import { writtenDay } from '../../rules/fields.ts';
-import { isInForce } from '../../rules/signing-rules.ts';
+import { isInForce, isOfNobody } from '../../rules/signing-rules.ts';
 import { signingRuleTexts as texts } from '../../texts/signing-rules-texts.ts';
 
 /** How an organisation signs: set by its coordinator, to be seen by all of its people. */
@@ -52,6 +52,7 @@ function MandateFacts({ no, of, today }: { readonly no: number; readonly of: Man
     <Fact label={t(texts, 'mandate.no', { no: String(no) })}>
       <strong>{person || t(texts, 'mandate.everybody')}</strong>{office && <>, {office}</>}: {words}<br />
       {dayText(from, language)} – {until && dayText(until, language)} <Tag kind={isInForce(of, today) ? 'success' : 'neutral'}>{t(texts, isInForce(of, today) ? 'mandate.inForce' : 'mandate.notInForce')}</Tag>
+      {isOfNobody(of) && <><br /><span class="subtle">{t(texts, 'mandate.ofNobody')}</span></>}
     </Fact>
   );
 }
@@ -59,7 +60,7 @@ function MandateFacts({ no, of, today }: { readonly no: number; readonly of: Man
 /** So many empty rows stand below what is set: more come once they are filled and saved. */
 const EMPTY_ROWS = 2;
 
-function RuleForm({ data: { organisation, rule } }: { readonly data: Data }): VNode {
+function RuleForm({ data: { organisation, rule, signatories } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   return (
     <Form action={`/organisations/${organisation.code}/signing`}>
@@ -69,19 +70,29 @@ function RuleForm({ data: { organisation, rule } }: { readonly data: Data }): VN
       <SelectField name="approver" label={t(texts, 'approver')} initially={rule.approver} options={APPROVERS.map((value) => ({ value, label: t(texts, `approver.${value}`) }))} />
       <h2>{t(texts, 'mandates')}</h2>
       <p>{t(texts, 'mandatesLead')}</p>
-      {[...rule.mandates, ...Array.from({ length: EMPTY_ROWS }, () => undefined)].map((mandate, i) => <MandateFields key={i} no={i} of={mandate} />)}
+      {[...rule.mandates, ...Array.from({ length: EMPTY_ROWS }, () => undefined)].map((mandate, i) => <MandateFields key={i} no={i} of={mandate} signatories={signatories} />)}
       <div class="buttons"><button class="button" type="submit">{t(texts, 'save')}</button></div>
     </Form>
   );
 }
 
-function MandateFields({ no, of }: { readonly no: number; readonly of: Mandate | undefined }): VNode {
+type Signatories = Data['signatories'];
+
+/** Every signatory, then each by name; and who had the mandate before, where that is a signatory no more. */
+function choicesFor(of: Mandate | undefined, signatories: Signatories, t: ReturnType<typeof usePage>['t']) {
+  const former = of?.account && !signatories.some(({ account }) => account === of.account) ? [{ value: of.account, label: t(texts, 'mandate.former', { name: of.person }) }] : [];
+  return [{ value: '', label: t(texts, 'mandate.everybody') }, ...signatories.map(({ account, name }) => ({ value: account, label: name })), ...former];
+}
+
+function MandateFields({ no, of, signatories }: { readonly no: number; readonly of: Mandate | undefined; readonly signatories: Signatories }): VNode {
   const { t } = usePage();
   const name = (field: keyof Mandate): string => `mandates.${no}.${field}`;
   return (
     <fieldset class="card">
       <legend>{t(texts, 'mandate.no', { no: String(no + 1) })}</legend>
-      <TextField name={name('person')} label={t(texts, 'mandate.person')} initially={of?.person ?? ''} isOptional autocomplete="off" />
+      <SelectField name={name('account')} label={t(texts, 'mandate.account')} initially={of?.account ?? ''} options={choicesFor(of, signatories, t)} />
+      {of && isOfNobody(of) && <Alert kind="warning">{t(texts, 'mandate.ofNobody')} {t(texts, 'mandate.chooseAnew')}</Alert>}
+      <TextField name={name('person')} label={t(texts, 'mandate.person')} hint={t(texts, 'mandate.personHint')} initially={of && isOfNobody(of) ? of.person : ''} isOptional autocomplete="off" />
       <TextField name={name('office')} label={t(texts, 'mandate.office')} initially={of?.office ?? ''} isOptional autocomplete="off" />
       <TextField name={name('words')} label={t(texts, 'mandate.words')} hint={t(texts, 'mandate.wordsHint')} initially={of?.words ?? ''} autocomplete="off" />
       <TextField name={name('from')} label={t(texts, 'mandate.from')} hint={t(texts, 'dayHint')} initially={of ? writtenDay(of.from) : ''} width="short" autocomplete="off" />

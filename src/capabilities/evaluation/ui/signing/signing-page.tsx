@@ -32,7 +32,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
     <Page title={`${t(signingTexts, form.signed ? 'sign.titleAfter' : 'sign.title')}: ${name}`} part={round} {...(lead !== undefined && { lead })}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <Signature form={form} />
-      {isAmending && <Alert kind="warning">{t(signingStatementTexts, 'openOnForm', { n: form.openStatements })}</Alert>}
+      {isAmending && <Alert kind="warning">{t(signingStatementTexts, 'openOnForm', { n: form.openStatements })}{form.round.state === 'closed' && <> {t(signingStatementTexts, 'afterClosing')}</>}</Alert>}
       <Reopened form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(signingTexts, 'sign.unanswered', { n: unanswered })}</Alert>}
       {!form.signed && <LeftToSign data={data} />}
@@ -82,10 +82,10 @@ function Answers({ data: { own, units, coverage, handedIn }, asked }: { readonly
   );
 }
 
-function SignForm({ data: { form, covers, mandate, presented, rule } }: { readonly data: Data }): VNode {
+function SignForm({ data: { form, covers, mandate, presented, hasPresented, rule } }: { readonly data: Data }): VNode {
   const { t, actor, language } = usePage();
   if (mandate === undefined) return <Alert kind="warning">{t(signingRuleTexts, 'noMandate', { name: actor.name })}</Alert>;
-  if (rule.way === 'presented' && !presented) return <Alert kind="info">{t(signingRuleTexts, 'waitsForPresenter')}</Alert>;
+  if (rule.way === 'presented' && !presented) return <Alert kind="info">{t(signingRuleTexts, hasPresented ? 'presentedBySigner' : 'waitsForPresenter')}</Alert>;
   return (
     <Form action={`/forms/${form.id}/signing`}>
       <input type="hidden" name="covers" value={covers} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { dayText, instantText, shown } from '#platform/i18n/index.ts';
-import { Content, Form, LinkButton, LongTextField, Page, Tag, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, LinkButton, LongTextField, Page, Tag, usePage } from '#platform/ui/index.ts';
 import type { StatementReopening, StatementReopeningPage as Data } from '../../contract/signing-statements.ts';
 import { formPath, statementReopeningPath } from '../../rules/form.ts';
 import { evaluationTexts } from '../../texts.ts';
@@ -12,8 +12,8 @@ import { isOpen, StateTag } from './corrections.tsx';
 
 /** One signed answer: what it says, what somebody asks, what came of it, and what is to be done next. */
 export function StatementReopeningPage({ data }: { readonly data: Data }): VNode {
-  const { t, language } = usePage();
-  const { form, statement, reopenings, signedAt, may } = data;
+  const { t, actor, language } = usePage();
+  const { form, statement, reopenings, signedAt, waitsFor, may } = data;
   const round = shown(form.round.names, language).text;
   const standing = reopenings.find(isOpen);
   const ended = reopenings.filter((one) => !isOpen(one));
@@ -25,6 +25,7 @@ export function StatementReopeningPage({ data }: { readonly data: Data }): VNode
       <Answer data={data} />
       {standing && <Standing of={standing} />}
       {may.ask && <Ask data={data} />}
+      {waitsFor && <Alert kind="info">{waitsFor === 'another' ? t(texts, 'ownRequest') : t(texts, 'noMandate', { name: actor.name })}</Alert>}
       {may.decide && standing && <Decide data={data} id={standing.id} />}
       <div class="buttons">
         {may.answer && <LinkButton href={answer}>{t(texts, 'answerIt')}</LinkButton>}
@@ -34,6 +35,7 @@ export function StatementReopeningPage({ data }: { readonly data: Data }): VNode
       {may.withdraw && standing && (
         <Form action={`${statementReopeningPath({ id: form.id, statement: statement.code })}/withdraw`}>
           <input type="hidden" name="id" value={standing.id} />
+          {standing.state === 'reopened' && <p>{t(texts, 'withdrawMeans')}</p>}
           <div class="buttons"><button class="button quiet" type="submit">{t(texts, 'withdraw')}</button></div>
         </Form>
       )}
