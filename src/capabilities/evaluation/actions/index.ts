@@ -32,6 +32,6 @@ export { approveReopening, askReopening, declineReopening, showStatementReopenin
 export { addToSigned, presentForSigning, setSigningRule, showSigningRule } from './signing-rules.ts';
 export { takeOutProof, takeOutSignedPaper } from './signing-proof.ts';
 export { showWorkbook, takeOutWorkbook } from './workbook.ts';
-export { acceptAnswers, applyAnswers, takeBackAnswers } from './workbook-applying.ts';
+export { acceptAnswers, applyAnswers, finishTakingBack, takeBackAnswers } from './workbook-applying.ts';
 export { bringAnswers, chooseRows, discardAnswers, showAnswerFile } from './workbook-in.ts';
 export { readWorkbook, sendRows } from './workbook-sending.ts';

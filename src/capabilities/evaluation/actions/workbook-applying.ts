@@ -12,7 +12,7 @@ import { fileFound, undecided } from './workbook-in.ts';
 
 const may = can('evaluation.answer.save');
 
-/** Up to so many answers are saved while one waits, in a second or two; more are brought in in the background. */
+/** Up to so many answers are saved, or taken back, while one waits, in a second or two; more of them in the background. */
 const AT_ONCE = 5_000;
 
 /** Saves what was accepted of a file: what was seen, all or none. */
@@ -29,8 +29,7 @@ export const acceptAnswers = action({
     if (file.revision !== revision) throw new Problem('conflict', message(texts, 'seenOther'));
     if (changed + mine + theirs === 0) throw new Problem('invalid', message(texts, 'nothingToSave'));
     if (changed + mine + theirs <= AT_ONCE) return { fileId: file.id, state: await apply(file, round, scope) };
-    await store.acceptAnswerFile(scope.tx, file, { grants: scope.actor.grants.filter(({ role }) => may.heldBy !== 'everyone' && may.heldBy.includes(role)), at: scope.now });
-    return { fileId: file.id, state: 'accepted' as const };
+    return doLater(file, 'accepted', scope);
   },
 });
 
@@ -45,7 +44,7 @@ export const applyAnswers = action({
   prepare: async (input, { transact, now: begunAt }) => async (scope) => {
     const { round, file } = await fileFound(input, scope);
     if (file.state !== 'accepted') return { fileId: file.id, state: file.state };
-    if (round.state === 'closed') throw new Problem('gone', message(evaluationTexts, 'save.closed'));
+    refuseClosed(round);
     return { fileId: file.id, state: await apply(file, round, scope, (percent) => transact((tx) => store.tellAnswersCome(tx, file.no, percent, begunAt))) };
   },
 });
@@ -54,7 +53,7 @@ export const applyAnswers = action({
  * Under the locks of any save. If an answer has become another since it was compared, nothing is saved, and the new comparison waits to be looked at. How far it has come
  * is told by a transaction of its own.
  */
-async function apply(file: store.KeptAnswerFile, round: store.KeptRound, scope: Scope, tell?: (percent: number) => Promise<void>): Promise<AnswerFile['state']> {
+async function apply(file: store.KeptAnswerFile, round: store.KeptRound, scope: Scope, tell?: Tell): Promise<AnswerFile['state']> {
   const { tx, now } = scope;
   await store.lockForSaving(tx, await store.locksOfFile(tx, file));
   if (await store.hasMoved(tx, file)) {
@@ -70,7 +69,7 @@ async function apply(file: store.KeptAnswerFile, round: store.KeptRound, scope: 
     const done = await saveRows(moving.map(({ formId, tenantNo, statement, cells, take, now: stands }) => ({ formId, tenantNo, statement, version: stands.version, answer: answerOf(cells, stands, take) })), scope);
     await store.markSaved(tx, file, done.map((each, i) => ({ line: moving[i]?.line ?? 0, saved: each })));
     saved += done.length;
-    await tell?.(Math.min(99, Math.round((saved * 100) / Math.max(all, 1))));
+    await tell?.(percentOf(saved, all));
   }
   await store.forgetRows(tx, file, { withSaved: false });
   await store.endAnswerFile(tx, file, { state: 'applied', at: now, counts: { saved } });
@@ -84,22 +83,55 @@ export const takeBackAnswers = action({
   may,
   input: OfFile,
   output: FileBrought,
-  audit: { event: 'evaluation.answer-file.taken-back', about: ({ fileId }) => fileId },
+  audit: { event: 'evaluation.answer-file.taken-back', about: ({ fileId }, { state }) => `${fileId} ${state}` },
   async run(input, scope) {
-    const { tx, reach, actor, now } = scope;
     const { round, file } = await fileFound(input, scope, { lock: true });
     if (file.state !== 'applied') throw new Problem('conflict', message(texts, 'decided'));
-    if (round.state === 'closed') throw new Problem('gone', message(evaluationTexts, 'save.closed'));
-    await store.lockForSaving(tx, await store.locksOfFile(tx, file));
-    let back = 0;
-    for await (const rows of store.rowsToTakeBack(tx, file)) {
-      const saved = await store.saveAnswers(tx, rows.map((row) => ({ ...row, account: actor.accountId, reach, wayIn: 'file' as const })), now);
-      if (saved.includes(undefined)) throw new Problem('conflict', message(texts, 'movedNow'));
-      back += saved.length;
-    }
-    if (back === 0) throw new Problem('conflict', message(texts, 'nothingToTakeBack'));
-    await store.forgetRows(tx, file, { withSaved: true });
-    await store.endAnswerFile(tx, file, { state: 'taken-back', at: now, counts: { changedSince: file.counts.saved - back } });
-    return { fileId: file.id, state: 'taken-back' as const };
+    refuseClosed(round);
+    return file.counts.saved <= AT_ONCE ? { fileId: file.id, state: await takeBack(file, scope) } : doLater(file, 'taking-back', scope);
   },
 });
+
+/** Takes back what somebody asked for: for the job. */
+export const finishTakingBack = action({
+  name: 'evaluation.answer-file.finish-taking-back',
+  kind: 'write',
+  may,
+  input: OfFile,
+  output: FileBrought,
+  audit: { event: 'evaluation.answer-file.taken-back', about: ({ fileId }, { state }) => `${fileId} ${state}` },
+  prepare: async (input, { transact, now: begunAt }) => async (scope) => {
+    const { round, file } = await fileFound(input, scope);
+    if (file.state !== 'taking-back') return { fileId: file.id, state: file.state };
+    refuseClosed(round);
+    return { fileId: file.id, state: await takeBack(file, scope, (percent) => transact((tx) => store.tellAnswersCome(tx, file.no, percent, begunAt))) };
+  },
+});
+
+async function takeBack(file: store.KeptAnswerFile, { tx, reach, actor, now }: Scope, tell?: Tell): Promise<'taken-back'> {
+  await store.lockForSaving(tx, await store.locksOfFile(tx, file));
+  let back = 0;
+  for await (const rows of store.rowsToTakeBack(tx, file)) {
+    const saved = await store.saveAnswers(tx, rows.map((row) => ({ ...row, account: actor.accountId, reach, wayIn: 'file' as const })), now);
+    if (saved.includes(undefined)) throw new Problem('conflict', message(texts, 'movedNow'));
+    back += saved.length;
+    await tell?.(percentOf(back, file.counts.saved));
+  }
+  if (back === 0) throw new Problem('conflict', message(texts, 'nothingToTakeBack'));
+  await store.forgetRows(tx, file, { withSaved: true });
+  await store.endAnswerFile(tx, file, { state: 'taken-back', at: now, counts: { changedSince: file.counts.saved - back } });
+  return 'taken-back';
+}
+
+type Tell = (percent: number) => Promise<void>;
+const percentOf = (done: number, of: number): number => Math.min(99, Math.round((done * 100) / Math.max(of, 1)));
+
+/** In the background, under the rights that allow it now. */
+async function doLater<const State extends 'accepted' | 'taking-back'>(file: store.KeptAnswerFile, state: State, { tx, actor, now }: Scope): Promise<{ readonly fileId: AnswerFile['id']; readonly state: State }> {
+  await store.setToBeDone(tx, file, { state, grants: actor.grants.filter(({ role }) => may.heldBy !== 'everyone' && may.heldBy.includes(role)), at: now });
+  return { fileId: file.id, state };
+}
+
+function refuseClosed({ state }: store.KeptRound): void {
+  if (state === 'closed') throw new Problem('gone', message(evaluationTexts, 'save.closed'));
+}

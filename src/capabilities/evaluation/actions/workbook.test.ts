@@ -169,6 +169,15 @@ describe('a workbook that comes back filled in', () => {
     expect(await bringInAnswers(here)).toBe(1);
     expect([await standing('1.2.1-1a'), (await look(fileId)).file.state]).toMatchObject([{ status: 'partly' }, 'applied']);
     expect(await bringInAnswers(here)).toBe(0);
+
+    const takeBackLater = () => here.database.asSystem((tx) => tx.run(sql`update evaluation.answer_file set state = 'taking-back', accepted_at = ${new Date()}, grants = ${JSON.stringify(coordinator.grants)} where id = ${fileId}`));
+    await takeBackLater();
+    expect(await refused(here.call(takeBackAnswers, { roundId: round.id, fileId }, coordinator))).toMatch(/^conflict/);
+    expect(await bringInAnswers(here)).toBe(1);
+    expect([await standing('1.2.1-1a'), (await look(fileId)).file]).toMatchObject([{ status: null }, { state: 'taken-back', counts: { changedSince: 0 } }]);
+    await takeBackLater(); // there is nothing left of it: it stays as it is and says so, and nothing else waits for it
+    expect(await bringInAnswers(here)).toBe(1);
+    expect([await bringInAnswers(here), (await look(fileId)).file]).toMatchObject([0, { state: 'applied', notices: ['no-about', 'not-taken-back'] }]);
   });
 });
 

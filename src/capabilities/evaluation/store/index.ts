@@ -32,5 +32,5 @@ export { addAddition, additionsOf, addPresentation, presentedBy, setSigningRule,
 export { earlierVersions, formsToFill, locksOfRound, streamToFill } from './workbook-out.ts';
 export { forgetRows, groundsOf, hasMoved, keepRows, locksOfFile, markSaved, rowsRead, rowsToSave, rowsToTakeBack, type FileOfRows } from './workbook-rows.ts';
 export {
-  acceptAnswerFile, addAnswerFile, answerFileById, answerFilesOf, chooseRows, endAnswerFile, nextAcceptedAnswers, rowsShown, setAnswersAside, setCompared, tellAnswersCome, type KeptAnswerFile,
+  addAnswerFile, answerFileById, answerFilesOf, chooseRows, endAnswerFile, nextWaitingAnswers, rowsShown, setAnswersAside, setCompared, setToBeDone, tellAnswersCome, type KeptAnswerFile,
 } from './workbook-files.ts';

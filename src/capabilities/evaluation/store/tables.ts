@@ -428,6 +428,7 @@ export type Tables = {
   'evaluation.answer_file_waiting': {
     id: string;
     round_no: number;
+    state: string;
     by_account: string | null;
     by_name: string;
     grants: unknown;

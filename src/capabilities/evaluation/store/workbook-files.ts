@@ -73,36 +73,42 @@ export async function rowsShown(tx: Tx, file: FileOfRows, outcome: RowOutcome, p
   return rows.map(({ organisation_code: code, names, statement_code, ...row }) => FileRow.unwrap().omit({ text: true, asksHowFar: true }).parse({ ...row, organisation: { code, names: Names.parse(names ?? {}) }, statement: statement_code }));
 }
 
+/** What is done in the background: the answers of an accepted file are saved, those of a saved one taken back. */
+type ToBeDone = 'accepted' | 'taking-back';
+
 /** Roles over subtrees as they were held when a file was accepted. */
 const Grants = z.array(z.object({ role: z.enum(ROLES), path: z.string(), tenant: z.int() }).readonly()).readonly();
 
-/** From here on the work goes on without whoever accepted it, under the grants that were held then. */
-export async function acceptAnswerFile(tx: Tx, { no }: FileOfRows, { grants, at }: { readonly grants: Actor['grants']; readonly at: Date }): Promise<void> {
-  await tx.run(sql`update evaluation.answer_file set state = 'accepted', accepted_at = ${at}, grants = ${JSON.stringify(grants)}, percent = 0, begun_at = null where no = ${no}`);
+/** From here on the work goes on without whoever asked for it, under the grants that were held then. */
+export async function setToBeDone(tx: Tx, { no }: FileOfRows, { state, grants, at }: { readonly state: ToBeDone; readonly grants: Actor['grants']; readonly at: Date }): Promise<void> {
+  await tx.run(sql`update evaluation.answer_file set state = ${state}, accepted_at = ${at}, grants = ${JSON.stringify(grants)}, percent = 0, begun_at = null where no = ${no}`);
 }
 
 /** How far the work has come: told in a transaction of its own, so that others see it. */
 export async function tellAnswersCome(tx: Tx, no: number, percent: number, begunAt: Date): Promise<void> {
-  await tx.run(sql`update evaluation.answer_file set percent = ${percent}, begun_at = ${begunAt} where no = ${no} and state = 'accepted'`);
+  await tx.run(sql`update evaluation.answer_file set percent = ${percent}, begun_at = ${begunAt} where no = ${no} and state in ('accepted', 'taking-back')`);
 }
 
 export async function endAnswerFile(tx: Tx, { no }: FileOfRows, { state, at, counts }: { readonly state: 'applied' | 'taken-back' | 'discarded'; readonly at: Date; readonly counts: Readonly<Record<string, number>> }): Promise<void> {
   await tx.run(sql`update evaluation.answer_file set state = ${state}, percent = 100, ended_at = ${at}, grants = null, counts = counts || ${JSON.stringify(counts)}::jsonb where no = ${no}`);
 }
 
-export type Waiting = { readonly id: AnswerFile['id']; readonly roundId: string; readonly actor: Actor };
+export type Waiting = { readonly id: AnswerFile['id']; readonly state: ToBeDone; readonly roundId: string; readonly actor: Actor };
 
-/** The file that has waited longest, with who accepted it and the rights under which it is to be brought in. What is in it is not seen here. */
-export async function nextAcceptedAnswers(database: Database): Promise<Waiting | undefined> {
+/** The file that has waited longest, with who asked for the work and the rights under which it is to be done. What is in it is not seen here. */
+export async function nextWaitingAnswers(database: Database): Promise<Waiting | undefined> {
   return database.transact({ tenants: [], oversees: true }, 'read', async (tx) => {
-    const row = await tx.first(sql<{ id: string; round_id: string; by_account: string | null; by_name: string; grants: unknown }>`
-      select w.id, r.id as round_id, w.by_account, w.by_name, w.grants from evaluation.answer_file_waiting w join evaluation.round r on r.no = w.round_no order by w.accepted_at limit 1`);
-    return row && { id: AnswerFile.unwrap().shape.id.parse(row.id), roundId: row.round_id, actor: { kind: 'person', accountId: row.by_account, name: row.by_name, grants: Grants.parse(row.grants) } };
+    const row = await tx.first(sql<{ id: string; state: ToBeDone; round_id: string; by_account: string | null; by_name: string; grants: unknown }>`
+      select w.id, w.state, r.id as round_id, w.by_account, w.by_name, w.grants from evaluation.answer_file_waiting w join evaluation.round r on r.no = w.round_no order by w.accepted_at limit 1`);
+    return row && { id: AnswerFile.unwrap().shape.id.parse(row.id), state: row.state, roundId: row.round_id, actor: { kind: 'person', accountId: row.by_account, name: row.by_name, grants: Grants.parse(row.grants) } };
   });
 }
 
-/** It could not be brought in: it is to be looked at again, and others can go on. Under the rights of whoever accepted it. */
-export async function setAnswersAside(database: Database, { id, actor }: Waiting): Promise<void> {
+/** It could not be done: a file that was to be brought in is looked at again, one that was to be taken back stays as it is and says so, and others can go on. Under the rights of whoever asked for it. */
+export async function setAnswersAside(database: Database, { id, actor }: Pick<Waiting, 'id' | 'actor'>): Promise<void> {
   const tenants = [...new Set(actor.grants.map(({ tenant }) => tenant))];
-  await database.transact({ tenants, oversees: false }, 'write', (tx) => tx.run(sql`update evaluation.answer_file set state = 'failed', percent = 0 where id = ${id} and state = 'accepted'`));
+  await database.transact({ tenants, oversees: false }, 'write', (tx) => tx.run(sql`
+    update evaluation.answer_file set percent = 0, state = case state when 'accepted' then 'failed' else 'applied' end, notices = case state when 'accepted' then notices else array_append(array_remove(notices, ${NOT_TAKEN_BACK}), ${NOT_TAKEN_BACK}) end
+    where id = ${id} and state in ('accepted', 'taking-back')`));
 }
+const NOT_TAKEN_BACK: AnswerFile['notices'][number] = 'not-taken-back';

@@ -38,6 +38,7 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
   'state.accepted': { sv: 'Förs in', fi: 'Tuodaan', en: 'Being brought in', nb: 'Føres inn' },
   'state.failed': { sv: 'Kunde inte föras in', fi: 'Tuonti ei onnistunut', en: 'Could not be brought in', nb: 'Kunne ikke føres inn' },
   'state.applied': { sv: 'Sparad', fi: 'Tallennettu', en: 'Saved', nb: 'Lagret' },
+  'state.taking-back': { sv: 'Tas tillbaka', fi: 'Perutaan', en: 'Being taken back', nb: 'Tas tilbake' },
   'state.taken-back': { sv: 'Tillbakatagen', fi: 'Peruttu', en: 'Taken back', nb: 'Tatt tilbake' },
   'state.discarded': { sv: 'Bortkastad', fi: 'Hylätty', en: 'Discarded', nb: 'Forkastet' },
 
@@ -87,6 +88,7 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
   toRound: { sv: 'Till omgången', fi: 'Kierrokselle', en: 'To the round', nb: 'Til runden' },
   reload: { sv: 'Ladda om', fi: 'Lataa uudelleen', en: 'Reload', nb: 'Last inn på nytt' },
   waiting: { sv: 'Svaren sparas i bakgrunden. Du kan lämna sidan.', fi: 'Vastaukset tallennetaan taustalla. Voit poistua sivulta.', en: 'The answers are being saved in the background. You may leave the page.', nb: 'Svarene lagres i bakgrunnen. Du kan forlate siden.' },
+  takingBack: { sv: 'Filen tas tillbaka i bakgrunden. Du kan lämna sidan.', fi: 'Tiedosto perutaan taustalla. Voit poistua sivulta.', en: 'The file is being taken back in the background. You may leave the page.', nb: 'Filen tas tilbake i bakgrunnen. Du kan forlate siden.' },
   percent: { sv: '{n, number} %', fi: '{n, number} %', en: '{n, number} %', nb: '{n, number} %' },
   applied: { sv: '{n, plural, one {# svar är sparat} other {# svar är sparade}}.', fi: '{n, plural, one {# vastaus on tallennettu} other {# vastausta on tallennettu}}.', en: '{n, plural, one {# answer is saved} other {# answers are saved}}.', nb: '{n, plural, one {# svar er lagret} other {# svar er lagret}}.' },
   takeBack: { sv: 'Ta tillbaka filen', fi: 'Peru tiedosto', en: 'Take the file back', nb: 'Ta filen tilbake' },
@@ -110,6 +112,13 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
   'notice.no-about': {
     sv: 'Det dolda bladet saknas i arbetsboken. Raderna har jämförts efter sina egna märken.', fi: 'Työkirjasta puuttuu piilotettu välilehti. Rivit on verrattu omien merkkiensä perusteella.',
     en: 'The hidden sheet is missing from the workbook. The rows were compared by their own marks.', nb: 'Det skjulte arket mangler i arbeidsboken. Radene er sammenlignet etter sine egne merker.',
+  },
+
+  'notice.not-taken-back': {
+    sv: 'Filen kunde inte tas tillbaka: något av svaren ändrades eller undertecknades just då, eller allt har ändrats sedan dess. Inget är ändrat; försök igen.',
+    fi: 'Tiedostoa ei voitu perua: jokin vastauksista muutettiin tai allekirjoitettiin juuri silloin, tai kaikki on muuttunut sen jälkeen. Mitään ei ole muutettu; yritä uudelleen.',
+    en: 'The file could not be taken back: one of the answers was changed or signed just then, or everything has been changed since. Nothing is changed; try again.',
+    nb: 'Filen kunne ikke tas tilbake: et av svarene ble endret eller signert akkurat da, eller alt er endret siden. Ingenting er endret; prøv igjen.',
   },
 
   // What is refused whole.

@@ -8,7 +8,7 @@ import { workbookPageTexts as texts } from '../../texts/workbook-page-texts.ts';
 import { FileRows } from './file-rows.tsx';
 import { FileState } from './workbook-page.tsx';
 
-/** How often the page is loaded anew while the file is being brought in. */
+/** How often the page is loaded anew while the file is being brought in or taken back. */
 const SECONDS_BETWEEN = 3;
 
 /** A file of answers: what it would change, what is in conflict, what cannot be; and what became of it. */
@@ -18,7 +18,7 @@ export function AnswerFilePage({ data }: { readonly data: Data }): VNode {
   const isOpen = file.state === 'compared' || file.state === 'outdated' || file.state === 'failed';
   const name = shown(round.names, language).text;
   return (
-    <Page {...(file.state === 'accepted' && { refreshAfter: SECONDS_BETWEEN })} title={file.name} part={`${t(texts, `outcome.${look}`)}, ${name}`}
+    <Page {...((file.state === 'accepted' || file.state === 'taking-back') && { refreshAfter: SECONDS_BETWEEN })} title={file.name} part={`${t(texts, `outcome.${look}`)}, ${name}`}
       breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }, { path: workbookPath(round.id), label: t(texts, 'title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'at')}</dt><dd>{instantText(file.at, language, HOME_ZONE)}</dd>
@@ -46,6 +46,7 @@ function Situation({ data: { round, file, isClosed } }: { readonly data: Data })
   switch (file.state) {
     case 'applied': return (
       <>
+        {file.notices.includes('not-taken-back') && <Alert kind="danger" role="alert">{t(texts, 'notice.not-taken-back')}</Alert>}
         <Alert kind="success">{t(texts, 'applied', { n: counts.saved })}</Alert>
         {!isClosed && counts.saved > 0 && (
           <Form action={`${answerFilePath(round.id, file.id)}/take-back`}>
@@ -57,9 +58,10 @@ function Situation({ data: { round, file, isClosed } }: { readonly data: Data })
     );
     case 'taken-back': return <Alert kind="info">{t(texts, 'takenBack', { n: counts.changedSince })}</Alert>;
     case 'discarded': return <Alert kind="info">{t(texts, 'discarded')}</Alert>;
-    case 'accepted': return (
+    case 'accepted':
+    case 'taking-back': return (
       <Alert kind="info">
-        <p>{t(texts, 'waiting')}</p>
+        <p>{t(texts, file.state === 'accepted' ? 'waiting' : 'takingBack')}</p>
         <p><Progress done={file.percent} of={100} label={t(texts, 'percent', { n: file.percent })} /></p>
         <LinkButton kind="quiet" href={answerFilePath(round.id, file.id)}>{t(texts, 'reload')}</LinkButton>
       </Alert>
