@@ -8,10 +8,10 @@ import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { STATUSES, type FormId } from '../contract.ts';
 import { compact } from '../store/index.ts';
-import { answer, aRound, formOf, reopenAs, signAs } from '../testing.ts';
-import { joinLate } from './index.ts';
+import { answer, aRound, divide, formOf, reopenAs, signAs } from '../testing.ts';
+import { endDivision, joinLate } from './index.ts';
 
-// Whatever happens to organisations while a round goes on, in whatever order: every unit counts once or not at all, what is kept is what a recount gives, and no answer is lost.
+// Whatever happens to organisations while a round goes on, in whatever order: every unit counts once or not at all, what is handed over is asked of one, what is kept is what a recount gives, and no answer is lost.
 
 const here = await scene();
 const counties = [await anOrganisation(here, { code: 'A' }), await anOrganisation(here, { code: 'B' }), await anOrganisation(here, { code: 'C' })];
@@ -46,7 +46,7 @@ async function step(chance: (below: number) => number): Promise<string> {
   const unit = await again(pick(units).code);
   const other = await again(pick(units).code);
   const county = pick(counties);
-  switch (pick(['answer', 'answer', 'answer', 'answer', 'open', 'close', 'reopen', 'merge', 'move', 'move', 'sign', 'unsign', 'day', 'fold'] as const)) {
+  switch (pick(['answer', 'answer', 'answer', 'answer', 'open', 'close', 'reopen', 'merge', 'move', 'move', 'sign', 'unsign', 'day', 'fold', 'answer-itself', 'answer-itself', 'divide', 'divide', 'undivide', 'undivide'] as const)) {
     case 'open':
       made += 1;
       await anOrganisation(here, { code: `N${made}`, kind: 'unit', parent: pick([...counties, ...branches]) });
@@ -55,23 +55,41 @@ async function step(chance: (below: number) => number): Promise<string> {
     case 'reopen': await openAgain(here, unit); return `reopen ${unit.code}`;
     case 'merge': await mergeInto(here, unit, other); return `merge ${unit.code} into ${other.code}`;
     case 'move': await moveUnder(here, unit, await again(pick([...counties, ...branches]).code)); return `move ${unit.code}`;
-    case 'sign': await signAs(here, as('signatory', county), await formOf(here, county)); return `sign ${county.code}`;
+    case 'sign': {
+      const asked = await here.database.asSystem((tx) => tx.first(sql`select from evaluation.form where organisation_no = ${county.no} and asked > 0`));
+      if (!asked) return 'all is handed over';
+      await signAs(here, as('signatory', county), await formOf(here, county));
+      return `sign ${county.code}`;
+    }
     case 'unsign': await reopenAs(here, as('signatory', county), await formOf(here, county)); return `reopen the signature of ${county.code}`;
     case 'day':
       day += 1;
       here.clock.set(new Date(Date.parse('2026-11-22T08:00:00Z') + day * 86_400_000).toISOString());
       return 'a day';
     case 'fold': await compact(here.database); return 'fold';
-    case 'answer': {
-      const [form] = await here.database.asSystem((tx) => tx.all(sql<{ id: string; n: number }>`select f.id, (select count(*)::int from evaluation.answer x where x.organisation_no = f.organisation_no) as n from evaluation.form f where f.organisation_no = ${unit.no}`));
-      if (!form) return 'no form to answer';
-      const was = form.n;
-      await answer(here, as('respondent', unit), form.id as FormId, { statement: pick(['1.1.1-1a', '1.1.1-1b', '1.2.1-1a']), status: pick(STATUSES) });
-      const now = await here.database.asSystem((tx) => tx.first(sql<{ n: number }>`select count(*)::int as n from evaluation.answer where organisation_no = ${unit.no}`));
-      answered += (now?.n ?? 0) - was;
-      return `answer in ${unit.code}`;
+    case 'divide': {
+      const to = pick(counties);
+      await divide(here, { from: county.code, to: to.code, programme: 'lykta-test', code: pick(['1.1', '1.1.1-1b', '1.2']), basis: 'Avtal', by: as('coordinator', county), agreed: as('coordinator', to) });
+      return `divide between ${county.code} and ${to.code}`;
     }
+    case 'undivide': {
+      const agreed = await here.database.asSystem((tx) => tx.all(sql<{ id: string }>`select id from evaluation.division where state = 'agreed' order by id`));
+      if (agreed.length === 0) return 'nothing is divided';
+      await here.call(endDivision, { divisionId: pick(agreed).id }, as('owner', await again('FI')));
+      return 'end a division';
+    }
+    case 'answer-itself': return answerIn(county, pick);
+    case 'answer': return answerIn(unit, pick);
   }
+}
+
+async function answerIn(place: Place, pick: <T>(of: readonly T[]) => T): Promise<string> {
+  const [form] = await here.database.asSystem((tx) => tx.all(sql<{ id: string; n: number }>`select f.id, (select count(*)::int from evaluation.answer x where x.organisation_no = f.organisation_no) as n from evaluation.form f where f.organisation_no = ${place.no}`));
+  if (!form) return 'no form to answer';
+  await answer(here, as('respondent', place), form.id as FormId, { statement: pick(['1.1.1-1a', '1.1.1-1b', '1.2.1-1a']), status: pick(STATUSES) });
+  const now = await here.database.asSystem((tx) => tx.first(sql<{ n: number }>`select count(*)::int as n from evaluation.answer where organisation_no = ${place.no}`));
+  answered += (now?.n ?? 0) - form.n;
+  return `answer in ${place.code}`;
 }
 
 /** Everything that must hold, each as rows that break it. */
@@ -97,12 +115,19 @@ const broken = () => here.database.asSystem((tx) => tx.all(sql<{ what: string }>
   union all select 'history of another tenant in ' || f.organisation_no from form f join evaluation.answer_history x on x.organisation_no = f.organisation_no where x.tenant_no <> f.tenant_no
   union all select 'counts of another tenant in ' || f.organisation_no from form f join evaluation.form_count x on x.organisation_no = f.organisation_no where x.tenant_no <> f.tenant_no
   union all select 'closed and asked: ' || organisation_no from form where not is_open and asked > 0 and not is_signed
-  union all select 'open and not asked: ' || organisation_no from form where is_open and asked = 0 and not is_signed
+  union all select 'open and not asked: ' || organisation_no from form where kind = 'unit' and is_open and asked = 0 and not is_signed
   union all select 'elsewhere though nobody has signed: ' || organisation_no from form where stands_at <> tenant_no and not is_signed and not is_signed_there and is_open
   union all select 'open, nobody has signed, and no form: ' || p.code from organisations.place p where p.kind = 'unit' and p.valid_to is null and p.valid_from <= ${dayIn(HOME_ZONE, here.clock.now())}::date
-    and not exists (select from form f where f.organisation_no = p.no) and not exists (select from signed s where s.tenant_no = p.tenant_no)`));
+    and not exists (select from form f where f.organisation_no = p.no) and not exists (select from signed s where s.tenant_no = p.tenant_no)
+  union all select 'divided otherwise than agreed: ' || d.id from evaluation.division d
+    where not exists (select from signed s where s.tenant_no in (d.tenant_no, d.to_no)) and (d.state = 'agreed') <> exists (select from evaluation.division_in_round i where i.division_id = d.id)
+  union all select w.code || ' is asked wrongly of ' || w.organisation_no from (
+    select c.no as organisation_no, s.code, exists (select from form f join evaluation.asked a on a.list_no = f.list_no where f.organisation_no = c.no and a.statement_code = s.code) as is_asked,
+      exists (select from evaluation.division_in_round i where i.tenant_no = c.no and s.code = any (i.statement_codes)) and not exists (select from evaluation.division_in_round i where i.to_no = c.no and s.code = any (i.statement_codes)) as is_away
+    from organisations.place c join programme.statement_place s on s.version_no = (select version_no from evaluation.round limit 1) where c.kind = 'organiser' and not exists (select from signed where tenant_no = c.no)) w
+    where w.is_asked = w.is_away`));
 
-test.each([1, 7, 42, 1999])('a random year of openings, closings, mergers, moves, answers and signatures (%i) counts every unit once', async (seed) => {
+test.each([1, 7, 42, 1999])('a random year of openings, closings, mergers, moves, divisions of work, answers and signatures (%i) counts everything once', async (seed) => {
   const chance = chanceFrom(seed);
   const done: string[] = [];
   for (let n = 0; n < 70; n++) {
@@ -119,5 +144,6 @@ test.each([1, 7, 42, 1999])('a random year of openings, closings, mergers, moves
   expect(await broken()).toEqual([]);
   const { n } = (await here.database.asSystem((tx) => tx.first(sql<{ n: number }>`select count(*)::int as n from evaluation.answer`))) ?? { n: 0 };
   expect(n).toBe(answered);
+  expect(done.filter((what) => what.startsWith('divide')).length).toBeGreaterThan(1);
   expect(done.filter((what) => !what.startsWith('refused')).length).toBeGreaterThan(25);
 });
