@@ -63,7 +63,7 @@ async function organisationResults({ roundId, organisation: code, page }: AskRes
   const { tx, actor, now } = scope;
   const place = await placeFound(code, scope);
   const { round, goals } = await roundFound(roundId, scope);
-  const { signed, coverage, spreads } = await store.standingOf(tx, round.no, place.tenantNo);
+  const { signed, coverage, spreads, handedOver, takenOn } = await store.standingOf(tx, round.no, place.tenantNo);
   const isUnit = place.no !== place.tenantNo;
   const isOwnPeoples = reaches(reachOf(actor, can('progress.draft.read')), place);
   const standing = standingOf({ isOwnPeoples, isUnit, isSigned: signed !== null });
@@ -79,6 +79,8 @@ async function organisationResults({ roundId, organisation: code, page }: AskRes
     ...shared,
     organiser: null,
     coverage,
+    handedOver,
+    takenOn,
     mayOpenOrganiser: false,
     own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), answers.filter(({ isOwn }) => isOwn)),
     unitGoals: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), answers.filter(({ isOwn }) => !isOwn)),
@@ -104,7 +106,7 @@ async function unitResults({ tx, reach }: Scope, { round, place, goals, standing
   const answers = standing === 'hidden' ? [] : await store.formByGoal(tx, round.no, place.no);
   const tally = await store.formTally(tx, round.no, place.no);
   const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
-  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, notApplicable: null, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
+  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, handedOver: [], takenOn: [], notApplicable: null, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
 }
 
 async function roundFound(roundId: RoundId, { tx, today }: Pick<Scope, 'tx' | 'today'>): Promise<{ readonly round: KeptRound; readonly goals: readonly Goal[] }> {
