@@ -7,7 +7,7 @@ import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
 import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
-import { stoppedOpening, someDelegation, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
+import { stoppedOpening, someDelegation, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
 import { sent, pressed, submit, sendLast, bringAnswersOf, addSomebody, sendStale, sendImpossible, conflict, handALink, pressNumber } from './pressing.ts';
 
 /** Who looks at a page: nobody, or one of the demonstration's people by the name before the @. */
@@ -69,6 +69,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const people = await somePeople(site);
   const files = await someFiles(site);
   const handing = await someDelegation(site, { county, unit, form, unitForm, roundId: open.id });
+  const divisions = await someDivisions(site);
   const messages = await someMessages(site, open.id);
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
 
@@ -220,6 +221,15 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'the forms that are handed in, as a reader sees them', by: 'reader', path: `/rounds/${open.id}/handed-in` },
     { name: 'what accepting forms would do', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=all&decision=accept` },
     { name: 'a decision about no form', by: 'coordinator', path: `/rounds/${open.id}/handed-in?which=chosen&decision=return` },
+    { name: 'the rounds, with a division of work to decide about', by: 'coordinator', path: '/rounds' },
+    { name: 'the divisions of work, as a coordinator sees them', by: 'coordinator', path: '/divisions' },
+    { name: 'the divisions of work, as the owner sees them', by: 'owner', path: '/divisions' },
+    { name: 'the divisions of work, where there are none', by: 'unit', path: '/divisions' },
+    { name: 'a division of work that cannot be', by: 'coordinator', path: '/divisions', status: 422, first: submit },
+    { name: 'a division of work to be decided', by: 'coordinator', path: `/divisions/${divisions.wanted}` },
+    { name: 'a division of work that rounds go by', by: 'coordinator', path: `/divisions/${divisions.given}` },
+    { name: 'a division of work, as a reader sees it', by: 'reader', path: `/divisions/${divisions.given}` },
+    { name: 'a form with what is answered also for another', by: 'coordinator', path: `/forms/${form}/4.2` },
     { name: 'workbooks of a round', by: 'coordinator', path: `/rounds/${open.id}/workbook?form=${form}` },
     { name: 'workbooks of a round, as a unit manager sees them', by: 'unit', path: `/rounds/${reopened.id}/workbook` },
     { name: 'a refused file of answers', by: 'coordinator', path: `/rounds/${open.id}/workbook`, status: 422, first: submit },

@@ -37,4 +37,10 @@ export const can = permissions({
   'evaluation.statement.decide-reopening': ['signatory', 'coordinator'],
   'evaluation.signing-rule.read': ['coordinator', 'signatory', 'reader'],
   'evaluation.signing-rule.set': ['coordinator'],
+  'evaluation.division.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
+  'evaluation.division.propose': ['owner', 'coordinator'],
+  'evaluation.division.decide': ['owner', 'coordinator'],
+  'evaluation.division.end': ['owner', 'coordinator'],
+  /** To propose and decide as the programme's owner: what is a fact of law, and for whom nobody speaks. */
+  'evaluation.division.record': ['owner'],
 });

@@ -1,9 +1,10 @@
-import { part, sight, step } from '#platform/http/index.ts';
+import { part, sight, step, withParts } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
-import { listForms, listOwed, listRounds, showLastReopened, showRoundsStep } from './actions/index.ts';
+import { listForms, listOwed, listRounds, showWaitingDivisions, showLastReopened, showRoundsStep } from './actions/index.ts';
 import { FORMS_SHOWN } from './contract.ts';
 import { delegationRoutes } from './routes/delegation.ts';
+import { divisionRoutes } from './routes/division.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { formRoutes } from './routes/forms.ts';
 import { roundRoutes } from './routes/rounds.ts';
@@ -15,13 +16,15 @@ import { unitRoutes } from './routes/units.ts';
 import { workbookRoutes } from './routes/workbook.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
+import { DivisionsWaiting } from './ui/division/divisions-waiting.tsx';
 import { OwnForms, Rounds } from './ui/home.tsx';
 import { WaitsForYou } from './ui/owed.tsx';
 
 export const routes = [
   ...runningRoutes,
-  ...roundRoutes,
+  ...withParts(roundRoutes, { '/rounds': [part(showWaitingDivisions, DivisionsWaiting)] }),
   ...delegationRoutes,
+  ...divisionRoutes,
   ...formRoutes,
   ...signingRoutes,
   ...storyRoutes,
@@ -31,7 +34,7 @@ export const routes = [
   ...workbookRoutes,
 ];
 
-export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
+export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts', '/divisions'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
 export const home = [part(listOwed, WaitsForYou), part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'], show: FORMS_SHOWN.find((show) => show === query['show']) ?? 'open' }))];
 
 /** What pages of the organisations are told by this. */

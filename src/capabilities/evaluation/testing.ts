@@ -3,8 +3,9 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { approveReopening, askReopening, chooseAsked, extend, handDown, handIn, listForms, lookAtHanding, nameResponsible, openRound, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
+import { agreeDivision, approveReopening, askReopening, chooseAsked, extend, handDown, handIn, listForms, lookAtHanding, nameResponsible, openRound, proposeDivision, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
+import type { DivisionId } from './contract/division.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
 export async function aRound(scene: Scene, { year = 2024, versionId, lastDay = '2026-12-31' }: { year?: number; versionId?: string; lastDay?: string } = {}): Promise<Round> {
@@ -77,4 +78,13 @@ export async function reopenStatement(scene: Scene, { formId, statement, by, app
   const { id } = await scene.call(askReopening, { formId, statement, reason: 'Svaret gällde fel enhet' }, by);
   await scene.call(approveReopening, { formId, statement, id }, approver);
   return id;
+}
+
+type Wish = { readonly from: string; readonly to: string; readonly programme: string; readonly code: string; readonly basis: string };
+
+/** A division of work that one has proposed and another agreed to. */
+export async function divide(scene: Scene, { by, agreed, ...wish }: Wish & { readonly by: Actor; readonly agreed: Actor }): Promise<DivisionId> {
+  const { divisionId } = await scene.call(proposeDivision, wish, by);
+  await scene.call(agreeDivision, { divisionId }, agreed);
+  return divisionId;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Place, Sector } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
-import { answer, aRound, choose, formOf, reopenAs, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
-import { compact } from '#capabilities/evaluation/index.ts';
+import { answer, aRound, choose, divide, formOf, reopenAs, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
+import { compact, joinLate } from '#capabilities/evaluation/index.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { scene } from '#platform/testing/index.ts';
 import { showCountry, showOrganisation } from './actions.ts';
@@ -196,4 +196,15 @@ test('how often “not applicable” was signed stands beside the others’ spre
   expect((await ownView('21', 0)).notApplicable).toMatchObject({ own: { n: 0, of: 8, isAbovePeers: false } });
   const country = await here.call(showCountry, { roundId: year.id }, owner);
   expect(country.notApplicable.map(({ organisation, own }) => [organisation.code, own?.isAbovePeers])).toEqual([['21', false], ['22', false], ['23', false], ['24', false], ['25', true]]);
+});
+
+test('what another answers by a division of work is told with the figures of both, to themselves and to the owner, and is in nobody’s twice', async () => {
+  const [gives, takes] = [await anOrganisation(here, { code: 'G1', name: 'Ger' }), await anOrganisation(here, { code: 'G2', name: 'Tar' })];
+  await divide(here, { from: 'G1', to: 'G2', programme: 'lykta-test', code: '1.2', basis: 'Avtal 1/2024', by: as('coordinator', gives), agreed: as('coordinator', takes) });
+  while ((await joinLate(here)) > 0);
+  for (const actor of [as('coordinator', gives), owner]) {
+    expect(await results('G1', actor)).toMatchObject({ handedOver: [{ with: { sv: 'Tar' }, n: 3 }], takenOn: [], own: [{ code: '1.1', tally: { asked: 2 } }] });
+  }
+  expect(await results('G2', as('coordinator', takes))).toMatchObject({ handedOver: [], takenOn: [{ with: { sv: 'Ger' }, n: 3 }], own: [{ tally: { asked: 2 } }, { tally: { asked: 3 } }] });
+  expect(await results('17')).toMatchObject({ handedOver: [], takenOn: [] });
 });

@@ -67,6 +67,9 @@ export type UnitLine = z.output<typeof UnitLine>;
 
 export const UNITS_A_PAGE = 100;
 
+/** By divisions of work: what of it others answer, and what is answered in it also for others. */
+const Divided = z.array(z.object({ with: Names, n: z.int() }).readonly()).readonly();
+
 export const OrganiserResults = z.object({
   round: Round,
   asOf: z.date(),
@@ -79,6 +82,8 @@ export const OrganiserResults = z.object({
   own: z.array(GoalResult).readonly(),
   unitGoals: z.array(GoalResult).readonly(),
   coverage: Coverage.nullable(),
+  handedOver: Divided,
+  takenOn: Divided,
   /** Null where nothing that may be seen is answered. */
   notApplicable: NotApplicables.nullable(),
   /** How many of the units' answers stand as they were handed down, for the organiser's own people; 0 for others. */

@@ -116,5 +116,5 @@ function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }): VNode {
 /** "page" for the item's own page, "true" for those that belong under it. */
 function standingIn({ path: own, covers = [] }: NavigationItem, path: string): 'page' | 'true' | undefined {
   if (path === own) return 'page';
-  return [own, ...covers].some((address) => address !== '/' && path.startsWith(`${address}/`)) ? 'true' : undefined;
+  return [own, ...covers].some((address) => address !== '/' && (path === address || path.startsWith(`${address}/`))) ? 'true' : undefined;
 }

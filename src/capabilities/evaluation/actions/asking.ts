@@ -4,6 +4,7 @@ import type { Scope } from '#platform/action/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { coverageByTenant, reading } from '../rules/choice.ts';
 import { askedAs, askedLists, dueGoals, type Asked } from '../rules/due.ts';
+import { withDivisions } from '../rules/division.ts';
 import { isGone } from '../rules/joining.ts';
 import { withPilots } from '../rules/running-pilots.ts';
 import * as store from '../store/index.ts';
@@ -24,11 +25,17 @@ export async function askTenant(tx: Tx, round: store.KeptRound, { tenantNo, toda
   const pilots = round.hasPilots ? await store.pilotsIn(tx, round.no) : undefined;
   // What is gone decides nothing about those that are there: a provider whose last unit has closed has none.
   const there = new Set(all.filter((place) => !isGone(place, today)).map(({ no }) => no));
-  const places = withPilots<Place & Asked>([...askedAs(all.filter(({ no }) => there.has(no)), branches), ...all.filter(({ no }) => !there.has(no))], pilots);
+  const divisions = await store.divisionsInRound(tx, round.no);
+  const formsBefore = new Set((await store.formPlaces(tx, at)).map(({ organisationNo }) => organisationNo));
+  const alone = [...askedAs(all.filter(({ no }) => there.has(no)), branches), ...all.filter(({ no }) => !there.has(no))];
+  const places = withDivisions<Place & Asked>(withPilots<Place & Asked>(alone, pilots), divisions);
   const stands = reading(choices);
-  const lists = askedLists(statements, places, round.year, (place) => {
-    if (!there.has(place.no)) return () => false;
-    return (place.kind === 'unit' && choices.length > 0) || (place.kind === 'branch' && place.asUnit) ? (goalNo) => stands(place, goalNo) === 'asked' : undefined;
+  const lists = askedLists(statements, places, round.year, {
+    asksOf: (place) => {
+      if (!there.has(place.no)) return () => false;
+      return (place.kind === 'unit' && choices.length > 0) || (place.kind === 'branch' && place.asUnit) ? (goalNo) => stands(place, goalNo) === 'asked' : undefined;
+    },
+    hasForm: ({ no }) => formsBefore.has(no),
   });
   await store.changeForms(tx, at, lists);
 

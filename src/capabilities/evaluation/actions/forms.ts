@@ -8,7 +8,7 @@ import { can } from '../access.ts';
 import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
 import type { FormName } from '../contract/delegation.ts';
 import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
-import { itemsIn, marksFrom } from '../rules/marks.ts';
+import { handedOverIn, itemsIn, marksFrom } from '../rules/marks.ts';
 import { confirmableOf, countProposals } from '../rules/proposals.ts';
 import { leftOf } from '../rules/sending.ts';
 import { placed, wholeOf } from '../rules/whole.ts';
@@ -57,7 +57,8 @@ export const showForm = action({
     const goal = goals.find(({ section }) => section.code === code);
     if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
     const isWhole = whole === 'yes' && wanted === undefined && only === null;
-    const marks = marksFrom(await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now, today: scope.today }), goals);
+    const besides = await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now, today: scope.today });
+    const marks = marksFrom(besides, goals);
     const everything = placed(goals, answers, itemsIn(marks), proposals);
     const statements = askedOf(goal, answers, proposals, marks);
     const parts = inParts(only ? statements.filter(({ answer: { status, at } }) => status === null || (since !== undefined && at !== null && at.getTime() >= since)) : statements);
@@ -78,6 +79,7 @@ export const showForm = action({
       elsewhere: unansweredAfter({ goal: code, part: only ? null : no }, goals, tallies, answers),
       readAt: scope.now,
       handedDown: [...marks.values()].filter(({ handedDown }) => handedDown).length,
+      handedOver: handedOverIn(besides),
       signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
       may: {
         ...mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),

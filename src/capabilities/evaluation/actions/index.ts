@@ -7,6 +7,8 @@ export { nameResponsible, showResponsible, takeOutResponsible } from './delegati
 export { decideHandIns, handIn, showHandIn, showHandIns, takeBackForm } from './handing-in.ts';
 export { savePartAnswer, savePartAnswers, showPart, submitPart } from './part-answers.ts';
 export { acceptPart, handByLink, handPart, returnPart, showParts, takeBackPart } from './parts.ts';
+export { agreeDivision, declineDivision, endDivision, showWaitingDivisions } from './division-deciding.ts';
+export { proposeDivision, showDivision, showDivisions } from './division.ts';
 export { addEvidence, attachEvidence, detachEvidence, showEvidence } from './evidence.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';

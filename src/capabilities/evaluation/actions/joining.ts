@@ -4,17 +4,18 @@ import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { RoundId } from '../contract.ts';
 import * as store from '../store/index.ts';
 import { askTenant } from './asking.ts';
+import { divideInRound } from './division-rounds.ts';
 
 /**
  * Lets open rounds follow the tree of organisations, tenant by tenant: who has joined is asked, who has closed is not any more, and who has come to somebody else takes
- * the form along. Nobody's request: it runs again and again beside the server, and may be cut off anywhere. What a tenant has signed stays as it is. Gives how much it has looked at.
+ * the form along; and divisions of work that have been agreed or have ended. Nobody's request: it runs again and again beside the server, and may be cut off anywhere. What a tenant has signed stays as it is. Gives how much it has looked at.
  */
 export async function joinLate({ database, clock }: Surroundings): Promise<number> {
   const today = dayIn(HOME_ZONE, clock.now());
   const moved = await database.asSystem((tx) => moveNext(tx, today, clock.now()));
   if (moved > 0) return moved;
   const next = await database.asSystem((tx) => store.unfollowed(tx, today));
-  if (!next) return 0;
+  if (!next) return database.asSystem((tx) => divideNext(tx, today));
   for (const tenantNo of next.tenantNos) {
     await database.asSystem(async (tx) => {
       await store.lockForSigning(tx, { roundNo: next.roundNo, tenantNo });
@@ -45,4 +46,16 @@ async function moveNext(tx: Scope['tx'], today: Day, now: Date): Promise<number>
   await moveItems(tx, { ...seen, organisations: moved });
   for (const tenantNo of tenants) await askUnlessSigned(tx, RoundId.parse(seen.roundId), { tenantNo, today });
   return moved.length;
+}
+
+/** What has been handed over goes to who takes it, or comes back: in one open round, for all whom it concerns at once. Looked at again under their locks, as above. */
+async function divideNext(tx: Scope['tx'], today: Day): Promise<number> {
+  const seen = await store.nextToDivide(tx, today);
+  if (!seen) return 0;
+  for (const tenantNo of seen.tenantNos) await store.lockForSigning(tx, { roundNo: seen.roundNo, tenantNo });
+  const still = await store.nextToDivide(tx, today);
+  if (still?.roundNo !== seen.roundNo || still.id !== seen.id || still.tenantNos.join() !== seen.tenantNos.join()) return 1;
+  await divideInRound(tx, seen, today);
+  for (const tenantNo of seen.tenantNos) await askUnlessSigned(tx, RoundId.parse(seen.roundId), { tenantNo, today });
+  return seen.tenantNos.length;
 }

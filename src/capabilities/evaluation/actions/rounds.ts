@@ -14,6 +14,7 @@ import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { roundTexts } from '../texts/round-texts.ts';
 import { runningTexts } from '../texts/running-texts.ts';
+import { divisionsFor } from './division-rounds.ts';
 import { checkedPilots, firstLists, linesOf } from './running.ts';
 import { runningOf } from './running-rules.ts';
 
@@ -34,7 +35,7 @@ export const listRounds = action({
       rounds: await named(tx, await store.listRounds(tx, today)),
       versions: published,
       today,
-      may: { open: mayOpen, seeCountry },
+      may: { open: mayOpen, seeCountry, divide: holds(actor, can('evaluation.division.propose')) },
     };
   },
 });
@@ -59,7 +60,8 @@ export const openRound = action({
     const statements = await statementsOf(tx, version.no);
     const places = await placesOf(tx, ORGANISATION_KINDS, today);
     const { rows, pilots } = checkedPilots(named, { statements, places, year });
-    const { lists, coverage } = firstLists({ statements, places, year, pilots });
+    const divisions = await divisionsFor(tx, { programme: version.programme.code, statements, places, year, pilots, today });
+    const { lists, coverage } = firstLists({ statements, places, year, pilots, divisions });
     if (lists.length === 0) throw refusal('year', message(texts, 'round.nothingDue'));
 
     const name = message(texts, 'round.name', { year: String(year) });
@@ -69,6 +71,7 @@ export const openRound = action({
     const round = await store.addRound(tx, { versionNo: version.no, year, names, lastDay, zone: HOME_ZONE, at: now, today, joinedUntil, isLarge, rules });
     if (!round) throw new Problem('conflict', message(texts, 'round.exists'));
     await store.addPilots(tx, round.no, rows);
+    await store.addDivisionsToRound(tx, round.no, divisions);
     if (isLarge) await store.addOpening(tx, round.no, [...Map.groupBy(places, ({ tenantNo }) => tenantNo)].map(([tenantNo, own]) => ({ tenantNo, organisations: own.length })));
     else {
       await store.giveForms(tx, round.no, lists);

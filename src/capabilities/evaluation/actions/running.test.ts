@@ -4,7 +4,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { formOf } from '../testing.ts';
+import { divide, formOf } from '../testing.ts';
 import { cancelOpening, changeRound, closeRound, joinLate, listForms, listOwed, listRounds, openRound, openWaiting, previewRound, retryOpening, saveAnswer, showForm, showLive, showRound } from './index.ts';
 
 const here = await scene();
@@ -182,6 +182,27 @@ describe('a round over so many organisations that it is opened in portions', () 
     await portions();
     expect((await here.call(showRound, { roundId }, owner)).round.state).toBe('open');
     expect((await counts())?.['forms']).toBe((await counts())?.['by_tenant']);
+  });
+
+  test('goes by the divisions of work from its first day, in whichever portion each of the two is, and takes them back with it', async () => {
+    const divided = await aVersion('5.0');
+    await divide(here, { from: '17', to: '08', programme: 'lykta-test', code: '1.1', basis: 'Avtal 1/2024', by: as('coordinator', first), agreed: as('coordinator', third) });
+    roundId = (await open({ versionId: divided.id, year: 2024 })).round.id;
+    await openWaiting(here);
+    await here.call(cancelOpening, { roundId }, owner);
+    await portions();
+    expect(await counts()).toMatchObject({ forms: 0 });
+
+    const { round, lists } = await open({ versionId: divided.id, year: 2024 });
+    roundId = round.id;
+    await portions();
+    const own = async (place: Place) => (await here.call(listForms, {}, as('reader', place))).forms.filter((form) => form.roundId === roundId && form.organisation.code === place.code).map(({ tally }) => tally.asked);
+    // Nothing else is asked of the first, so that it has no form; its units have theirs.
+    expect([await own(first), await own(second), await own(third)]).toEqual([[], [1], [1]]);
+    const kept = await counts();
+    expect([kept?.['forms'], kept?.['asked']]).toEqual([lists.reduce((sum, { forms }) => sum + forms, 0), kept?.['by_tenant']]);
+    while ((await joinLate(here)) > 0);
+    expect(await counts()).toEqual(kept);
   });
 
   test('as many statements open a thousand units as a hundred', async () => {

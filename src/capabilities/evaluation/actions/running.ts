@@ -9,28 +9,30 @@ import { can } from '../access.ts';
 import { RoundId } from '../contract.ts';
 import { AskOpening, OpeningPage, type PilotsOf } from '../contract/running.ts';
 import { coverageByTenant, reading } from '../rules/choice.ts';
-import { askedAs, askedLists } from '../rules/due.ts';
+import { withDivisions, type DivisionInRound } from '../rules/division.ts';
+import { askedAs, askedLists, type Asked } from '../rules/due.ts';
 import { byKind } from '../rules/round.ts';
 import { ASKED_AT_ONCE, byKindOrder, dueToNobodyThere, portionOf } from '../rules/running.ts';
 import { pilotKindsOf, withPilots } from '../rules/running-pilots.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 import { runningTexts as texts } from '../texts/running-texts.ts';
+import { divisionsFor } from './division-rounds.ts';
 import { pilotTexts } from './running-rules.ts';
 
 type Tx = Scope['tx'];
-type Asking = { readonly statements: readonly StatementPlace[]; readonly places: readonly Place[]; readonly year: number; readonly pilots: ReadonlyMap<number, readonly string[]> | undefined };
+type Asking = { readonly statements: readonly StatementPlace[]; readonly places: readonly Place[]; readonly year: number; readonly pilots: ReadonlyMap<number, readonly string[]> | undefined; readonly divisions: readonly DivisionInRound[] };
 
 /** Who is asked what when a round opens: nobody has chosen anything yet. */
-export function firstLists({ statements, places, year, pilots }: Asking) {
-  const asked = withPilots(askedAs(places, []), pilots);
+export function firstLists({ statements, places, year, pilots, divisions }: Asking) {
+  const asked = withDivisions<Place & Asked>(withPilots<Place & Asked>(askedAs(places, []), pilots), divisions);
   return { lists: askedLists(statements, asked, year), coverage: coverageByTenant(statements, asked, year, reading([])) };
 }
 
 export const linesOf = (lists: ReturnType<typeof firstLists>['lists']) => lists.map(({ asked: { kind, sectors }, statements, organisations }) => ({ kind, sectors, forms: organisations.length, statements: statements.length }));
 
 /** Pilots as they are kept. Whoever is named must be there, be of the kind that is asked, and for a statement that is due to pilots that year. */
-export function checkedPilots(pilots: readonly PilotsOf[], { statements, places, year }: Omit<Asking, 'pilots'>) {
+export function checkedPilots(pilots: readonly PilotsOf[], { statements, places, year }: Omit<Asking, 'pilots' | 'divisions'>) {
   const [byStatement, byCode] = [new Map(statements.map((statement) => [statement.code, statement])), new Map<string, Place>(places.map((place) => [place.code, place]))];
   for (const { statement: code, organisations } of pilots) {
     const statement = byStatement.get(code);
@@ -67,7 +69,8 @@ export const previewRound = action({
     if (rounds.some((round) => round.versionId === versionId && round.year === year)) return { ...page, wish, refused: 'exists' as const };
     const statements = await statementsOf(tx, version.no);
     const places = await placesOf(tx, ORGANISATION_KINDS, today);
-    const { lists } = firstLists({ statements, places, year, pilots: new Map() });
+    const divisions = await divisionsFor(tx, { programme: version.programme.code, statements, places, year, pilots: new Map(), today });
+    const { lists } = firstLists({ statements, places, year, pilots: new Map(), divisions });
     const pilots = statements.filter((statement) => statement.years.includes(year) && pilotKindsOf(statement).length > 0);
     if (lists.length === 0 && pilots.length === 0) return { ...page, wish, refused: 'nothing-due' as const };
     const lines = linesOf(lists);
@@ -138,7 +141,7 @@ export async function openPortion(tx: Tx): Promise<number> {
 async function makeForms(tx: Tx, round: store.OpeningRound, tenantNos: readonly number[]): Promise<number> {
   const places = await placesOfTenants(tx, tenantNos, round.day as Day);
   const pilots = round.hasPilots ? await store.pilotsIn(tx, round.no) : undefined;
-  const { lists, coverage } = firstLists({ statements: await statementsOf(tx, round.versionNo), places, year: round.year, pilots });
+  const { lists, coverage } = firstLists({ statements: await statementsOf(tx, round.versionNo), places, year: round.year, pilots, divisions: await store.divisionsInRound(tx, round.no) });
   await store.giveForms(tx, round.no, lists);
   await store.setCoverage(tx, { roundNo: round.no, tenantNos }, coverage);
   await store.noteOpened(tx, round.no, tenantNos);

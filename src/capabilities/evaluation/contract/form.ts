@@ -5,7 +5,7 @@ import { LANGUAGES } from '#platform/i18n/index.ts';
 import { DayField, FormId, GoalCode, RoundId, StatementCode, Status, Tally } from './base.ts';
 import { ROUND_STATES, Round } from './round.ts';
 import { Answer } from './answer.ts';
-import { Marks } from './marks.ts';
+import { HandedOver, Marks } from './marks.ts';
 import { LeftToSend, SendingRules } from './sending.ts';
 import { Layout, WholeGoal } from './whole.ts';
 
@@ -130,6 +130,8 @@ export const FormPage = z.object({
   whole: z.array(WholeGoal).readonly().nullable(),
   /** How many answers of the whole form were handed down, and still stand so. */
   handedDown: z.int(),
+  /** What another answers in its place, by a division of work. */
+  handedOver: z.array(HandedOver).readonly(),
   /** Who signs these answers with its own; null where the form is the organisation's own to sign. */
   signedWith: z.object({ names: Names }).readonly().nullable(),
   /** `reopened`: to answer the statements that are reopened under a signature; `askReopening`: to ask for one. */

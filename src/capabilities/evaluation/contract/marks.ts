@@ -29,7 +29,13 @@ export const Marks = z.object({
   /** In an organiser's own form: the question whose answers by its units stand beside this one. */
   unitsBeside: StatementCode.optional(),
   evidence: EvidenceMark.optional(),
+  /** By a division of work it is answered also for these. */
+  alsoFor: z.array(Names).readonly().optional(),
   /** Somebody asks to correct the signed answer, or may do so now. */
   reopening: z.object({ state: z.enum(['asked', 'reopened']), by: z.string(), reason: z.string() }).readonly().optional(),
 }).readonly();
 export type Marks = z.output<typeof Marks>;
+
+/** What an organisation has handed over: to whom, and how many statements. They are not in its form. */
+export const HandedOver = z.object({ to: Names, n: z.int() }).readonly();
+export type HandedOver = z.output<typeof HandedOver>;

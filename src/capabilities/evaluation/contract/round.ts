@@ -46,7 +46,7 @@ export const RoundsPage = z.object({
   rounds: z.array(NamedRound).readonly(),
   versions: z.array(OpenableVersion).readonly(),
   today: DayField,
-  may: z.object({ open: z.boolean(), seeCountry: z.boolean() }).readonly(),
+  may: z.object({ open: z.boolean(), seeCountry: z.boolean(), divide: z.boolean() }).readonly(),
 }).readonly();
 export type RoundsPage = z.output<typeof RoundsPage>;
 

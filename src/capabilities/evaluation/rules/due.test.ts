@@ -48,7 +48,7 @@ test('a provider of which no unit is known is asked what units are; with units i
 
 test('whom a choice leaves without statements has an empty list, and others share theirs', () => {
   const statements = [{ ...statement('a', [2024], ['unit']), goalNo: 1 }, { ...statement('b', [2024], ['unit']), goalNo: 2 }];
-  const lists = askedLists(statements, [{ ...homeCare, no: 1 }, { ...homeCare, no: 2 }, { ...homeCare, no: 3 }], 2024, ({ no }) => (goalNo) => no === 3 || (no === 1 && goalNo === 2));
+  const lists = askedLists(statements, [{ ...homeCare, no: 1 }, { ...homeCare, no: 2 }, { ...homeCare, no: 3 }], 2024, { asksOf: ({ no }) => (goalNo) => no === 3 || (no === 1 && goalNo === 2) });
   expect(lists.map(({ key, statements: due, organisations }) => [key, due.map(({ code }) => code).join(''), organisations.map(({ no }) => no)])).toEqual([
     ['unit social   -1', 'b', [1]], ['unit social   -1-2', '', [2]], ['unit social', 'ab', [3]],
   ]);

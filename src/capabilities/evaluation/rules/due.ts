@@ -1,4 +1,5 @@
 import type { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
+import { divisionKey, type Divided } from './division.ts';
 import { isForPilots } from './running-pilots.ts';
 
 /** What decides whether a statement is asked of an organisation in a year. */
@@ -23,18 +24,17 @@ export type Asked = {
   readonly asUnit?: boolean;
   /** The statements for which it is named as a pilot; undefined where pilots are not told from others. */
   readonly pilotOf?: readonly string[] | undefined;
-};
+} & Divided;
 
-/** Years are a set: what is due in 2024 and 2026 is not due in 2025. An organisation of no stated sector is asked what any sector is. */
-export function isDue(statement: Askable, of: Asked, year: number): boolean {
-  return (
-    statement.years.includes(year) &&
-    (statement.answeredBy.includes(of.kind) || (of.asUnit === true && statement.answeredBy.includes('unit'))) &&
-    (of.kind !== 'stakeholder' || (of.party !== undefined && of.party !== null && statement.parties.includes(of.party))) &&
-    (of.pilotOf === undefined || !isForPilots(statement, of.kind) || of.pilotOf.includes(statement.code)) &&
-    (statement.sectors.length === 0 || of.sectors.length === 0 || statement.sectors.some((sector) => of.sectors.includes(sector)))
-  );
-}
+/** Years are a set: what is due in 2024 and 2026 is not due in 2025. An organisation of no stated sector is asked what any sector is. What has been handed to another is asked there. */
+export const isDue = (statement: Askable, of: Asked, year: number): boolean =>
+  statement.years.includes(year) && (of.takenOn?.includes(statement.code) === true || (isOwn(statement, of) && of.handedOver?.includes(statement.code) !== true));
+
+const isOwn = (statement: Askable, of: Asked): boolean =>
+  (statement.answeredBy.includes(of.kind) || (of.asUnit === true && statement.answeredBy.includes('unit'))) &&
+  (of.kind !== 'stakeholder' || (of.party !== undefined && of.party !== null && statement.parties.includes(of.party))) &&
+  (of.pilotOf === undefined || !isForPilots(statement, of.kind) || of.pilotOf.includes(statement.code)) &&
+  (statement.sectors.length === 0 || of.sectors.length === 0 || statement.sectors.some((sector) => of.sectors.includes(sector)));
 
 export type AskedList<S, O> = { readonly key: string; readonly asked: Asked; readonly statements: readonly S[]; readonly organisations: readonly O[] };
 
@@ -51,34 +51,41 @@ export function askedAs<N extends Node>(nodes: readonly N[], branchesThatAnswer:
 export function dueGoals<S extends Askable>(statements: readonly S[], year: number): (of: Asked) => readonly number[] {
   const known = new Map<string, readonly number[]>();
   return (of) => {
-    const key = [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ?? '', ...pilotKey(of)].join(' ');
+    const key = [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ?? '', ...pilotKey(of), ...divisionKey(of)].join(' ');
     const goals = known.get(key) ?? [...new Set(statements.filter((statement) => isDue(statement, of, year)).map(({ goalNo }) => goalNo))];
     known.set(key, goals);
     return goals;
   };
 }
 
+type Asking<O> = {
+  /** Which goals an organisation is asked about; all of them if nothing else is said. */
+  readonly asksOf?: (of: O) => ((goalNo: number) => boolean) | undefined;
+  /** Who has a form already: of whom nothing is due any more, that has an empty list. */
+  readonly hasForm?: (of: O) => boolean;
+};
+
 /**
  * The lists that organisations need: those that are asked the same share one, and what is asked of nobody gets none. Whom a choice leaves without
  * statements has an empty list.
- * @param asksOf which goals an organisation is asked about; all of them if nothing else is said
  */
 export function askedLists<S extends Askable, O extends Asked>(
-  statements: readonly S[], organisations: readonly O[], year: number, asksOf: (of: O) => ((goalNo: number) => boolean) | undefined = () => undefined,
+  statements: readonly S[], organisations: readonly O[], year: number, { asksOf = () => undefined, hasForm = () => false }: Asking<O> = {},
 ): readonly AskedList<S, O>[] {
   const goals = [...new Set(statements.map(({ goalNo }) => goalNo))];
   const alike = Map.groupBy(organisations, (of) => keyOf(of, goals, asksOf(of)));
   return [...alike].flatMap(([key, members]) => {
     const [first] = members;
     if (!first) return [];
-    const { kind, sectors, party = null, asUnit = false, pilotOf } = first;
+    const { kind, sectors, party = null, asUnit = false, pilotOf, handedOver, takenOn } = first;
     const due = statements.filter((statement) => isDue(statement, first, year));
     const asks = asksOf(first);
-    return due.length === 0 ? [] : [{ key, asked: { kind, sectors, party, asUnit, pilotOf }, statements: asks ? due.filter(({ goalNo }) => asks(goalNo)) : due, organisations: members }];
+    const asked = { kind, sectors, party, asUnit, pilotOf, ...(handedOver && { handedOver }), ...(takenOn && { takenOn }) };
+    return due.length === 0 && !members.some(hasForm) ? [] : [{ key, asked, statements: asks ? due.filter(({ goalNo }) => asks(goalNo)) : due, organisations: members }];
   });
 }
 
 const pilotKey = ({ pilotOf }: Asked): readonly string[] => (pilotOf && pilotOf.length > 0 ? [`pilot:${pilotOf.join('+')}`] : []);
 
 const keyOf = (of: Asked, goals: readonly number[], asks: ((goalNo: number) => boolean) | undefined): string =>
-  [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ? 'as-unit' : '', ...pilotKey(of), asks ? goals.filter((goal) => !asks(goal)).map((goal) => `-${goal}`).join('') : ''].join(' ').trimEnd();
+  [of.kind, [...of.sectors].sort().join('+'), of.party ?? '', of.asUnit ? 'as-unit' : '', ...pilotKey(of), ...divisionKey(of), asks ? goals.filter((goal) => !asks(goal)).map((goal) => `-${goal}`).join('') : ''].join(' ').trimEnd();

@@ -1,6 +1,6 @@
 import type { Names } from '#capabilities/organisations/index.ts';
 import type { Goal } from '#capabilities/programme/index.ts';
-import type { Marks } from '../contract/marks.ts';
+import type { HandedOver, Marks } from '../contract/marks.ts';
 import { beside, locatedIn } from './units-beside.ts';
 import { reviewState } from './units.ts';
 
@@ -35,11 +35,15 @@ const MADE: Readonly<Record<string, (data: unknown) => Partial<Marks>>> = {
 export function marksFrom(kept: readonly Kept[], goals: readonly Goal[]): MarksByCode {
   const marks = new Map<string, Marks>();
   const add = (code: string, mark: Partial<Marks>): void => void marks.set(code, { ...marks.get(code), ...mark });
-  for (const { statement_code: code, kind, data } of kept) if (kind !== ASKED_OF_UNITS) add(code, MADE[kind]?.(data) ?? { [kind]: data });
+  for (const { statement_code: code, kind, data } of kept) if (kind !== ASKED_OF_UNITS && kind !== HANDED_OVER) add(code, MADE[kind]?.(data) ?? { [kind]: data });
   const asked = new Set(kept.filter(({ kind }) => kind === ASKED_OF_UNITS).map((mark) => mark.statement_code));
   if (asked.size > 0) for (const [code, unitsBeside] of unitsBesideIn(goals, asked)) add(code, { unitsBeside });
   return marks;
 }
+/** What stands beside the form itself: what of it another answers by a division of work. */
+export const handedOverIn = (kept: readonly Kept[]): readonly HandedOver[] => kept.flatMap(({ kind, data }) => (kind === HANDED_OVER ? [data as HandedOver] : [])); // as its branch builds it
+const HANDED_OVER = 'handedOver';
+
 /** Of which statements units are asked: told of at what stands beside them. */
 const ASKED_OF_UNITS = 'asked-of-units';
 

@@ -44,7 +44,8 @@ export async function lastChange(tx: Tx): Promise<number> {
 /** Forms of open rounds whose organisations have come to another tenant. */
 export type ToMove = { readonly roundId: string; readonly roundNo: number; readonly from: number; readonly to: number };
 
-const notSigned = (tenant: string) => sql.raw(`not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = ${tenant} and s.reopened_at is null)`);
+/** Whether a tenant has not signed in a round, by the names of their columns. */
+export const notSignedBy = (tenant: string, round: string) => sql.raw(`not exists (select from evaluation.sign_off s where s.round_no = ${round} and s.tenant_no = ${tenant} and s.reopened_at is null)`);
 
 /** From whom to whom forms are to go, where neither of the two has signed; one pair, or none. */
 export async function nextToMove(tx: Tx): Promise<ToMove | undefined> {
@@ -53,7 +54,7 @@ export async function nextToMove(tx: Tx): Promise<ToMove | undefined> {
     from organisations.moved_place m
     join evaluation.form f on f.organisation_no = m.organisation_no and f.tenant_no = m.was_tenant_no
     join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
-    where ${notSigned('f.tenant_no')} and ${notSigned('m.tenant_no')}
+    where ${notSignedBy('f.tenant_no', 'f.round_no')} and ${notSignedBy('m.tenant_no', 'f.round_no')}
     order by r.no, f.tenant_no, m.tenant_no limit 1`);
 }
 

@@ -53,6 +53,14 @@ export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, 
     join programme.statement_place s on s.no = o.statement_no
     where o.tenant_no = ${tenantNo} and o.round_no = ${round.no} and o.organisation_no = ${organisationNo} and o.state in ('asked', 'reopened')
     union all
+    select s.code, 'alsoFor', jsonb_agg(p.names order by p.code)
+    from evaluation.division_in_round i cross join unnest(i.statement_codes) as s (code) join organisations.place p on p.no = i.tenant_no
+    where i.to_no = ${organisationNo} and i.round_no = ${round.no} group by s.code
+    union all
+    select '', 'handedOver', jsonb_build_object('to', p.names, 'n', sum(cardinality(i.statement_codes)))
+    from evaluation.division_in_round i join organisations.place p on p.no = i.to_no
+    where i.tenant_no = ${organisationNo} and i.round_no = ${round.no} and cardinality(i.statement_codes) > 0 group by p.no, p.code, p.names
+    union all
     select e.statement_code, 'evidence', jsonb_build_object(
         'n', coalesce(sum(e.n) filter (where not e.is_before), 0), 'soon', coalesce(sum(e.soon) filter (where not e.is_before), 0), 'expired', coalesce(sum(e.expired) filter (where not e.is_before), 0),
         'before', coalesce(jsonb_agg(jsonb_build_object('year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.is_before), '[]'))

@@ -127,6 +127,29 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.division': {
+    id: string;
+    tenant_no: number;
+    to_no: number | null;
+    programme_code: string;
+    code: string;
+    basis: string;
+    state: string;
+    is_recorded: Generated<boolean>;
+    proposer: string;
+    proposed_at: Date;
+    decider: string | null;
+    decided_at: Date | null;
+    ender: string | null;
+    ended_at: Date | null;
+  };
+  'evaluation.division_in_round': {
+    tenant_no: number;
+    round_no: number;
+    division_id: string;
+    to_no: number;
+    statement_codes: readonly string[];
+  };
   'evaluation.extension': {
     tenant_no: number;
     round_no: number;
@@ -451,6 +474,21 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.divided_answer': {
+    tenant_no: number;
+    round_no: number;
+    division_id: string;
+    to_no: number;
+    statement_code: string;
+    status: number;
+    is_signed: boolean;
+  };
+  'evaluation.divided_place': {
+    tenant_no: number;
+    round_no: number;
+    to_no: number;
+    statements: number;
+  };
   'evaluation.extension_place': {
     tenant_no: number;
     round_no: number;
@@ -667,6 +705,12 @@ export type Tables = {
     what: string;
     day: Day;
     at: Date;
+  };
+  'organisations.membership_place': {
+    area_no: number;
+    organiser_no: number;
+    valid_from: Day;
+    valid_to: Day | null;
   };
   'organisations.moved_place': {
     organisation_no: number;

@@ -11,6 +11,12 @@ export type Tables = {
     day: Day;
     at: Date;
   };
+  'organisations.membership_place': {
+    area_no: number;
+    organiser_no: number;
+    valid_from: Day;
+    valid_to: Day | null;
+  };
   'organisations.moved_place': {
     organisation_no: number;
     was_tenant_no: number;

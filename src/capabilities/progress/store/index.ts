@@ -1,6 +1,6 @@
 import { Organisation } from '#capabilities/organisations/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { UNITS_A_PAGE, type Coverage, type OrganiserLine, type Spread, type UnitLine } from '../contract.ts';
+import { UNITS_A_PAGE, type Coverage, type OrganiserLine, type OrganiserResults, type Spread, type UnitLine } from '../contract.ts';
 import type { GoalCount, GoalDistribution } from '../rules/goals.ts';
 import type { SignedDistribution } from '../rules/units.ts';
 import type { Tables } from './tables.ts';
@@ -156,20 +156,33 @@ export async function formTally(tx: Tx, roundNo: number, organisationNo: number)
 }
 
 type AskStanding = { readonly roundNo: number; readonly tenantNo: number; readonly isOwnPeoples: boolean };
+type Standing = Pick<OrganiserResults, 'handedDown' | 'handedOver' | 'takenOn'> & { readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null; readonly spreads: readonly Spread[] };
 
 /**
- * Whether a tenant has signed, how many of its units are asked anything, and how often those who have signed answered that something does not apply. For its own people
- * also how many of its units' answers were handed down: nobody else sees the rows, and nobody else pays for them.
+ * Whether a tenant has signed, how many of its units are asked anything, with whom it shares work, and how often those who have signed answered that something does not
+ * apply. For its own people also how many of its units' answers were handed down: nobody else sees the rows, and nobody else pays for them.
  */
-export async function standingOf(tx: Tx, { roundNo, tenantNo, isOwnPeoples }: AskStanding): Promise<{ readonly handedDown: number; readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null; readonly spreads: readonly Spread[] }> {
+export async function standingOf(tx: Tx, { roundNo, tenantNo, isOwnPeoples }: AskStanding): Promise<Standing> {
   const row = await tx.first(
     db.selectFrom(sql<{ tenant_no: number; round_no: number }>`(values (${tenantNo}::int, ${roundNo}::int))`.as<'t'>(sql`t (tenant_no, round_no)`))
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 't.tenant_no').onRef('s.round_no', '=', 't.round_no'))
       .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 't.tenant_no').onRef('c.round_no', '=', 't.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
-      .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch', spreadsIn(roundNo).as('spreads'),
+      .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch', spreadsIn(roundNo).as('spreads'), dividedIn(roundNo, 'tenant_no', tenantNo).as('handed_over'), dividedIn(roundNo, 'to_no', tenantNo).as('taken_on'),
         sql<number | null>`(select h.answers from evaluation.handed_down h where ${isOwnPeoples}::boolean and h.tenant_no = ${tenantNo}::int and h.round_no = ${roundNo}::int)`.as('handed_down')]),
   );
-  return { handedDown: row?.handed_down ?? 0, spreads: row?.spreads ?? [], signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null };
+  return {
+    handedDown: row?.handed_down ?? 0, handedOver: row?.handed_over ?? [], takenOn: row?.taken_on ?? [], spreads: row?.spreads ?? [],
+    signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null,
+  };
+}
+
+/** With whom a tenant shares work in a round, and of how many statements: by whether it gives or takes. */
+function dividedIn(roundNo: number, side: 'tenant_no' | 'to_no', tenantNo: number) {
+  const other = sql.ref(side === 'to_no' ? 'd.tenant_no' : 'd.to_no');
+  return sql<OrganiserResults['handedOver']>`(
+    select coalesce(jsonb_agg(jsonb_build_object('with', w.names, 'n', w.n) order by w.code), '[]')
+    from (select o.code, o.names, sum(d.statements)::int as n from evaluation.divided_place d join organisations.place o on o.no = ${other}
+      where d.round_no = ${roundNo} and ${sql.ref(`d.${side}`)} = ${tenantNo} and d.statements > 0 group by o.no, o.code, o.names) w)`;
 }
 
 type OrganisationRow = { code: string; kind: string; names: unknown; sectors: readonly string[]; is_made_up: boolean };

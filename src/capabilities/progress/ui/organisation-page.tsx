@@ -22,6 +22,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {organiser && !data.mayOpenOrganiser && <p><Content of={organiser.names} /></p>}
       {signed && <p>{t(texts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
       {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} /></section>}
+      {[...data.handedOver.map((one) => ['handedOver', one] as const), ...data.takenOn.map((one) => ['takenOn', one] as const)].map(([side, { with: who, n }], i) => <p key={i}>{t(texts, side, { n, who: shown(who, language).text })}</p>)}
       {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><HandedDown data={data} />{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
       {data.notApplicable && <NotApplicableSaid of={data.notApplicable} />}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}

@@ -19,8 +19,8 @@ export const organisationGoalsCsv = (data: OrganiserResults, language: Language)
 export const unitsCsv = (data: OrganiserResults, language: Language, units: Units): TableFile => csvFile(nameOf(data, 'units'), unitsSheet(data, language, units));
 export const organisationWorkbook = (data: OrganiserResults, language: Language, units: Units): TableFile => workbookFile(nameOf(data), [goalsSheet(ofOrganisation(data, language)), unitsSheet(data, language, units)]);
 /** Which of the pages it was taken out from, and what the reader may open there, is no part of it. */
-export const organisationJson = ({ round, asOf, organisation, organiser, standing, signed, coverage, own, unitGoals, unitsLeftOut }: OrganiserResults, _language: Language, units: Units): TableFile =>
-  jsonFile(nameOf({ round, organisation }), { format: 'lykta.progress/1', round, asOf, organisation, organiser, standing, signed, coverage, own, unitGoals, unitsLeftOut }, 'units', units);
+export const organisationJson = ({ round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitsLeftOut }: OrganiserResults, _language: Language, units: Units): TableFile =>
+  jsonFile(nameOf({ round, organisation }), { format: 'lykta.progress/1', round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitsLeftOut }, 'units', units);
 
 const nameOf = ({ round, organisation }: Pick<CountryResults, 'round'> & { readonly organisation?: OrganiserResults['organisation'] }, table?: string): string =>
   ['lykta', organisation?.code ?? 'country', round.year, 'progress', table].filter((part) => part !== undefined).join('-');

@@ -33,6 +33,21 @@ export type Tables = {
     asked: number;
     by_branch: number;
   };
+  'evaluation.divided_answer': {
+    tenant_no: number;
+    round_no: number;
+    division_id: string;
+    to_no: number;
+    statement_code: string;
+    status: number;
+    is_signed: boolean;
+  };
+  'evaluation.divided_place': {
+    tenant_no: number;
+    round_no: number;
+    to_no: number;
+    statements: number;
+  };
   'evaluation.extension_place': {
     tenant_no: number;
     round_no: number;
@@ -201,6 +216,12 @@ export type Tables = {
     what: string;
     day: Day;
     at: Date;
+  };
+  'organisations.membership_place': {
+    area_no: number;
+    organiser_no: number;
+    valid_from: Day;
+    valid_to: Day | null;
   };
   'organisations.moved_place': {
     organisation_no: number;

@@ -4,6 +4,7 @@ import type { FormPage as Data } from '../../contract.ts';
 import { workbookPath } from '../../rules/workbook/paths.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { delegationTexts } from '../../texts/delegation-texts.ts';
+import { divisionTexts } from '../../texts/division-texts.ts';
 import { leftOverTexts } from '../../texts/left-over-texts.ts';
 import { partsTexts } from '../../texts/parts-texts.ts';
 import { storyTexts } from '../../texts/story-texts.ts';
@@ -11,13 +12,14 @@ import { talkTexts } from '../../texts/talk-texts.ts';
 import { workbookPageTexts } from '../../texts/workbook-page-texts.ts';
 
 /** What else there is about a form, beside answering it: a list, so that the page's own buttons stay few. */
-export function AboutForm({ data: { form, goal, may } }: { readonly data: Data }): VNode {
+export function AboutForm({ data: { form, goal, may, signedWith } }: { readonly data: Data }): VNode {
   const { t, href } = usePage();
   const of = `/forms/${form.id}` as const;
   const ways: readonly (readonly [string, string])[] = [
     [`${of}/responsible?goal=${goal.code}`, t(delegationTexts, 'go')],
     ...(may.hand ? [[`${of}/parts?of=${goal.code}`, t(partsTexts, 'go')] as const] : []),
     ...(may.answer ? [[workbookPath(form.round.id, form.id), t(workbookPageTexts, 'go')] as const] : []),
+    ...(signedWith === null ? [['/divisions', t(divisionTexts, 'title')] as const] : []),
     [`${of}/left-over`, t(leftOverTexts, 'title')],
     [`${of}/comparison`, t(storyTexts, 'compare.title')],
     [`${of}/talk`, t(talkTexts, 'wishes')],

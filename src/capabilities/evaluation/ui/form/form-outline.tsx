@@ -5,14 +5,15 @@ import { Alert, Content, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { startPath } from '../../rules/form.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { divisionPageTexts } from '../../texts/division-page-texts.ts';
 import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { besideTexts } from '../../texts/units-beside-texts.ts';
 import { Reopened } from '../signing/reopening.tsx';
 import { LiveTally } from '../tally.tsx';
 
 /** How the form stands: signed, closed, late, only to be read; and how far it has come. */
-export function Standing({ data: { form, may, signedWith, proposals, handedDown } }: { readonly data: Data }): VNode {
-  const { t, language, actor } = usePage();
+export function Standing({ data: { form, may, signedWith, proposals, handedDown, handedOver } }: { readonly data: Data }): VNode {
+  const { t, language, actor, href } = usePage();
   const { signed, round, tally, organisation } = form;
   return (
     <>
@@ -27,6 +28,7 @@ export function Standing({ data: { form, may, signedWith, proposals, handedDown 
       {/* Whose page it is: the island saves for nobody else. Also where one may only read, since it asks the page anew. */}
       <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" proposals={proposals} /></p>
       {handedDown > 0 && <p class="subtle">{t(besideTexts, 'handedInForm', { n: handedDown })}</p>}
+      {handedOver.length > 0 && <p>{handedOver.map(({ to, n }) => t(divisionPageTexts, 'handedOver', { n, to: shown(to, language).text })).join(' · ')}. <a href={href('/divisions')}>{t(divisionPageTexts, 'seeDivisions')}</a></p>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { AskedStatement } from '../../contract.ts';
 import { evidencePath } from '../../rules/form.ts';
 import { unitsPath } from '../../rules/units.ts';
 import { delegationTexts } from '../../texts/delegation-texts.ts';
+import { divisionPageTexts } from '../../texts/division-page-texts.ts';
 import { signingStatementTexts } from '../../texts/signing-statements-texts.ts';
 import { besideTexts as texts } from '../../texts/units-beside-texts.ts';
 import { evidenceAtTexts } from '../../texts/evidence-texts.ts';
@@ -16,13 +17,14 @@ const COLOURS = { returned: 'warning', changed: 'info', accepted: 'success', 'ac
 
 /** What stands beside a statement besides its answer. A plain function: sixty of these may stand on a page. */
 export function statementMarks({ marks }: Marked, sheet: Sheet): VNode | undefined {
-  const { review, handedDown, unitsBeside, reopening } = marks;
+  const { review, handedDown, unitsBeside, reopening, alsoFor } = marks;
   const who = whose(marks, sheet);
-  if (!review && !handedDown && !unitsBeside && !reopening && who === '') return undefined;
+  if (!review && !handedDown && !unitsBeside && !reopening && !alsoFor && who === '') return undefined;
   const { t, language, round } = sheet;
   return (
     <div class="marks">
       {who && <p class="small subtle">{who}</p>}
+      {alsoFor && <p class="small">{t(divisionPageTexts, 'alsoFor', { names: alsoFor.map((names) => shown(names, language).text).join(', ') })}</p>}
       {review && <p><Tag kind={COLOURS[review.state]}>{t(texts, `mark.${review.state}`, { by: review.by })}</Tag> {review.note && <span class="said">{review.note}</span>}</p>}
       {reopening && <p><Tag kind="warning">{t(signingStatementTexts, `state.${reopening.state}`)}</Tag> {t(signingStatementTexts, `mark.${reopening.state}`, { by: reopening.by, reason: reopening.reason })}</p>}
       {handedDown && <p class="hint">{t(texts, 'mark.handedDown', { from: handedDown.from ? shown(handedDown.from, language).text : t(handingTexts, 'fromPerson') })}</p>}

@@ -7,6 +7,7 @@ import { writtenDay } from '../../rules/fields.ts';
 import { workbookPath } from '../../rules/workbook/paths.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
 import { unitsPath } from '../../rules/units.ts';
+import { divisionTexts } from '../../texts/division-texts.ts';
 import { handingInTexts } from '../../texts/handing-in-texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
 import { runningTexts } from '../../texts/running-texts.ts';
@@ -41,6 +42,7 @@ export function RoundPage({ data }: { readonly data: Data }): VNode {
           {may.choose && <LinkButton kind="quiet" href={`/rounds/${round.id}/handed-in`}>{t(handingInTexts, 'list.title')}</LinkButton>}
           {may.seeUnits && <LinkButton kind={may.seeCountry || may.choose ? 'quiet' : 'main'} href={unitsPath({ roundId: round.id })}>{t(unitTexts, 'go')}</LinkButton>}
           {may.fillIn && <LinkButton kind="quiet" href={workbookPath(round.id)}>{t(workbookPageTexts, 'go')}</LinkButton>}
+          {(running.may.follow || may.choose) && <LinkButton kind="quiet" href="/divisions">{t(divisionTexts, 'title')}</LinkButton>}
           {(may.change || may.choose) && round.state !== 'closed' && <LinkButton kind="quiet" href={`/rounds/${round.id}/message`}>{t(roundTexts, 'message')}</LinkButton>}
         </div>
       )}

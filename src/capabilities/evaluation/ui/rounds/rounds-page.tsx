@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { Page, usePage } from '#platform/ui/index.ts';
+import { Contributions, LinkButton, Page, usePage } from '#platform/ui/index.ts';
 import type { RoundsPage as Data } from '../../contract.ts';
 import { evaluationTexts as texts } from '../../texts.ts';
+import { divisionTexts } from '../../texts/division-texts.ts';
 import { owedTexts } from '../../texts/owed-texts.ts';
 import { ChooseRound } from '../running/choose-round.tsx';
 import { RoundsTable } from './rounds-table.tsx';
@@ -10,7 +11,9 @@ export function RoundsPage({ data: { rounds, versions, today, may } }: { readonl
   const { t } = usePage();
   return (
     <Page title={t(texts, 'rounds.title')}>
+      <Contributions />
       <RoundsTable rounds={rounds} may={may} />
+      {may.divide && <p class="buttons"><LinkButton kind="quiet" href="/divisions">{t(divisionTexts, 'title')}</LinkButton></p>}
       {may.open && <OpenRound rounds={rounds} versions={versions} today={today} />}
     </Page>
   );

@@ -1,0 +1,122 @@
+import { organisationNotFound, placesOf, type Place } from '#capabilities/organisations/index.ts';
+import { holds, reaches, reachOf } from '#platform/access/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
+import { Problem } from '#platform/errors/index.ts';
+import { message, type Message } from '#platform/i18n/index.ts';
+import * as z from 'zod';
+import { can } from '../access.ts';
+import { StatementCode } from '../contract.ts';
+import { AskDivision, DivisionDone, DivisionPage, DivisionsPage, EACH_COUNTY, ProposeDivision } from '../contract/division.ts';
+import { DIVIDING_KINDS, dividedStatements } from '../rules/division.ts';
+import * as store from '../store/index.ts';
+import { divisionTexts as texts } from '../texts/division-texts.ts';
+import { divisionFound, hindranceIn, mayOf, newestOf, programmesIn, shownAs, takersOf, whoseOf, type Newest } from './division-ground.ts';
+import { answeredIn, followsOf } from './division-following.ts';
+
+/** The divisions of work that concern the caller's organisations; the owner's are all of them. */
+export const showDivisions = action({
+  name: 'evaluation.division.list',
+  kind: 'read',
+  may: can('evaluation.division.read'),
+  input: z.object({}),
+  output: DivisionsPage,
+  audit: 'nothing-changes',
+  async run(_input, scope) {
+    const { tx, actor, today } = scope;
+    const kept = await store.divisionsOf(tx, whoseOf(scope));
+    const programmes = await programmesIn(scope);
+    const newest = await newestByCode(scope, programmes.filter(({ code }) => kept.some(({ programme }) => programme === code)));
+    const proposing = reachOf(actor, can('evaluation.division.propose'));
+    const places = proposing.roots.length === 0 ? [] : await placesOf(tx, DIVIDING_KINDS, today);
+    const from = places.filter((place) => holds(actor, can('evaluation.division.record')) || reaches(proposing, place));
+    return {
+      divisions: kept.map((division) => shownAs(division, actor, newest.get(division.programme))),
+      propose: from.length === 0 ? null : {
+        from: from.map(partyOf), to: places.map(partyOf), mayBeEachCounty: from.some(({ kind }) => kind === 'collaboration-area'),
+        programmes: programmes.map(({ code, title }) => ({ code, title })),
+      },
+    };
+  },
+});
+
+/** Proposes that another answers from now on. Nothing changes before that is agreed. */
+export const proposeDivision = action({
+  name: 'evaluation.division.propose',
+  kind: 'write',
+  may: can('evaluation.division.propose'),
+  input: ProposeDivision,
+  output: DivisionDone,
+  audit: { event: 'evaluation.division.proposed', about: ({ from, to, programme, code }, { divisionId }) => `${divisionId} ${from} ${to} ${programme} ${code}` },
+  async run({ from: fromCode, to: toCode, programme: programmeCode, code, basis }, scope) {
+    const { tx, actor, now, today } = scope;
+    const places = await placesOf(tx, DIVIDING_KINDS, today);
+    const from = places.find((place) => place.code === fromCode);
+    const isGiver = from !== undefined && reaches(reachOf(actor, can('evaluation.division.propose')), from);
+    if (!from || !(isGiver || holds(actor, can('evaluation.division.record')))) throw organisationNotFound();
+    await store.lockDivisions(tx);
+    const to = await takerOf(tx, { from, toCode }, places);
+    const programme = await programmeFound(scope, programmeCode);
+    if (dividedStatements(programme.statements, code, from.kind).length === 0) throw refusal('code', message(texts, 'nothingThere', { code }));
+    const hindrance = await hindranceIn(tx, { fromNo: from.no, fromKind: from.kind, toNos: await takersOf(tx, { from, to }), code }, programme);
+    if (hindrance) throw refusal(hindrance === 'handed-on' ? 'to' : 'code', message(texts, `hindered.${hindrance}`));
+    const divisionId = await store.addDivision(tx, { fromNo: from.no, toNo: to?.no ?? null, programme: programmeCode, code, basis, by: actor.name, at: now, isRecorded: !isGiver });
+    return { divisionId, from: from.code, to: to?.code ?? null };
+  },
+});
+
+/** One division: what it is about, what would follow, and how it is answered. */
+export const showDivision = action({
+  name: 'evaluation.division.show',
+  kind: 'read',
+  may: can('evaluation.division.read'),
+  input: AskDivision,
+  output: DivisionPage,
+  audit: 'nothing-changes',
+  async run({ divisionId }, scope) {
+    const kept = await divisionFound(divisionId, scope);
+    const newest = (await newestByCode(scope, (await programmesIn(scope)).filter(({ code }) => code === kept.programme))).get(kept.programme);
+    const about = dividedStatements(newest?.statements ?? [], kept.code, kept.from.kind);
+    return {
+      division: shownAs(kept, scope.actor, newest),
+      statements: about.map(({ code, years }) => ({ code: StatementCode.parse(code), text: newest?.texts.get(code) ?? {}, years })),
+      follows: kept.state === 'proposed' || kept.state === 'agreed' ? await followsOf(kept, scope) : [],
+      rounds: await answeredIn(kept, newest, scope),
+      may: mayOf(kept, scope.actor),
+    };
+  },
+});
+
+async function newestByCode(scope: Scope, programmes: Awaited<ReturnType<typeof programmesIn>>): Promise<ReadonlyMap<string, Newest>> {
+  const known = new Map<string, Newest>();
+  for (const programme of programmes) {
+    const newest = await newestOf(scope.tx, programme);
+    if (newest) known.set(programme.code, newest);
+  }
+  return known;
+}
+
+/** A programme with a published version. */
+async function programmeFound(scope: Scope, code: string): Promise<Newest> {
+  const newest = (await newestByCode(scope, (await programmesIn(scope)).filter((programme) => programme.code === code))).get(code);
+  if (!newest) throw refusal('programme', message(texts, 'noProgramme'));
+  return newest;
+}
+
+/** Who is to answer; null where each county of the area is. What is an area's stays in the area. */
+async function takerOf(tx: Scope['tx'], { from, toCode }: { readonly from: Place; readonly toCode: string }, places: readonly Place[]): Promise<Place | null> {
+  const isArea = from.kind === 'collaboration-area';
+  if (toCode === EACH_COUNTY && !isArea) throw refusal('to', message(texts, 'onlyOfArea'));
+  const counties = isArea ? ((await store.countiesOf(tx, [from.no])).get(from.no) ?? []) : [];
+  if (toCode === EACH_COUNTY) {
+    if (counties.length === 0) throw refusal('to', message(texts, 'cannotTake'));
+    return null;
+  }
+  const to = places.find((place) => place.code === toCode);
+  if (!to) throw refusal('to', message(texts, 'cannotTake'));
+  if (to.no === from.no) throw refusal('to', message(texts, 'toItself'));
+  if (isArea && !counties.includes(to.no)) throw refusal('to', message(texts, 'notItsCounty'));
+  return to;
+}
+
+const partyOf = ({ code, names }: Place) => ({ code, names });
+const refusal = (at: string, said: Message): Problem => new Problem('invalid', said, { fields: [{ at, message: said }] });

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { divisionTexts as texts } from '../texts/division-texts.ts';
+import { RoundId, StatementCode, Status, storableText } from './base.ts';
+
+// A division of work: what one organiser, or a collaboration area, has handed to another to answer.
+
+export const DivisionId = z.uuid().toLowerCase().brand<'DivisionId'>();
+export type DivisionId = z.output<typeof DivisionId>;
+
+export const DIVISION_STATES = ['proposed', 'agreed', 'declined', 'ended'] as const;
+export type DivisionState = (typeof DIVISION_STATES)[number];
+/** What the caller is to a division. */
+export const SIDES = ['giver', 'taker', 'other'] as const;
+
+/** To whom an area hands over if each of its counties is to answer: no organisation's code. */
+export const EACH_COUNTY = '*';
+
+const Party = z.object({ code: OrganisationCode, names: Names }).readonly();
+const Done = z.object({ by: z.string(), at: z.date() }).readonly();
+
+/** `to`: null where each county of the area takes. `title`: of what the code stands for, in the newest version; empty where it is not there any more. */
+export const Division = z.object({
+  id: DivisionId, from: Party, to: Party.nullable(), programme: z.object({ code: z.string(), title: Names }).readonly(), code: z.string(), title: Names, basis: z.string(),
+  state: z.enum(DIVISION_STATES),
+  /** Put forward by the programme's owner and not agreed to by who takes: only the owner ends it. */
+  isRecorded: z.boolean(),
+  side: z.enum(SIDES), waitsForYou: z.boolean(),
+  proposed: Done, decided: Done.nullable(), ended: Done.nullable(),
+}).readonly();
+export type Division = z.output<typeof Division>;
+
+/** `propose`: among whom one may choose; null for whoever may not propose at all. */
+export const DivisionsPage = z.object({
+  divisions: z.array(Division).readonly(),
+  propose: z.object({ from: z.array(Party).readonly(), to: z.array(Party).readonly(), mayBeEachCounty: z.boolean(), programmes: z.array(z.object({ code: z.string(), title: Names }).readonly()).readonly() }).readonly().nullable(),
+}).readonly();
+export type DivisionsPage = z.output<typeof DivisionsPage>;
+
+/** What waits for the caller to agree to or decline. */
+export const WaitingDivisions = z.object({ waiting: z.array(z.object({ id: DivisionId, code: z.string(), from: Party, to: Party.nullable() }).readonly()).readonly() }).readonly();
+export type WaitingDivisions = z.output<typeof WaitingDivisions>;
+
+const chosen = (said: 'sayFrom' | 'sayTo') => z.string().trim().refine((code) => code !== '', { params: { said: message(texts, said) }, abort: true });
+/** A goal's, measure's, task's or statement's. */
+const Code = z.string().trim().max(30).refine((code) => /^\d+(\.\d+)*(-\d+[a-z]*)?$/.test(code), { params: { said: message(texts, 'sayCode') } });
+
+export const ProposeDivision = z.object({
+  from: chosen('sayFrom').pipe(OrganisationCode), code: Code, programme: z.string().trim().max(100), to: chosen('sayTo').pipe(z.union([z.literal(EACH_COUNTY), OrganisationCode])),
+  basis: storableText(1_000).trim().refine((basis) => [...basis].length >= 3, { params: { said: message(texts, 'sayBasis') } }),
+});
+
+export const AskDivision = z.object({ divisionId: DivisionId });
+export const DivisionDone = z.object({ divisionId: DivisionId, from: OrganisationCode, to: OrganisationCode.nullable() }).readonly();
+
+/** What a division means for a round that is open: how many statements are due for who gives, how many of them have an answer there, and who has signed, so that nothing changes. */
+export const DivisionFollows = z.object({
+  round: z.object({ id: RoundId, names: Names }).readonly(), statements: z.int(), answered: z.int(), signed: z.array(Names).readonly(),
+  /** Whether the round goes by it by now. */
+  isGoneBy: z.boolean(),
+}).readonly();
+export type DivisionFollows = z.output<typeof DivisionFollows>;
+
+export const DivisionPage = z.object({
+  division: Division,
+  /** What it is about in the newest version, in any year. */
+  statements: z.array(z.object({ code: StatementCode, text: Names, years: z.array(z.int()).readonly() }).readonly()).readonly(),
+  /** The rounds that are open; none for what is declined or has ended. */
+  follows: z.array(DivisionFollows).readonly(),
+  /** How it is answered, round by round: for those whom it concerns. */
+  rounds: z.array(z.object({
+    round: z.object({ id: RoundId, names: Names }).readonly(),
+    answers: z.array(z.object({ statement: StatementCode, text: Names, to: Names, status: Status.nullable(), isSigned: z.boolean() }).readonly()).readonly(),
+  }).readonly()).readonly(),
+  may: z.object({ decide: z.boolean(), end: z.boolean() }).readonly(),
+}).readonly();
+export type DivisionPage = z.output<typeof DivisionPage>;

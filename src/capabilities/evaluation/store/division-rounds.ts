@@ -1,0 +1,98 @@
+import type { Day } from '#platform/clock/index.ts';
+import { sql, type Tx } from '#platform/db/index.ts';
+import type { Status } from '../contract.ts';
+import type { DivisionId } from '../contract/division.ts';
+import type { DivisionInRound } from '../rules/division.ts';
+import { statusFrom } from './answers.ts';
+import { notSignedBy } from './joining.ts';
+
+// What rounds go by of the divisions of work.
+
+/** An agreed division with one of those who take; both are there on the day. */
+export type AgreedDivision = { readonly id: string; readonly fromNo: number; readonly toNo: number; readonly code: string };
+
+const openAt = (alias: string, today: Day) => sql`${sql.raw(alias)}.valid_from <= ${today}::date and (${sql.raw(alias)}.valid_to is null or ${sql.raw(alias)}.valid_to >= ${today}::date)`;
+
+/** Agreed divisions, a row for each who takes: where it is each county of an area, as many as are there today. */
+const agreedOn = (today: Day) => sql`
+  select d.id, d.programme_code, d.tenant_no, t.no as to_no, d.code
+  from evaluation.division d
+  join organisations.place g on g.no = d.tenant_no and ${openAt('g', today)}
+  cross join lateral (
+    select d.to_no as no where d.to_no is not null
+    union all select m.organiser_no from organisations.membership_place m where d.to_no is null and m.area_no = d.tenant_no and ${openAt('m', today)}
+  ) k
+  join organisations.place t on t.no = k.no and ${openAt('t', today)}
+  where d.state = 'agreed'`;
+
+export async function agreedDivisions(tx: Tx, { programme, today, id }: { readonly programme: string; readonly today: Day; readonly id?: string }): Promise<readonly AgreedDivision[]> {
+  return tx.all(sql<AgreedDivision>`
+    select a.id, a.tenant_no as "fromNo", a.to_no as "toNo", a.code from (${agreedOn(today)}) a
+    where a.programme_code = ${programme} and (${id ?? null}::uuid is null or a.id = ${id ?? null}) order by a.id, a.to_no`);
+}
+
+/** What a round goes by, of what the caller may see: the owner all of it, others what concerns them. */
+export async function divisionsInRound(tx: Tx, roundNo: number): Promise<readonly DivisionInRound[]> {
+  return tx.all(sql<DivisionInRound>`select tenant_no as "fromNo", to_no as "toNo", statement_codes as codes from evaluation.division_in_round where round_no = ${roundNo} order by tenant_no, to_no, division_id`);
+}
+
+export type NewInRound = DivisionInRound & { readonly id: string };
+
+export async function addDivisionsToRound(tx: Tx, roundNo: number, divisions: readonly NewInRound[]): Promise<void> {
+  for (const { id, fromNo, toNo, codes } of divisions) {
+    await tx.run(sql`insert into evaluation.division_in_round (tenant_no, round_no, division_id, to_no, statement_codes) values (${fromNo}, ${roundNo}, ${id}, ${toNo}, ${codes}::text[])`);
+  }
+}
+
+/** From here on a round goes by these, in place of what it went by of one division. */
+export async function setDivisionInRound(tx: Tx, roundNo: number, id: string, divisions: readonly NewInRound[]): Promise<void> {
+  await tx.run(sql`delete from evaluation.division_in_round where round_no = ${roundNo} and division_id = ${id}`);
+  await addDivisionsToRound(tx, roundNo, divisions);
+}
+
+/** A division by which an open round does not go as it stands today, and whom that concerns. */
+export type ToDivide = { readonly roundId: string; readonly roundNo: number; readonly id: string; readonly tenantNos: readonly number[] };
+
+/** One of them, or none: only where none of those whom it concerns has signed. It is looked for by what differs, so that nothing is missed whatever came in between. */
+export async function nextToDivide(tx: Tx, today: Day): Promise<ToDivide | undefined> {
+  return tx.first(sql<ToDivide>`
+    with r as (select r.no, r.id, v.programme_code from evaluation.round r join programme.version_place v on v.no = r.version_no where r.closed_on is null and r.opening is null),
+    wanted as (select r.no as round_no, a.id, a.tenant_no, a.to_no from r join (${agreedOn(today)}) a on a.programme_code = r.programme_code),
+    kept as (select i.round_no, i.division_id as id, i.tenant_no, i.to_no from evaluation.division_in_round i join r on r.no = i.round_no),
+    differs as (select round_no, id from ((select * from wanted except select * from kept) union all (select * from kept except select * from wanted)) x group by round_no, id),
+    concerns as (
+      select d.round_no, d.id, t.no as tenant_no
+      from differs d join (select * from wanted union select * from kept) w on w.round_no = d.round_no and w.id = d.id cross join lateral (values (w.tenant_no), (w.to_no)) as t (no)
+      group by d.round_no, d.id, t.no)
+    select r.id as "roundId", r.no as "roundNo", c.id, array_agg(c.tenant_no order by c.tenant_no) as "tenantNos"
+    from concerns c join r on r.no = c.round_no
+    group by r.id, r.no, c.id
+    having bool_and(${notSignedBy('c.tenant_no', 'r.no')})
+    order by r.no, c.id limit 1`);
+}
+
+export type DividedAnswer = { readonly roundNo: number; readonly toNo: number; readonly statement: string; readonly status: Status | null; readonly isSigned: boolean };
+
+/** How what was handed over is answered, round by round: for who gives and who takes, and for nobody else. */
+export async function dividedAnswers(tx: Tx, id: DivisionId): Promise<readonly DividedAnswer[]> {
+  const rows = await tx.all(sql<Omit<DividedAnswer, 'status'> & { status: number }>`
+    select a.round_no as "roundNo", a.to_no as "toNo", a.statement_code as statement, a.status, a.is_signed as "isSigned"
+    from evaluation.divided_answer a join evaluation.round r on r.no = a.round_no join programme.statement_place s on s.version_no = r.version_no and s.code = a.statement_code
+    where a.division_id = ${id} order by r.year desc, r.no desc, s.position, a.to_no limit ${MOST_ANSWERS}`);
+  return rows.map((row) => ({ ...row, status: statusFrom(row.status) }));
+}
+const MOST_ANSWERS = 5_000;
+
+/** The rounds that go by a division now, of those that the caller may see. */
+export async function roundsWith(tx: Tx, id: DivisionId): Promise<ReadonlySet<number>> {
+  const rows = await tx.all(sql<{ no: number }>`select distinct round_no as no from evaluation.division_in_round where division_id = ${id}`);
+  return new Set(rows.map(({ no }) => no));
+}
+
+export type DivisionStanding = { readonly answered: number; readonly signed: readonly number[] };
+
+/** How many of these statements who gives has answered in a round, and who of these has signed in it. */
+export async function divisionStanding(tx: Tx, { id, roundNo, parties, codes }: { readonly id: DivisionId; readonly roundNo: number; readonly parties: readonly number[]; readonly codes: readonly string[] }): Promise<DivisionStanding> {
+  const row = await tx.first(sql<DivisionStanding>`select answered, signed from evaluation.division_standing(${id}, ${roundNo}, ${parties}::int[], ${codes}::text[])`);
+  return row ?? { answered: 0, signed: [] };
+}

@@ -1,0 +1,102 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
+import type { Reach } from '#platform/access/index.ts';
+import { sql, within, type Tx } from '#platform/db/index.ts';
+import { DivisionId, DIVISION_STATES, type DivisionState } from '../contract/division.ts';
+
+export type DividedPlace = { readonly no: number; readonly code: OrganisationCode; readonly names: Names; readonly kind: OrganisationKind; readonly path: string; readonly tenantNo: number };
+type Done = { readonly by: string; readonly at: Date };
+/** `to`: null where each county of the area that gives takes. */
+export type KeptDivision = {
+  readonly id: DivisionId; readonly programme: string; readonly code: string; readonly basis: string; readonly state: DivisionState; readonly isRecorded: boolean;
+  readonly from: DividedPlace; readonly to: DividedPlace | null;
+  readonly proposed: Done; readonly decided: Done | null; readonly ended: Done | null;
+};
+
+type Row = {
+  id: string; programme_code: string; code: string; basis: string; state: string; is_recorded: boolean; proposer: string; proposed_at: Date; decider: string | null; decided_at: Date | null;
+  ender: string | null; ended_at: Date | null; from_no: number; from_code: string; from_names: unknown; from_kind: string; from_path: string; to_no: number | null; to_code: string | null; to_names: unknown; to_kind: string | null; to_path: string | null;
+};
+
+const divisions = sql`
+  select d.id, d.programme_code, d.code, d.basis, d.state, d.is_recorded, d.proposer, d.proposed_at, d.decider, d.decided_at, d.ender, d.ended_at,
+    g.no as from_no, g.code as from_code, g.names as from_names, g.kind as from_kind, g.path as from_path, t.no as to_no, t.code as to_code, t.names as to_names, t.kind as to_kind, t.path as to_path
+  from evaluation.division d join organisations.place g on g.no = d.tenant_no left join organisations.place t on t.no = d.to_no`;
+
+/** Whose divisions: of the organisations within reach, or everybody's. */
+export type Whose = { readonly reach: Reach; readonly isEverybody: boolean };
+
+const concerns = ({ reach: { roots }, isEverybody }: Whose) => sql`(${isEverybody} or ${within('g', roots)} or (t.no is not null and ${within('t', roots)})
+  or (d.to_no is null and exists (select from organisations.membership_place m join organisations.place c on c.no = m.organiser_no where m.area_no = d.tenant_no and m.valid_to is null and ${within('c', roots)})))`;
+
+const MOST_SHOWN = 500;
+
+/** Those that wait first, then those that stand, the newest first. */
+export async function divisionsOf(tx: Tx, whose: Whose): Promise<readonly KeptDivision[]> {
+  const rows = await tx.all(sql<Row>`
+    ${divisions} where ${concerns(whose)}
+    order by array_position(array['proposed', 'agreed', 'declined', 'ended'], d.state), d.proposed_at desc, d.id desc limit ${MOST_SHOWN}`);
+  return rows.map(divisionOf);
+}
+
+/** Those that wait for a decision, the oldest first. */
+export async function proposedDivisions(tx: Tx, whose: Whose): Promise<readonly KeptDivision[]> {
+  return (await tx.all(sql<Row>`${divisions} where d.state = 'proposed' and ${concerns(whose)} order by d.proposed_at, d.id limit ${MOST_SHOWN}`)).map(divisionOf);
+}
+
+export async function divisionById(tx: Tx, whose: Whose, id: DivisionId): Promise<KeptDivision | undefined> {
+  const row = await tx.first(sql<Row>`${divisions} where d.id = ${id} and ${concerns(whose)}`);
+  return row && divisionOf(row);
+}
+
+const divisionOf = (row: Row): KeptDivision => ({
+  id: DivisionId.parse(row.id), programme: row.programme_code, code: row.code, basis: row.basis, state: DIVISION_STATES.find((state) => state === row.state) ?? 'ended', isRecorded: row.is_recorded,
+  from: placeOf({ no: row.from_no, code: row.from_code, names: row.from_names, kind: row.from_kind, path: row.from_path }),
+  to: row.to_no === null ? null : placeOf({ no: row.to_no, code: row.to_code, names: row.to_names, kind: row.to_kind, path: row.to_path ?? '' }),
+  proposed: { by: row.proposer, at: row.proposed_at }, decided: doneOf(row.decider, row.decided_at), ended: doneOf(row.ender, row.ended_at),
+});
+
+const doneOf = (by: string | null, at: Date | null): Done | null => (by !== null && at ? { by, at } : null);
+/** Who gives and takes is a tenant of its own. */
+const placeOf = ({ no, code, names, kind, path }: { no: number; code: unknown; names: unknown; kind: unknown; path: string }): DividedPlace =>
+  ({ no, code: OrganisationCode.parse(code), names: Names.parse(names), kind: OrganisationKind.parse(kind), path, tenantNo: no });
+
+type NewDivision = {
+  readonly fromNo: number; readonly toNo: number | null; readonly programme: string; readonly code: string; readonly basis: string; readonly by: string; readonly at: Date;
+  /** Put forward by the programme's owner. */
+  readonly isRecorded: boolean;
+};
+
+export async function addDivision(tx: Tx, { fromNo, toNo, programme, code, basis, by, at, isRecorded }: NewDivision): Promise<DivisionId> {
+  const id = DivisionId.parse(randomUUIDv7());
+  await tx.run(sql`
+    insert into evaluation.division (id, tenant_no, to_no, programme_code, code, basis, state, is_recorded, proposer, proposed_at)
+    values (${id}, ${fromNo}, ${toNo}, ${programme}, ${code}, ${basis}, 'proposed', ${isRecorded}, ${by}, ${at})`);
+  return id;
+}
+
+type Change = { readonly from: DivisionState; readonly to: DivisionState; readonly isRecorded: boolean; readonly by: string; readonly at: Date };
+
+/** False if it is in another state by now. */
+export async function changeDivision(tx: Tx, id: DivisionId, { from, to, isRecorded, by, at }: Change): Promise<boolean> {
+  const done = to === 'ended' ? sql`ender = ${by}, ended_at = ${at}` : sql`decider = ${by}, decided_at = ${at}`;
+  return (await tx.run(sql`update evaluation.division set state = ${to}, is_recorded = ${isRecorded}, ${done} where id = ${id} and state = ${from}`)) > 0;
+}
+
+/** Nobody proposes or agrees to another meanwhile: what is handed over is not handed on. */
+export const lockDivisions = (tx: Tx): Promise<void> => tx.lock('alone', 'division', 0);
+
+export type KeptStanding = { readonly id: string; readonly fromNo: number; readonly toNo: number | null; readonly code: string };
+
+/** The proposed and agreed divisions with which these organisations have to do, also those that the caller may not see: only to say whether another one can be. */
+export async function standingDivisions(tx: Tx, parties: readonly number[], programme: string): Promise<readonly KeptStanding[]> {
+  return tx.all(sql<KeptStanding>`select id, tenant_no as "fromNo", to_no as "toNo", code from evaluation.divisions_of(${parties}::int[], ${programme}) order by id`);
+}
+
+/** The counties of collaboration areas, by area. */
+export async function countiesOf(tx: Tx, areaNos: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await tx.all(sql<{ area: number; counties: readonly number[] }>`
+    select area_no as area, array_agg(organiser_no order by organiser_no) as counties from organisations.membership_place
+    where area_no = any (${areaNos}::int[]) and valid_to is null group by area_no`);
+  return new Map(rows.map(({ area, counties }) => [area, counties]));
+}
