@@ -1,5 +1,6 @@
 import type { Names } from '#capabilities/organisations/index.ts';
 import type { Goal } from '#capabilities/programme/index.ts';
+import type { Proposal } from '../contract.ts';
 import type { Marks } from '../contract/marks.ts';
 import { beside, locatedIn } from './units-beside.ts';
 import { reviewState } from './units.ts';
@@ -11,6 +12,13 @@ export const NO_MARKS: MarksByCode = new Map();
 /** What stands beside a statement: the nearest of what is said of it, its task, its measure and its goal. */
 export const marksAt = (marks: MarksByCode, { goal, measure, task, statement }: { readonly goal: string; readonly measure: string; readonly task: string; readonly statement: string }): Marks =>
   ({ ...marks.get(goal), ...marks.get(measure), ...marks.get(task), ...marks.get(statement) });
+
+/** What would come along with a proposal stood at the code by which its question was asked then. */
+export function withEvidenceThen(own: Marks, marks: MarksByCode, proposal: Pick<Proposal, 'from'> | undefined): Marks {
+  if (proposal?.from === undefined) return own;
+  const before = marks.get(proposal.from)?.evidence?.before ?? [];
+  return { ...own, evidence: { n: 0, soon: 0, expired: 0, ...own.evidence, before } };
+}
 
 /** A kept mark, as the store gives it: `data` is what its own branch of the statement built. */
 type Kept = { readonly statement_code: string; readonly kind: string; readonly data: unknown };

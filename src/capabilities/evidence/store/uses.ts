@@ -64,17 +64,17 @@ export async function detach(tx: Tx, at: AtAnswer, itemId: ItemId): Promise<bool
   )) > 0;
 }
 
-/** What stood at the same organisation's answers in an earlier year stands at these too, unless it has expired by now. Gives how many. */
-export async function carry(tx: Tx, to: readonly (AtAnswer & { readonly fromYear: number })[], { today, account, at }: By & { readonly today: Day }): Promise<number> {
+/** What stood at the same organisation's answers in an earlier year, to a statement by that or another code, stands at these too, unless it has expired by now. Gives how many. */
+export async function carry(tx: Tx, to: readonly (AtAnswer & { readonly fromYear: number; readonly fromStatement: string })[], { today, account, at }: By & { readonly today: Day }): Promise<number> {
   const [first] = to;
   if (!first) return 0;
   await lockItems(tx, 'shared', first.tenantNo);
   return tx.run(sql`
     insert into evidence.use (tenant_no, organisation_no, round_no, statement_no, item_id, path, form_id, year, statement_code, goal_code, by_account, at)
     select distinct u.tenant_no, u.organisation_no, ${first.roundNo}::int, wanted.statement_no, u.item_id, ${first.path}, ${first.formId}::uuid, ${first.year}::int, wanted.code, wanted.goal, ${account}::uuid, ${at}::timestamptz
-    from unnest(${to.map(({ statementNo }) => statementNo)}::int[], ${to.map(({ statement }) => statement)}::text[], ${to.map(({ goal }) => goal)}::text[], ${to.map(({ fromYear }) => fromYear)}::int[])
-      as wanted (statement_no, code, goal, from_year)
-    join evidence.use u on u.tenant_no = ${first.tenantNo} and u.organisation_no = ${first.organisationNo} and u.statement_code = wanted.code and u.year = wanted.from_year
+    from unnest(${to.map(({ statementNo }) => statementNo)}::int[], ${to.map(({ statement }) => statement)}::text[], ${to.map(({ goal }) => goal)}::text[], ${to.map(({ fromYear }) => fromYear)}::int[], ${to.map(({ fromStatement }) => fromStatement)}::text[])
+      as wanted (statement_no, code, goal, from_year, from_code)
+    join evidence.use u on u.tenant_no = ${first.tenantNo} and u.organisation_no = ${first.organisationNo} and u.statement_code = wanted.from_code and u.year = wanted.from_year
     join evidence.item i on i.tenant_no = u.tenant_no and i.id = u.item_id and (i.valid_until is null or i.valid_until >= ${today})
     on conflict do nothing`);
 }
