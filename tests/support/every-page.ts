@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { as } from '#capabilities/organisations/testing.ts';
 import { addToSigned, askReopening, extend, setSigningRule } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
-import { aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { aCrosswalk, aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
@@ -22,6 +22,9 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const version = await aPublishedVersion(site, programme);
   const reworded = aWideProgrammeReworded();
   const rewordedVersion = await aPublishedVersion(site, reworded);
+  const crosswalk = `/programmes/${rewordedVersion.id}/crosswalks/${version.id}`;
+  const later = await aPublishedVersion(site, aWideProgramme({ version: '1.2' }));
+  await aCrosswalk(site, { versionId: later.id, fromId: version.id }, [{ from: '1.1.1-1a', to: '1.1.1-1a 1.1.1-1b', change: 'split' }, { from: '1.1.2-1a', to: '', change: 'ended' }]);
   const draft = await aDraft(site, aWideProgramme({ version: '2.0' }));
   const county = await place(site, '17');
   const unit = await place(site, 'D-17-1');
@@ -118,6 +121,18 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a published programme, as its owner sees it', by: 'owner', path: `/programmes/${version.id}` },
     { name: 'who answers for whom in a published programme', by: 'reader', path: `/programmes/${version.id}/answering` },
     { name: 'a goal of a programme', by: 'reader', path: `/programmes/${version.id}/1.2` },
+    { name: 'the crosswalks to a version', by: 'owner', path: `/programmes/${rewordedVersion.id}/crosswalks` },
+    { name: 'a crosswalk that is to be looked at', by: 'owner', path: crosswalk },
+    { name: 'a crosswalk that was not confirmed', by: 'owner', path: crosswalk, status: 422, first: async (page) => sent(page, 'form[action$="/confirm"]') },
+    { name: 'a refused file of a crosswalk', by: 'owner', path: crosswalk, status: 422, first: async (page) => sent(page, 'form[action$="/file"]') },
+    { name: 'a crosswalk that holds', by: 'owner', path: `/programmes/${later.id}/crosswalks/${version.id}?show=all` },
+    { name: 'a crosswalk that holds, as a reader sees it', by: 'reader', path: `/programmes/${later.id}/crosswalks/${version.id}?show=all` },
+    { name: 'a crosswalk withdrawn without a reason', by: 'owner', path: `/programmes/${later.id}/crosswalks/${version.id}`, status: 422, first: async (page) => sent(page, 'form[action$="/withdraw"]') },
+    { name: 'one question of a crosswalk', by: 'owner', path: `${crosswalk}/to/1.1.1-1a` },
+    { name: 'a refused correction of a crosswalk', by: 'owner', path: `${crosswalk}/to/1.1.1-1b`, status: 422, first: async (page) => {
+      await page.locator('input[name=from]').fill('9.9.9-9a');
+      await submit(page);
+    } },
     { name: 'the rounds, as their owner sees them', by: 'owner', path: '/rounds' },
     { name: 'what opening a round would mean', by: 'owner', path: `/rounds/open?versionId=${rewordedVersion.id}&year=2025` },
     { name: 'a round that is there already', by: 'owner', path: `/rounds/open?versionId=${version.id}&year=2024` },

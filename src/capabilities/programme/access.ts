@@ -8,4 +8,5 @@ export const can = permissions({
   'programme.note.settle': ['owner'],
   'programme.answering.edit': ['owner'],
   'programme.version.publish': ['owner'],
+  'programme.crosswalk.edit': ['owner'],
 });

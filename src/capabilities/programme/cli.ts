@@ -2,6 +2,7 @@ import { aloneCommand, command, type Given, type Printed } from '#platform/cli/i
 import { message, render, shown, translator, type Language } from '#platform/i18n/index.ts';
 import { shippedFound, shippedSummaries, takeCatalogue } from './actions/catalogue.ts';
 import { readFile } from './actions/read-file.ts';
+import { crosswalkCommands } from './cli/crosswalk.ts';
 import { importProgramme, listVersions, publishVersion } from './actions.ts';
 import type { Programme, VersionSummary } from './contract.ts';
 import { summaryOf } from './rules/outline.ts';
@@ -18,6 +19,7 @@ export const commands = [
     input: () => ({}),
     print: ({ versions }) => ({ json: versions, text: (language) => versions.map((version) => line(version, language)).join('\n') }),
   }),
+  ...crosswalkCommands,
   command('programme publish <versionId> <revision>', message(programmeTexts, 'cli.publish'), publishVersion, { input: ({ args }) => ({ ...args, revision: Number(args['revision']) }), print: summary }),
 ];
 

@@ -11,6 +11,7 @@ import { answeringFrom, measureFrom, newMeasureFrom, newSectionFrom, numberFrom,
 import { landing, landingAtSection, type Deed } from './rules/landing.ts';
 import { pathToAnswering, pathToProgramme } from './rules/visit.ts';
 import { sheetsOf } from './rules/workbook/index.ts';
+import { crosswalkRoutes } from './routes/crosswalk.ts';
 import { AnsweringPage } from './ui/answering-page.tsx';
 import { EditVersionPage } from './ui/edit-version-page.tsx';
 import { GoalPage } from './ui/goal-page.tsx';
@@ -138,7 +139,7 @@ const json = [
   api('POST', '/programmes/:versionId/statements/:code/remove', removeStatement, revised),
 ];
 
-export const routes = [...pages, ...parts, ...json];
+export const routes = [...crosswalkRoutes, ...pages, ...parts, ...json];
 
 export const menu = [{ path: '/programmes', label: message(pageTexts, 'menu'), may: can('programme.version.read') }] as const;
 

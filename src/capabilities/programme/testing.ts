@@ -2,6 +2,8 @@ import { as, anOrganisation } from '#capabilities/organisations/testing.ts';
 import type { OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
 import { importProgramme, publishVersion } from './actions.ts';
+import { confirmCrosswalk, correctEntry } from './actions/crosswalk-work.ts';
+import type { CrosswalkChange } from './contract/crosswalk.ts';
 import { FORMAT, type Programme, type Value, type VersionSummary } from './contract.ts';
 
 export type AskedSketch = { readonly code: string; readonly years?: readonly number[]; readonly answeredBy?: readonly OrganisationKind[]; readonly sectors?: readonly Sector[]; readonly value?: Value };
@@ -63,4 +65,22 @@ export async function aPublishedVersion(scene: Scene, programme: Programme = aPr
   const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
   const { id, revision } = await aDraft(scene, programme);
   return scene.call(publishVersion, { versionId: id, revision }, owner);
+}
+
+/** The same with other texts at some statements, by code. */
+export const withTexts = (programme: Programme, texts: Readonly<Record<string, Programme['title']>>): Programme => ({
+  ...programme, tasks: programme.tasks.map((task) => ({ ...task, statements: task.statements.map((statement) => ({ ...statement, text: texts[statement.code] ?? statement.text })) })),
+});
+
+type Corrected = { readonly from: string; readonly to: string; readonly change: CrosswalkChange };
+
+/** A crosswalk that holds: what the program suggests, with what its owner has corrected. Codes of several stand between spaces. */
+export async function aCrosswalk(scene: Scene, between: { readonly versionId: string; readonly fromId: string }, corrections: readonly Corrected[] = []): Promise<number> {
+  const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
+  let revision = 0;
+  for (const corrected of corrections) {
+    const side = corrected.from === '' ? 'to' : 'from';
+    ({ revision } = await scene.call(correctEntry, { ...between, revision, side, code: corrected[side].split(' ')[0] ?? '', ...corrected }, owner));
+  }
+  return (await scene.call(confirmCrosswalk, { ...between, revision, confirm: 'yes' }, owner)).revision;
 }

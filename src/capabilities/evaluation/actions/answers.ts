@@ -53,7 +53,7 @@ async function saveTogether(wishes: readonly Wish<z.output<typeof SaveAnswer>>[]
 async function carryConfirmed(formId: FormId, statement: StatementCode, scope: Scope): Promise<void> {
   const form = await formFound(formId, scope);
   const proposal = (await proposalsFor(form, await goalsFor(form, scope), scope)).get(statement);
-  if (proposal && isOffered(proposal)) await carryEvidence(form, new Map([[statement, proposal.year]]), scope);
+  if (proposal && isOffered(proposal)) await carryEvidence(form, new Map([[statement, proposal]]), scope);
 }
 
 /** Saves a page of answers, all or none: what a form without scripts sends. */

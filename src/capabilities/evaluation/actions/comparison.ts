@@ -1,3 +1,4 @@
+import { crosswalksWith } from '#capabilities/programme/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
@@ -28,13 +29,15 @@ export const compareMoments = action({
     const chosen = chosenOf(moments, form, wanted);
     if (!chosen) return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, counts: countMoves([]), goals: [] };
     const asked = await programmesOf(rounds, scope);
+    const versionAt = (moment: Moment) => rounds.find(({ id }) => id === moments.find((each) => each.moment === moment)?.round.id)?.versionId;
     const at = async (moment: Moment) => {
       const place = moments.find((each) => each.moment === moment);
       const round = rounds.find(({ id }) => id === place?.round.id);
       if (!place || !round) throw new Problem('not-found', message(texts, 'form.notFound'));
       return { goals: asked.get(round.versionHash)?.goals ?? [], answers: await answersAt(signOffs.find((signOff) => momentOf(signOff) === moment), round, form, scope) };
     };
-    const goals = comparedGoals(await at(chosen.from), await at(chosen.to));
+    const [from, to] = [versionAt(chosen.from), versionAt(chosen.to)];
+    const goals = comparedGoals(await at(chosen.from), await at(chosen.to), from && to ? (await crosswalksWith(scope.tx, to, [from])).get(from) : undefined);
     return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, counts: countMoves(goals), goals: show === 'changed' ? onlyChanged(goals) : goals };
   },
 });

@@ -63,7 +63,7 @@ async function step(chance: (below: number) => number): Promise<string> {
     case 'unsign': {
       const signed = await here.database.asSystem((tx) => tx.all(sql<{ no: number }>`select tenant_no as no from evaluation.sign_off where reopened_at is null order by 1`));
       const one = counties.find(({ no }) => no === (signed.length > 0 ? pick(signed).no : county.no)) ?? county;
-      await reopenAs(here, as('signatory', one), await formOf(here, one));
+      if (await isAsked(one)) await reopenAs(here, as('signatory', one), await formOf(here, one));
       return `unsign ${one.code}`;
     }
     case 'day':
@@ -87,10 +87,10 @@ async function step(chance: (below: number) => number): Promise<string> {
   }
 }
 
-/** Nobody signs for a county that has handed everything over. */
+/** A county that has handed everything over has no form to sign. */
+const isAsked = async ({ no }: Place): Promise<boolean> => (await here.database.asSystem((tx) => tx.first(sql`select from evaluation.form where organisation_no = ${no} and asked > 0`))) !== undefined;
 async function sign(county: Place): Promise<void> {
-  const asked = await here.database.asSystem((tx) => tx.first(sql`select from evaluation.form where organisation_no = ${county.no} and asked > 0`));
-  if (asked) await signAs(here, as('signatory', county), await formOf(here, county));
+  if (await isAsked(county)) await signAs(here, as('signatory', county), await formOf(here, county));
 }
 
 /** What somebody does in a form; "race": at the same time its organiser signs. */

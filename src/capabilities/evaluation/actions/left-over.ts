@@ -40,11 +40,12 @@ export const endLeftOver = action({
     const form = await formFound(formId, scope);
     if (form.round.state === 'closed') throw new Problem('gone', message(texts, 'save.closed'));
     const { open, ended } = await leftOverOf(form, scope);
-    const found = [...open, ...ended].find(({ code }) => code === statement);
+    const ofCode = [...open, ...ended].filter(({ code }) => code === statement);
+    const found = ofCode.find((each) => each.year === year) ?? ofCode[0]; // one code may have been two questions, left in different years
     if (!found) throw new Problem('not-found', message(leftOverTexts, 'notLeft'));
     const isOpen = open.includes(found);
     if (found.no !== no || found.year !== year || isOpen === (step === 'open')) throw new Problem('conflict', message(leftOverTexts, 'changed'));
-    const isAdded = await store.addLeftOverStep(scope.tx, form, { statement, no: no + 1, year, step, reason, account: scope.actor.accountId, at: scope.now });
+    const isAdded = await store.addLeftOverStep(scope.tx, form, { programme: found.programme, statement, no: no + 1, year, step, reason, account: scope.actor.accountId, at: scope.now });
     if (!isAdded) throw new Problem('conflict', message(leftOverTexts, 'changed'));
     return { formId };
   },
@@ -54,14 +55,14 @@ const mayEnd = (form: store.KeptForm, { actor }: Scope): boolean =>
   form.round.state !== 'closed' && mayOver(actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: false }).answer;
 
 /** Open and ended, with their texts: of the present version where it still has them, else of the one in which they were asked. */
-async function leftOverOf(form: store.KeptForm, scope: Scope): Promise<Pick<LeftOverPage, 'open' | 'ended'>> {
+async function leftOverOf(form: store.KeptForm, scope: Scope) {
   const earlier = await store.askedEarlier(scope.tx, scope.reach, [form.id]);
   const now = statementsByCode(await goalsFor(form, scope));
   const asked = await programmesOf(earlier, scope);
   const howFar = askedHowFar([...asked.values()].flatMap(({ goals }) => goals));
-  return sorted(earlier.filter((each) => isLeftOver(each, form.round.year)).map(({ versionId: _id, versionHash, years, formId: _form, ...each }) => ({
-    ...each,
-    text: (now.get(each.code) ?? asked.get(versionHash)?.statements.get(each.code))?.text ?? {},
+  return sorted(earlier.filter((each) => isLeftOver(each, form.round.year)).map(({ versionId: _id, versionHash, years, formId: _form, present, ...each }) => ({
+    ...each, ...(present !== null && present !== each.code && { now: present }),
+    text: (now.get(present ?? '') ?? asked.get(versionHash)?.statements.get(each.code))?.text ?? {},
     asksHowFar: howFar.has(each.code), isInProgramme: years.length > 0, waits: isWaiting(each),
     last: each.last && { step: each.last.step, reason: each.last.reason, by: each.last.by, at: each.last.at },
   })));

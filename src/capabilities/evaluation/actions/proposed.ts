@@ -17,5 +17,5 @@ export async function proposalsFor(form: store.KeptForm, goals: readonly Goal[],
     const programme = await programmeOf(tx, { versionId, versionHash });
     if (programme) asked.set(versionHash, statementsByCode(askableGoalsOf(programme)));
   }
-  return proposalsFrom(earlier, form.versionId, statementsByCode(goals), (hash) => asked.get(hash));
+  return proposalsFrom(earlier, { versionId: form.versionId, is: statementsByCode(goals), was: (hash) => asked.get(hash) });
 }

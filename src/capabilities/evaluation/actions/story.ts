@@ -1,11 +1,12 @@
-import { askableGoalsOf, programmeOf } from '#capabilities/programme/index.ts';
+import { askableGoalsOf, crosswalksWith, programmeOf, type CrosswalkChange, type CrosswalkRow } from '#capabilities/programme/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
+import { StatementCode } from '../contract.ts';
 import { AskStory, StoryPage, type StoryEvent, type StoryYear } from '../contract/story.ts';
 import { askedHowFar, tallyOf } from '../rules/form.ts';
-import { compare, statementsByCode } from '../rules/proposals.ts';
+import { compareBy, statementsByCode } from '../rules/proposals.ts';
 import { inOrder, withChanges } from '../rules/story.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -24,18 +25,20 @@ export const showStory = action({
     const form = await formFound(formId, scope);
     const answers = await store.answersOf(tx, { ...form, roundNo: form.round.no });
     const rounds = await store.roundsOfForm(tx, reach, form);
-    const versions = await store.versionsOf(tx, form.organisationNo, code, rounds);
+    const crosswalks = await crosswalksWith(tx, form.versionId, rounds.map(({ versionId }) => versionId));
+    const places = rounds.flatMap((round) => codesThen(code, crosswalks.get(round.versionId)).map((then) => ({ round, ...then })));
+    const versions = await store.versionsOf(tx, form.organisationNo, places.map(({ round, from }) => ({ roundNo: round.no, code: from })));
     const signOffs = await store.signOffsThere(tx, form.organisationNo, rounds);
     const asked = await programmesOf(rounds, scope);
     const ofForm = asked.get(form.versionHash);
     // What is no longer asked has its story too, where it was asked once.
     const statement = ofForm?.statements.get(code) ?? rounds.map(({ versionHash }) => asked.get(versionHash)?.statements.get(code)).find((found) => found !== undefined);
     const isAsked = answers.some((answer) => answer.statement === code);
-    const years = rounds.flatMap((round): readonly StoryYear[] => {
-      const own = asked.get(round.versionHash)?.statements.get(code);
-      const events = eventsOf(round, versions, signOffs);
+    const years = places.flatMap(({ round, from, change }): readonly StoryYear[] => {
+      const own = asked.get(round.versionHash)?.statements.get(from);
+      const events = eventsOf(round, versions.filter((version) => version.code === from), signOffs);
       if (!own || !statement || !(events.some(({ is }) => is === 'given') || (round.no === form.round.no && isAsked))) return [];
-      return [{ round: { id: round.id, year: round.year, names: round.names }, ...compare(own, statement), events }];
+      return [{ round: { id: round.id, year: round.year, names: round.names }, ...(from !== code && { from: StatementCode.parse(from) }), ...compareBy(change, own, statement), events }];
     });
     if (!statement || years.length === 0) throw new Problem('not-found', message(texts, 'form.notFound'));
     const goal = [ofForm, ...asked.values()].flatMap((each) => each?.goals ?? []).find((each) => statementsByCode([each]).has(code));
@@ -46,6 +49,12 @@ export const showStory = action({
     };
   },
 });
+
+/** By which codes the question was asked in another version: by several where it was several then, by none where it is new. The same one where no crosswalk holds, or it is of no version that one leads to. */
+function codesThen(code: string, crosswalk: readonly CrosswalkRow[] | undefined): readonly { readonly from: string; readonly change: CrosswalkChange | null }[] {
+  if (!crosswalk?.some(({ to }) => to === code)) return [{ from: code, change: null }];
+  return crosswalk.flatMap(({ from, to, change }) => (to === code && from !== null ? [{ from, change }] : []));
+}
 
 /** What happened in one round: every version, and every sign-off with its reopening. */
 function eventsOf({ no }: store.RoundOfForm, versions: readonly store.KeptVersion[], signOffs: readonly store.KeptSignOff[]): StoryYear['events'] {

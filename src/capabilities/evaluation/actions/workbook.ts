@@ -1,11 +1,11 @@
-import { askableGoalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
+import { askableGoalsOf, programmeOf, type Goal, type CrosswalkChange } from '#capabilities/programme/index.ts';
 import { action, streamingAction, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { Round, type RoundId } from '../contract.ts';
 import { AskWorkbookPage, TakeOutWorkbook, Workbook, WorkbookPage, WorkbookRow } from '../contract/workbook.ts';
-import { compare, isOffered, statementsByCode } from '../rules/proposals.ts';
+import { compareBy, isOffered, statementsByCode } from '../rules/proposals.ts';
 import { statementsToFill } from '../rules/workbook/filling.ts';
 import { markOf } from '../rules/workbook/mark.ts';
 import * as store from '../store/index.ts';
@@ -36,7 +36,7 @@ export const takeOutWorkbook = streamingAction({
     for await (const rows of store.streamToFill(scope.tx, scope.reach, round, form && form.id)) {
       yield rows.map(({ organisation, statement, answer, earlier }) => ({
         ...answer, organisation, statement, mark: markOf(round.id, { organisation: organisation.code, statement }, answer),
-        earlier: earlier?.answer.status && isAnswerTo(earlier.versionId, statement) ? { ...earlier.answer, status: earlier.answer.status, year: earlier.year } : null,
+        earlier: earlier?.answer.status && isAnswerTo(earlier, statement) ? { ...earlier.answer, status: earlier.answer.status, year: earlier.year } : null,
       }));
     }
   },
@@ -81,15 +81,15 @@ export async function goalsOf(version: { readonly versionId: string; readonly ve
   return askableGoalsOf(programme);
 }
 
-/** Whether an earlier version's statement of the same code asked the same: of another question there is no earlier answer. */
-async function likenesses(round: RoundMeant, scope: Means): Promise<(versionId: string, statement: string) => boolean> {
+/** Whether an earlier version asked the same, by a crosswalk or by the same code: of another question there is no earlier answer. */
+async function likenesses(round: RoundMeant, scope: Means): Promise<(earlier: { readonly versionId: string; readonly from: string; readonly change: CrosswalkChange | null }, statement: string) => boolean> {
   const is = statementsByCode(await goalsOf(round, scope));
   const was = new Map<string, ReturnType<typeof statementsByCode>>();
   // A programme has a handful of versions, and each is remembered by its hash.
   for (const version of await store.earlierVersions(scope.tx, round)) was.set(version.versionId, statementsByCode(await goalsOf(version, scope)));
-  return (versionId, statement) => {
+  return ({ versionId, from, change }, statement) => {
     if (versionId === round.versionId) return true;
-    const [then, now] = [was.get(versionId)?.get(statement), is.get(statement)];
-    return then !== undefined && now !== undefined && isOffered(compare(then, now));
+    const [then, now] = [was.get(versionId)?.get(from), is.get(statement)];
+    return then !== undefined && now !== undefined && isOffered(compareBy(change, then, now));
   };
 }

@@ -48,7 +48,7 @@ export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId, c
 export const WAYS = ['still', 'better', 'worse'] as const;
 export type Way = (typeof WAYS)[number];
 /** `shown`: which earlier answer the page had shown; another one is not taken unseen. */
-export const TakenProposal = z.object({ statement: StatementCode, way: z.enum(WAYS), shown: z.string().max(40) });
+export const TakenProposal = z.object({ statement: StatementCode, way: z.enum(WAYS), shown: z.string().max(60) });
 
 /** Many at once by their statements, as a page without scripts sends them; and the proposal that was pressed, if one was. */
 export const SaveAnswers = z.object({

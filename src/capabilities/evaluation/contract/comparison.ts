@@ -18,7 +18,8 @@ export const MOVES = ['better', 'worse', 'other', 'words', 'same', 'only-then', 
 export type Move = (typeof MOVES)[number];
 
 export const ComparedStatement = z.object({
-  code: StatementCode, text: Names, asksHowFar: z.boolean(), move: z.enum(MOVES), likeness: z.enum(LIKENESSES), was: Answer.nullable(), is: Answer.nullable(),
+  code: StatementCode, /** By which code the earlier of the two was asked, where a crosswalk says that it was another. */ from: StatementCode.optional(),
+  text: Names, asksHowFar: z.boolean(), move: z.enum(MOVES), likeness: z.enum(LIKENESSES), was: Answer.nullable(), is: Answer.nullable(),
 }).readonly();
 export type ComparedStatement = z.output<typeof ComparedStatement>;
 

@@ -56,22 +56,28 @@ export type FormsPage = z.output<typeof FormsPage>;
 
 /**
  * How the question of an earlier answer compares with this one: the same; worded otherwise in a language, or with other guidance; worded otherwise in every language
- * that both have; asked with another kind of number. To the last two an earlier answer is no proposal.
+ * that both have; asked with another kind of number. By a crosswalk also: another question, whatever it reads; one that became several; several that became one. Only
+ * to the first two is an earlier answer a proposal.
  */
-export const LIKENESSES = ['same', 'reworded', 'other-text', 'other-number'] as const;
+export const LIKENESSES = ['same', 'reworded', 'other-text', 'other-number', 'other-meaning', 'split', 'merged'] as const;
 /** A text of a statement that reads otherwise than it did. Null: there was none, or is none. */
 export const Rewording = z.object({ of: z.enum(['text', 'guidance', 'unit']), language: z.enum(LANGUAGES), was: z.string().nullable(), is: z.string().nullable() }).readonly();
 export type Rewording = z.output<typeof Rewording>;
 
+const GivenAnswer = Answer.unwrap().extend({ status: Status }).readonly();
 /** What the same organisation answered the last time that it answered. In no count, no file and no signature: it is no answer until a person confirms it. */
 export const Proposal = z.object({
   year: z.int(),
+  /** The code by which it was asked, where a crosswalk says that it was another. */
+  from: StatementCode.optional(),
   /** Another one's, that was merged into this organisation and had answered in this round. */
   predecessor: Names.optional(),
   isSigned: z.boolean(),
   likeness: z.enum(LIKENESSES),
   rewordings: z.array(Rewording).readonly(),
-  answer: Answer.unwrap().extend({ status: Status }).readonly(),
+  answer: GivenAnswer,
+  /** What was answered to the others that have become one with it. */
+  others: z.array(z.object({ year: z.int(), from: StatementCode, answer: GivenAnswer }).readonly()).readonly().optional(),
 }).readonly();
 export type Proposal = z.output<typeof Proposal>;
 

@@ -13,7 +13,8 @@ export const Step = z.object({ step: z.enum(STEPS), reason: z.string(), by: z.st
 
 /** `year` is that of the round in which it was last asked, `no` how many steps have been taken with it: the next one fits only that. */
 export const LeftOver = z.object({
-  code: StatementCode, text: Names, asksHowFar: z.boolean(), isInProgramme: z.boolean(), year: z.int(), answer: Answer, no: z.int(), last: Step.nullable(),
+  code: StatementCode, /** The code that it has in the form's version, where a crosswalk says that it is another. */ now: StatementCode.optional(),
+  text: Names, asksHowFar: z.boolean(), isInProgramme: z.boolean(), year: z.int(), answer: Answer, no: z.int(), last: Step.nullable(),
 }).readonly();
 export type LeftOver = z.output<typeof LeftOver>;
 

@@ -21,6 +21,8 @@ export type StoryEvent = z.output<typeof StoryEvent>;
 /** A round in which the statement was asked of the same organisation, with all that happened in it, the newest first; and how its question compares with the form's. */
 export const StoryYear = z.object({
   round: z.object({ id: RoundId, year: z.int(), names: Names }).readonly(),
+  /** The code by which it was asked, where a crosswalk says that it was another. */
+  from: StatementCode.optional(),
   likeness: z.enum(LIKENESSES),
   rewordings: z.array(Rewording).readonly(),
   events: z.array(StoryEvent).readonly(),

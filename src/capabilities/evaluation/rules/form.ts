@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
 import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Proposal, type Round, type TakenOut, type TakenProposal, type Tally } from '../contract.ts';
-import { marksAt, NO_MARKS } from './marks.ts';
+import { marksAt, NO_MARKS, withEvidenceThen } from './marks.ts';
 import { isOffered } from './proposals.ts';
 
 /** The goals of which something is asked, in the programme's order. */
@@ -43,7 +43,7 @@ export function askedOf({ section, measures }: Goal, answers: ReadonlyMap<string
           ...(statement.value && { value: statement.value }),
           isWholeMeasure: isOfWholeMeasure(statement.code),
           proposal: answer.status === null ? (proposals.get(statement.code) ?? null) : null,
-          marks: marksAt(marks, { goal: section.code, measure: code, task: task.code, statement: statement.code }),
+          marks: withEvidenceThen(marksAt(marks, { goal: section.code, measure: code, task: task.code, statement: statement.code }), marks, proposals.get(statement.code)),
         }]
         : [];
     })));

@@ -24,8 +24,8 @@ export function countWaiting<Id>(earlier: readonly (Parameters<typeof isLeftOver
 }
 
 /** What waits before what is ended; each in the order of codes. */
-export function sorted(all: readonly (LeftOver & { readonly waits: boolean })[]): { readonly open: readonly LeftOver[]; readonly ended: readonly LeftOver[] } {
+export function sorted<L extends LeftOver>(all: readonly (L & { readonly waits: boolean })[]): { readonly open: readonly Omit<L, 'waits'>[]; readonly ended: readonly Omit<L, 'waits'>[] } {
   const inOrder = all.toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
-  const of = (wanted: boolean): readonly LeftOver[] => inOrder.filter(({ waits }) => waits === wanted).map(({ waits: _told, ...leftOver }) => leftOver);
+  const of = (wanted: boolean): readonly Omit<L, 'waits'>[] => inOrder.filter(({ waits }) => waits === wanted).map(({ waits: _told, ...leftOver }) => leftOver);
   return { open: of(true), ended: of(false) };
 }

@@ -1,5 +1,6 @@
 import type { Names } from '#capabilities/organisations/index.ts';
 import type { Goal } from '#capabilities/programme/index.ts';
+import type { Proposal } from '../contract.ts';
 import type { HandedOver, Marks } from '../contract/marks.ts';
 import { beside, locatedIn } from './units-beside.ts';
 import { reviewState } from './units.ts';
@@ -14,6 +15,13 @@ export const marksAt = (marks: MarksByCode, { goal, measure, task, statement }: 
 
 /** How many items of evidence stand at answers, where there are any. */
 export const itemsIn = (marks: MarksByCode): ReadonlyMap<string, number> => new Map([...marks].flatMap(([code, { evidence }]) => (evidence && evidence.n > 0 ? [[code, evidence.n]] : [])));
+
+/** What would come along with a proposal stood at the code by which its question was asked then. */
+export function withEvidenceThen(own: Marks, marks: MarksByCode, proposal: Pick<Proposal, 'from'> | undefined): Marks {
+  if (proposal?.from === undefined) return own;
+  const before = marks.get(proposal.from)?.evidence?.before ?? [];
+  return { ...own, evidence: { n: 0, soon: 0, expired: 0, ...own.evidence, before } };
+}
 
 /** A kept mark, as the store gives it: `data` is what its own branch of the statement built. */
 type Kept = { readonly statement_code: string; readonly kind: string; readonly data: unknown };

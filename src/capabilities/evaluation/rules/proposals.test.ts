@@ -33,12 +33,12 @@ describe('an earlier question beside one that is asked now', () => {
   });
 
   test('of the same version is not compared at all; of one that is not known, or a statement that it did not have, there is no proposal', () => {
-    const given = { statement: '1.1.1-1a', year: 2025, isSigned: false, versionId: 'a', versionHash: 'x', answer: earlier('partly') };
+    const given = { statement: '1.1.1-1a', from: StatementCode.parse('1.1.1-1a'), change: null, openedAt: new Date(0), year: 2025, isSigned: false, versionId: 'a', versionHash: 'x', answer: earlier('partly') };
     const asked = new Map([['1.1.1-1a', is]]);
-    expect(proposalsFrom([given], 'a', asked, () => undefined).get('1.1.1-1a')).toMatchObject({ likeness: 'same', year: 2025 });
-    expect(proposalsFrom([given], 'b', asked, () => undefined).size).toBe(0);
-    expect(proposalsFrom([given], 'b', asked, () => new Map()).size).toBe(0);
-    expect(proposalsFrom([{ ...given, statement: '9.9.9-9a' }], 'a', asked, () => undefined).size).toBe(0);
+    expect(proposalsFrom([given], { versionId: 'a', is: asked, was: () => undefined }).get('1.1.1-1a')).toMatchObject({ likeness: 'same', year: 2025 });
+    expect(proposalsFrom([given], { versionId: 'b', is: asked, was: () => undefined }).size).toBe(0);
+    expect(proposalsFrom([given], { versionId: 'b', is: asked, was: () => new Map() }).size).toBe(0);
+    expect(proposalsFrom([{ ...given, statement: '9.9.9-9a' }], { versionId: 'a', is: asked, was: () => undefined }).size).toBe(0);
   });
 });
 

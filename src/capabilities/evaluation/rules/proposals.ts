@@ -1,4 +1,4 @@
-import type { Goal, Statement } from '#capabilities/programme/index.ts';
+import { isSameQuestion, type CrosswalkChange, type Goal, type Statement, type StatementCode } from '#capabilities/programme/index.ts';
 import { canonical } from '#platform/canonical/index.ts';
 import { LANGUAGES, type Localized } from '#platform/i18n/index.ts';
 import type { Answer, AskedStatement, FormPage, Proposal, Rewording, Status, Way } from '../contract.ts';
@@ -8,7 +8,10 @@ import { writtenOf } from './written.ts';
 
 /** What an organisation last answered to a statement in an earlier round, and over which version. */
 export type EarlierAnswer = {
-  readonly statement: string; readonly year: number; readonly isSigned: boolean; readonly versionId: string; readonly versionHash: string;
+  readonly statement: string; readonly openedAt: Date;
+  /** By which code it was asked then, and what a crosswalk says became of it; null where none holds between the versions. */
+  readonly from: StatementCode; readonly change: CrosswalkChange | null;
+  readonly year: number; readonly isSigned: boolean; readonly versionId: string; readonly versionHash: string;
   readonly answer: Answer & { readonly status: Status };
   /** Whose it was, where it was merged into this one. */
   readonly predecessor?: Proposal['predecessor'];
@@ -42,14 +45,38 @@ const bothTexts = (was: Localized, is: Localized): readonly Rewording[] =>
 export const statementsByCode = (goals: readonly Goal[]): ReadonlyMap<string, Statement> =>
   new Map(goals.flatMap(({ measures }) => measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements.map((statement) => [statement.code, statement] as const)))));
 
+/** How an earlier question compares with one that is asked now by what a crosswalk says of them; by their code and texts where there is none. */
+export function compareBy(change: CrosswalkChange | null, was: Asked, is: Asked): Pick<Proposal, 'likeness' | 'rewordings'> {
+  const compared = compare(was, is);
+  if (change === null || compared.likeness === 'other-number') return compared;
+  if (change === 'split' || change === 'merged') return { likeness: change, rewordings: compared.rewordings };
+  if (!isSameQuestion(change)) return { likeness: 'other-meaning', rewordings: compared.rewordings };
+  // What reads otherwise is marked, also where somebody has said that it is the same.
+  return { likeness: change === 'same' && compared.likeness === 'same' ? 'same' : 'reworded', rewordings: compared.rewordings };
+}
+
+type Versions = { readonly versionId: string; readonly is: ReadonlyMap<string, Asked>; readonly was: (versionHash: string) => ReadonlyMap<string, Asked> | undefined };
+
 /** Earlier answers as proposals, by statement. `was`: what an earlier version asked; nothing of it needs to be known where the version is the same. */
-export function proposalsFrom(earlier: readonly EarlierAnswer[], versionId: string, is: ReadonlyMap<string, Asked>, was: (versionHash: string) => ReadonlyMap<string, Asked> | undefined): ReadonlyMap<string, Proposal> {
-  return new Map(earlier.flatMap(({ statement, year, isSigned, answer, predecessor, ...over }) => {
-    const now = is.get(statement);
-    // A crosswalk between versions would say here, and in the store's join, which statement this one was.
-    const then = over.versionId === versionId ? now : was(over.versionHash)?.get(statement);
-    return now && then ? [[statement, { year, isSigned, answer, ...(predecessor && { predecessor }), ...compare(then, now) }] as const] : [];
+export function proposalsFrom(earlier: readonly EarlierAnswer[], versions: Versions): ReadonlyMap<string, Proposal> {
+  const newest = earlier.toSorted((a, b) => b.year - a.year || b.openedAt.getTime() - a.openedAt.getTime());
+  return new Map([...Map.groupBy(newest, ({ statement }) => statement)].flatMap(([statement, own]) => {
+    const proposal = proposalFrom(own, versions);
+    return proposal ? [[statement, proposal] as const] : [];
   }));
+}
+
+/** Of one statement, the newest first: there is more than one only where several have become one. */
+function proposalFrom([first, ...rest]: readonly EarlierAnswer[], { versionId, is, was }: Versions): Proposal | undefined {
+  if (!first) return undefined;
+  const now = is.get(first.statement);
+  const then = first.versionId === versionId ? now : was(first.versionHash)?.get(first.from);
+  if (!now || !then) return undefined;
+  const others = first.change === 'merged' ? rest.filter(({ change, versionId: of }) => change === 'merged' && of === first.versionId).map(({ year, from, answer }) => ({ year, from, answer })) : [];
+  return {
+    year: first.year, isSigned: first.isSigned, answer: first.answer, ...(first.from !== first.statement && { from: first.from }), ...(first.predecessor && { predecessor: first.predecessor }),
+    ...compareBy(first.change, then, now), ...(others.length > 0 && { others }),
+  };
 }
 
 /** Whether it may be confirmed at all: that the question is another, one may only know. */
@@ -69,8 +96,8 @@ export function waysOf({ proposal, value }: Pick<AskedStatement, 'proposal' | 'v
 export const lacksNumber = (kind: 'count' | 'share' | undefined, { numerator, denominator }: Pick<Answer, 'numerator' | 'denominator'>): boolean =>
   kind !== undefined && (numerator === null || (kind === 'share' && denominator === null));
 
-/** Which earlier answer a proposal shows: another round's or another version of it is another one. */
-export const shownAs = ({ year, answer: { version } }: Proposal): string => `${year}-${version}`;
+/** Which earlier answer a proposal shows: another round's, another version of it or another question's is another one. */
+export const shownAs = ({ year, from, answer: { version } }: Proposal): string => `${year}-${version}${from === undefined ? '' : `-${from}`}`;
 
 /** How many proposals there are among unanswered statements, with their year where all are of one. */
 export function countProposals(answers: ReadonlyMap<string, Answer>, proposals: ReadonlyMap<string, Proposal>): Omit<FormPage['proposals'], 'atOnce'> {

@@ -6,12 +6,28 @@ import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
 
+/**
+ * All that has been said of who answers for what in a form's organisation, by the codes of the form's own version: what was said over another one goes by the crosswalk that
+ * holds between the two, and by its code where none does. What does not go on is not there.
+ */
+const saidIn = ({ organisationNo, tenantNo, round }: KeptForm) => sql`
+  select said.* from (
+    select r.*, r.version_no = own.version_no as is_own, case when c.to_version_no is null then r.code else p.to_code end as present_code
+    from evaluation.responsible r
+    join evaluation.round own on own.no = ${round.no}
+    left join programme.crosswalk_place c on c.to_version_no = own.version_no and c.from_version_no = r.version_no
+    left join programme.crosswalk_part_place p on p.to_version_no = c.to_version_no and p.from_version_no = c.from_version_no and p.from_code = r.code
+    where r.organisation_no = ${organisationNo} and r.tenant_no = ${tenantNo} and (r.programme_code = ${round.programme.code} or c.to_version_no is not null)
+  ) said where said.present_code is not null`;
+
+/** Of what was said of the same thing over several versions the form's own counts, else the latest. */
+export const responsibleIn = (form: KeptForm) => sql`select distinct on (present_code) present_code as code, account_id, name, title, fingerprint from (${saidIn(form)}) said order by present_code, is_own desc, at desc`;
+
+type ResponsibleRow = { readonly code: string; readonly account_id: string | null; readonly name: string; readonly title: string; readonly fingerprint: unknown };
+
 /** Who answers for what in a form's organisation, by code: in every round of the programme. */
-export async function responsiblesOf(tx: Tx, { organisationNo, tenantNo, round }: KeptForm): Promise<ReadonlyMap<string, KeptResponsible>> {
-  const rows = await tx.all(
-    db.selectFrom('evaluation.responsible').select(['code', 'account_id', 'name', 'title', 'fingerprint'])
-      .where('organisation_no', '=', organisationNo).where('tenant_no', '=', tenantNo).where('programme_code', '=', round.programme.code).orderBy('code'),
-  );
+export async function responsiblesOf(tx: Tx, form: KeptForm): Promise<ReadonlyMap<string, KeptResponsible>> {
+  const rows = await tx.all(sql<ResponsibleRow>`${responsibleIn(form)}`);
   return new Map(rows.map(({ code, account_id, name, title, fingerprint }) => [code, { code, accountId: account_id, name, title, fingerprint: fingerprint as Fingerprint }])); // written by setResponsibles
 }
 
@@ -19,15 +35,18 @@ type Setting = { readonly codes: readonly { readonly code: string; readonly fing
 
 export async function setResponsibles(tx: Tx, { organisationNo, tenantNo, round }: KeptForm, { codes, accountId, name, title, by, at }: Setting): Promise<void> {
   await tx.run(sql`
-    insert into evaluation.responsible (organisation_no, programme_code, code, tenant_no, account_id, name, title, fingerprint, by_account, at)
-    select ${organisationNo}, ${round.programme.code}, sent.code, ${tenantNo}, ${accountId}::uuid, ${name}, ${title}, sent.fingerprint::jsonb, ${by}::uuid, ${at}
+    insert into evaluation.responsible (organisation_no, programme_code, code, version_no, tenant_no, account_id, name, title, fingerprint, by_account, at)
+    select ${organisationNo}, ${round.programme.code}, sent.code, (select version_no from evaluation.round where no = ${round.no}), ${tenantNo}, ${accountId}::uuid, ${name}, ${title}, sent.fingerprint::jsonb, ${by}::uuid, ${at}
     from unnest(${codes.map(({ code }) => code)}::text[], ${codes.map(({ fingerprint }) => JSON.stringify(fingerprint))}::text[]) as sent (code, fingerprint)
-    on conflict (organisation_no, programme_code, code) do update
+    on conflict (organisation_no, programme_code, code, version_no) do update
       set tenant_no = excluded.tenant_no, account_id = excluded.account_id, name = excluded.name, title = excluded.title, fingerprint = excluded.fingerprint, by_account = excluded.by_account, at = excluded.at`);
 }
 
-export async function dropResponsibles(tx: Tx, { organisationNo, round }: KeptForm, codes: readonly string[]): Promise<void> {
-  await tx.run(db.deleteFrom('evaluation.responsible').where('organisation_no', '=', organisationNo).where('programme_code', '=', round.programme.code).where('code', '=', sql<string>`any(${codes}::text[])`));
+/** Whatever was said of these, over whichever version. */
+export async function dropResponsibles(tx: Tx, form: KeptForm, codes: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    delete from evaluation.responsible r using (${saidIn(form)}) said
+    where said.present_code = any (${codes}::text[]) and r.organisation_no = said.organisation_no and r.programme_code = said.programme_code and r.code = said.code and r.version_no = said.version_no`);
 }
 
 /** The organisation's own last days in the form's round, by code. */

@@ -1,6 +1,7 @@
 import { soonUntil } from '#capabilities/evidence/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
+import { responsibleIn } from './delegation.ts';
 import type { KeptForm } from './forms.ts';
 
 /** One thing that stands beside a statement: of which kind, and what there is to tell of it. The code may be a task's, a measure's or a goal's: it is meant for all below. */
@@ -10,11 +11,10 @@ export type KeptMark = { readonly statement_code: string; readonly kind: string;
  * All that stands beside the statements of a form that the caller may see, in one statement: a branch for each kind. Rows of the form's own organisation, by their
  * key, but for what stands in an organiser's form of its units: that is which questions they are asked, never what they answer.
  */
-export async function marksOf(tx: Tx, { organisationNo, tenantNo, path, listNo, round }: KeptForm, { account, at, today }: { readonly account: string | null; readonly at: Date; readonly today: Day }): Promise<readonly KeptMark[]> {
+export async function marksOf(tx: Tx, form: KeptForm, { account, at, today }: { readonly account: string | null; readonly at: Date; readonly today: Day }): Promise<readonly KeptMark[]> {
+  const { organisationNo, tenantNo, path, listNo, round } = form;
   return tx.all(sql<KeptMark>`
-    with responsible as materialized (
-      select code, account_id, name, title from evaluation.responsible where organisation_no = ${organisationNo} and programme_code = ${round.programme.code}
-    )
+    with responsible as materialized (${responsibleIn(form)})
     select r.code as statement_code, 'responsible' as kind, jsonb_build_object('name', coalesce(p.name, r.name), 'title', r.title,
       'isHere', p.id is not null or r.account_id is null, 'isMine', coalesce(r.account_id = ${account}::uuid, false)) as data
     from responsible r

@@ -1,4 +1,5 @@
 import { Names } from '#capabilities/organisations/index.ts';
+import { CrosswalkChange } from '#capabilities/programme/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { StatementCode, type Answer } from '../contract.ts';
@@ -9,10 +10,13 @@ import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
 
+/** The version that a round is over, by its small number. */
+export const versionOf = ({ no }: { readonly no: number }) => sql<number>`(select version_no from evaluation.round where no = ${no})`;
+
 /**
- * To each statement that a form asks, what the same organisation answered (of what is being corrected under a signature, what was signed) in the newest earlier round of the programme in which it was asked and answered, of forms
- * within reach; or, newer than that, what one that was merged into it answered in this very round. Statements of another version are known by their code: a crosswalk
- * between versions would be joined here.
+ * To each statement that a form asks, what the same organisation answered (of what is being corrected under a signature, what was signed) in the newest earlier round of the
+ * programme in which it was asked and answered, of forms within reach; or, newer than that, what one that was merged into it answered in this very round. Which statement of
+ * another version it is the crosswalk says that holds between the two; where none does the code says it. A statement that several have become has a row of each.
  */
 export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo, tenantNo, listNo, round }: KeptForm): Promise<readonly EarlierAnswer[]> {
   const rows = await tx.all(
@@ -21,13 +25,15 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
       .innerJoin('programme.statement_place as q', 'q.no', 'x.statement_no')
-      .innerJoin('evaluation.asked as a', (join) => join.onRef('a.statement_code', '=', 'q.code').on('a.list_no', '=', listNo))
+      .leftJoin('programme.crosswalk_place as c', (join) => join.on('c.to_version_no', '=', versionOf(round)).onRef('c.from_version_no', '=', 'r.version_no'))
+      .leftJoin('programme.crosswalk_row_place as w', (join) => join.onRef('w.to_version_no', '=', 'c.to_version_no').onRef('w.from_version_no', '=', 'c.from_version_no').onRef('w.from_code', '=', 'q.code'))
+      .innerJoin('evaluation.asked as a', (join) => join.on('a.list_no', '=', listNo).on('a.statement_code', '=', sql<string>`case when c.to_version_no is null then q.code else w.to_code end`))
       .innerJoin('organisations.place as o', 'o.no', 'x.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
-      .distinctOn('a.statement_code')
-      .select(['a.statement_code', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
+      .distinctOn(['a.statement_code', 'w.merged_from'])
+      .select(['a.statement_code', 'q.code as from_code', 'w.change', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
       .where('x.organisation_no', '=', sql<number>`any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))`)
-      .where('x.status', '>', 0).where('v.programme_code', '=', round.programme.code)
+      .where('x.status', '>', 0).where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)]))
       .where((where) => where.or([
         where.and([
           where('x.organisation_no', '=', organisationNo), where('r.year', '<', round.year), within('f', roots),
@@ -36,12 +42,12 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
         // A merged one's own form is set aside and asks nothing any more. Its answers are for the form that goes on, whose reader this is.
         where.and([where('x.organisation_no', '<>', organisationNo), where('x.round_no', '=', round.no), where('f.tenant_no', '=', tenantNo), where('f.asked', '=', 0)]),
       ]))
-      .orderBy('a.statement_code').orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc').orderBy('x.at', 'desc'),
+      .orderBy('a.statement_code').orderBy('w.merged_from').orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc').orderBy('x.at', 'desc'),
   );
   return rows.flatMap((row) => {
     const status = statusFrom(row.status);
     return status === null ? [] : [{
-      statement: row.statement_code, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
+      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
       ...(row.organisation_no !== organisationNo && { predecessor: Names.parse(row.names) }),
     }];
   });

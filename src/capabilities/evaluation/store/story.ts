@@ -2,14 +2,15 @@ import { namesOf } from '#capabilities/accounts/index.ts';
 import { Names } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
-import { RoundId, WAYS_IN, type Answer, type StatementCode, type WayIn } from '../contract.ts';
+import { RoundId, WAYS_IN, type Answer, type WayIn } from '../contract.ts';
 import { kept, type AnswerRow } from './answers.ts';
 import type { KeptForm } from './forms.ts';
+import { versionOf } from './proposals.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
 
-/** A round of the same programme in which an organisation has a form within reach, with its version of the programme and who signs there. */
+/** A round of the same programme, or of one that a crosswalk leads from or to, in which an organisation has a form within reach, with its version of the programme and who signs there. */
 export type RoundOfForm = {
   readonly no: number; readonly id: RoundId; readonly year: number; readonly names: Names; readonly versionId: string; readonly versionHash: string; readonly tenantNo: number; readonly listNo: number;
 };
@@ -20,8 +21,9 @@ export async function roundsOfForm(tx: Tx, { roots }: Reach, { organisationNo, r
     db.selectFrom('evaluation.form as f')
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
+      .leftJoin('programme.crosswalk_place as c', (join) => join.on('c.to_version_no', '=', versionOf(round)).onRef('c.from_version_no', '=', 'r.version_no'))
       .select(['r.no', 'r.id', 'r.year', 'r.names', 'v.id as version_id', 'v.document_hash', 'f.tenant_no', 'f.list_no'])
-      .where('f.organisation_no', '=', organisationNo).where('v.programme_code', '=', round.programme.code).where(within('f', roots))
+      .where('f.organisation_no', '=', organisationNo).where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)])).where(within('f', roots))
       .orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc'),
   );
   return rows.map((row) => ({
@@ -29,19 +31,19 @@ export async function roundsOfForm(tx: Tx, { roots }: Reach, { organisationNo, r
   }));
 }
 
-export type KeptVersion = { readonly roundNo: number; readonly answer: Answer; readonly at: Date; readonly by: string | null; readonly wayIn: WayIn };
+export type KeptVersion = { readonly roundNo: number; readonly code: string; readonly answer: Answer; readonly at: Date; readonly by: string | null; readonly wayIn: WayIn };
 
-/** Every version of an organisation's answer to a statement in these rounds, in their order. So many, the newest, where there are more. */
-export async function versionsOf(tx: Tx, organisationNo: number, statement: StatementCode, rounds: readonly RoundOfForm[]): Promise<readonly KeptVersion[]> {
-  const rows = await tx.all(sql<{ round_no: number; by_account: string | null; way_in: number; given_at: Date } & AnswerRow>`
-    select h.round_no, h.by_account, h.way_in, h.at as given_at, h.status, h.comment, h.note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
-    from evaluation.answer_history h
-    join programme.statement_place s on s.no = h.statement_no and s.code = ${statement}
-    where h.organisation_no = ${organisationNo} and h.round_no = any (${rounds.map(({ no }) => no)}::int[])
+/** Every version of an organisation's answers to statements, each by the code that it had in a round, in their order. So many, the newest, where there are more. */
+export async function versionsOf(tx: Tx, organisationNo: number, asked: readonly { readonly roundNo: number; readonly code: string }[]): Promise<readonly KeptVersion[]> {
+  const rows = await tx.all(sql<{ round_no: number; code: string; by_account: string | null; way_in: number; given_at: Date } & AnswerRow>`
+    select h.round_no, s.code, h.by_account, h.way_in, h.at as given_at, h.status, h.comment, h.note, h.evidence, h.numerator, h.denominator, h.on_day, h.version, h.at
+    from unnest(${asked.map(({ roundNo }) => roundNo)}::int[], ${asked.map(({ code }) => code)}::text[]) as wanted (round_no, code)
+    join evaluation.answer_history h on h.organisation_no = ${organisationNo} and h.round_no = wanted.round_no
+    join programme.statement_place s on s.no = h.statement_no and s.code = wanted.code
     order by h.at desc, h.version desc limit ${MOST_VERSIONS}`);
   const names = await namesOf(tx, rows.flatMap(({ by_account: account }) => account ?? []));
-  return rows.toReversed().map(({ round_no, by_account, way_in, given_at, ...row }) => ({
-    roundNo: round_no, answer: kept(row), at: given_at, by: by_account === null ? null : (names.get(by_account) ?? null), wayIn: WAYS_IN[way_in] ?? 'form',
+  return rows.toReversed().map(({ round_no, code, by_account, way_in, given_at, ...row }) => ({
+    roundNo: round_no, code, answer: kept(row), at: given_at, by: by_account === null ? null : (names.get(by_account) ?? null), wayIn: WAYS_IN[way_in] ?? 'form',
   }));
 }
 const MOST_VERSIONS = 500;

@@ -72,9 +72,11 @@ export async function unitRows(tx: Tx, reach: Reach, { statement, branches, unde
       from evaluation.round n
       join programme.version_place w on w.no = n.version_no
       join evaluation.round r on r.year < n.year
-      join programme.version_place v on v.no = r.version_no and v.programme_code = w.programme_code
-      join programme.statement_place s on s.version_no = r.version_no and s.code = ${statement.code}
-      where n.no = ${at.roundNo}
+      join programme.version_place v on v.no = r.version_no
+      left join programme.crosswalk_place c on c.to_version_no = n.version_no and c.from_version_no = r.version_no
+      left join programme.crosswalk_row_place k on k.to_version_no = c.to_version_no and k.from_version_no = c.from_version_no and k.to_code = ${statement.code} and k.change in ('same', 'wording')
+      join programme.statement_place s on s.version_no = r.version_no and s.code = case when c.to_version_no is null then ${statement.code} else k.from_code end
+      where n.no = ${at.roundNo} and (v.programme_code = w.programme_code or c.to_version_no is not null)
     )
     select f.id, f.kind, o.code, o.names, o.unit_kind, o.sectors, split_part(rtrim(f.path, '.'), '.', -2) as above, a.statement_no is not null as is_asked,
       x.status, left(x.comment, ${SHOWN_OF_TEXT + 1}) as comment, left(x.evidence, ${SHOWN_OF_TEXT + 1}) as evidence, x.version, x.at, x.way_in,

@@ -29,6 +29,19 @@ export const proposalTexts = catalogue('evaluation.proposals', {
     sv: '{year} gällde frågan inte samma slags tal. Svaret då är inget förslag:', fi: 'Vuonna {year} ei kysytty samanlaista lukua. Silloinen vastaus ei ole ehdotus:',
     en: 'In {year} another kind of number was asked. The answer then is no proposal:', nb: 'I {year} ble det ikke spurt om samme slags tall. Svaret da er ikke noe forslag:',
   },
+  'other-meaning': {
+    sv: 'Programmets ägare säger att frågan är en annan än {year}. Svaret då är inget förslag:', fi: 'Ohjelman omistajan mukaan kysymys on toinen kuin vuonna {year}. Silloinen vastaus ei ole ehdotus:',
+    en: 'The programme’s owner says that the question is another than in {year}. The answer then is no proposal:', nb: 'Programmets eier sier at spørsmålet er et annet enn i {year}. Svaret da er ikke noe forslag:',
+  },
+  split: {
+    sv: 'Frågan var en del av en större fråga {year}. Svaret på den står här att utgå från; svara på nytt:', fi: 'Kysymys oli osa laajempaa kysymystä vuonna {year}. Vastaus siihen on tässä lähtökohdaksi; vastaa uudelleen:',
+    en: 'In {year} this was part of a wider question. The answer to that stands here to go by; answer anew:', nb: 'I {year} var dette del av et større spørsmål. Svaret på det står her som utgangspunkt; svar på nytt:',
+  },
+  merged: {
+    sv: 'Flera frågor från {year} har blivit den här. Vad ni svarade på dem står här att välja bland; svara på nytt:', fi: 'Useasta vuoden {year} kysymyksestä on tullut tämä. Vastauksenne niihin ovat tässä valinnan tueksi; vastaa uudelleen:',
+    en: 'Several questions of {year} have become this one. What you answered to them stands here to choose from; answer anew:', nb: 'Flere spørsmål fra {year} er blitt til dette. Det dere svarte på dem, står her å velge blant; svar på nytt:',
+  },
+  askedAs: { sv: 'Då fråga {code}.', fi: 'Silloin kysymys {code}.', en: 'Then question {code}.', nb: 'Da spørsmål {code}.' },
   otherWording: { sv: 'Båda formuleringarna', fi: 'Molemmat muotoilut', en: 'Both wordings', nb: 'Begge formuleringene' },
   'of.text': { sv: 'Frågan', fi: 'Kysymys', en: 'The question', nb: 'Spørsmålet' },
   'of.guidance': { sv: 'Hjälpen', fi: 'Ohje', en: 'The guidance', nb: 'Veiledningen' },

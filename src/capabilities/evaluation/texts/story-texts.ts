@@ -21,6 +21,10 @@ export const storyTexts = catalogue('evaluation.story', {
   emptied: { sv: 'tomt', fi: 'tyhjä', en: 'empty', nb: 'tomt' },
   'likeness.reworded': { sv: 'Frågan var annorlunda formulerad.', fi: 'Kysymys oli muotoiltu toisin.', en: 'The question was worded otherwise.', nb: 'Spørsmålet var formulert annerledes.' },
   'likeness.other-text': { sv: 'En annan fråga hade då samma nummer: svaren kan inte jämföras.', fi: 'Numerolla oli silloin toinen kysymys: vastauksia ei voi verrata.', en: 'Another question had this number then: the answers cannot be compared.', nb: 'Et annet spørsmål hadde dette nummeret da: svarene kan ikke sammenlignes.' },
+  'likeness.other-meaning': { sv: 'Frågan var en annan då: svaren kan inte jämföras.', fi: 'Kysymys oli silloin toinen: vastauksia ei voi verrata.', en: 'The question was another then: the answers cannot be compared.', nb: 'Spørsmålet var et annet da: svarene kan ikke sammenlignes.' },
+  'likeness.split': { sv: 'En fråga har blivit flera: svaren kan inte jämföras.', fi: 'Yhdestä kysymyksestä on tullut useita: vastauksia ei voi verrata.', en: 'One question has become several: the answers cannot be compared.', nb: 'Ett spørsmål er blitt til flere: svarene kan ikke sammenlignes.' },
+  'likeness.merged': { sv: 'Flera frågor har blivit en: svaren kan inte jämföras.', fi: 'Useista kysymyksistä on tullut yksi: vastauksia ei voi verrata.', en: 'Several questions have become one: the answers cannot be compared.', nb: 'Flere spørsmål er blitt til ett: svarene kan ikke sammenlignes.' },
+  askedAs: { sv: 'Då {code}.', fi: 'Silloin {code}.', en: 'Then {code}.', nb: 'Da {code}.' },
   'likeness.other-number': { sv: 'Ett annat slags tal frågades då: svaren kan inte jämföras.', fi: 'Silloin kysyttiin toisenlaista lukua: vastauksia ei voi verrata.', en: 'Another kind of number was asked then: the answers cannot be compared.', nb: 'Det ble spurt om et annet slags tall da: svarene kan ikke sammenlignes.' },
 
   'compare.title': { sv: 'Jämför två tidpunkter', fi: 'Vertaa kahta ajankohtaa', en: 'Compare two moments', nb: 'Sammenlign to tidspunkter' },

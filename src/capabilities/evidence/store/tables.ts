@@ -161,6 +161,25 @@ export type Tables = {
     held_from: Day | null;
     held_to: Day;
   };
+  'programme.crosswalk_part_place': {
+    to_version_no: number;
+    from_version_no: number;
+    from_code: string;
+    to_code: string;
+  };
+  'programme.crosswalk_place': {
+    to_version_no: number;
+    from_version_no: number;
+  };
+  'programme.crosswalk_row_place': {
+    to_version_no: number;
+    from_version_no: number;
+    position: number;
+    from_code: string | null;
+    to_code: string | null;
+    change: string;
+    merged_from: string;
+  };
   'programme.goal_place': {
     no: number;
     version_no: number;

@@ -34,7 +34,7 @@ export function programmeFromText(lines: readonly string[], { answers, source }:
   return programme;
 }
 
-export const programmeFromJson = (bytes: Uint8Array): Programme => checkedProgramme(fromJson(bytes));
+export const programmeFromJson = (bytes: Uint8Array): Programme => checkedProgramme(jsonFrom(bytes));
 
 /** A document of the exchange format that holds together, wherever it comes from. */
 export function checkedProgramme(found: unknown): Programme {
@@ -46,7 +46,8 @@ export function checkedProgramme(found: unknown): Programme {
 
 const looksLikeJson = (bytes: Uint8Array): boolean => /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\uFEFF/, ''));
 
-function fromJson(bytes: Uint8Array): unknown {
+/** Whatever a JSON file holds. */
+export function jsonFrom(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {

@@ -52,14 +52,15 @@ export async function addDraft(tx: Tx, { id, programme, sourceName, at, correcte
 }
 
 /** Which versions are looked for. Drafts are for who may import them; the database shows them to nobody who does not oversee the country. */
-export type Among = { readonly withDrafts: boolean };
+export type Among = { readonly withDrafts: boolean; /** Only those that were published before this one. */ readonly before?: Pick<Version, 'no' | 'publishedAt'> };
 const PUBLISHED: Among = { withDrafts: false };
 
 /** Newest first, without their contents. */
-export async function versions(tx: Tx, { withDrafts } = PUBLISHED): Promise<readonly VersionSummary[]> {
+export async function versions(tx: Tx, { withDrafts, before }: Among = PUBLISHED): Promise<readonly VersionSummary[]> {
   const rows = await tx.all(
     db.selectFrom('programme.version').select(['id', 'state', 'revision', 'source_name', 'imported_at', 'published_at', 'summary'])
       .$if(!withDrafts, (query) => query.where('state', '=', 'published'))
+      .$if(before !== undefined, (query) => query.where(sql<boolean>`(published_at, no) < (${before?.publishedAt ?? null}::timestamptz, ${before?.no ?? 0}::int)`))
       .orderBy('imported_at', 'desc').limit(MOST_LISTED),
   );
   return rows.map((row) => ({

@@ -57,6 +57,29 @@ export type Tables = {
     party: string;
     kinds: readonly string[];
   };
+  'programme.crosswalk': {
+    to_version_no: number;
+    from_version_no: number;
+    revision: number;
+    entries: unknown;
+    confirmed_at: Date | null;
+    confirmed_by: string | null;
+    reason: string | null;
+  };
+  'programme.crosswalk_part': {
+    to_version_no: number;
+    from_version_no: number;
+    from_code: string;
+    to_code: string;
+  };
+  'programme.crosswalk_row': {
+    to_version_no: number;
+    from_version_no: number;
+    position: number;
+    from_code: string | null;
+    to_code: string | null;
+    change: string;
+  };
   'programme.draft_history': {
     version_no: number;
     revision: number;
@@ -110,6 +133,25 @@ export type Tables = {
     imported_at: Date;
     published_at: Date | null;
     corrected: Generated<readonly string[]>;
+  };
+  'programme.crosswalk_part_place': {
+    to_version_no: number;
+    from_version_no: number;
+    from_code: string;
+    to_code: string;
+  };
+  'programme.crosswalk_place': {
+    to_version_no: number;
+    from_version_no: number;
+  };
+  'programme.crosswalk_row_place': {
+    to_version_no: number;
+    from_version_no: number;
+    position: number;
+    from_code: string | null;
+    to_code: string | null;
+    change: string;
+    merged_from: string;
   };
   'programme.goal_place': {
     no: number;

@@ -6,6 +6,7 @@ import { Alert, CheckField, Content, Form, LinkButton, Page, TableFrame, TextFie
 import type { VersionOutline } from '../contract.ts';
 import { anchorOf } from '../rules/landing.ts';
 import { programmeTexts } from '../texts.ts';
+import { crosswalkPageTexts } from './crosswalk-page-texts.ts';
 import { Done } from './done.tsx';
 import { editTexts } from './edit-texts.ts';
 import { FactSaid } from './fact-said.tsx';
@@ -80,6 +81,7 @@ function Correct({ data: { summary, may, mayUndo, notes, openNotes } }: { readon
     <div class="buttons">
       {notes.length > 0 && may.edit && <a href={href(`${at}/notes`)}>{t(editTexts, 'notesLink', { open: openNotes ?? 0 })}</a>}
       {(may.answering || summary.state === 'published') && <a href={href(`${at}/answering`)}>{t(editTexts, 'answering')}</a>}
+      {summary.state === 'published' && <a href={href(`${at}/crosswalks`)}>{t(crosswalkPageTexts, 'link')}</a>}
       {may.edit && <a href={href(`${at}/edit`)}>{t(editTexts, 'edit.version')}</a>}
       {may.edit && mayUndo && (
         <Form action={`${at}/undo`}>

@@ -19,20 +19,27 @@ export function proposalOf(statement: Proposed, sheet: Sheet, mayAnswer: boolean
   const { code, proposal, asksHowFar, value } = statement;
   if (!proposal) return undefined;
   const { t, proposalWords: words } = sheet;
-  const { year, likeness, answer } = proposal;
+  const { year, from, likeness, answer, others = [] } = proposal;
   const ways = mayAnswer ? waysOf(statement) : [];
-  const said = isOffered(proposal) ? saidThen(proposal, sheet) : t(texts, likeness === 'other-number' ? likeness : 'other-text', { year: String(year) });
+  const said = isOffered(proposal) ? saidThen(proposal, sheet) : t(texts, likeness === 'same' || likeness === 'reworded' ? 'other-text' : likeness, { year: String(year) });
   return (
     <div class="proposal" data-proposed-status={ways.length > 0 ? answer.status : undefined}>
-      <p>{said} <strong>{statusWord(answer.status, sheet, asksHowFar)}</strong>{answer.numerator !== null && <>, {numberSaid(answer, value?.unit, sheet)}</>}{answer.onDay && <>, {dayText(answer.onDay, sheet.language)}</>}</p>
-      {COPIED_FIELDS.map((field) => answer[field] && <p class="said"><span class="subtle">{fieldWord(field, sheet, { isWhole: statement.isWholeMeasure, hasShare: false })}:</span> <span data-of={field}>{answer[field]}</span></p>)}
+      <p>{said} {from && `${t(texts, 'askedAs', { code: from })} `}{answerThen(answer, statement, sheet)}</p>
+      {copiedThen(answer, statement, sheet)}
+      {others.map((other) => [<p>{other.year}. {t(texts, 'askedAs', { code: other.from })} {answerThen(other.answer, statement, sheet)}</p>, copiedThen(other.answer, statement, sheet)])}
       {isOffered(proposal) && evidenceThen(statement, year, sheet)}
-      {proposal.rewordings.length > 0 && rewordings(proposal, sheet)}
+      {(proposal.rewordings.length > 0 || likeness === 'reworded') && rewordings(proposal, sheet)}
       {ways.length > 0 && value && <p class="hint">{words.needsNumber}</p>}
       {ways.length > 0 && <p class="buttons">{ways.map(({ way, status }) => button(way, proposalValue(way, code, shownAs(proposal)), words[way].replace('%', statusWord(status, sheet, asksHowFar))))}</p>}
     </div>
   );
 }
+
+const answerThen = (answer: Proposal['answer'], { asksHowFar, value }: Proposed, sheet: Sheet): VNode =>
+  <><strong>{statusWord(answer.status, sheet, asksHowFar)}</strong>{answer.numerator !== null && <>, {numberSaid(answer, value?.unit, sheet)}</>}{answer.onDay && <>, {dayText(answer.onDay, sheet.language)}</>}</>;
+
+const copiedThen = (answer: Proposal['answer'], { isWholeMeasure }: Proposed, sheet: Sheet) =>
+  COPIED_FIELDS.map((field) => answer[field] && <p class="said"><span class="subtle">{fieldWord(field, sheet, { isWhole: isWholeMeasure, hasShare: false })}:</span> <span data-of={field}>{answer[field]}</span></p>);
 
 /** Whose answer it is, and of when. */
 const saidThen = ({ year, isSigned, predecessor }: Proposal, { t, language }: Sheet): string =>
@@ -42,6 +49,7 @@ const button = (way: Way, value: string, label: string): VNode => <button class=
 
 /** Both wordings, by language: one may have been changed in a language that one does not read. */
 function rewordings({ year, likeness, rewordings: all }: Proposal, { t }: Sheet): VNode {
+  if (all.length === 0) return <p class="subtle">{t(texts, 'reworded', { year: String(year) })}</p>;
   return (
     <details>
       <summary>{likeness === 'reworded' ? t(texts, 'reworded', { year: String(year) }) : t(texts, 'otherWording')}</summary>

@@ -30,7 +30,7 @@ export function ComparisonPage({ data }: { readonly data: Data }): VNode {
                   <thead><tr>
                     <th scope="col">{t(texts, 'compare.question')}</th><th scope="col">{momentSaid(data, chosen.from, page)}</th><th scope="col">{momentSaid(data, chosen.to, page)}</th><th scope="col">{t(texts, 'compare.move')}</th>
                   </tr></thead>
-                  <tbody>{goal.statements.map((statement) => <Line key={statement.code} statement={statement} sheet={sheet} />)}</tbody>
+                  <tbody>{goal.statements.map((statement) => <Line key={`${statement.from} ${statement.code} ${statement.move}`} statement={statement} sheet={sheet} />)}</tbody>
                 </table>
               </TableFrame>
             </section>
@@ -90,11 +90,11 @@ const KINDS: Readonly<Record<Move, 'success' | 'warning' | 'info' | 'neutral'>> 
   better: 'success', worse: 'warning', other: 'info', words: 'neutral', same: 'neutral', 'only-then': 'neutral', 'only-now': 'neutral', 'not-comparable': 'info',
 };
 
-function Line({ statement: { code, text, asksHowFar, move, likeness, was, is }, sheet }: { readonly statement: ComparedStatement; readonly sheet: Sheet }): VNode {
+function Line({ statement: { code, from, text, asksHowFar, move, likeness, was, is }, sheet }: { readonly statement: ComparedStatement; readonly sheet: Sheet }): VNode {
   const { t } = usePage();
   return (
     <tr>
-      <th scope="row"><span class="code">{code}</span> {told(text, sheet)} {likeness !== 'same' && <span class="subtle small">{t(texts, `likeness.${likeness}`)}</span>}</th>
+      <th scope="row"><span class="code">{code}</span> {told(text, sheet)} {from && <span class="subtle small">{t(texts, 'askedAs', { code: from })} </span>}{likeness !== 'same' && <span class="subtle small">{t(texts, `likeness.${likeness}`)}</span>}</th>
       <td><Side answer={was} sheet={sheet} asksHowFar={asksHowFar} /></td><td><Side answer={is} sheet={sheet} asksHowFar={asksHowFar} /></td>
       <td><Tag kind={KINDS[move]}>{t(texts, `move.${move}`)}</Tag></td>
     </tr>

@@ -18,10 +18,10 @@ export function LeftOverPage({ data: { form, open, ended, may } }: { readonly da
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: `/forms/${form.id}`, label: <Content of={form.organisation.names} /> }]}>
       <h2>{t(texts, 'open', { n: open.length })}</h2>
       {open.length === 0 && <p>{t(texts, 'none')}</p>}
-      {open.map((each) => <section class="card" key={each.code}><Told of={each} sheet={sheet} />{may.end && <End formId={form.id} of={each} />}</section>)}
+      {open.map((each) => <section class="card" key={keyOf(each)}><Told of={each} sheet={sheet} />{may.end && <End formId={form.id} of={each} />}</section>)}
       {ended.length > 0 && <h2>{t(texts, 'ended')}</h2>}
       {ended.map((each) => (
-        <section class="card" key={each.code}>
+        <section class="card" key={keyOf(each)}>
           <Told of={each} sheet={sheet} />
           {may.end && (
             <Form action={`/forms/${form.id}/left-over`}>
@@ -36,13 +36,16 @@ export function LeftOverPage({ data: { form, open, ended, may } }: { readonly da
   );
 }
 
-function Told({ of: { code, text, asksHowFar, isInProgramme, year, answer, last }, sheet }: { readonly of: LeftOver; readonly sheet: Sheet }): VNode {
+const keyOf = ({ code, year }: LeftOver): string => `${code}-${year}`;
+
+function Told({ of: { code, now, text, asksHowFar, isInProgramme, year, answer, last }, sheet }: { readonly of: LeftOver; readonly sheet: Sheet }): VNode {
   const { t, language } = usePage();
   return (
     <>
       <h3><span class="code">{code}</span> {told(text, sheet)}</h3>
       <p>{t(texts, 'last', { year: String(year) })}: <strong>{statusWord(answer.status ?? '', sheet, asksHowFar)}</strong></p>
       {answer.comment && <p class="said">{answer.comment}</p>}
+      {now && <p class="subtle">{t(texts, 'goesOnAs', { code: now })}</p>}
       {!isInProgramme && <p class="subtle">{t(texts, 'notInProgramme')}</p>}
       {last && <p>{t(texts, `said.${last.step}`, { by: last.by ?? t(texts, 'somebody'), at: instantText(last.at, language, HOME_ZONE) })} {last.reason}</p>}
     </>
@@ -51,9 +54,9 @@ function Told({ of: { code, text, asksHowFar, isInProgramme, year, answer, last 
 
 function End({ formId, of }: { readonly formId: FormId; readonly of: LeftOver }): VNode {
   const { t, language, problem, values } = usePage();
-  const isThis = values['statement'] === of.code;
+  const isThis = values['statement'] === of.code && values['year'] === String(of.year);
   const error = isThis ? problem?.fields.find(({ at }) => at === 'reason') : undefined;
-  const id = isThis ? 'field-reason' : `reason-${of.code}`;
+  const id = isThis ? 'field-reason' : `reason-${keyOf(of)}`;
   return (
     <details class="more" open={isThis}>
       <summary>{t(texts, 'end')}<span class="unseen">: {of.code}</span></summary>

@@ -19,7 +19,7 @@ export function StoryPage({ data: { form, statement, years } }: { readonly data:
     <Page title={t(texts, 'title', { code: statement.code })} part={`${shown(form.organisation.names, language).text}, ${round}`}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: back, label: <><Content of={form.organisation.names} />, {statement.goal}</> }]}>
       <p><span class="code">{statement.code}</span> {statement.asksHowFar ? sheet.words['whole.asked'] : told(statement.text, sheet)}</p>
-      {years.map((year) => <Year key={year.round.id} year={year} sheet={sheet} asksHowFar={statement.asksHowFar} />)}
+      {years.map((year) => <Year key={`${year.round.id} ${year.from}`} year={year} sheet={sheet} asksHowFar={statement.asksHowFar} />)}
       <div class="buttons"><LinkButton kind="quiet" href={back}><Content of={form.organisation.names} />, {statement.code}</LinkButton></div>
     </Page>
   );
@@ -27,11 +27,12 @@ export function StoryPage({ data: { form, statement, years } }: { readonly data:
 
 type Props = { readonly sheet: Sheet; readonly asksHowFar: boolean };
 
-function Year({ year: { round, likeness, events }, ...props }: { readonly year: StoryYear } & Props): VNode {
+function Year({ year: { round, from, likeness, events }, ...props }: { readonly year: StoryYear } & Props): VNode {
   const { t, language } = usePage();
   return (
     <section>
       <h2>{shown(round.names, language).text}</h2>
+      {from && <p class="subtle">{t(texts, 'askedAs', { code: from })}</p>}
       {likeness !== 'same' && <p class="subtle">{t(texts, `likeness.${likeness}`)}</p>}
       {events.length === 0 ? <p>{t(texts, 'unanswered')}</p> : <ol class="plain story">{events.map((event) => <Event key={`${event.is} ${event.is === 'given' ? event.answer.version : event.no}`} event={event} {...props} />)}</ol>}
     </section>
