@@ -28,7 +28,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     const page = await open(name);
     const { missed, troubles } = await tabThrough(page);
     expect({ missed, troubles }).toEqual({ missed: [], troubles: [] });
-  });
+  }, 120_000);
 
   test.each(WINDOWS)('in a form at $width × $height px the bar at the bottom never covers what has the focus, forwards or backwards', async (size) => {
     const page = await open('a form of sixty statements');
@@ -38,7 +38,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     const forwards = await tabThrough(page);
     const backwards = await tabThrough(page, 'Shift+Tab');
     expect([...forwards.troubles, ...backwards.troubles]).toEqual([]);
-  });
+  }, 120_000);
 
   test('the first Tab of every page shows a way past the menu, and it leads to the content', async () => {
     const page = await open('a county’s signed results');
