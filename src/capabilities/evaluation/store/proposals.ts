@@ -20,18 +20,18 @@ export const versionOf = ({ no }: { readonly no: number }) => sql<number>`(selec
  */
 export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo, tenantNo, listNo, round }: KeptForm): Promise<readonly EarlierAnswer[]> {
   const rows = await tx.all(
-    db.selectFrom('evaluation.holding_answer as x')
+    // Read once, and only then held against what is asked: of a list that was made a moment ago nobody has counted the rows, and the other way round each of them would read all this.
+    db.with((cte) => cte('earlier').materialized(), (of) => of.selectFrom('evaluation.holding_answer as x')
       .innerJoin('evaluation.form as f', (join) => join.onRef('f.organisation_no', '=', 'x.organisation_no').onRef('f.round_no', '=', 'x.round_no'))
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
       .innerJoin('programme.statement_place as q', 'q.no', 'x.statement_no')
       .leftJoin('programme.crosswalk_place as c', (join) => join.on('c.to_version_no', '=', versionOf(round)).onRef('c.from_version_no', '=', 'r.version_no'))
       .leftJoin('programme.crosswalk_row_place as w', (join) => join.onRef('w.to_version_no', '=', 'c.to_version_no').onRef('w.from_version_no', '=', 'c.from_version_no').onRef('w.from_code', '=', 'q.code'))
-      .innerJoin('evaluation.asked as a', (join) => join.on('a.list_no', '=', listNo).on('a.statement_code', '=', sql<string>`case when c.to_version_no is null then q.code else w.to_code end`))
       .innerJoin('organisations.place as o', 'o.no', 'x.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
-      .distinctOn(['a.statement_code', 'w.merged_from'])
-      .select(['a.statement_code', 'q.code as from_code', 'w.change', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
+      .select(sql<string | null>`case when c.to_version_no is null then q.code else w.to_code end`.as('code'))
+      .select(['q.code as from_code', 'w.change', 'w.merged_from', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
       .where('x.organisation_no', '=', sql<number>`any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))`)
       .where('x.status', '>', 0).where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)]))
       .where((where) => where.or([
@@ -41,8 +41,10 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
         ]),
         // A merged one's own form is set aside and asks nothing any more. Its answers are for the form that goes on, whose reader this is.
         where.and([where('x.organisation_no', '<>', organisationNo), where('x.round_no', '=', round.no), where('f.tenant_no', '=', tenantNo), where('f.asked', '=', 0)]),
-      ]))
-      .orderBy('a.statement_code').orderBy('w.merged_from').orderBy('r.year', 'desc').orderBy('r.opened_at', 'desc').orderBy('x.at', 'desc'),
+      ])))
+      .selectFrom('earlier as e').innerJoin('evaluation.asked as a', (join) => join.on('a.list_no', '=', listNo).onRef('a.statement_code', '=', 'e.code'))
+      .distinctOn(['a.statement_code', 'e.merged_from']).select('a.statement_code').selectAll('e')
+      .orderBy('a.statement_code').orderBy('e.merged_from').orderBy('e.year', 'desc').orderBy('e.opened_at', 'desc').orderBy('e.at', 'desc'),
   );
   return rows.flatMap((row) => {
     const status = statusFrom(row.status);
