@@ -21,7 +21,7 @@ describe('told to stop, the program takes its database down with it', () => {
   });
 
   test('by whoever stops npm, not the program', async () => {
-    const data = await aDataFolder();
+    const data = await aUsedFolder();
     const npm = spawn('npm', ['start'], { env: { ...process.env, LYKTA_DATA: data, PORT: '0' }, stdio: ['ignore', 'pipe', 'ignore'] });
     let printed = '';
     npm.stdout.on('data', (text) => (printed += text));
