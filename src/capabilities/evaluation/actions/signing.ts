@@ -110,7 +110,7 @@ export const sign = action({
     await amend(form, covered, { no, corrections, scope });
     const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null, correcting });
     if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
-    await keepAsSigned(scope.tx, { tenantNo, roundNo, no }, correcting);
+    await keepAsSigned(scope.tx, { tenantNo, roundNo, no, asked: await store.askedWithItems(scope.tx, { tenantNo, roundNo }) }, correcting);
     return { formId, hash };
   },
 });
