@@ -6,7 +6,7 @@ export { differenceSince, type KeptChange } from './difference.ts';
 export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
 export { dropResponsibles, ownDaysOf, responsiblesOf, setOwnDays, setResponsibles } from './delegation.ts';
 export { addHandIn, decide, handedInOf, handInOf, handInsBelow, lookAtDecision } from './handing-in.ts';
-export { addPart, hasOtherParts, owedParts, partsOf, partToAnswer, partToHand, stepPart, type Answerer, type KeptPart } from './parts.ts';
+export { addPart, handedOverOf, hasOtherParts, owedParts, partsOf, partToAnswer, partToHand, stepPart, type Answerer, type KeptPart } from './parts.ts';
 export { followed, holdParts, lastChange, moveForms, nextToMove, unfollowed } from './joining.ts';
 export { addDivision, changeDivision, countiesOf, divisionById, divisionsOf, lockDivisions, proposedDivisions, standingDivisions, type DividedPlace, type KeptDivision, type Whose } from './division.ts';
 export { addDivisionsToRound, agreedDivisions, dividedAnswers, divisionsInRound, divisionStanding, nextToDivide, roundsWith, setDivisionInRound, type AgreedDivision, type NewInRound } from './division-rounds.ts';
