@@ -3,7 +3,7 @@ import { statementsOf } from '#capabilities/programme/index.ts';
 import type { Scope } from '#platform/action/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { coverageByTenant, reading } from '../rules/choice.ts';
-import { askedAs, askedLists, dueGoals, type Asked } from '../rules/due.ts';
+import { askedAs, askedLists, dueGoals, isTenant, withSigners, type Asked } from '../rules/due.ts';
 import { withDivisions } from '../rules/division.ts';
 import { isGone } from '../rules/joining.ts';
 import { withPilots } from '../rules/running-pilots.ts';
@@ -29,15 +29,16 @@ export async function askTenant(tx: Tx, round: store.KeptRound, { tenantNo, toda
   const formsBefore = new Set((await store.formPlaces(tx, at)).map(({ organisationNo }) => organisationNo));
   const alone = [...askedAs(all.filter(({ no }) => there.has(no)), branches), ...all.filter(({ no }) => !there.has(no))];
   const places = withDivisions<Place & Asked>(withPilots<Place & Asked>(alone, pilots), divisions);
+  const hasForm = ({ no }: Place): boolean => formsBefore.has(no);
   const stands = reading(choices);
   const lists = askedLists(statements, places, round.year, {
     asksOf: (place) => {
       if (!there.has(place.no)) return () => false;
       return (place.kind === 'unit' && choices.length > 0) || (place.kind === 'branch' && place.asUnit) ? (goalNo) => stands(place, goalNo) === 'asked' : undefined;
     },
-    hasForm: ({ no }) => formsBefore.has(no),
+    hasForm: (place) => hasForm(place) || isTenant(place),
   });
-  await store.changeForms(tx, at, lists);
+  await store.changeForms(tx, at, withSigners(lists, hasForm));
 
   // A unit that came from another organiser during the round and is still asked there has no form here, and is not counted here.
   const counts = new Set((await store.formPlaces(tx, at)).map(({ organisationNo }) => organisationNo));

@@ -5,9 +5,9 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, Round, type FormId, type FormPlace } from '../contract.ts';
+import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, GoalCode, Round, type FormId, type FormPlace } from '../contract.ts';
 import type { FormName } from '../contract/delegation.ts';
-import { abilities, askedOf, goalTallies, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
+import { abilities, askedOf, goalTallies, goalToShow, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
 import { handedOverIn, itemsIn, marksFrom } from '../rules/marks.ts';
 import { confirmableOf, countProposals } from '../rules/proposals.ts';
 import { leftOf } from '../rules/sending.ts';
@@ -49,13 +49,14 @@ export const showForm = action({
   audit: 'nothing-changes',
   async run({ formId, goal: wanted, part, only = null, since, layout, whole }, scope) {
     const form = await formFound(formId, scope);
+    const isTenants = form.organisationNo === form.tenantNo;
     const goals = await goalsFor(form, scope);
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
     const proposals = await proposalsFor(form, goals, scope);
     const tallies = goalTallies(goals, answers, proposals);
-    const code = wanted ?? tallies[0]?.code;
-    const goal = goals.find(({ section }) => section.code === code);
-    if (!code || !goal || !tallies.some((tally) => tally.code === code)) throw new Problem('not-found', message(texts, 'form.notFound'));
+    const goal = goalToShow(goals, tallies, { wanted, isTenants });
+    const code = goal && GoalCode.parse(goal.section.code);
+    if (!code) throw new Problem('not-found', message(texts, 'form.notFound'));
     const isWhole = whole === 'yes' && wanted === undefined && only === null;
     const besides = await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now, today: scope.today });
     const marks = marksFrom(besides, goals);
@@ -80,9 +81,9 @@ export const showForm = action({
       readAt: scope.now,
       handedDown: [...marks.values()].filter(({ handedDown }) => handedDown).length,
       handedOver: handedOverIn(besides),
-      signedWith: form.organisationNo === form.tenantNo ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
+      signedWith: isTenants ? null : { names: (await placesByNo(scope.tx, [form.tenantNo])).get(form.tenantNo)?.names ?? {} },
       may: {
-        ...mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null }),
+        ...mayOver(scope.actor, { ...form, isTenants, state: form.round.state, isSigned: form.signed !== null }),
         hand: reaches(reachOf(scope.actor, can('evaluation.part.hand')), form),
         ...mayCorrect(scope.actor, form),
       },

@@ -63,7 +63,7 @@ async function step(chance: (below: number) => number): Promise<string> {
     case 'unsign': {
       const signed = await here.database.asSystem((tx) => tx.all(sql<{ no: number }>`select tenant_no as no from evaluation.sign_off where reopened_at is null order by 1`));
       const one = counties.find(({ no }) => no === (signed.length > 0 ? pick(signed).no : county.no)) ?? county;
-      if (await isAsked(one)) await reopenAs(here, as('signatory', one), await formOf(here, one));
+      await reopenAs(here, as('signatory', one), await formOf(here, one));
       return `unsign ${one.code}`;
     }
     case 'day':
@@ -87,8 +87,8 @@ async function step(chance: (below: number) => number): Promise<string> {
   }
 }
 
-/** A county that has handed everything over has no form to sign. */
-const isAsked = async ({ no }: Place): Promise<boolean> => (await here.database.asSystem((tx) => tx.first(sql`select from evaluation.form where organisation_no = ${no} and asked > 0`))) !== undefined;
+/** Whether anything is asked of a county or below it; where it has handed everything over it still signs for its units. */
+const isAsked = async ({ no }: Place): Promise<boolean> => (await here.database.asSystem((tx) => tx.first(sql`select from evaluation.form where tenant_no = ${no} and asked > 0`))) !== undefined;
 async function sign(county: Place): Promise<void> {
   if (await isAsked(county)) await signAs(here, as('signatory', county), await formOf(here, county));
 }
@@ -144,6 +144,7 @@ const broken = () => here.database.asSystem((tx) => tx.all(sql<{ what: string }>
   union all select 'elsewhere though nobody has signed: ' || organisation_no from form where stands_at <> tenant_no and not is_signed and not is_signed_there and is_open
   union all select 'open, nobody has signed, and no form: ' || p.code from organisations.place p where p.kind = 'unit' and p.valid_to is null and p.valid_from <= ${dayIn(HOME_ZONE, here.clock.now())}::date
     and not exists (select from form f where f.organisation_no = p.no) and not exists (select from signed s where s.tenant_no = p.tenant_no)
+  union all select 'asked and nobody to sign: ' || tenant_no from form where asked > 0 and not exists (select from evaluation.form o where o.organisation_no = form.tenant_no)
   union all select 'divided otherwise than agreed: ' || d.id from evaluation.division d
     where not exists (select from signed s where s.tenant_no in (d.tenant_no, d.to_no)) and (d.state = 'agreed') <> exists (select from evaluation.division_in_round i where i.division_id = d.id)
   union all select w.code || ' is asked wrongly of ' || w.organisation_no from (

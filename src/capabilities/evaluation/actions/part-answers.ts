@@ -50,7 +50,8 @@ export const showPart = action({
     const isOver = form.signed !== null || form.round.state === 'closed';
     return {
       form: nameOf(form), handed: told(part, scope), part: { no, of: pages.length }, statements: pages[no - 1] ?? [],
-      may: { answer: isAnswerersTurn(part.step) && !isOver }, isOver,
+      answeredBy: part.tally.asked < part.statements.length ? await store.handedOverOf(scope.tx, part) : [],
+      may: { answer: isAnswerersTurn(part.step) && !isOver && part.tally.asked > 0 }, isOver,
     };
   },
 });
@@ -120,6 +121,7 @@ export const submitPart = action({
     if (!PART_GOES.submitted.includes(part.step)) throw new Problem(isPartGone(part.step) ? 'gone' : 'conflict', message(texts, `is.${part.step}`));
     const form = await formFound(part.formId, { ...scope, reach: reachOfPart(part) });
     if (form.signed || form.round.state === 'closed') throw new Problem('gone', message(texts, 'isOver'));
+    if (part.tally.asked === 0) throw new Problem('gone', message(texts, 'nothingAsked'));
     const left = part.tally.asked - part.tally.answered;
     if (left > 0 && confirm !== 'yes') {
       const said = message(texts, 'confirmUnanswered', { n: left });

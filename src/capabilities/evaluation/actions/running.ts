@@ -10,7 +10,7 @@ import { RoundId } from '../contract.ts';
 import { AskOpening, OpeningPage, type PilotsOf } from '../contract/running.ts';
 import { coverageByTenant, reading } from '../rules/choice.ts';
 import { withDivisions, type DivisionInRound } from '../rules/division.ts';
-import { askedAs, askedLists, type Asked } from '../rules/due.ts';
+import { askedAs, askedLists, isTenant, withSigners, type Asked } from '../rules/due.ts';
 import { byKind } from '../rules/round.ts';
 import { ASKED_AT_ONCE, byKindOrder, dueToNobodyThere, portionOf } from '../rules/running.ts';
 import { pilotKindsOf, withPilots } from '../rules/running-pilots.ts';
@@ -26,10 +26,10 @@ type Asking = { readonly statements: readonly StatementPlace[]; readonly places:
 /** Who is asked what when a round opens: nobody has chosen anything yet. */
 export function firstLists({ statements, places, year, pilots, divisions }: Asking) {
   const asked = withDivisions<Place & Asked>(withPilots<Place & Asked>(askedAs(places, []), pilots), divisions);
-  return { lists: askedLists(statements, asked, year), coverage: coverageByTenant(statements, asked, year, reading([])) };
+  return { lists: withSigners(askedLists(statements, asked, year, { hasForm: isTenant })), coverage: coverageByTenant(statements, asked, year, reading([])) };
 }
 
-export const linesOf = (lists: ReturnType<typeof firstLists>['lists']) => lists.map(({ asked: { kind, sectors }, statements, organisations }) => ({ kind, sectors, forms: organisations.length, statements: statements.length }));
+export const linesOf = (lists: ReturnType<typeof firstLists>['lists']) => lists.flatMap(({ asked: { kind, sectors }, statements, organisations }) => (statements.length === 0 ? [] : [{ kind, sectors, forms: organisations.length, statements: statements.length }]));
 
 /** Pilots as they are kept. Whoever is named must be there, be of the kind that is asked, and for a statement that is due to pilots that year. */
 export function checkedPilots(pilots: readonly PilotsOf[], { statements, places, year }: Omit<Asking, 'pilots' | 'divisions'>) {

@@ -12,7 +12,7 @@ import { AskSigned, FEW_CHANGES, Sign, SigningPage } from '../contract/signing.t
 import { UNITS_NAMED, type LeftToSend } from '../contract/sending.ts';
 import { tallyOf } from '../rules/form.ts';
 import { leftOf } from '../rules/sending.ts';
-import { answersIn, coveredText, mayReopen, ownByGoal, signedItemsIn, signedText, type Covered } from '../rules/signing.ts';
+import { answersIn, coveredText, isOfNothing, mayReopen, ownByGoal, signedItemsIn, signedText, type Covered } from '../rules/signing.ts';
 import { mandateFor } from '../rules/signing-rules.ts';
 import { placed } from '../rules/whole.ts';
 import * as store from '../store/index.ts';
@@ -43,7 +43,7 @@ export const showSigning = action({
     const state = { isTenants: true, state: form.round.state, isSigned: form.signed !== null };
     const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(scope.actor, can(permission)), form);
     const mandate = mandateFor(rule, scope.actor.accountId, scope.today);
-    const isToSign = takesSignature(form);
+    const isToSign = takesSignature(form) && !isOfNothing(own, units);
     return {
       form: placeOf(form, tallyOf(own.answers)),
       own: ownByGoal(standing.goals, own),
@@ -93,7 +93,8 @@ export const sign = action({
     const mandate = mandateFor(rule, scope.actor.accountId, scope.today);
     if (mandate === undefined) throw new Problem('not-allowed', message(signingRuleTexts, 'noMandate', { name: scope.actor.name }));
     const standing = await standingOf(form, scope);
-    const { covered, own, lacking, corrections, correcting } = await coverOf(form, standing, scope);
+    const { covered, own, units, lacking, corrections, correcting } = await coverOf(form, standing, scope);
+    if (isOfNothing(own, units)) throw new Problem('conflict', message(signingTexts, 'sign.nothing'));
     if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
     refuseLacking(leftOf(form.rules, placed(standing.goals, answersIn(own), signedItemsIn(own))), lacking);
     if (covered.amends?.changes.length === 0) throw new Problem('conflict', message(signingStatementTexts, 'nothingMoved'));
@@ -109,7 +110,7 @@ export const sign = action({
     await amend(form, covered, { no, corrections, scope });
     const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null, correcting });
     if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
-    await keepAsSigned(scope.tx, { tenantNo, roundNo, no }, correcting);
+    await keepAsSigned(scope.tx, { tenantNo, roundNo, no, asked: await store.askedWithItems(scope.tx, { tenantNo, roundNo }) }, correcting);
     return { formId, hash };
   },
 });

@@ -118,6 +118,7 @@ export const FormPage = z.object({
   /** The languages whose texts are Lykta's own and not the publisher's; null where nothing of Lykta's is in the programme. */
   ownWords: z.array(z.enum(LANGUAGES)).readonly().nullable(),
   form: FormPlace,
+  /** None where nothing is asked of the organisation itself: then the form is there to sign what is below it, and "goal" is the programme's first. */
   goals: z.array(GoalTally).readonly(),
   goal: z.object({ code: GoalCode, title: Names }).readonly(),
   part: z.object({ no: z.int(), of: z.int() }).readonly(),

@@ -7,7 +7,7 @@ import { hasPossibleValue, SaveAnswers, SentAnswer } from './answer.ts';
 import { DayField, FormId, storableText, Tally } from './base.ts';
 import { FormName, PartCode } from './delegation.ts';
 import { AskedStatement } from './form.ts';
-import { PART_STEPS } from './marks.ts';
+import { HandedOver, PART_STEPS } from './marks.ts';
 
 // Parts of a form that people and sub-units are asked to answer.
 
@@ -68,6 +68,8 @@ export const PartPage = z.object({
   handed: HandedPart,
   part: z.object({ no: z.int(), of: z.int() }).readonly(),
   statements: z.array(AskedStatement).readonly(),
+  /** What of the part another organisation answers by now, by a division of work. */
+  answeredBy: z.array(HandedOver).readonly(),
   may: z.object({ answer: z.boolean() }).readonly(),
   /** Why not, where it is not the part's own step. */
   isOver: z.boolean(),

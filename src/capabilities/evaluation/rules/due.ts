@@ -61,7 +61,7 @@ export function dueGoals<S extends Askable>(statements: readonly S[], year: numb
 type Asking<O> = {
   /** Which goals an organisation is asked about; all of them if nothing else is said. */
   readonly asksOf?: (of: O) => ((goalNo: number) => boolean) | undefined;
-  /** Who has a form already: of whom nothing is due any more, that has an empty list. */
+  /** Who has a form also where nothing is due: that has an empty list. */
   readonly hasForm?: (of: O) => boolean;
 };
 
@@ -84,6 +84,20 @@ export function askedLists<S extends Askable, O extends Asked>(
     return due.length === 0 && !members.some(hasForm) ? [] : [{ key, asked, statements: asks ? due.filter(({ goalNo }) => asks(goalNo)) : due, organisations: members }];
   });
 }
+
+/**
+ * Who is asked nothing itself signs for what is below it: where anything is asked there, it has a form of its own, which is an empty list; and so has, of the others, only
+ * who has a form already.
+ */
+export function withSigners<S, O extends { readonly no: number; readonly tenantNo: number }>(lists: readonly AskedList<S, O>[], hasForm: (of: O) => boolean = () => false): readonly AskedList<S, O>[] {
+  const asked = new Set(lists.flatMap(({ statements, organisations }) => (statements.length > 0 ? organisations.map(({ tenantNo }) => tenantNo) : [])));
+  return lists.flatMap((list) => {
+    if (list.statements.length > 0) return [list];
+    const organisations = list.organisations.filter((of) => hasForm(of) || (isTenant(of) && asked.has(of.no)));
+    return organisations.length === 0 ? [] : [{ ...list, organisations }];
+  });
+}
+export const isTenant = ({ no, tenantNo }: { readonly no: number; readonly tenantNo: number }): boolean => no === tenantNo;
 
 const pilotKey = ({ pilotOf }: Asked): readonly string[] => (pilotOf && pilotOf.length > 0 ? [`pilot:${pilotOf.join('+')}`] : []);
 

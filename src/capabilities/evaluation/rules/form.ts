@@ -23,6 +23,13 @@ export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string,
   });
 }
 
+/** The goal of a page: the one that is wanted, or the first. Undefined where that is not asked; a tenant that is asked nothing itself still has a page, to sign what is below it. */
+export function goalToShow(goals: readonly Goal[], tallies: readonly GoalTally[], { wanted, isTenants }: { readonly wanted: string | undefined; readonly isTenants: boolean }): Goal | undefined {
+  if (tallies.length === 0) return isTenants ? goals[0] : undefined;
+  const code = wanted ?? tallies[0]?.code;
+  return tallies.some((tally) => tally.code === code) ? goals.find(({ section }) => section.code === code) : undefined;
+}
+
 export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({ answered: answers.filter(({ status }) => status !== null).length, asked: answers.length });
 
 /** The statements that have no question of their own: of these national measures the Centre tells how far they have come. */

@@ -126,6 +126,9 @@ type Units = NonNullable<SigningPage['units']>;
 const NO_COUNTS: Counts = { fully: 0, partly: 0, notAtAll: 0, notApplicable: 0 };
 export const NO_UNITS: Units = { forms: 0, complete: 0, tally: { answered: 0, asked: 0 }, counts: NO_COUNTS };
 
+/** Whether neither the tenant nor anybody below it is asked anything: of that there is nothing to sign. */
+export const isOfNothing = ({ asked }: SignedForm, { forms }: Units): boolean => asked === 0 && forms === 0;
+
 /** The units' answers all together, one form at a time. */
 export function withUnit({ forms, complete, tally, counts }: Units, { answers }: SignedForm): Units {
   const own = countsOf(answers);

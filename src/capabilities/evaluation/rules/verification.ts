@@ -84,7 +84,10 @@ export function otherForms(document: SignedDocument, forms: readonly SignedForm[
 
 /** Those of whom the text has answers, and the database none. */
 export const formsGone = (document: SignedDocument, found: ReadonlySet<string>): readonly string[] =>
-  [document.organisation, ...document.units.map(({ organisation }) => organisation)].filter((organisation) => !found.has(organisation));
+  [...(isOfNothing(document) ? [] : [document.organisation]), ...document.units.map(({ organisation }) => organisation)].filter((organisation) => !found.has(organisation));
+
+/** Whether nothing was asked of who signed, but of what was below it. */
+const isOfNothing = ({ own, organisation }: SignedDocument): boolean => canonical(own) === canonical({ organisation, asked: 0, answers: [] } satisfies SignedForm);
 
 /** The log of changes against the sign-offs: each signing and each reopening is in both. `signed` and `reopened` are what the log's events were about. */
 export function logTroubles(heads: readonly Head[], log: { readonly signed: readonly string[]; readonly reopened: readonly string[] }): { readonly troubles: readonly Trouble[]; readonly lost: readonly string[] } {

@@ -43,12 +43,12 @@ async function wantedForms(tx: Tx, roundNo: number, lists: readonly PlacedList[]
     as w (no, id, tenant_no, path, kind, list_no, asked)`;
 }
 
-/** Gives the first forms of a round: a handful of statements for each list, however many organisations have it. Nobody gets an empty one. */
+/** Gives the first forms of a round: a handful of statements for each list, however many organisations have it. */
 export async function giveForms(tx: Tx, roundNo: number, lists: readonly PlacedList[]): Promise<void> {
   const wanted = await wantedForms(tx, roundNo, lists);
   await tx.run(sql`
     insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
-    select no, ${roundNo}, id, tenant_no, path, kind, list_no, asked from ${wanted} where asked > 0`);
+    select no, ${roundNo}, id, tenant_no, path, kind, list_no, asked from ${wanted}`);
   // Who opens a round does not see the forms: what is kept of them is summed from what was wanted.
   await tx.run(sql`
     insert into evaluation.tenant_forms (tenant_no, round_no, kind, forms)
@@ -80,7 +80,7 @@ export async function changeForms(tx: Tx, { roundNo, tenantNo }: FormLock, lists
   await tx.run(sql`
     insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
     select w.no, ${roundNo}, w.id, w.tenant_no, w.path, w.kind, w.list_no, w.asked from ${wanted}
-    where w.asked > 0 on conflict do nothing`);
+    on conflict do nothing`);
   const own = sql`tenant_no = ${tenantNo} and round_no = ${roundNo}`;
   await tx.run(sql`delete from evaluation.tenant_forms where ${own}`);
   await tx.run(sql`insert into evaluation.tenant_forms (tenant_no, round_no, kind, forms) select tenant_no, round_no, kind, count(*) from evaluation.form where ${own} and asked > 0 group by tenant_no, round_no, kind`);

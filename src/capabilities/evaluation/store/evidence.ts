@@ -1,6 +1,6 @@
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { StatementCode } from '../contract.ts';
-import type { KeptForm } from './forms.ts';
+import type { FormLock, KeptForm } from './forms.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -18,4 +18,14 @@ export async function askedPlaces(tx: Tx, { listNo, organisationNo, round }: Pic
       .where('a.list_no', '=', listNo).where('a.statement_code', '=', sql<string>`any(${statements}::text[])`).orderBy('a.statement_no'),
   );
   return rows.map(({ statement_code, statement_no, state }) => ({ statement: StatementCode.parse(statement_code), statementNo: statement_no, isReopened: state !== null }));
+}
+
+/** Where items stand at answers that are asked of a tenant's forms in a round. What stands at an answer that is asked no more is kept beside it, and is no part of what is signed. */
+export async function askedWithItems(tx: Tx, { roundNo, tenantNo }: FormLock): Promise<readonly { readonly organisationNo: number; readonly statementNo: number }[]> {
+  return tx.all(sql<{ organisationNo: number; statementNo: number }>`
+    select distinct u.organisation_no as "organisationNo", u.statement_no as "statementNo"
+    from evidence.use_place u
+    join evaluation.form f on f.organisation_no = u.organisation_no and f.round_no = u.round_no and f.tenant_no = u.tenant_no
+    join evaluation.asked a on a.list_no = f.list_no and a.statement_no = u.statement_no
+    where u.tenant_no = ${tenantNo} and u.round_no = ${roundNo}`);
 }

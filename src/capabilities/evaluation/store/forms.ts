@@ -91,6 +91,11 @@ export type OwnForm = Omit<FormLine, 'state' | 'may'> & { readonly path: string;
 const ANSWERED_OF_F = sql<number>`(
   select coalesce(sum(t.fully + t.partly + t.not_at_all + t.not_applicable), 0) from evaluation.form_tally t where t.organisation_no = f.organisation_no and t.round_no = f.round_no)`;
 
+/** What asks anything; and who is asked nothing itself has a form to sign by, where anything is asked below it, or was ever signed. */
+const IS_TO_SHOW_OF_F = sql<boolean>`(f.asked > 0 or (f.organisation_no = f.tenant_no and (
+  exists (select from evaluation.form b where b.tenant_no = f.tenant_no and b.round_no = f.round_no and b.asked > 0)
+  or exists (select from evaluation.sign_off s where s.tenant_no = f.tenant_no and s.round_no = f.round_no))))`;
+
 /** A page of the forms within the caller's reach, newest round first, each organiser before its units; and how many there are in all. */
 export async function ownForms(tx: Tx, { roots }: Reach, { show, page }: { readonly show: FormsPage['show']; readonly page: number }): Promise<{ readonly forms: readonly OwnForm[]; readonly all: number }> {
   // Cut to the page first: how much is answered is looked up for its forms only, not for every one of a large county's.
@@ -99,7 +104,7 @@ export async function ownForms(tx: Tx, { roots }: Reach, { show, page }: { reado
     .select([
       'f.id', 'f.kind', 'f.path', 'f.organisation_no', 'f.round_no', 'f.tenant_no', 'f.asked', 'r.id as round_id', 'r.year', lastDayIn('f', 'r').as('last_day'), 'r.closed_on', sql<number>`count(*) over ()`.as('all'),
     ])
-    .where(within('f', roots)).where('f.asked', '>', 0).where('r.opening', 'is', null)
+    .where(within('f', roots)).where(IS_TO_SHOW_OF_F).where('r.opening', 'is', null)
     .$if(show !== 'all', (query) => query.where('r.closed_on', 'is', null))
     .$if(show === 'left', (query) => query.where(ANSWERED_OF_F, '<', sql<number>`f.asked`))
     .orderBy('r.year', 'desc').orderBy('f.path')

@@ -7,7 +7,7 @@ import { FormId, RoundId } from '../contract.ts';
 import { HAND_IN_STEPS, type HandInStep } from '../contract/handing-in.ts';
 import { lastDayIn } from './running-extensions.ts';
 
-/** What an organisation at the root of a reach has in a round that is not closed: its own form, if it is asked anything, and what is below it. */
+/** What an organisation at the root of a reach has in a round that is not closed: its own form, if it or what is below it is asked anything, and what is below it. */
 export type OwedPlace = {
   readonly organisation: { readonly code: OrganisationCode; readonly names: Names; readonly kind: OrganisationKind };
   readonly round: { readonly id: RoundId; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly closedOn: null };
@@ -42,7 +42,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
     ), within as (
       select w.path, w.tenant_no, f.round_no, f.organisation_no, f.path = w.path as is_own, f.id, f.asked, coalesce(c.answered, 0) + coalesce(p.change, 0) as answered, h.step, h.note as step_note
       from root w
-      join evaluation.form f on f.tenant_no = w.tenant_no and f.path ^@ w.path and f.asked > 0
+      join evaluation.form f on f.tenant_no = w.tenant_no and f.path ^@ w.path and (f.asked > 0 or f.organisation_no = f.tenant_no)
       join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
       left join lateral (select sum(c.fully + c.partly + c.not_at_all + c.not_applicable)::int as answered from evaluation.form_count c where c.organisation_no = f.organisation_no and c.round_no = f.round_no) c on true
       left join (
@@ -63,7 +63,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
       coalesce(c.asked, 0)::int as asked_statements, coalesce(c.reopened, 0)::int as open_statements,
       (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver,
       exists (select from evaluation.own_day d where d.organisation_no = w.organisation_no and d.round_no = w.round_no) as has_own_days
-    from (select *, split_part(rtrim(path, '.'), '.', -1)::int as organisation_no from place) w
+    from (select *, split_part(rtrim(path, '.'), '.', -1)::int as organisation_no from place where asked > 0 or forms > 0) w
     join evaluation.round r on r.no = w.round_no
     join organisations.place o on o.no = w.organisation_no
     left join evaluation.signature s on s.round_no = w.round_no and s.tenant_no = w.tenant_no

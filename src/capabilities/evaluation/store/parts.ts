@@ -1,7 +1,9 @@
+import { Names } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { sql, within, type Tx } from '#platform/db/index.ts';
 import { FormId, PART_STEPS, type PartStep } from '../contract.ts';
+import type { HandedOver } from '../contract/marks.ts';
 import { PartId } from '../contract/parts.ts';
 import type { KeptForm } from './forms.ts';
 
@@ -97,7 +99,17 @@ export async function hasOtherParts(tx: Tx, { organisationNo, id, accountId }: K
     select 1 from evaluation.handed_part p where p.organisation_no = ${organisationNo} and p.account_id = ${accountId}::uuid and p.id <> ${id} and p.step not in ('taken-back', 'ended') limit 1`)) !== undefined;
 }
 
-/** What somebody is asked to answer, and what waits to be accepted, in the rounds that go on and are not signed. */
+/** What of a part another organisation answers in its own form, by a division of work that the round goes by. */
+export async function handedOverOf(tx: Tx, { organisationNo, roundNo, statements }: KeptPart): Promise<readonly HandedOver[]> {
+  const rows = await tx.all(sql<{ to: unknown; n: number }>`
+    select p.names as to, count(distinct s.code)::int as n
+    from evaluation.division_in_round i cross join unnest(i.statement_codes) as s (code) join organisations.place p on p.no = i.to_no
+    where i.tenant_no = ${organisationNo} and i.round_no = ${roundNo} and s.code = any (${statements}::text[])
+    group by p.no, p.code, p.names order by p.code`);
+  return rows.map(({ to, n }) => ({ to: Names.parse(to), n }));
+}
+
+/** What somebody is asked to answer, and what waits to be accepted, in the rounds that go on and are not signed; not where nothing of it is asked any more. */
 export type OwedPart = KeptPart & { readonly isOwn: boolean; readonly organisation: { readonly code: string; readonly names: unknown; readonly kind: string }; readonly round: { readonly id: string; readonly year: number; readonly names: unknown } };
 
 export async function owedParts(tx: Tx, answerer: Answerer, hand: Reach): Promise<readonly OwedPart[]> {
@@ -108,7 +120,7 @@ export async function owedParts(tx: Tx, answerer: Answerer, hand: Reach): Promis
     join evaluation.round r on r.no = p.round_no and r.closed_on is null
     join organisations.place o on o.no = p.organisation_no
     left join evaluation.signature s on s.round_no = p.round_no and s.tenant_no = p.tenant_no
-    where s.signed_at is null and p.step in ('handed', 'returned', 'submitted')
+    where s.signed_at is null and p.step in ('handed', 'returned', 'submitted') and t.asked > 0
       and ((p.step <> 'submitted' and ${isTheirs(answerer)}) or (p.step = 'submitted' and ${within('f', hand.roots)}))
     order by p.last_day, p.handed_at limit 200`);
   return rows.map(({ is_own, code, names, kind, round_id, year, round_names, ...row }) => ({ ...partOf(row), isOwn: is_own, organisation: { code, names, kind }, round: { id: round_id, year, names: round_names } }));

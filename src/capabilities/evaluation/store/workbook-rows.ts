@@ -83,7 +83,7 @@ export async function* rowsRead(tx: Tx, file: FileOfRows): AsyncGenerator<readon
 
 const IS_TO_SAVE = sql<boolean>`(r.outcome = 'changed' or (r.outcome = 'conflict' and r.take is not null))`;
 
-/** Whether any answer that is to be saved is another by now than the one that was compared, or may not be saved any more, or is in a form that has come to somebody else. */
+/** Whether any answer that is to be saved is another by now than the one that was compared, or may not be saved any more, or is not asked any more, or is in a form that has come to somebody else. */
 export async function hasMoved(tx: Tx, file: FileOfRows): Promise<boolean> {
   const row = await tx.first(sql<{ moved: boolean }>`
     select exists (
@@ -91,7 +91,7 @@ export async function hasMoved(tx: Tx, file: FileOfRows): Promise<boolean> {
       left join evaluation.answer x on x.organisation_no = r.organisation_no and x.round_no = ${file.roundNo} and x.statement_no = r.statement_no
       where ${ofFile(file)} and ${IS_TO_SAVE}
         and (coalesce(x.version, 0) <> r.version
-          or not exists (select from evaluation.form f where f.id = r.form_id and f.tenant_no = r.tenant_no)
+          or not exists (select from evaluation.form f join evaluation.asked a on a.list_no = f.list_no and a.statement_no = r.statement_no where f.id = r.form_id and f.tenant_no = r.tenant_no)
           or (exists (select from evaluation.signature s where s.round_no = ${file.roundNo} and s.tenant_no = r.tenant_no and s.signed_at is not null)
             and not exists (select from evaluation.statement_reopening p where p.organisation_no = r.organisation_no and p.round_no = ${file.roundNo} and p.statement_no = r.statement_no and p.state = 'reopened')))) as moved`);
   return row?.moved === true;
@@ -122,12 +122,13 @@ export async function markSaved(tx: Tx, file: FileOfRows, saved: readonly { read
     where ${ofFile(file)} and r.line = done.line`);
 }
 
-/** What a file made of answers that nobody has changed since, as it was before, in forms that are where they were; some at a time. */
+/** What a file made of answers that nobody has changed since, as it was before, where it is still asked and in forms that are where they were; some at a time. */
 export async function* rowsToTakeBack(tx: Tx, file: FileOfRows): AsyncGenerator<readonly { readonly formId: FormId; readonly tenantNo: number; readonly answer: SentAnswer }[]> {
   for (let after = 0, isOver = false; !isOver;) {
     const rows = await tx.all(sql<AnswerRow & { line: number; tenant_no: number; form_id: string; statement_code: string; saved_version: number }>`
       select r.line, r.tenant_no, r.form_id, r.statement_code, r.saved_version, ${sql.raw(ANSWER_COLUMNS.join(', '))} from evaluation.answer_file_row r
       join evaluation.form f on f.id = r.form_id and f.tenant_no = r.tenant_no
+      join evaluation.asked a on a.list_no = f.list_no and a.statement_no = r.statement_no
       join evaluation.answer n on n.organisation_no = r.organisation_no and n.round_no = ${file.roundNo} and n.statement_no = r.statement_no and n.version = r.saved_version
       left join evaluation.answer_history x on x.organisation_no = r.organisation_no and x.round_no = ${file.roundNo} and x.statement_no = r.statement_no and x.version = r.version
       where ${ofFile(file)} and r.saved_version > r.version and r.line > ${after} order by r.line limit ${AT_ONCE}`);

@@ -44,6 +44,14 @@ export const signingTexts = catalogue('evaluation.signing', {
     en: 'Something has changed since you opened the page. Nothing is signed; review it again.', nb: 'Noe er endret siden du åpnet siden. Ingenting er signert; gå gjennom på nytt.',
   },
   'sign.already': { sv: 'Formuläret är redan undertecknat.', fi: 'Lomake on jo allekirjoitettu.', en: 'The form is already signed.', nb: 'Skjemaet er allerede signert.' },
+  'sign.nothing': {
+    sv: 'Ingenting frågas av organisationen eller nedanför den, så det finns inget att underteckna.', fi: 'Organisaatiolta tai sen alaisilta ei kysytä mitään, joten allekirjoitettavaa ei ole.',
+    en: 'Nothing is asked of the organisation or below it, so there is nothing to sign.', nb: 'Det spørres ikke om noe av virksomheten eller under den, så det er ingenting å signere.',
+  },
+  'sign.nothingOwn': {
+    sv: 'Ingenting frågas av organisationen själv. Underskriften omfattar svaren nedanför den.', fi: 'Organisaatiolta itseltään ei kysytä mitään. Allekirjoitus kattaa sen alaiset vastaukset.',
+    en: 'Nothing is asked of the organisation itself. The signature covers the answers below it.', nb: 'Det spørres ikke om noe av virksomheten selv. Signaturen omfatter svarene under den.',
+  },
   'sign.closed': { sv: 'Omgången är stängd och kan inte längre undertecknas.', fi: 'Kierros on suljettu, eikä sitä voi enää allekirjoittaa.', en: 'The round is closed and can no longer be signed.', nb: 'Runden er lukket og kan ikke lenger signeres.' },
   'sign.total': { sv: 'Alla mål', fi: 'Kaikki tavoitteet', en: 'All goals', nb: 'Alle mål' },
   'sign.goal': { sv: 'Mål', fi: 'Tavoite', en: 'Goal', nb: 'Mål' },

@@ -145,20 +145,23 @@ export async function putBackSignedItems(tx: Tx, at: AtAnswer, { no, ...by }: By
 /** Which signature another one takes the place of, and at which answers it says something else. */
 type Correcting = { readonly since: number; readonly places: readonly { readonly organisationNo: number; readonly statementNo: number }[] };
 
+/** `asked`: the answers that the signature is of. At others that are kept, since they were asked before, there may stand items too. */
+type Signing = { readonly tenantNo: number; readonly roundNo: number; readonly no: number; readonly asked: Correcting['places'] };
+
 /**
  * Writes down what stands at a tenant's answers in a round, as a signature names it; where it corrects single answers of another, at the others what that one names. Called
  * in the signature's own transaction, while nothing is attached.
  */
-export async function keepAsSigned(tx: Tx, { tenantNo, roundNo, no }: { readonly tenantNo: number; readonly roundNo: number; readonly no: number }, correcting: Correcting | null): Promise<number> {
+export async function keepAsSigned(tx: Tx, { tenantNo, roundNo, no, asked }: Signing, correcting: Correcting | null): Promise<number> {
   const { since, places } = correcting ?? { since: 0, places: [] };
-  const isCorrected = (table: string) => sql<boolean>`(${sql.ref(`${table}.organisation_no`)}, ${sql.ref(`${table}.statement_no`)}) in (
-    select * from unnest(${places.map(({ organisationNo }) => organisationNo)}::int[], ${places.map(({ statementNo }) => statementNo)}::int[]))`;
+  const isAmong = (table: string, these: Correcting['places']) => sql<boolean>`(${sql.ref(`${table}.organisation_no`)}, ${sql.ref(`${table}.statement_no`)}) in (
+    select * from unnest(${these.map(({ organisationNo }) => organisationNo)}::int[], ${these.map(({ statementNo }) => statementNo)}::int[]))`;
   return tx.run(sql`
     insert into evidence.signed (tenant_no, sign_off_no, organisation_no, statement_no, item_id, title, kind, link, sha256, valid_until)
     select u.tenant_no, ${no}::int, u.organisation_no, u.statement_no, u.item_id, i.title, i.kind, i.link, i.sha256, i.valid_until
     from evidence.use u join evidence.item i on i.tenant_no = u.tenant_no and i.id = u.item_id
-    where u.tenant_no = ${tenantNo} and u.round_no = ${roundNo} ${correcting ? sql`and ${isCorrected('u')}` : sql``}
+    where u.tenant_no = ${tenantNo} and u.round_no = ${roundNo} and ${isAmong('u', asked)} ${correcting ? sql`and ${isAmong('u', places)}` : sql``}
     ${correcting ? sql`union all
     select s.tenant_no, ${no}::int, s.organisation_no, s.statement_no, s.item_id, s.title, s.kind, s.link, s.sha256, s.valid_until
-    from evidence.signed s where s.tenant_no = ${tenantNo} and s.sign_off_no = ${since} and not ${isCorrected('s')}` : sql``}`);
+    from evidence.signed s where s.tenant_no = ${tenantNo} and s.sign_off_no = ${since} and not ${isAmong('s', places)}` : sql``}`);
 }

@@ -26,7 +26,7 @@ export function Standing({ data: { form, may, signedWith, proposals, handedDown,
       {organisation.kind === 'centre' && <Alert kind="info">{t(texts, 'form.centres')}</Alert>}
       {!signed && signedWith && <p class="subtle">{t(texts, 'form.signedWith', { organisation: shown(signedWith.names, language).text })}</p>}
       {/* Whose page it is: the island saves for nobody else. Also where one may only read, since it asks the page anew. */}
-      <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={tally} of="form" proposals={proposals} /></p>
+      <p class="form-progress" data-account={actor.accountId ?? undefined}>{tally.asked > 0 && <LiveTally tally={tally} of="form" proposals={proposals} />}</p>
       {handedDown > 0 && <p class="subtle">{t(besideTexts, 'handedInForm', { n: handedDown })}</p>}
       {handedOver.length > 0 && <p>{handedOver.map(({ to, n }) => t(divisionPageTexts, 'handedOver', { n, to: shown(to, language).text })).join(' · ')}. <a href={href('/divisions')}>{t(divisionPageTexts, 'seeDivisions')}</a></p>}
     </>

@@ -21,6 +21,7 @@ import { Filters, NextUnanswered, ToSigning, Ways } from './form-ways.tsx';
 import { KeptHere } from './kept.tsx';
 import { Layouts } from './layouts.tsx';
 import { KeysHelp } from './keys-help.tsx';
+import { NothingOwn } from './nothing-own.tsx';
 import { sheetOf, told, type Sheet } from './sheet.tsx';
 import { statementAnswer } from './statement-answer.tsx';
 import { statementFields } from './statement-fields.tsx';
@@ -28,8 +29,12 @@ import { WholeForm } from './whole-form.tsx';
 import { LeftBefore } from '../sending/left.tsx';
 import { takenTexts } from '../taken-texts.ts';
 
+type Shows = { readonly data: Data; readonly query?: Readonly<Record<string, string>> };
+
+export const FormPage = ({ data, query }: Shows): VNode => (data.goals.length === 0 ? <NothingOwn data={data} /> : <AskedForm data={data} {...(query && { query })} />);
+
 /** One goal of a form, or a part of a long one. Whole and working before any script has run; the island only saves by itself what the fields already hold. */
-export function FormPage({ data, query = {} }: { readonly data: Data; readonly query?: Readonly<Record<string, string>> }): VNode {
+function AskedForm({ data, query = {} }: Shows): VNode {
   const page = usePage();
   const { t, language } = page;
   const { form, goal, part, only, may } = data;

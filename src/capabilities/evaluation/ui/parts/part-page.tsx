@@ -4,6 +4,7 @@ import { Alert, CheckField, Form, LinkButton, LongTextField, Page, usePage } fro
 import type { PartPage as Data } from '../../contract/parts.ts';
 import { GOAL_ID } from '../../rules/form.ts';
 import { evaluationTexts } from '../../texts.ts';
+import { divisionPageTexts } from '../../texts/division-page-texts.ts';
 import { partsTexts as texts } from '../../texts/parts-texts.ts';
 import { IslandTexts } from '../form/answering-texts.tsx';
 import { Statements } from '../form/form-page.tsx';
@@ -15,21 +16,24 @@ import { LiveTally } from '../tally.tsx';
 export function PartPage({ data }: { readonly data: Data }): VNode {
   const page = usePage();
   const { t, language, actor } = page;
-  const { form, handed, part, may } = data;
+  const { form, handed, part, may, answeredBy } = data;
   const name = shown(form.organisation.names, language).text;
   const round = shown(form.round.names, language).text;
   const day = dayText(handed.lastDay, language);
+  const isAsked = handed.tally.asked > 0;
   return (
     <Page title={t(texts, 'part.title', { organisation: name })} part={[...(part.of > 1 ? [t(texts, 'part.page', { no: String(part.no), of: String(part.of) })] : []), handed.codes.join(', '), round].join(', ')}
-      lead={t(texts, 'part.lead', { by: handed.by, n: handed.tally.asked, codes: handed.codes.join(', '), day })} islands={may.answer ? ['answering'] : []}>
+      {...(isAsked && { lead: t(texts, 'part.lead', { by: handed.by, n: handed.tally.asked, codes: handed.codes.join(', '), day }) })} islands={may.answer ? ['answering'] : []}>
       {handed.note && <p class="said">{handed.note}</p>}
       {handed.step === 'returned' && <Alert kind="warning">{t(texts, 'part.returned', { note: handed.stepNote })}</Alert>}
       {handed.step === 'submitted' && <Alert kind="success">{t(texts, 'part.submitted')}</Alert>}
       {handed.step === 'accepted' && <Alert kind="success">{t(texts, 'part.accepted')}</Alert>}
       {data.isOver && <Alert kind="info">{t(texts, 'part.over')}</Alert>}
-      <p class="form-progress" data-account={actor.accountId ?? undefined}><LiveTally tally={handed.tally} of="form" /></p>
+      {!isAsked && <Alert kind="info">{t(texts, 'nothingAsked')}</Alert>}
+      {answeredBy.length > 0 && <p>{answeredBy.map(({ to, n }) => t(divisionPageTexts, 'handedOver', { n, to: shown(to, language).text })).join(' · ')}.</p>}
+      <p class="form-progress" data-account={actor.accountId ?? undefined}>{isAsked && <LiveTally tally={handed.tally} of="form" />}</p>
       <h2 id={GOAL_ID} tabIndex={-1}>{handed.codes.join(', ')}</h2>
-      {may.answer ? <Answering data={data} /> : <Statements data={data} sheet={sheetOf(page, form.organisation.kind === 'centre')} />}
+      {may.answer ? <Answering data={data} /> : isAsked && <Statements data={data} sheet={sheetOf(page, form.organisation.kind === 'centre')} />}
       {part.of > 1 && <OtherPages data={data} />}
       {may.answer && <Submitting data={data} />}
     </Page>

@@ -23,7 +23,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { form, own, units, may, difference } = data;
   const isAmending = form.signed !== null && form.openStatements > 0;
-  const lead = isAmending && may.sign ? t(signingStatementTexts, 'signLead') : form.signed ? undefined : t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn');
+  const lead = isAmending && may.sign ? t(signingStatementTexts, 'signLead') : form.signed || (own.length === 0 && !units) ? undefined : t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn');
   const asked = own.reduce((all, goal) => all + goal.asked, 0);
   const unanswered = asked - answeredIn(sum(own.map(({ counts }) => counts))) + (units ? units.tally.asked - units.tally.answered : 0);
   const name = shown(form.organisation.names, language).text;
@@ -59,13 +59,13 @@ function Answers({ data: { own, units, coverage, handedIn }, asked }: { readonly
   return (
     <>
       <h2>{t(signingTexts, 'sign.own')}</h2>
-      <TableFrame label={t(signingTexts, 'sign.own')}>
+      {own.length === 0 ? <p>{t(signingTexts, units ? 'sign.nothingOwn' : 'sign.nothing')}</p> : <TableFrame label={t(signingTexts, 'sign.own')}>
         <table>
           <thead><Columns /></thead>
           <tbody>{own.map(({ code, title, asked: inGoal, counts }) => <Row key={code} code={code} title={<Content of={title} />} asked={inGoal} counts={counts} />)}</tbody>
           <tfoot><Row code="" title={<strong>{t(signingTexts, 'sign.total')}</strong>} asked={asked} counts={sum(own.map(({ counts }) => counts))} /></tfoot>
         </table>
-      </TableFrame>
+      </TableFrame>}
       {units && (
         <>
           <h2>{t(signingTexts, 'sign.units')}</h2>
