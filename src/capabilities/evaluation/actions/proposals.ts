@@ -59,7 +59,7 @@ export const confirmProposals = action({
     const { confirmable } = confirmableOf(askedOf(goal, answers, proposals));
     if (confirmable.length === 0 || sha256(confirmedText(confirmable)) !== covers) throw new Problem('conflict', message(proposalTexts, 'changedAll'));
     await saveAll(formId, confirmable.map(({ code: statement, proposal, answer, comment, note, evidence }) => ({ ...answer, statement, status: proposal.answer.status, comment, note, evidence })), scope, 'proposal');
-    await carryEvidence(form, new Map(confirmable.map(({ code: statement, proposal }) => [statement, proposal])), scope);
+    await carryEvidence(form, new Map([...proposals].filter(([statement]) => confirmable.some(({ code: own }) => own === statement))), scope);
     return { at: scope.now.getTime(), confirmed: confirmable.length, years: [...new Set(confirmable.map(({ proposal: { year } }) => year))].sort() };
   },
 });

@@ -31,7 +31,7 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
       .innerJoin('organisations.place as o', 'o.no', 'x.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .distinctOn(['a.statement_code', 'w.merged_from'])
-      .select(['a.statement_code', 'q.code as from_code', 'w.change', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
+      .select(['a.statement_code', 'q.code as from_code', 'w.change', 'x.round_no', 'x.statement_no', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
       .where('x.organisation_no', '=', sql<number>`any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))`)
       .where('x.status', '>', 0).where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)]))
       .where((where) => where.or([
@@ -47,7 +47,7 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
   return rows.flatMap((row) => {
     const status = statusFrom(row.status);
     return status === null ? [] : [{
-      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
+      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), stood: { roundNo: row.round_no, statementNo: row.statement_no }, openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
       ...(row.organisation_no !== organisationNo && { predecessor: Names.parse(row.names) }),
     }];
   });
