@@ -15,7 +15,8 @@ const [unit, other] = [await anOrganisation(here, { code: '17-1', kind: 'unit', 
 const version = await aPublishedVersion(here, aProgramme([{ code: '1.1.1-1a' }, { code: '1.1.1-1b' }]));
 const [owner, coordinator, signatory, manager] = [as('owner', country), as('coordinator', county), as('signatory', county), as('respondent', unit)];
 const statement = '1.1.1-1a';
-let [own, form] = ['', ''] as unknown as [FormId, FormId]; // set before any test
+let own: FormId;
+let form: FormId;
 let id = '';
 beforeAll(async () => {
   await aRound(here, { versionId: version.id });
