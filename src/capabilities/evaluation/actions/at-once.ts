@@ -83,9 +83,9 @@ export const takeBackAtOnce = action({
 });
 
 /** What the caller answered in this goal at an instant. */
-async function answeredAt(at: number, { form, statements }: Awaited<ReturnType<typeof goalOf>>, { tx, actor }: Scope): Promise<readonly store.FirstGiven[]> {
-  const given = await store.givenAt(tx, form, { at: new Date(at), account: actor.accountId, wasBlank: false });
+async function answeredAt(at: number, { form, statements }: Awaited<ReturnType<typeof goalOf>>, { tx, actor }: Scope): Promise<readonly store.Given[]> {
+  const given = await store.givenAt(tx, form, { at: new Date(at), account: actor.accountId });
   return given.filter(({ statement }) => statements.has(statement));
 }
 
-const isChanged = ({ version, now }: store.FirstGiven): boolean => version !== now;
+const isChanged = ({ version, now }: store.Given): boolean => version !== now;

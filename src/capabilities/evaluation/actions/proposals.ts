@@ -6,7 +6,7 @@ import { can } from '../access.ts';
 import type { FormId, GoalCode, SentAnswer, WayIn } from '../contract.ts';
 import { AskProposals, Confirmed, ConfirmProposals, ProposalsPage, TakeBackProposals, TakenBack } from '../contract/proposals.ts';
 import { askedOf, tallyOf } from '../rules/form.ts';
-import { confirmableOf, confirmedText, leftOut } from '../rules/proposals.ts';
+import { confirmableOf, confirmedText } from '../rules/proposals.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { proposalTexts } from '../texts/proposal-texts.ts';
@@ -59,7 +59,7 @@ export const confirmProposals = action({
     const { confirmable } = confirmableOf(askedOf(goal, answers, proposals));
     if (confirmable.length === 0 || sha256(confirmedText(confirmable)) !== covers) throw new Problem('conflict', message(proposalTexts, 'changedAll'));
     await saveAll(formId, confirmable.map(({ code: statement, proposal, answer, comment, note, evidence }) => ({ ...answer, statement, status: proposal.answer.status, comment, note, evidence })), scope, 'proposal');
-    await carryEvidence(form, new Map(confirmable.map(({ code: statement, proposal }) => [statement, proposal])), scope);
+    await carryEvidence(form, new Map([...proposals].filter(([statement]) => confirmable.some(({ code: own }) => own === statement))), scope);
     return { at: scope.now.getTime(), confirmed: confirmable.length, years: [...new Set(confirmable.map(({ proposal: { year } }) => year))].sort() };
   },
 });
@@ -97,16 +97,13 @@ export async function goalOf(formId: FormId, code: GoalCode, scope: Scope) {
   return { form, goal, answers, statements: new Map(asked.map((statement) => [statement.code as string, statement])), proposals: await proposalsFor(form, goals, scope) };
 }
 
-/** What the caller answered at an instant as the proposals say, in this goal: that was confirming them. */
-async function confirmedAt(at: number, { form, statements, proposals }: OwnGoal, { tx, actor }: Scope): Promise<readonly store.FirstGiven[]> {
-  const given = await store.givenAt(tx, form, { at: new Date(at), account: actor.accountId });
-  return given.filter(({ statement, status, before }) => {
-    const [own, proposal] = [statements.get(statement), proposals.get(statement)];
-    return own && proposal?.answer.status === status && leftOut({ answer: before, proposal, value: own.value }) === undefined;
-  });
+/** What the caller confirmed at an instant in this goal, as history has it: what would be proposed today may be something else. */
+async function confirmedAt(at: number, { form, statements }: OwnGoal, { tx, actor }: Scope): Promise<readonly store.Given[]> {
+  const given = await store.givenAt(tx, form, { at: new Date(at), account: actor.accountId, wayIn: 'proposal' });
+  return given.filter(({ statement }) => statements.has(statement));
 }
 
-const isChanged = ({ version, now }: store.FirstGiven): boolean => version !== now;
+const isChanged = ({ version, now }: store.Given): boolean => version !== now;
 
 /** All or none: an ordinary save, and what somebody else has changed in this very moment undoes all of it. */
 export async function saveAll(formId: FormId, answers: readonly SentAnswer[], scope: Scope, wayIn?: WayIn): Promise<void> {

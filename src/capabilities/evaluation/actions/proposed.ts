@@ -1,14 +1,13 @@
 import { askableGoalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
 import type { Scope } from '#platform/action/index.ts';
-import type { Proposal } from '../contract.ts';
-import { proposalsFrom, statementsByCode } from '../rules/proposals.ts';
+import { proposalsFrom, statementsByCode, type FoundProposal } from '../rules/proposals.ts';
 import * as store from '../store/index.ts';
 
 /**
  * What the same organisation answered before to what a form asks, answered by now or not. Of a form that takes no answers any more there are none: nobody could confirm
  * them. One statement, while the earlier versions are known by their hash.
  */
-export async function proposalsFor(form: store.KeptForm, goals: readonly Goal[], { tx, reach }: Pick<Scope, 'tx' | 'reach'>): Promise<ReadonlyMap<string, Proposal>> {
+export async function proposalsFor(form: store.KeptForm, goals: readonly Goal[], { tx, reach }: Pick<Scope, 'tx' | 'reach'>): Promise<ReadonlyMap<string, FoundProposal>> {
   if (form.signed || form.round.state === 'closed') return new Map();
   const earlier = await store.earlierAnswers(tx, reach, form);
   const others = new Map(earlier.filter(({ versionId }) => versionId !== form.versionId).map(({ versionId, versionHash }) => [versionHash, versionId]));

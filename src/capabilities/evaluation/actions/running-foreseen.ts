@@ -1,5 +1,5 @@
 import { placeByCode } from '#capabilities/organisations/index.ts';
-import { reachesPlace } from '#platform/access/index.ts';
+import { reaches, reachesPlace } from '#platform/access/index.ts';
 import { action } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { AskForeseen, ForeseenPart } from '../contract/running.ts';
@@ -15,6 +15,9 @@ export const showForeseen = action({
   audit: 'nothing-changes',
   async run({ code, way }, { tx, reach }) {
     const place = await placeByCode(tx, code);
-    return { way, rounds: place && reachesPlace(reach, place.path) ? await store.foreseenAt(tx, place) : [] };
+    if (!place || !reachesPlace(reach, place.path)) return { way, rounds: [] };
+    const rounds = await store.foreseenAt(tx, place);
+    const seesWhich = reaches(reach, place);
+    return { way, rounds: rounds.map((one) => (seesWhich ? { ...one, corrections: { ...one.corrections, inAll: 0 } } : one)) };
   },
 });

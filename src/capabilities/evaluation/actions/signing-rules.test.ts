@@ -36,7 +36,10 @@ test('without a mandate in force nobody signs; with one it stands in what is sig
   const formId = await formOf(here, county);
   await here.call(setSigningRule, { code: '17', version: 2, ...RULE, mandates: [{ ...MANDATE, person: signatory.name }, { ...MANDATE, account: namesake.accountId }, { ...MANDATE, until: '2026-11-21' }] }, coordinator);
   const page = await here.call(showSigning, { formId }, signatory);
+  expect(page).toMatchObject({ noMandate: 'ofOthers', may: { sign: false } });
   expect(page.mandate).toBeUndefined();
+  expect((await here.call(showSigning, { formId }, namesake)).may.sign).toBe(true);
+  expect((await here.call(showSigning, { formId }, coordinator)).noMandate).toBeNull(); // has not the role
   await expect(here.call(sign, { formId, covers: page.covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'not-allowed' });
   await here.call(setSigningRule, { code: '17', version: 3, ...RULE, mandates: [{ ...MANDATE, account: signatory.accountId }] }, coordinator);
   await expect(here.call(sign, { formId, covers: page.covers, confirm: 'yes', handledOn: '2026-11-23' }, signatory)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'handledOn' }] });
@@ -67,8 +70,12 @@ test('a mandate is an account’s: it follows a change of name, and nobody takes
   expect((await here.call(showSigning, { formId }, nowCalled)).mandate).toMatchObject({ person: 'Anna Östman', account: anna.accountId });
 
   // Who has left keeps the mandate on the page until somebody takes it away: the rest can be changed all the same.
+  expect((await here.call(showSigningRule, { code: '06' }, by)).formers).toEqual([]);
+  expect((await here.call(showSigning, { formId }, bo)).noMandate).toBe('ofOthers');
   await leave(here, anna, 'signatory', fourth);
   const { rule: { version, mandates } } = await here.call(showSigningRule, { code: '06' }, by);
+  for (const actor of [by, bo]) expect((await here.call(showSigningRule, { code: '06' }, actor)).formers).toEqual([anna.accountId]);
+  expect(await here.call(showSigning, { formId }, bo)).toMatchObject({ noMandate: 'ofNobody', may: { sign: false } });
   await here.call(setSigningRule, { code: '06', version, ...RULE, body: 'Styrelsen', mandates }, by);
   expect((await here.call(showSigningRule, { code: '06' }, by)).rule).toMatchObject({ body: 'Styrelsen', mandates: [{ person: 'Anna Östman', account: anna.accountId }] });
 });

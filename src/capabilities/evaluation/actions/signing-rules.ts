@@ -32,9 +32,11 @@ export const showSigningRule = action({
     const [rule = NO_RULE, ...history] = await store.signingRules(scope.tx, place.no);
     const last = rule === NO_RULE ? [] : [rule as store.KeptRule];
     const set = reaches(reachOf(scope.actor, can('evaluation.signing-rule.set')), place);
+    const signatories = await signatoriesOf(place, scope);
     return {
       organisation: { code: place.code, names: place.names }, rule, history: [...last, ...history], today: scope.today,
-      signatories: set ? await signatoriesOf(place, scope) : [],
+      signatories: set ? signatories : [],
+      formers: rule.mandates.flatMap(({ account }) => (account !== null && !signatories.some((one) => one.account === account) ? [account] : [])),
       may: { set },
     };
   },
@@ -60,7 +62,7 @@ export const setSigningRule = action({
 type Signatory = SigningRulePage['signatories'][number];
 
 /** Those who hold the role of signatory at the organisation itself, by name. */
-async function signatoriesOf({ no }: Place, { tx }: Scope): Promise<readonly Signatory[]> {
+export async function signatoriesOf({ no }: Pick<Place, 'no'>, { tx }: Pick<Scope, 'tx'>): Promise<readonly Signatory[]> {
   const holders = await holdersAt(tx, ['signatory'], [no]);
   return holders.map(({ accountId: account, name }) => ({ account, name })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }

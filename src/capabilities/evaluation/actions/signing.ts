@@ -9,11 +9,12 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { FormId } from '../contract.ts';
 import { AskSigned, FEW_CHANGES, Sign, SigningPage } from '../contract/signing.ts';
+import type { NoMandate, SigningRule } from '../contract/signing-rules.ts';
 import { UNITS_NAMED, type LeftToSend } from '../contract/sending.ts';
 import { tallyOf } from '../rules/form.ts';
 import { leftOf } from '../rules/sending.ts';
 import { answersIn, coveredText, isOfNothing, mayReopen, ownByGoal, signedItemsIn, signedText, type Covered } from '../rules/signing.ts';
-import { mandateFor } from '../rules/signing-rules.ts';
+import { mandateFor, whyNoMandate } from '../rules/signing-rules.ts';
 import { placed } from '../rules/whole.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -22,6 +23,7 @@ import { signingTexts } from '../texts/signing-texts.ts';
 import { signingRuleTexts } from '../texts/signing-rules-texts.ts';
 import { signingStatementTexts } from '../texts/signing-statements-texts.ts';
 import { withTexts } from './changes.ts';
+import { signatoriesOf } from './signing-rules.ts';
 import { mayOver, placeOf, tenantsForm } from './forms.ts';
 import { coverOf, lockOf, refuseWhereSigned, standingOf, takesSignature, type LackingForms, type Standing } from './signing-cover.ts';
 
@@ -44,6 +46,7 @@ export const showSigning = action({
     const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(scope.actor, can(permission)), form);
     const mandate = mandateFor(rule, scope.actor.accountId, scope.today);
     const isToSign = takesSignature(form) && !isOfNothing(own, units);
+    const maySign = isToSign && over('evaluation.form.sign');
     return {
       form: placeOf(form, tallyOf(own.answers)),
       own: ownByGoal(standing.goals, own),
@@ -53,7 +56,7 @@ export const showSigning = action({
       coverage: form.coverage,
       handedIn: (await store.handedInOf(scope.tx, form.round.no, form.tenantNo))[0] ?? null,
       may: {
-        ...mayOver(scope.actor, { ...form, ...state }), sign: isToSign && over('evaluation.form.sign'), reopen: mayReopen(state, over('evaluation.form.reopen')) && mandate !== undefined,
+        ...mayOver(scope.actor, { ...form, ...state }), sign: maySign && mandate !== undefined, reopen: mayReopen(state, over('evaluation.form.reopen')) && mandate !== undefined,
         present: isToSign && rule.way === 'presented' && !presentations.some(({ account }) => account === scope.actor.accountId) && over('evaluation.form.present'), add: form.signed !== null && form.openStatements === 0 && over('evaluation.form.add-to-signed'),
       },
       covers,
@@ -63,6 +66,7 @@ export const showSigning = action({
       reopeningsLeftOut: standing.leftOut,
       rule,
       mandate,
+      noMandate: maySign && mandate === undefined ? await whyNone(rule, form, scope) : null,
       presented: byAnother(presentations, scope) ?? null,
       hasPresented: presentations.some(({ account }) => account === scope.actor.accountId),
       additions: form.signed ? (await store.additionsOf(scope.tx, form.tenantNo, { nos: [form.signed.no] })).map(({ addition }) => addition) : [],
@@ -114,6 +118,12 @@ export const sign = action({
     return { formId, hash };
   },
 });
+
+/** Asked for only where it has to be told: whose accounts are signatories today. */
+async function whyNone(rule: SigningRule, { tenantNo }: store.KeptForm, scope: Scope): Promise<NoMandate> {
+  const signatories = await signatoriesOf({ no: tenantNo }, scope);
+  return whyNoMandate(rule, scope.actor.accountId, { today: scope.today, signatories: signatories.map(({ account }) => account) });
+}
 
 /** Two together: somebody else than the signatory has laid just this before the signatory. */
 async function presentedByAnother(form: store.KeptForm, covers: string, scope: Scope) {

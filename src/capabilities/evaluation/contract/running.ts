@@ -104,6 +104,8 @@ export const Foreseen = z.object({
   below: z.object({ forms: z.int(), tally: Tally }).readonly(),
   isSigned: z.boolean(),
   tenant: Organisation,
+  /** Signed answers that are being corrected, or that somebody asks to correct, here and below. Whoever may not see which is told how many are open in the whole tenant; all others 0. */
+  corrections: z.object({ here: z.int(), inAll: z.int() }).readonly(),
   /** How many statements a unit that opens here would be asked, at the most. */
   newForm: z.int(),
 }).readonly();

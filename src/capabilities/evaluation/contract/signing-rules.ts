@@ -29,6 +29,10 @@ const settings = {
   approver: z.enum(APPROVERS),
   mandates: z.array(Mandate),
 };
+/** Why no mandate is in force for somebody who may sign: only others have one, it is not in force today, or whoever has one is a signatory no more. */
+export const NO_MANDATE = ['ofOthers', 'notToday', 'ofNobody'] as const;
+export type NoMandate = (typeof NO_MANDATE)[number];
+
 /** A row of a page in which nothing is written is sent as null, so that each of the others keeps its place; `row` is that place. */
 const sentMandates = z.array(Mandate.nullable()).max(MOST_MANDATES).transform((all) => all.flatMap((mandate, row) => (mandate ? [{ ...mandate, row }] : [])));
 export const SigningRule = z.object({ version: z.int(), ...settings }).readonly();
@@ -46,6 +50,8 @@ export const SigningRulePage = z.object({
   today: DayField,
   /** To whose accounts a mandate can be given; nobody is told to who may not set it. */
   signatories: z.array(z.object({ account: AccountId, name: z.string() }).readonly()).readonly(),
+  /** Those who have a mandate and are signatories here no more: nobody signs by it. */
+  formers: z.array(AccountId).readonly(),
   may: z.object({ set: z.boolean() }).readonly(),
 }).readonly();
 export type SigningRulePage = z.output<typeof SigningRulePage>;

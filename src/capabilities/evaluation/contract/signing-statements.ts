@@ -18,8 +18,11 @@ export const STATEMENT_REOPENING_STATES = ['asked', 'reopened', 'declined', 'wit
 
 export const StatementReopening = z.object({
   id: z.uuid(),
-  formId: FormId,
+  /** Null once the form has come to another organiser. */
+  formId: FormId.nullable(),
   organisation: z.object({ code: OrganisationCode, names: Names }).readonly(),
+  /** Its organisation stands below another organiser by now. */
+  hasMoved: z.boolean(),
   statement: StatementCode,
   state: z.enum(STATEMENT_REOPENING_STATES),
   asked: z.object({ at: z.date(), by: z.string(), reason: z.string() }).readonly(),

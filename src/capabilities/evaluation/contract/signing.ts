@@ -3,7 +3,7 @@ import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { Counts, Coverage, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, storableText, Tally } from '../contract.ts';
 import { LeftToSend, UnitsLacking } from './sending.ts';
-import { Addition, handling, Mandate, SigningRule } from './signing-rules.ts';
+import { Addition, handling, Mandate, NO_MANDATE, SigningRule } from './signing-rules.ts';
 import { SignedFields, StatementReopening } from './signing-statements.ts';
 export { SignedFields };
 import { signingTexts } from '../texts/signing-texts.ts';
@@ -57,6 +57,8 @@ export const SigningPage = z.object({
   /** How the organisation signs, and by which mandate the caller would: null where none is set, undefined where none is in force. */
   rule: SigningRule,
   mandate: Mandate.nullable().optional(),
+  /** Why the caller, who has the role for it, cannot sign what is to be signed; null where nothing of mandates keeps from it. */
+  noMandate: z.enum(NO_MANDATE).nullable(),
   /** Who has presented it, another than the caller; and whether the caller has. */
   presented: z.object({ by: z.string(), at: z.date() }).readonly().nullable(),
   hasPresented: z.boolean(),

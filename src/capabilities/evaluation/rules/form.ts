@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import { isOfWholeMeasure, type Goal } from '#capabilities/programme/index.ts';
-import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Proposal, type Round, type TakenOut, type TakenProposal, type Tally } from '../contract.ts';
-import { marksAt, NO_MARKS, withEvidenceThen } from './marks.ts';
-import { isOffered } from './proposals.ts';
+import { GoalCode, StatementCode, STATEMENTS_A_PAGE, type Answer, type AskedStatement, type FormAbilities, type FormPage, type GoalTally, type Round, type TakenOut, type TakenProposal, type Tally } from '../contract.ts';
+import { marksAt, NO_MARKS } from './marks.ts';
+import { isOffered, type FoundProposal } from './proposals.ts';
 
 /** The goals of which something is asked, in the programme's order. */
 export const askedGoals = (goals: readonly Goal[], asked: ReadonlySet<string>): readonly GoalCode[] =>
   goals.filter(({ measures }) => measures.some(({ tasks }) => tasks.some(({ statements }) => statements.some(({ code }) => asked.has(code))))).map(({ section }) => GoalCode.parse(section.code));
 
-type Proposals = ReadonlyMap<string, Proposal>;
+type Proposals = ReadonlyMap<string, FoundProposal>;
 const NO_PROPOSALS: Proposals = new Map();
 
 /** How far each of them has come, and how much of the rest there are proposals for. */
@@ -50,7 +50,7 @@ export function askedOf({ section, measures }: Goal, answers: ReadonlyMap<string
           ...(statement.value && { value: statement.value }),
           isWholeMeasure: isOfWholeMeasure(statement.code),
           proposal: answer.status === null ? (proposals.get(statement.code) ?? null) : null,
-          marks: withEvidenceThen(marksAt(marks, { goal: section.code, measure: code, task: task.code, statement: statement.code }), marks, proposals.get(statement.code)),
+          marks: marksAt(marks, { goal: section.code, measure: code, task: task.code, statement: statement.code }, proposals.get(statement.code)),
         }]
         : [];
     })));

@@ -33,7 +33,7 @@ describe('an earlier question beside one that is asked now', () => {
   });
 
   test('of the same version is not compared at all; of one that is not known, or a statement that it did not have, there is no proposal', () => {
-    const given = { statement: '1.1.1-1a', from: StatementCode.parse('1.1.1-1a'), change: null, openedAt: new Date(0), year: 2025, isSigned: false, versionId: 'a', versionHash: 'x', answer: earlier('partly') };
+    const given = { statement: '1.1.1-1a', from: StatementCode.parse('1.1.1-1a'), change: null, stood: { roundNo: 1, statementNo: 1 }, openedAt: new Date(0), year: 2025, isSigned: false, versionId: 'a', versionHash: 'x', answer: earlier('partly') };
     const asked = new Map([['1.1.1-1a', is]]);
     expect(proposalsFrom([given], { versionId: 'a', is: asked, was: () => undefined }).get('1.1.1-1a')).toMatchObject({ likeness: 'same', year: 2025 });
     expect(proposalsFrom([given], { versionId: 'b', is: asked, was: () => undefined }).size).toBe(0);

@@ -6,11 +6,17 @@ import { LEFT_OUT, type Confirmable, type LeftOut } from '../contract/proposals.
 import { COPIED_FIELDS, stepped, takenOver } from './taking-over.ts';
 import { writtenOf } from './written.ts';
 
+/** At which answer something stood: two rounds of a year may ask by the same codes. */
+export type Stood = { readonly roundNo: number; readonly statementNo: number };
+/** A proposal, and which answer it is of. */
+export type FoundProposal = Proposal & { readonly stood: Stood };
+
 /** What an organisation last answered to a statement in an earlier round, and over which version. */
 export type EarlierAnswer = {
   readonly statement: string; readonly openedAt: Date;
   /** By which code it was asked then, and what a crosswalk says became of it; null where none holds between the versions. */
   readonly from: StatementCode; readonly change: CrosswalkChange | null;
+  readonly stood: Stood;
   readonly year: number; readonly isSigned: boolean; readonly versionId: string; readonly versionHash: string;
   readonly answer: Answer & { readonly status: Status };
   /** Whose it was, where it was merged into this one. */
@@ -58,7 +64,7 @@ export function compareBy(change: CrosswalkChange | null, was: Asked, is: Asked)
 type Versions = { readonly versionId: string; readonly is: ReadonlyMap<string, Asked>; readonly was: (versionHash: string) => ReadonlyMap<string, Asked> | undefined };
 
 /** Earlier answers as proposals, by statement. `was`: what an earlier version asked; nothing of it needs to be known where the version is the same. */
-export function proposalsFrom(earlier: readonly EarlierAnswer[], versions: Versions): ReadonlyMap<string, Proposal> {
+export function proposalsFrom(earlier: readonly EarlierAnswer[], versions: Versions): ReadonlyMap<string, FoundProposal> {
   const newest = earlier.toSorted((a, b) => b.year - a.year || b.openedAt.getTime() - a.openedAt.getTime());
   return new Map([...Map.groupBy(newest, ({ statement }) => statement)].flatMap(([statement, own]) => {
     const proposal = proposalFrom(own, versions);
@@ -67,14 +73,14 @@ export function proposalsFrom(earlier: readonly EarlierAnswer[], versions: Versi
 }
 
 /** Of one statement, the newest first: there is more than one only where several have become one. */
-function proposalFrom([first, ...rest]: readonly EarlierAnswer[], { versionId, is, was }: Versions): Proposal | undefined {
+function proposalFrom([first, ...rest]: readonly EarlierAnswer[], { versionId, is, was }: Versions): FoundProposal | undefined {
   if (!first) return undefined;
   const now = is.get(first.statement);
   const then = first.versionId === versionId ? now : was(first.versionHash)?.get(first.from);
   if (!now || !then) return undefined;
   const others = first.change === 'merged' ? rest.filter(({ change, versionId: of }) => change === 'merged' && of === first.versionId).map(({ year, from, answer }) => ({ year, from, answer })) : [];
   return {
-    year: first.year, isSigned: first.isSigned, answer: first.answer, ...(first.from !== first.statement && { from: first.from }), ...(first.predecessor && { predecessor: first.predecessor }),
+    year: first.year, stood: first.stood, isSigned: first.isSigned, answer: first.answer, ...(first.from !== first.statement && { from: first.from }), ...(first.predecessor && { predecessor: first.predecessor }),
     ...compareBy(first.change, then, now), ...(others.length > 0 && { others }),
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AccountId } from '#capabilities/accounts/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import type { Mandate } from '../contract/signing-rules.ts';
-import { isInForce, isOfNobody, mandateFor, mandatesFrom, NO_RULE, stopOfDeciding } from './signing-rules.ts';
+import { isInForce, isOfNobody, mandateFor, mandatesFrom, NO_RULE, stopOfDeciding, whyNoMandate } from './signing-rules.ts';
 
 const day = (text: string): Day => text as Day;
 const mandate = (more: Partial<Mandate> = {}): Mandate => ({ person: '', account: null, office: '', words: '§ 34', from: day('2026-01-01'), until: null, ...more });
@@ -29,6 +29,13 @@ test('by a mandate in a name without an account nobody signs, whatever somebody 
   const named = mandate({ person: 'Anna Å' });
   expect(mandateFor(rule(named), AccountId.parse('0190a000-0000-7000-8000-000000000001'), today)).toBeUndefined();
   expect([isOfNobody(named), isOfNobody(mandate()), isOfNobody(mandate({ account: AccountId.parse('0190a000-0000-7000-8000-000000000001'), person: 'Anna Å' }))]).toEqual([true, false, false]);
+});
+
+test('who has no mandate is told why: one of the own that is not in force today, one of others, or one by which nobody can sign', () => {
+  const [anna, bo] = [AccountId.parse('0190a000-0000-7000-8000-000000000001'), AccountId.parse('0190a000-0000-7000-8000-000000000002')];
+  const [hers, past] = [mandate({ account: anna, person: 'Anna Å' }), mandate({ account: bo, person: 'Bo', until: mandate().from })];
+  const why = (signatories: readonly string[], ...mandates: Parameters<typeof rule>) => whyNoMandate(rule(...mandates), bo, { today, signatories });
+  expect([why([anna, bo], hers), why([bo], hers), why([bo], mandate({ person: 'Cecilia Ek' })), why([bo], past), why([anna, bo], hers, past)]).toEqual(['ofOthers', 'ofNobody', 'ofNobody', 'notToday', 'notToday']);
 });
 
 test('who may sign decides on a reopening by the same mandate, a coordinator where that is set; where two sign together nobody on an own request', () => {

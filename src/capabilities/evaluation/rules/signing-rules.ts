@@ -1,5 +1,5 @@
 import type { Day } from '#platform/clock/index.ts';
-import type { Mandate, SigningRule } from '../contract/signing-rules.ts';
+import type { Mandate, NoMandate, SigningRule } from '../contract/signing-rules.ts';
 import { dayWritten } from './fields.ts';
 
 /** Where nothing is set, whoever is a signatory signs, and approves that a statement is reopened. */
@@ -15,6 +15,13 @@ export function mandateFor({ mandates }: SigningRule, account: string | null, to
   if (mandates.length === 0) return null;
   const inForce = mandates.filter((mandate) => isInForce(mandate, today) && !isOfNobody(mandate));
   return inForce.find((mandate) => mandate.account !== null && mandate.account === account) ?? inForce.find((mandate) => mandate.account === null);
+}
+
+/** Why no mandate is in force for an account. `signatories`: those who hold the role now. */
+export function whyNoMandate({ mandates }: SigningRule, account: string | null, { today, signatories }: { readonly today: Day; readonly signatories: readonly string[] }): NoMandate {
+  const inForce = mandates.filter((mandate) => isInForce(mandate, today));
+  if (inForce.length === 0 || mandates.some((mandate) => mandate.account !== null && mandate.account === account)) return 'notToday';
+  return inForce.some((mandate) => mandate.account !== null && signatories.includes(mandate.account)) ? 'ofOthers' : 'ofNobody';
 }
 
 /** What keeps somebody from deciding that something signed is reopened. */

@@ -1,13 +1,13 @@
 import type { Goal } from '#capabilities/programme/index.ts';
-import { GoalCode, type Answer, type Proposal } from '../contract.ts';
+import { GoalCode, type Answer } from '../contract.ts';
 import type { SendingRules } from '../contract/sending.ts';
 import type { WholeGoal } from '../contract/whole.ts';
 import { askedOf, inParts, tallyOf } from './form.ts';
-import { isOffered } from './proposals.ts';
+import { isOffered, type FoundProposal } from './proposals.ts';
 import { lackingIn, needsOf, type PlacedStatement } from './sending.ts';
 
 /** Everything that a form asks, each with the page on which it is answered. `items`: how many items of evidence stand at an answer, where there are any. */
-export const placed = (goals: readonly Goal[], answers: ReadonlyMap<string, Answer>, items: ReadonlyMap<string, number>, proposals: ReadonlyMap<string, Proposal> = new Map()): readonly PlacedStatement[] =>
+export const placed = (goals: readonly Goal[], answers: ReadonlyMap<string, Answer>, items: ReadonlyMap<string, number>, proposals: ReadonlyMap<string, FoundProposal> = new Map()): readonly PlacedStatement[] =>
   goals.flatMap((goal) => inParts(askedOf(goal, answers, proposals)).flatMap((statements, i) =>
     statements.map((statement) => ({ ...statement, goal: GoalCode.parse(goal.section.code), part: i + 1, items: items.get(statement.code) ?? 0 }))));
 

@@ -3,7 +3,7 @@ export { answersIn, changeForms, choicesOf, coverageOfTenant, formPlaces, giveFo
 export { compact } from './compactor.ts';
 export { forgetLock, formById, lockOf, locksOf, ownForms, type FormLock, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
-export { earlierAnswers, givenAt, type FirstGiven } from './proposals.ts';
+export { earlierAnswers, givenAt, type Given } from './proposals.ts';
 export { dropResponsibles, ownDaysOf, responsiblesOf, setOwnDays, setResponsibles } from './delegation.ts';
 export { addHandIn, decide, handedInOf, handInOf, handInsBelow, lookAtDecision } from './handing-in.ts';
 export { addPart, handedOverOf, hasOtherParts, owedParts, partsOf, partToAnswer, partToHand, stepPart, type Answerer, type KeptPart } from './parts.ts';

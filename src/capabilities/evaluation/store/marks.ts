@@ -63,14 +63,14 @@ export async function marksOf(tx: Tx, form: KeptForm, { account, at, today }: { 
     union all
     select e.statement_code, 'evidence', jsonb_build_object(
         'n', coalesce(sum(e.n) filter (where not e.is_before), 0), 'soon', coalesce(sum(e.soon) filter (where not e.is_before), 0), 'expired', coalesce(sum(e.expired) filter (where not e.is_before), 0),
-        'before', coalesce(jsonb_agg(jsonb_build_object('year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.is_before), '[]'))
+        'before', coalesce(jsonb_agg(jsonb_build_object('roundNo', e.round_no, 'year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.is_before), '[]'))
     from (
-      select u.statement_code, u.year, u.year < ${round.year} or u.organisation_no <> ${organisationNo} as is_before, count(*)::int as n, count(*) filter (where u.valid_until < ${today}::date)::int as expired,
+      select u.statement_code, u.round_no, u.year, u.year < ${round.year} or u.organisation_no <> ${organisationNo} as is_before, count(*)::int as n, count(*) filter (where u.valid_until < ${today}::date)::int as expired,
         count(*) filter (where u.valid_until between ${today}::date and ${soonUntil(today)}::date)::int as soon
       from evidence.use_place u
       -- And in this very round at the answers of those that were merged into it.
       where u.tenant_no = ${tenantNo} and u.organisation_no = any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))
         and (u.round_no = ${round.no} or (u.year < ${round.year} and u.organisation_no = ${organisationNo}))
-      group by u.statement_code, u.year, is_before
+      group by u.statement_code, u.round_no, u.year, is_before
     ) e group by e.statement_code`);
 }

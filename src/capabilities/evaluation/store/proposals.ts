@@ -2,7 +2,7 @@ import { Names } from '#capabilities/organisations/index.ts';
 import { CrosswalkChange } from '#capabilities/programme/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
-import { StatementCode, type Answer } from '../contract.ts';
+import { StatementCode, WAYS_IN, type Answer, type WayIn } from '../contract.ts';
 import type { EarlierAnswer } from '../rules/proposals.ts';
 import { ANSWER_COLUMNS, kept, statusFrom, type AnswerRow } from './answers.ts';
 import type { KeptForm } from './forms.ts';
@@ -31,7 +31,7 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
       .innerJoin('organisations.place as o', 'o.no', 'x.organisation_no')
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
       .select(sql<string | null>`case when c.to_version_no is null then q.code else w.to_code end`.as('code'))
-      .select(['q.code as from_code', 'w.change', 'w.merged_from', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
+      .select(['q.code as from_code', 'w.change', 'w.merged_from', 'x.round_no', 'x.statement_no', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
       .where('x.organisation_no', '=', sql<number>`any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))`)
       .where('x.status', '>', 0).where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)]))
       .where((where) => where.or([
@@ -49,17 +49,17 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
   return rows.flatMap((row) => {
     const status = statusFrom(row.status);
     return status === null ? [] : [{
-      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
+      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), stood: { roundNo: row.round_no, statementNo: row.statement_no }, openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
       ...(row.organisation_no !== organisationNo && { predecessor: Names.parse(row.names) }),
     }];
   });
 }
 
-/** An answer that somebody gave at a certain time where there was none: the version it made, what stood there before, and what stands there now. */
-export type FirstGiven = { readonly statement: StatementCode; readonly version: number; readonly status: Answer['status']; readonly before: Answer; readonly now: number };
+/** An answer that somebody gave at a certain time: the version it made, what stood there before, and what stands there now. */
+export type Given = { readonly statement: StatementCode; readonly version: number; readonly status: Answer['status']; readonly before: Answer; readonly now: number };
 
-/** Everything that one person answered in a form at one instant, and if nothing else is said only what had not been answered; the last of it, where it was more than once. */
-export async function givenAt(tx: Tx, { organisationNo, listNo, round }: KeptForm, { at, account, wasBlank = true }: { readonly at: Date; readonly account: string | null; readonly wasBlank?: boolean }): Promise<readonly FirstGiven[]> {
+/** Everything that one person answered in a form at one instant, in any way or in the one that is named; the last of it, where it was more than once. */
+export async function givenAt(tx: Tx, { organisationNo, listNo, round }: KeptForm, { at, account, wayIn }: { readonly at: Date; readonly account: string | null; readonly wayIn?: WayIn }): Promise<readonly Given[]> {
   const rows = await tx.all(sql<{ statement_code: string; given_version: number; given_status: number; now: number } & AnswerRow>`
     select distinct on (a.statement_no) a.statement_code, h.version as given_version, h.status as given_status, n.version as now,
       x.status, x.comment, x.note, x.evidence, x.numerator, x.denominator, x.on_day, x.version, x.at
@@ -68,7 +68,7 @@ export async function givenAt(tx: Tx, { organisationNo, listNo, round }: KeptFor
     join evaluation.answer n on n.organisation_no = h.organisation_no and n.round_no = h.round_no and n.statement_no = h.statement_no
     left join evaluation.answer_history x on x.organisation_no = h.organisation_no and x.round_no = h.round_no and x.statement_no = h.statement_no and x.version = h.version - 1
     where h.organisation_no = ${organisationNo} and h.round_no = ${round.no} and h.at = ${at} and h.by_account is not distinct from ${account}::uuid
-      and h.status > 0 and (coalesce(h.prev_status, 0) = 0 or not ${wasBlank})
+      and h.status > 0 ${wayIn ? sql`and h.way_in = ${WAYS_IN.indexOf(wayIn)}` : sql``}
     order by a.statement_no, h.version desc`);
   return rows.map(({ statement_code, given_version, given_status, now, ...before }) => ({
     statement: StatementCode.parse(statement_code), version: given_version, status: statusFrom(given_status), before: kept(before), now,

@@ -5,13 +5,16 @@ import type { Foreseen } from '../contract/running.ts';
 
 type Row = {
   id: string; names: unknown; form: string | null; asked: number | null; answered: number | null; forms: number; below_asked: number; below_answered: number; signed_at: Date | null;
-  tenant_code: string; tenant_names: unknown; new_form: number;
+  tenant_code: string; tenant_names: unknown; new_form: number; corrections: number; corrections_in_all: number;
 };
 
 /** What stands at a place, and below it, in the rounds that are open: one statement, from the views that say how much and not what. */
 export async function foreseenAt(tx: Tx, { no, path, tenantNo }: Pick<Place, 'no' | 'path' | 'tenantNo'>): Promise<readonly Foreseen[]> {
   const rows = await tx.all(sql<Row>`
-    select r.id, r.names, own.id as form, own.asked, own.answered, below.forms, below.asked as below_asked, below.answered as below_answered, s.signed_at, t.code as tenant_code, t.names as tenant_names, below.new_form
+    select r.id, r.names, own.id as form, own.asked, own.answered, below.forms, below.asked as below_asked, below.answered as below_answered, s.signed_at, t.code as tenant_code, t.names as tenant_names, below.new_form,
+      (select count(*)::int from evaluation.statement_reopening o join evaluation.form_participation f on f.organisation_no = o.organisation_no and f.round_no = o.round_no
+        where o.round_no = r.no and o.tenant_no = t.no and o.state in ('asked', 'reopened') and f.path ^@ ${path}) as corrections,
+      coalesce((select c.statements from evaluation.open_corrections c where c.round_no = r.no and c.tenant_no = t.no), 0) as corrections_in_all
     from evaluation.round r
     join organisations.place t on t.no = coalesce((select f.tenant_no from evaluation.form_participation f where f.organisation_no = ${no} and f.round_no = r.no), ${tenantNo})
     left join evaluation.form_participation own on own.organisation_no = ${no} and own.round_no = r.no
@@ -29,6 +32,7 @@ export async function foreseenAt(tx: Tx, { no, path, tenantNo }: Pick<Place, 'no
     below: { forms: row.forms, tally: { answered: row.below_answered, asked: row.below_asked } },
     isSigned: row.signed_at !== null,
     tenant: { code: OrganisationCode.parse(row.tenant_code), names: Names.parse(row.tenant_names) },
+    corrections: { here: row.corrections, inAll: row.corrections_in_all },
     newForm: row.new_form,
   }));
 }

@@ -19,13 +19,13 @@ const MOST_ENDED = 100;
 
 type Row = {
   id: string; state: string; asked_at: Date; asked_by: string | null; asker: string; reason: string; decided_at: Date | null; decider: string | null; note: string | null; ended_at: Date | null; ender: string | null;
-  organisation_no: number; statement_no: number; form_id: string; code: string; names: unknown; statement: string; left_out: number;
+  organisation_no: number; statement_no: number; form_id: string | null; has_moved: boolean; code: string; names: unknown; statement: string; left_out: number;
 };
 
-/** The reopenings of single statements in a tenant's forms of a round, those that wait or stand first; of one statement only, if it is named. `leftOut`: how many that have ended are not among them. */
+/** The reopenings of single statements in a tenant's forms of a round, also of one that has come to another since, those that wait or stand first; of one statement only, if it is named. `leftOut`: how many that have ended are not among them. */
 export async function statementReopenings(tx: Tx, at: FormLock, only?: { readonly organisationNo: number; readonly statement: StatementCode }): Promise<{ readonly reopenings: readonly KeptReopening[]; readonly leftOut: number }> {
   const rows = await tx.all(sql<Row>`
-    select r.*, f.id as form_id, o.code, o.names
+    select r.*, f.id as form_id, o.tenant_no <> r.tenant_no as has_moved, o.code, o.names
     from (
       select r.*, s.code as statement, r.state in ('asked', 'reopened') as stands, row_number() over same as place, greatest(0, count(*) filter (where r.state not in ('asked', 'reopened')) over () - ${MOST_ENDED})::int as left_out
       from evaluation.statement_reopening r
@@ -33,7 +33,7 @@ export async function statementReopenings(tx: Tx, at: FormLock, only?: { readonl
       where r.tenant_no = ${at.tenantNo} and r.round_no = ${at.roundNo} ${only ? sql`and r.organisation_no = ${only.organisationNo} and s.code = ${only.statement}` : sql``}
       window same as (partition by r.state in ('asked', 'reopened') order by r.asked_at desc, r.id desc)
     ) r
-    join evaluation.form f on f.organisation_no = r.organisation_no and f.round_no = r.round_no
+    left join evaluation.form f on f.organisation_no = r.organisation_no and f.round_no = r.round_no and f.tenant_no = r.tenant_no
     join organisations.place o on o.no = r.organisation_no
     where r.stands or r.place <= ${MOST_ENDED}
     order by r.stands desc, r.asked_at desc, r.id desc`);
@@ -41,7 +41,7 @@ export async function statementReopenings(tx: Tx, at: FormLock, only?: { readonl
 }
 
 const reopeningOf = (row: Row): KeptReopening => ({
-  id: row.id, formId: FormId.parse(row.form_id), organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names) }, statement: StatementCode.parse(row.statement),
+  id: row.id, formId: row.form_id === null ? null : FormId.parse(row.form_id), hasMoved: row.has_moved, organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names) }, statement: StatementCode.parse(row.statement),
   state: STATEMENT_REOPENING_STATES.find((state) => state === row.state) ?? 'asked',
   asked: { at: row.asked_at, by: row.asker, reason: row.reason },
   decided: row.decided_at && row.decider !== null ? { at: row.decided_at, by: row.decider, note: row.note ?? '' } : null,

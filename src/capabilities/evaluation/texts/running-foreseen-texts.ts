@@ -26,6 +26,18 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
     en: 'Within {tenant} the form goes along as it is. To another organiser it moves with its answers and history, and counts there instead, if neither of the two has signed. Otherwise it stays with {tenant} until the signature is reopened.',
     nb: 'Innenfor {tenant} følger skjemaet med som det er. Til en annen virksomhet flyttes det med svar og historikk og telles der i stedet, hvis ingen av de to har signert. Ellers blir det hos {tenant} til signaturen åpnes på nytt.',
   },
+  corrections: {
+    sv: '{n, plural, one {# undertecknat svar här} other {# undertecknade svar här}} rättas just nu, eller någon har bett om det. Går flytten till en annan anordnare kommer organisationens egna personer inte åt rättelsen längre: då kan bara {tenant} avsluta den. Avsluta den helst före flytten.',
+    fi: '{n, plural, one {# allekirjoitettua vastausta} other {# allekirjoitettua vastausta}} täällä korjataan parhaillaan, tai joku on pyytänyt korjausta. Jos organisaatio siirtyy toiselle järjestäjälle, sen oma väki ei enää pääse korjaukseen: silloin vain {tenant} voi päättää sen. Korjaus kannattaa päättää ennen siirtoa.',
+    en: '{n, plural, one {# signed answer here is} other {# signed answers here are}} being corrected, or somebody has asked for it. If it moves to another organiser, its own people can no longer reach the correction: only {tenant} can then end it. End it before the move, if possible.',
+    nb: '{n, plural, one {# signert svar her} other {# signerte svar her}} rettes nå, eller noen har bedt om det. Går flyttingen til en annen virksomhet, kommer ikke dens egne folk til rettelsen lenger: da kan bare {tenant} avslutte den. Avslutt den helst før flyttingen.',
+  },
+  correctionsInAll: {
+    sv: '{tenant} rättar {n, plural, one {# undertecknat svar} other {# undertecknade svar}}. Gäller det något här kan bara {tenant} avsluta rättelsen efter en flytt till en annan anordnare. Be att få den avslutad före flytten.',
+    fi: '{tenant} korjaa parhaillaan {n, plural, one {# allekirjoitettua vastausta} other {# allekirjoitettua vastausta}}. Jos korjaus koskee tätä organisaatiota, vain {tenant} voi päättää sen, kun organisaatio on siirtynyt toiselle järjestäjälle. Pyydä päättämään se ennen siirtoa.',
+    en: '{tenant} is correcting {n, plural, one {# signed answer} other {# signed answers}}. If any of it is here, only {tenant} can end the correction after a move to another organiser. Ask for it to be ended before the move.',
+    nb: '{tenant} retter {n, plural, one {# signert svar} other {# signerte svar}}. Gjelder det noe her, kan bare {tenant} avslutte rettelsen etter en flytting til en annen virksomhet. Be om at den avsluttes før flyttingen.',
+  },
   merge: {
     sv: 'Formuläret läggs åt sidan och räknas inte längre. Den som tar över behåller sitt eget formulär, och svaren härifrån visas där som förslag till det som är obesvarat, om båda hör till samma anordnare.', fi: 'Lomake siirretään sivuun eikä sitä enää lasketa. Jatkaja pitää oman lomakkeensa, ja täältä annetut vastaukset näkyvät siellä ehdotuksina vastaamattomiin kohtiin, jos molemmat kuuluvat samalle järjestäjälle.',
     en: 'The form is set aside and counts no more. The successor keeps its own form, and the answers from here are shown there as proposals to what is unanswered, if both belong to the same organiser.', nb: 'Skjemaet legges til side og telles ikke lenger. Den som tar over, beholder sitt eget skjema, og svarene herfra vises der som forslag til det som er ubesvart, hvis begge hører til samme virksomhet.',

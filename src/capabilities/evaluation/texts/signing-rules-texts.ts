@@ -35,6 +35,10 @@ export const signingRuleTexts = catalogue('evaluation.signing-rules', {
   'mandate.chooseAnew': { sv: 'Välj personen ovan om hen har ett konto.', fi: 'Valitse henkilö yltä, jos hänellä on tunnus.', en: 'Choose the person above if there is an account.', nb: 'Velg personen ovenfor hvis vedkommende har en konto.' },
   'mandate.notSignatory': { sv: 'Välj någon som har rollen undertecknare i organisationen.', fi: 'Valitse joku, jolla on organisaatiossa allekirjoittajan rooli.', en: 'Choose somebody who is a signatory in the organisation.', nb: 'Velg noen som har rollen signatar i virksomheten.' },
   'mandate.former': { sv: '{name} (inte längre undertecknare)', fi: '{name} (ei enää allekirjoittaja)', en: '{name} (no longer a signatory)', nb: '{name} (ikke lenger signatar)' },
+  'mandate.ofFormer': {
+    sv: 'Ingen undertecknar med det här mandatet: personen är inte längre undertecknare här, eller så är kontot avslutat.', fi: 'Tällä valtuudella kukaan ei allekirjoita: henkilö ei ole enää täällä allekirjoittaja, tai tunnus on suljettu.',
+    en: 'Nobody signs by this mandate: the person is no longer a signatory here, or the account is closed.', nb: 'Ingen signerer med dette mandatet: personen er ikke lenger signatar her, eller kontoen er avsluttet.',
+  },
   'mandate.office': { sv: 'Tjänst eller uppdrag', fi: 'Virka tai tehtävä', en: 'Office', nb: 'Stilling eller verv' },
   'mandate.words': { sv: 'Grund', fi: 'Peruste', en: 'Basis', nb: 'Grunnlag' },
   'mandate.wordsHint': { sv: 'Till exempel ”Förvaltningsstadgan 34 §, beslut 3.11.2025”.', fi: 'Esimerkiksi ”Hallintosääntö 34 §, päätös 3.11.2025”.', en: 'Such as “Administrative rule § 34, decided 3/11/2025”.', nb: 'For eksempel «Forvaltningsreglementet § 34, vedtatt 3.11.2025».' },
@@ -57,6 +61,12 @@ export const signingRuleTexts = catalogue('evaluation.signing-rules', {
     fi: 'Organisaatio on määrännyt, kuka saa allekirjoittaa, eikä henkilöllä {name} ole tänään voimassa olevaa valtuutta. Mitään ei ole allekirjoitettu; koordinaattori voi kirjata valtuuden.',
     en: 'The organisation has said who may sign, and today no mandate is in force for {name}. Nothing is signed; a coordinator can set the mandate.',
     nb: 'Virksomheten har oppgitt hvem som kan signere, og i dag gjelder det ikke noe mandat for {name}. Ingenting er signert; en koordinator kan registrere mandatet.',
+  },
+  'noMandate.ofOthers': { sv: 'De mandat som gäller i dag är andras.', fi: 'Tänään voimassa olevat valtuudet ovat muilla.', en: 'The mandates in force today are other people’s.', nb: 'Mandatene som gjelder i dag, er andres.' },
+  'noMandate.notToday': { sv: 'Det mandat som finns gäller inte i dag: det har inte börjat ännu eller har gått ut.', fi: 'Kirjattu valtuus ei ole tänään voimassa: se ei ole vielä alkanut tai se on päättynyt.', en: 'The mandate that there is does not hold today: it has not begun yet, or has ended.', nb: 'Mandatet som finnes, gjelder ikke i dag: det har ikke begynt ennå eller er utløpt.' },
+  'noMandate.ofNobody': {
+    sv: 'Ingen kan underteckna med de mandat som gäller i dag: de tillhör någon som inte längre är undertecknare, eller någon utan konto.', fi: 'Tänään voimassa olevilla valtuuksilla kukaan ei voi allekirjoittaa: ne kuuluvat henkilölle, joka ei ole enää allekirjoittaja tai jolla ei ole tunnusta.',
+    en: 'Nobody can sign by the mandates in force today: they are for somebody who is no longer a signatory, or has no account.', nb: 'Ingen kan signere med mandatene som gjelder i dag: de tilhører noen som ikke lenger er signatar, eller noen uten konto.',
   },
   notPresented: { sv: 'Det som ska undertecknas har inte föredragits så som det står nu. En koordinator föredrar det först.', fi: 'Allekirjoitettavaa ei ole esitelty nykyisessä muodossaan. Koordinaattori esittelee sen ensin.', en: 'What is to be signed has not been presented as it stands now. A coordinator presents it first.', nb: 'Det som skal signeres, er ikke lagt fram slik det står nå. En koordinator legger det fram først.' },
   presentedBySigner: { sv: 'Du har själv föredragit det här. Någon annan undertecknar.', fi: 'Olet itse esitellyt tämän. Joku muu allekirjoittaa.', en: 'You have presented this yourself. Somebody else signs.', nb: 'Du har selv lagt fram dette. Noen andre signerer.' },

@@ -90,6 +90,13 @@ export const signingStatementTexts = catalogue('evaluation.signing-statements', 
     en: 'The round is closed. What has been corrected can still be signed, and a correction can be withdrawn on the answer’s page. Until then what is signed holds.',
     nb: 'Runden er lukket. Det som er rettet, kan fortsatt signeres, og en rettelse kan trekkes tilbake på svarets side. Til da gjelder det som er signert.',
   },
+  hasMoved: { sv: 'Hör nu till en annan anordnare', fi: 'Kuuluu nyt toiselle järjestäjälle', en: 'Belongs to another organiser now', nb: 'Hører nå til en annen virksomhet' },
+  movedAway: {
+    sv: '{n, plural, one {# öppen rättelse} other {# öppna rättelser}} gäller en organisation som har flyttat till en annan anordnare. Dess egna personer kommer inte åt den längre. Rätta svaret här och underteckna igen, eller ta tillbaka rättelsen.',
+    fi: '{n, plural, one {# avoin korjaus} other {# avointa korjausta}} koskee organisaatiota, joka on siirtynyt toiselle järjestäjälle. Sen oma väki ei enää pääse korjaukseen. Korjatkaa vastaus täällä ja allekirjoittakaa uudelleen, tai perukaa korjaus.',
+    en: '{n, plural, one {# open correction is} other {# open corrections are}} about an organisation that has moved to another organiser. Its own people can no longer reach it. Correct the answer here and sign again, or withdraw the correction.',
+    nb: '{n, plural, one {# åpen rettelse} other {# åpne rettelser}} gjelder en organisasjon som har flyttet til en annen virksomhet. Dens egne folk kommer ikke lenger til den. Rett svaret her og signer på nytt, eller trekk rettelsen tilbake.',
+  },
   leftOut: {
     sv: '{n, plural, one {# avslutad rättelse} other {# avslutade rättelser}} till visas inte här; varje rättelse står på svarets egen sida.',
     fi: 'Lisäksi {n, plural, one {# päättynyt korjaus} other {# päättynyttä korjausta}} ei näy tässä; jokainen korjaus näkyy vastauksen omalla sivulla.',

@@ -65,17 +65,18 @@ export async function detach(tx: Tx, at: AtAnswer, itemId: ItemId): Promise<bool
   )) > 0;
 }
 
-type Carried = AtAnswer & { readonly fromYear: number; readonly fromStatement: string };
+/** `from`: at which of the same organisation's answers it stood; in the form's own round at one of those that were merged into it. */
+type Carried = AtAnswer & { readonly from: { readonly roundNo: number; readonly statementNo: number } };
 type Carrying = By & { readonly today: Day };
 
 /**
- * What stood at the same organisation's answers in an earlier year, to a statement by that or another code, stands at these too, unless it has expired by now. From the form's own year comes what stood at the answers
- * of those that were merged into the organisation. Gives how many.
+ * What stood at the same organisation's answers in an earlier round, to a statement by that or another code, stands at these too, unless it has expired by now. From the form's own round comes what stood at the
+ * answers of those that were merged into the organisation. Gives how many.
  */
 export async function carry(tx: Tx, to: readonly Carried[], by: Carrying): Promise<number> {
   const [first] = to;
   if (!first) return 0;
-  const [inherited, earlier] = [to.filter(({ fromYear, year }) => fromYear === year), to.filter(({ fromYear, year }) => fromYear !== year)];
+  const [inherited, earlier] = [to.filter(({ from, roundNo }) => from.roundNo === roundNo), to.filter(({ from, roundNo }) => from.roundNo !== roundNo)];
   await lockItems(tx, inherited.length > 0 ? 'alone' : 'shared', first.tenantNo);
   return (await carryInherited(tx, inherited, by)) + (await carryEarlier(tx, earlier, by));
 }
@@ -86,9 +87,9 @@ async function carryEarlier(tx: Tx, to: readonly Carried[], { today, account, at
   return tx.run(sql`
     insert into evidence.use (tenant_no, organisation_no, round_no, statement_no, item_id, path, form_id, year, statement_code, goal_code, by_account, at)
     select distinct u.tenant_no, u.organisation_no, ${first.roundNo}::int, wanted.statement_no, u.item_id, ${first.path}, ${first.formId}::uuid, ${first.year}::int, wanted.code, wanted.goal, ${account}::uuid, ${at}::timestamptz
-    from unnest(${to.map(({ statementNo }) => statementNo)}::int[], ${to.map(({ statement }) => statement)}::text[], ${to.map(({ goal }) => goal)}::text[], ${to.map(({ fromYear }) => fromYear)}::int[], ${to.map(({ fromStatement }) => fromStatement)}::text[])
-      as wanted (statement_no, code, goal, from_year, from_code)
-    join evidence.use u on u.tenant_no = ${first.tenantNo} and u.organisation_no = ${first.organisationNo} and u.statement_code = wanted.from_code and u.year = wanted.from_year
+    from unnest(${to.map(({ statementNo }) => statementNo)}::int[], ${to.map(({ statement }) => statement)}::text[], ${to.map(({ goal }) => goal)}::text[], ${to.map(({ from }) => from.roundNo)}::int[], ${to.map(({ from }) => from.statementNo)}::int[])
+      as wanted (statement_no, code, goal, from_round, from_statement)
+    join evidence.use u on u.tenant_no = ${first.tenantNo} and u.organisation_no = ${first.organisationNo} and u.round_no = wanted.from_round and u.statement_no = wanted.from_statement
     join evidence.item i on i.tenant_no = u.tenant_no and i.id = u.item_id and (i.valid_until is null or i.valid_until >= ${today})
     on conflict do nothing`);
 }

@@ -15,11 +15,19 @@ export function ForeseenPart({ data: { way, rounds } }: { readonly data: Data })
         <div key={one.round.id}>
           <h3>{shown(one.round.names, language).text}</h3>
           {way === 'open' ? <Opens of={one} /> : <Changes of={one} way={way} />}
+          {way === 'move' && <OpenCorrections of={one} />}
           {one.isSigned && <p><strong>{t(texts, 'signed', { tenant: shown(one.tenant.names, language).text })}</strong></p>}
         </div>
       ))}
     </section>
   );
+}
+
+/** What the people of an organisation that moves would be shut out of: only its former organiser can end it. */
+function OpenCorrections({ of: { corrections: { here, inAll }, tenant } }: { readonly of: Foreseen }): VNode | null {
+  const { t, language } = usePage();
+  if (here === 0 && inAll === 0) return null;
+  return <p><strong>{t(texts, here > 0 ? 'corrections' : 'correctionsInAll', { n: here > 0 ? here : inAll, tenant: shown(tenant.names, language).text })}</strong></p>;
 }
 
 function Opens({ of: { newForm } }: { readonly of: Foreseen }): VNode {

@@ -10,11 +10,11 @@ import { signingRuleTexts as texts } from '../../texts/signing-rules-texts.ts';
 /** How an organisation signs: set by its coordinator, to be seen by all of its people. */
 export function SigningRulePage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
-  const { organisation, rule, history, may, today } = data;
+  const { organisation, rule, history, may, today, formers } = data;
   return (
     <Page title={t(texts, 'title')} part={shown(organisation.names, language).text} lead={t(texts, 'lead')}
       breadcrumbs={[{ path: `/organisations/${organisation.code}`, label: <Content of={organisation.names} /> }]}>
-      {may.set ? <RuleForm data={data} /> : rule.version === 0 ? <p>{t(texts, 'notSet')}</p> : <Rule of={rule} today={today} />}
+      {may.set ? <RuleForm data={data} /> : rule.version === 0 ? <p>{t(texts, 'notSet')}</p> : <Rule of={rule} today={today} formers={formers} />}
       {history.length > 0 && (
         <section>
           <h2>{t(texts, 'history')}</h2>
@@ -30,14 +30,15 @@ export function SigningRulePage({ data }: { readonly data: Data }): VNode {
   );
 }
 
-function Rule({ of: { body, way, approver, mandates }, today }: { readonly of: SigningRule; readonly today: Data['today'] }): VNode {
+/** `formers` are told of where the rule counts, not where it is history. */
+function Rule({ of: { body, way, approver, mandates }, today, formers = [] }: { readonly of: SigningRule; readonly today: Data['today']; readonly formers?: Data['formers'] }): VNode {
   const { t } = usePage();
   return (
     <>
       {body && <Fact label={t(texts, 'body')}>{body}</Fact>}
       <Fact label={t(texts, 'way')}>{t(texts, `way.${way}`)}</Fact>
       <Fact label={t(texts, 'approver')}>{t(texts, `approver.${approver}`)}</Fact>
-      {mandates.map((mandate, i) => <MandateFacts key={i} no={i + 1} of={mandate} today={today} />)}
+      {mandates.map((mandate, i) => <MandateFacts key={i} no={i + 1} of={mandate} today={today} isFormer={formers.some((account) => account === mandate.account)} />)}
     </>
   );
 }
@@ -45,13 +46,14 @@ function Rule({ of: { body, way, approver, mandates }, today }: { readonly of: S
 /** A label above what it is of: both may be long. */
 const Fact = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }): VNode => <p><span class="subtle small">{label}</span><br />{children}</p>;
 
-function MandateFacts({ no, of, today }: { readonly no: number; readonly of: Mandate; readonly today: Data['today'] }): VNode {
+function MandateFacts({ no, of, today, isFormer }: { readonly no: number; readonly of: Mandate; readonly today: Data['today']; readonly isFormer: boolean }): VNode {
   const { t, language } = usePage();
   const { person, office, words, from, until } = of;
   return (
     <Fact label={t(texts, 'mandate.no', { no: String(no) })}>
       <strong>{person || t(texts, 'mandate.everybody')}</strong>{office && <>, {office}</>}: {words}<br />
       {dayText(from, language)} – {until && dayText(until, language)} <Tag kind={isInForce(of, today) ? 'success' : 'neutral'}>{t(texts, isInForce(of, today) ? 'mandate.inForce' : 'mandate.notInForce')}</Tag>
+      {isFormer && <><br /><span class="subtle">{t(texts, 'mandate.ofFormer')}</span></>}
       {isOfNobody(of) && <><br /><span class="subtle">{t(texts, 'mandate.ofNobody')}</span></>}
     </Fact>
   );
@@ -60,7 +62,7 @@ function MandateFacts({ no, of, today }: { readonly no: number; readonly of: Man
 /** So many empty rows stand below what is set: more come once they are filled and saved. */
 const EMPTY_ROWS = 2;
 
-function RuleForm({ data: { organisation, rule, signatories } }: { readonly data: Data }): VNode {
+function RuleForm({ data: { organisation, rule, signatories, formers } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   return (
     <Form action={`/organisations/${organisation.code}/signing`}>
@@ -70,7 +72,7 @@ function RuleForm({ data: { organisation, rule, signatories } }: { readonly data
       <SelectField name="approver" label={t(texts, 'approver')} initially={rule.approver} options={APPROVERS.map((value) => ({ value, label: t(texts, `approver.${value}`) }))} />
       <h2>{t(texts, 'mandates')}</h2>
       <p>{t(texts, 'mandatesLead')}</p>
-      {[...rule.mandates, ...Array.from({ length: EMPTY_ROWS }, () => undefined)].map((mandate, i) => <MandateFields key={i} no={i} of={mandate} signatories={signatories} />)}
+      {[...rule.mandates, ...Array.from({ length: EMPTY_ROWS }, () => undefined)].map((mandate, i) => <MandateFields key={i} no={i} of={mandate} signatories={signatories} isFormer={formers.some((account) => account === mandate?.account)} />)}
       <div class="buttons"><button class="button" type="submit">{t(texts, 'save')}</button></div>
     </Form>
   );
@@ -84,13 +86,14 @@ function choicesFor(of: Mandate | undefined, signatories: Signatories, t: Return
   return [{ value: '', label: t(texts, 'mandate.everybody') }, ...signatories.map(({ account, name }) => ({ value: account, label: name })), ...former];
 }
 
-function MandateFields({ no, of, signatories }: { readonly no: number; readonly of: Mandate | undefined; readonly signatories: Signatories }): VNode {
+function MandateFields({ no, of, signatories, isFormer }: { readonly no: number; readonly of: Mandate | undefined; readonly signatories: Signatories; readonly isFormer: boolean }): VNode {
   const { t } = usePage();
   const name = (field: keyof Mandate): string => `mandates.${no}.${field}`;
   return (
     <fieldset class="card">
       <legend>{t(texts, 'mandate.no', { no: String(no + 1) })}</legend>
       <SelectField name={name('account')} label={t(texts, 'mandate.account')} initially={of?.account ?? ''} options={choicesFor(of, signatories, t)} />
+      {isFormer && <Alert kind="warning">{t(texts, 'mandate.ofFormer')}</Alert>}
       {of && isOfNobody(of) && <Alert kind="warning">{t(texts, 'mandate.ofNobody')} {t(texts, 'mandate.chooseAnew')}</Alert>}
       <TextField name={name('person')} label={t(texts, 'mandate.person')} hint={t(texts, 'mandate.personHint')} initially={of && isOfNobody(of) ? of.person : ''} isOptional autocomplete="off" />
       <TextField name={name('office')} label={t(texts, 'mandate.office')} initially={of?.office ?? ''} isOptional autocomplete="off" />

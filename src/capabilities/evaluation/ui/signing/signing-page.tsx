@@ -40,6 +40,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
       <Corrections data={data} />
       <Answers data={data} asked={asked} />
       {may.present && <PresentForm data={data} />}
+      {data.noMandate && <NoMandate why={data.noMandate} />}
       {may.sign && <SignForm data={data} />}
       <Additions data={data} />
       <AddForm data={data} />
@@ -82,9 +83,14 @@ function Answers({ data: { own, units, coverage, handedIn }, asked }: { readonly
   );
 }
 
+/** Who may sign by role and has no mandate is told so, and why. */
+function NoMandate({ why }: { readonly why: NonNullable<Data['noMandate']> }): VNode {
+  const { t, actor } = usePage();
+  return <Alert kind="warning">{t(signingRuleTexts, 'noMandate', { name: actor.name })} {t(signingRuleTexts, `noMandate.${why}`)}</Alert>;
+}
+
 function SignForm({ data: { form, covers, mandate, presented, hasPresented, rule } }: { readonly data: Data }): VNode {
-  const { t, actor, language } = usePage();
-  if (mandate === undefined) return <Alert kind="warning">{t(signingRuleTexts, 'noMandate', { name: actor.name })}</Alert>;
+  const { t, language } = usePage();
   if (rule.way === 'presented' && !presented) return <Alert kind="info">{t(signingRuleTexts, hasPresented ? 'presentedBySigner' : 'waitsForPresenter')}</Alert>;
   return (
     <Form action={`/forms/${form.id}/signing`}>
