@@ -20,6 +20,8 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
   let [sending, failures, retryTimer, tellTimer, speakTimer, savedAt] = [0, 0, 0, 0, 0, ''];
   let stopped: string | undefined;
   let session: 'signedOut' | 'somebodyElse' | undefined;
+  /** Somebody is back while an answer is under way: what that one finds may be of before. */
+  let isHurried = false;
   const waiting: (() => void)[] = [];
   const text = (key: string, value = ''): string => (texts[key] ?? '').replace('%', () => value);
 
@@ -73,7 +75,10 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
     keepUnsent(statement);
     if (!isUnsaved(statement) && statement.held.size === 0) open.delete(statement);
     settled(statement);
-    if (failures === 0 && session === undefined) pump();
+    if (failures === 0 && (session === undefined || isHurried)) {
+      isHurried = false;
+      pump();
+    }
     tell();
     if (sending === 0) waiting.splice(0).forEach((done) => done());
   }
@@ -171,6 +176,7 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
     tell,
     /** The line may be back, or the person is: what waits is sent now. */
     hurry(): void {
+      isHurried = sending > 0;
       for (const statement of open) {
         clearTimeout(statement.timer);
         statement.timer = 0;
