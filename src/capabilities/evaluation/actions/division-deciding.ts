@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { statementsOf } from '#capabilities/programme/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
@@ -6,7 +7,7 @@ import { can } from '../access.ts';
 import { AskDivision, DivisionDone, WaitingDivisions, type DivisionId, type DivisionState } from '../contract/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
-import { divisionFound, hindranceIn, mayOf, newestOf, programmesIn, sidesOf, takersOf, waitsFor, whoseOf } from './division-ground.ts';
+import { divisionFound, hindranceIn, mayOf, sidesOf, takersOf, waitsFor, whoseOf } from './division-ground.ts';
 
 /** What waits for the caller to be agreed to or declined: told above the rounds. */
 export const showWaitingDivisions = action({
@@ -73,10 +74,8 @@ async function changed(division: store.KeptDivision, { by, from, to }: Change, {
 }
 
 /** The counties of an area may be others by now. */
-async function refuseWhereHindered({ id, from, to, code, programme }: store.KeptDivision, scope: Scope): Promise<void> {
-  const { tx } = scope;
-  const known = (await programmesIn(scope)).find((each) => each.code === programme);
-  const newest = known && (await newestOf(tx, known));
-  const hindrance = newest && (await hindranceIn(tx, { id, fromNo: from.no, fromKind: from.kind, toNos: await takersOf(tx, { from, to }), code }, newest));
+async function refuseWhereHindered({ id, from, to, code, programme, version }: store.KeptDivision, { tx }: Scope): Promise<void> {
+  const over = { code: programme, version, statements: await statementsOf(tx, version.versionNo) };
+  const hindrance = await hindranceIn(tx, { id, fromNo: from.no, fromKind: from.kind, toNos: await takersOf(tx, { from, to }), code }, over);
   if (hindrance) throw new Problem('conflict', message(texts, `hindered.${hindrance}`));
 }

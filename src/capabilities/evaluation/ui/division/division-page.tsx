@@ -37,7 +37,7 @@ function Facts({ data: { division } }: { readonly data: Data }): VNode {
       <dt>{t(divisionTexts, 'to')}</dt><dd><Taker of={division.to} /></dd>
       <dt>{t(divisionTexts, 'state')}</dt><dd><DivisionState of={division} /></dd>
       <dt>{t(divisionTexts, 'basis')}</dt><dd class="said">{division.basis}</dd>
-      <dt>{t(divisionTexts, 'programme')}</dt><dd><Content of={division.programme.title} /></dd>
+      <dt>{t(divisionTexts, 'programme')}</dt><dd><Content of={division.programme.title} /> ({division.programme.version})</dd>
       {done(division.proposed, 'proposedBy')}{done(division.decided, 'decidedBy')}{done(division.ended, 'endedBy')}
     </dl>
   );
@@ -52,7 +52,7 @@ function Follows({ data: { division, follows } }: { readonly data: Data }): VNod
     <section aria-labelledby="follows">
       <h2 id="follows">{t(texts, isAgreed ? 'wouldEnd' : 'wouldFollow')}</h2>
       {follows.length === 0 && <p>{isAgreed ? t(texts, 'noRoundsEnd', { from }) : t(texts, 'noRounds')}</p>}
-      <ul>{follows.map((one) => <li key={one.round.id}><strong><Content of={one.round.names} /></strong>: <Follow of={one} isAgreed={isAgreed} from={from} /></li>)}</ul>
+      <ul>{follows.map((one) => <li key={one.round.id}><strong><Content of={one.round.names} /></strong>: <Follow of={one} isAgreed={isAgreed} from={from} />{one.lost.length > 0 && <> {t(texts, 'lost', { n: one.lost.length, codes: one.lost.join(', '), from })}</>}</li>)}</ul>
     </section>
   );
 }
