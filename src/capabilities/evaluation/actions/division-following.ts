@@ -10,19 +10,21 @@ import { takersOf } from './division-ground.ts';
 import { dueIn } from './division-rounds.ts';
 
 /** What a division means for each round of its programme that is open: before it is agreed, and before it ends. */
-export async function followsOf(division: store.KeptDivision, { tx, today }: Scope): Promise<readonly DivisionFollows[]> {
+export async function followsOf(division: store.KeptDivision, scope: Scope): Promise<readonly DivisionFollows[]> {
+  const { tx, today } = scope;
   const { id, from, programme } = division;
   const open = (await store.listRounds(tx, today)).filter((round) => round.programme.code === programme && round.state !== 'closed' && !round.opening);
-  const parties = [from.no, ...(await takersOf(tx, division))];
-  const places = await placesByNo(tx, parties);
-  const giver = places.get(from.no);
+  const takers = await takersOf(scope, division);
   const gone = await store.roundsWith(tx, id);
+  const places = await placesByNo(tx, [...new Set([from.no, ...takers, ...[...gone.values()].flat()])]);
+  const giver = places.get(from.no);
   const follows: DivisionFollows[] = [];
-  for (const round of open) {
+  // With nobody to take it, only a round that still goes by it has something to change.
+  for (const round of open.filter(({ no }) => takers.length > 0 || gone.has(no))) {
     const [asked] = giver ? withPilots([giver], round.hasPilots ? await store.pilotsIn(tx, round.no) : undefined) : [];
     const due = await dueIn(tx, { over: round, statements: await statementsOf(tx, round.versionNo), year: round.year }, [division]);
     const { codes, lost } = due(division, asked);
-    const { answered, signed } = await store.divisionStanding(tx, { id, roundNo: round.no, parties, codes });
+    const { answered, signed } = await store.divisionStanding(tx, { id, roundNo: round.no, today, codes });
     follows.push({
       round: { id: round.id, names: round.names }, statements: codes.length, answered, lost: lost.map((each) => StatementCode.parse(each)),
       signed: signed.flatMap((no) => places.get(no)?.names ?? []), isGoneBy: gone.has(round.no),

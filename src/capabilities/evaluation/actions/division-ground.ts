@@ -11,13 +11,12 @@ import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
 import { meantBy, type VersionWords } from './division-across.ts';
 
-type Tx = Scope['tx'];
 type Permission = Parameters<typeof can>[0];
 
 /** Whose divisions somebody sees: those of the organisations within reach, and who oversees the country all of them. */
-export const whoseOf = ({ actor, reach }: Pick<Scope, 'actor' | 'reach'>): store.Whose => ({ reach, isEverybody: oversees(actor) });
+export const whoseOf = ({ actor, reach, today }: Pick<Scope, 'actor' | 'reach' | 'today'>): store.Whose => ({ reach, isEverybody: oversees(actor), today });
 
-export async function divisionFound(id: DivisionId, scope: Pick<Scope, 'actor' | 'reach' | 'tx'>): Promise<store.KeptDivision> {
+export async function divisionFound(id: DivisionId, scope: Pick<Scope, 'actor' | 'reach' | 'today' | 'tx'>): Promise<store.KeptDivision> {
   const division = await store.divisionById(scope.tx, whoseOf(scope), id);
   if (!division) throw new Problem('not-found', message(texts, 'notFound'));
   return division;
@@ -64,17 +63,21 @@ export function shownAs(division: store.KeptDivision, actor: Actor, words: Versi
 export const waitsFor = (division: store.KeptDivision, actor: Actor): boolean =>
   mayOf(division, actor).decide && (sidesOf(division, actor, 'evaluation.division.decide').isTaker || division.to === null || division.isRecorded);
 
-/** Those who take. */
-export const takersOf = async (tx: Scope['tx'], { from, to }: { readonly from: { readonly no: number }; readonly to: { readonly no: number } | null }): Promise<readonly number[]> =>
-  to ? [to.no] : ((await store.countiesOf(tx, [from.no])).get(from.no) ?? []);
+type Side = Pick<store.DividedPlace, 'no' | 'kind'>;
+/** Those who take: of what is an area's only who is its county today. */
+export async function takersOf({ tx, today }: Pick<Scope, 'tx' | 'today'>, { from, to }: { readonly from: Side; readonly to: Pick<Side, 'no'> | null }): Promise<readonly number[]> {
+  if (to && from.kind !== 'collaboration-area') return [to.no];
+  const counties = (await store.countiesOf(tx, [from.no], today)).get(from.no) ?? [];
+  return to ? counties.filter((no) => no === to.no) : counties;
+}
 
 type Wanted = StandingDivision & { readonly id?: DivisionId };
 
 /** Why a division cannot be, beside those that are proposed or agreed, over the version by which it is meant. Whoever asks holds all divisions. */
-export async function hindranceIn(tx: Tx, { id, ...wanted }: Wanted, { code, version, statements }: Newest): Promise<Hindrance | undefined> {
+export async function hindranceIn({ tx, today }: Pick<Scope, 'tx' | 'today'>, { id, ...wanted }: Wanted, { code, version, statements }: Newest): Promise<Hindrance | undefined> {
   const others = (await store.standingDivisions(tx, [wanted.fromNo, ...wanted.toNos], code)).filter((other) => other.id !== id);
   const givers = await placesByNo(tx, others.map(({ fromNo }) => fromNo));
-  const counties = await store.countiesOf(tx, others.filter(({ toNo }) => toNo === null).map(({ fromNo }) => fromNo));
+  const counties = await store.countiesOf(tx, others.filter(({ toNo }) => toNo === null).map(({ fromNo }) => fromNo), today);
   const meant = await meantBy(tx, version, others);
   const standing = others.flatMap((other) => {
     const [{ fromNo, toNo }, kind] = [other, givers.get(other.fromNo)?.kind];

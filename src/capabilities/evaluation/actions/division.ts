@@ -56,10 +56,10 @@ export const proposeDivision = action({
     const isGiver = from !== undefined && reaches(reachOf(actor, can('evaluation.division.propose')), from);
     if (!from || !(isGiver || holds(actor, can('evaluation.division.record')))) throw organisationNotFound();
     await store.lockDivisions(tx);
-    const to = await takerOf(tx, { from, toCode }, places);
+    const to = await takerOf(scope, { from, toCode }, places);
     const programme = await programmeFound(scope, programmeCode);
     if (dividedStatements(programme.statements, code, from.kind).length === 0) throw refusal('code', message(texts, 'nothingThere', { code }));
-    const hindrance = await hindranceIn(tx, { fromNo: from.no, fromKind: from.kind, toNos: await takersOf(tx, { from, to }), code }, programme);
+    const hindrance = await hindranceIn(scope, { fromNo: from.no, fromKind: from.kind, toNos: await takersOf(scope, { from, to }), code }, programme);
     if (hindrance) throw refusal(hindrance === 'handed-on' ? 'to' : 'code', message(texts, `hindered.${hindrance}`));
     const divisionId = await store.addDivision(tx, { fromNo: from.no, toNo: to?.no ?? null, programme: programmeCode, versionNo: programme.version.versionNo, code, basis, by: actor.name, at: now, isRecorded: !isGiver });
     return { divisionId, from: from.code, to: to?.code ?? null };
@@ -76,12 +76,14 @@ export const showDivision = action({
   audit: 'nothing-changes',
   async run({ divisionId }, scope) {
     const kept = await divisionFound(divisionId, scope);
+    const isStanding = kept.state === 'proposed' || kept.state === 'agreed';
     const words = (await wordsOf(scope.tx, [kept.version]))(kept.version.versionId);
     const about = dividedStatements(await statementsOf(scope.tx, kept.version.versionNo), kept.code, kept.from.kind);
     return {
       division: shownAs(kept, scope.actor, words),
       statements: about.map(({ code, years }) => ({ code: StatementCode.parse(code), text: words.shown.get(code) ?? {}, years })),
-      follows: kept.state === 'proposed' || kept.state === 'agreed' ? await followsOf(kept, scope) : [],
+      isWithoutTaker: isStanding && (await takersOf(scope, kept)).length === 0,
+      follows: isStanding ? await followsOf(kept, scope) : [],
       rounds: await answeredIn(kept, scope),
       may: mayOf(kept, scope.actor),
     };
@@ -97,10 +99,10 @@ async function programmeFound(scope: Scope, code: string): Promise<Newest> {
 }
 
 /** Who is to answer; null where each county of the area is. What is an area's stays in the area. */
-async function takerOf(tx: Scope['tx'], { from, toCode }: { readonly from: Place; readonly toCode: string }, places: readonly Place[]): Promise<Place | null> {
+async function takerOf({ tx, today }: Scope, { from, toCode }: { readonly from: Place; readonly toCode: string }, places: readonly Place[]): Promise<Place | null> {
   const isArea = from.kind === 'collaboration-area';
   if (toCode === EACH_COUNTY && !isArea) throw refusal('to', message(texts, 'onlyOfArea'));
-  const counties = isArea ? ((await store.countiesOf(tx, [from.no])).get(from.no) ?? []) : [];
+  const counties = isArea ? ((await store.countiesOf(tx, [from.no], today)).get(from.no) ?? []) : [];
   if (toCode === EACH_COUNTY) {
     if (counties.length === 0) throw refusal('to', message(texts, 'cannotTake'));
     return null;

@@ -24,7 +24,7 @@ const Done = z.object({ by: z.string(), at: z.date() }).readonly();
 export const Division = z.object({
   id: DivisionId, from: Party, to: Party.nullable(), programme: z.object({ code: z.string(), title: Names, version: z.string() }).readonly(), code: z.string(), title: Names, basis: z.string(),
   state: z.enum(DIVISION_STATES),
-  /** Put forward by the programme's owner and not agreed to by who takes: only the owner ends it. */
+  /** Put forward or agreed to by the programme's owner, and not agreed to by who takes: only the owner ends it. */
   isRecorded: z.boolean(),
   side: z.enum(SIDES), waitsForYou: z.boolean(),
   proposed: Done, decided: Done.nullable(), ended: Done.nullable(),
@@ -68,6 +68,8 @@ export const DivisionPage = z.object({
   division: Division,
   /** What it is about in its own version, in any year. */
   statements: z.array(z.object({ code: StatementCode, text: Names, years: z.array(z.int()).readonly() }).readonly()).readonly(),
+  /** What is an area's has been handed to one that is no county of it any more, or the area has none: no round goes by it. */
+  isWithoutTaker: z.boolean(),
   /** The rounds that are open; none for what is declined or has ended. */
   follows: z.array(DivisionFollows).readonly(),
   /** How it is answered, round by round: for those whom it concerns. */

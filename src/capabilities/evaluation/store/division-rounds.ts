@@ -4,7 +4,7 @@ import type { Status } from '../contract.ts';
 import type { DivisionId } from '../contract/division.ts';
 import type { DivisionInRound } from '../rules/division.ts';
 import { statusFrom } from './answers.ts';
-import type { DividedVersion } from './division.ts';
+import { openAt, type DividedVersion } from './division.ts';
 import { notSignedBy } from './joining.ts';
 
 // What rounds go by of the divisions of work.
@@ -14,16 +14,14 @@ type WorkedOutBy = { readonly crosswalkAt: Date | null; readonly sectors: readon
 /** An agreed division with one of those who take; both are there on the day. */
 export type AgreedDivision = WorkedOutBy & { readonly id: string; readonly fromNo: number; readonly toNo: number; readonly code: string; readonly version: DividedVersion };
 
-const openAt = (alias: string, today: Day) => sql`${sql.raw(alias)}.valid_from <= ${today}::date and (${sql.raw(alias)}.valid_to is null or ${sql.raw(alias)}.valid_to >= ${today}::date)`;
-
-/** Agreed divisions, a row for each who takes: where it is each county of an area, as many as are there today. */
+/** Agreed divisions, a row for each who takes: what is an area's goes to those who are its counties today, the named one or each. */
 const agreedOn = (today: Day) => sql`
   select d.id, d.programme_code, d.version_no, d.tenant_no, g.sectors, t.no as to_no, d.code
   from evaluation.division d
   join organisations.place g on g.no = d.tenant_no and ${openAt('g', today)}
   cross join lateral (
-    select d.to_no as no where d.to_no is not null
-    union all select m.organiser_no from organisations.membership_place m where d.to_no is null and m.area_no = d.tenant_no and ${openAt('m', today)}
+    select d.to_no as no where d.to_no is not null and g.kind <> 'collaboration-area'
+    union all select m.organiser_no from organisations.membership_place m where (d.to_no is null or g.kind = 'collaboration-area') and m.organiser_no = coalesce(d.to_no, m.organiser_no) and m.area_no = d.tenant_no and ${openAt('m', today)}
   ) k
   join organisations.place t on t.no = k.no and ${openAt('t', today)}
   where d.state = 'agreed'`;
@@ -93,16 +91,16 @@ export async function dividedAnswers(tx: Tx, id: DivisionId): Promise<readonly D
 }
 const MOST_ANSWERS = 5_000;
 
-/** The rounds that go by a division now, of those that the caller may see. */
-export async function roundsWith(tx: Tx, id: DivisionId): Promise<ReadonlySet<number>> {
-  const rows = await tx.all(sql<{ no: number }>`select distinct round_no as no from evaluation.division_in_round where division_id = ${id}`);
-  return new Set(rows.map(({ no }) => no));
+/** The rounds that go by a division now, of those that the caller may see, with who takes in each. */
+export async function roundsWith(tx: Tx, id: DivisionId): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await tx.all(sql<{ no: number; takers: readonly number[] }>`select round_no as no, array_agg(to_no order by to_no) as takers from evaluation.division_in_round where division_id = ${id} group by round_no`);
+  return new Map(rows.map(({ no, takers }) => [no, takers]));
 }
 
 export type DivisionStanding = { readonly answered: number; readonly signed: readonly number[] };
 
-/** How many of these statements who gives has answered in a round, and who of these has signed in it. */
-export async function divisionStanding(tx: Tx, { id, roundNo, parties, codes }: { readonly id: DivisionId; readonly roundNo: number; readonly parties: readonly number[]; readonly codes: readonly string[] }): Promise<DivisionStanding> {
-  const row = await tx.first(sql<DivisionStanding>`select answered, signed from evaluation.division_standing(${id}, ${roundNo}, ${parties}::int[], ${codes}::text[])`);
+/** How many of these statements who gives has answered in a round, and who of those whom it concerns has signed in it. */
+export async function divisionStanding(tx: Tx, { id, roundNo, today, codes }: { readonly id: DivisionId; readonly roundNo: number; readonly today: Day; readonly codes: readonly string[] }): Promise<DivisionStanding> {
+  const row = await tx.first(sql<DivisionStanding>`select answered, signed from evaluation.division_standing(${id}, ${roundNo}, ${today}::date, ${codes}::text[])`);
   return row ?? { answered: 0, signed: [] };
 }

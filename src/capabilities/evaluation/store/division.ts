@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
+import type { Day } from '#platform/clock/index.ts';
 import { sql, within, type Tx } from '#platform/db/index.ts';
 import { DivisionId, DIVISION_STATES, type DivisionState } from '../contract/division.ts';
 
@@ -25,11 +26,14 @@ const divisions = sql`
     g.no as from_no, g.code as from_code, g.names as from_names, g.kind as from_kind, g.path as from_path, t.no as to_no, t.code as to_code, t.names as to_names, t.kind as to_kind, t.path as to_path
   from evaluation.division d join programme.version_place v on v.no = d.version_no join organisations.place g on g.no = d.tenant_no left join organisations.place t on t.no = d.to_no`;
 
-/** Whose divisions: of the organisations within reach, or everybody's. */
-export type Whose = { readonly reach: Reach; readonly isEverybody: boolean };
+/** There on a day: an organisation, or a county in its area. */
+export const openAt = (alias: string, day: Day) => sql`${sql.raw(alias)}.valid_from <= ${day}::date and (${sql.raw(alias)}.valid_to is null or ${sql.raw(alias)}.valid_to >= ${day}::date)`;
 
-const concerns = ({ reach: { roots }, isEverybody }: Whose) => sql`(${isEverybody} or ${within('g', roots)} or (t.no is not null and ${within('t', roots)})
-  or (d.to_no is null and exists (select from organisations.membership_place m join organisations.place c on c.no = m.organiser_no where m.area_no = d.tenant_no and m.valid_to is null and ${within('c', roots)})))`;
+/** Whose divisions: of the organisations within reach as they are today, or everybody's. */
+export type Whose = { readonly reach: Reach; readonly isEverybody: boolean; readonly today: Day };
+
+const concerns = ({ reach: { roots }, isEverybody, today }: Whose) => sql`(${isEverybody} or ${within('g', roots)} or (t.no is not null and ${within('t', roots)})
+  or (d.to_no is null and exists (select from organisations.membership_place m join organisations.place c on c.no = m.organiser_no where m.area_no = d.tenant_no and ${openAt('m', today)} and ${within('c', roots)})))`;
 
 const MOST_SHOWN = 500;
 
@@ -98,10 +102,10 @@ export async function standingDivisions(tx: Tx, parties: readonly number[], prog
   return rows.map(({ version_no, version_id, document_hash, ...rest }) => ({ ...rest, version: { versionNo: version_no, versionId: version_id, versionHash: document_hash.toString('hex') } }));
 }
 
-/** The counties of collaboration areas, by area. */
-export async function countiesOf(tx: Tx, areaNos: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+/** The counties that collaboration areas have today, by area. */
+export async function countiesOf(tx: Tx, areaNos: readonly number[], today: Day): Promise<ReadonlyMap<number, readonly number[]>> {
   const rows = await tx.all(sql<{ area: number; counties: readonly number[] }>`
-    select area_no as area, array_agg(organiser_no order by organiser_no) as counties from organisations.membership_place
-    where area_no = any (${areaNos}::int[]) and valid_to is null group by area_no`);
+    select area_no as area, array_agg(organiser_no order by organiser_no) as counties from organisations.membership_place m
+    where area_no = any (${areaNos}::int[]) and ${openAt('m', today)} group by area_no`);
   return new Map(rows.map(({ area, counties }) => [area, counties]));
 }
