@@ -26,6 +26,15 @@ test('a draft is its ownerâ€™s alone until it is published, and then everybodyâ€
   expect((await here.call(showGoal, { versionId: draft.id, goal: '1.2' }, coordinator)).measures[0]?.tasks.map(({ code }) => code)).toEqual(['1.2.1-1', '1.2.1-2', '1.2.1-3']);
 });
 
+test('of the published versions the one that was published last is the newest, whichever was brought in first', async () => {
+  const [second, first] = [await aDraft(here, aProgramme(undefined, { version: '0.9' })), await aDraft(here, aProgramme(undefined, { version: '0.8' }))];
+  for (const { id: versionId, revision } of [first, second]) {
+    here.clock.forward({ hours: 1 });
+    await here.call(publishVersion, { versionId, revision }, owner);
+  }
+  expect((await here.call(listVersions, {}, coordinator)).versions.slice(0, 2).map(({ version }) => version)).toEqual(['0.9', '0.8']);
+});
+
 test('a reader who oversees the country sees no draft either, neither in the list nor by its address', async () => {
   const draft = await aDraft(here, aProgramme(undefined, { version: '1.5' }));
   const reader = as('reader', country);

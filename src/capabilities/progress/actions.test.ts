@@ -183,7 +183,7 @@ test('a page takes a fixed number of statements, with three units or with sixty,
 
 test('how often “not applicable” was signed stands beside the others’ spread, of five and more, and says nobody’s name to an organiser', async () => {
   const counties = await Promise.all(['21', '22', '23', '24', '25'].map((code) => anOrganisation(here, { code })));
-  const year = await aRound(here, { versionId: (await aPublishedVersion(here, aProgramme(Array.from({ length: 8 }, (_none, i) => ({ code: `1.1.1-${i + 1}a`, years: [2025], answeredBy: ['organiser'] as const })), { version: '12.0' }))).id, year: 2025 });
+  const year = await aRound(here, { versionId: (await aPublishedVersion(here, aProgramme([...Array.from({ length: 8 }, (_none, i) => ({ code: `1.1.1-${i + 1}a`, years: [2025], answeredBy: ['organiser'] as const })), { code: '1.2.1-1a', years: [2026] }], { version: '12.0' }))).id, year: 2025 });
   for (const [i, place] of counties.entries()) {
     const form = await formOf(here, place);
     for (let n = 1; n <= 8; n++) await answer(here, as('coordinator', place), form, { statement: `1.1.1-${n}a`, status: i === 4 && n > 2 ? 'not-applicable' : 'fully' });

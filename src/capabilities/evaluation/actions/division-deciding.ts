@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { statementsOf } from '#capabilities/programme/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
@@ -6,7 +7,7 @@ import { can } from '../access.ts';
 import { AskDivision, DivisionDone, WaitingDivisions, type DivisionId, type DivisionState } from '../contract/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
-import { divisionFound, hindranceIn, mayOf, newestOf, programmesIn, sidesOf, takersOf, waitsFor, whoseOf } from './division-ground.ts';
+import { divisionFound, hindranceIn, mayOf, sidesOf, takersOf, waitsFor, whoseOf } from './division-ground.ts';
 
 /** What waits for the caller to be agreed to or declined: told above the rounds. */
 export const showWaitingDivisions = action({
@@ -65,18 +66,21 @@ type Change = { readonly by: 'decide' | 'end'; readonly from: readonly DivisionS
 async function changed(division: store.KeptDivision, { by, from, to }: Change, { tx, actor, now }: Scope): Promise<{ readonly divisionId: DivisionId; readonly from: store.DividedPlace['code']; readonly to: store.DividedPlace['code'] | null }> {
   if (!from.includes(division.state)) throw new Problem('conflict', message(texts, 'changedMeanwhile'));
   if (!mayOf(division, actor)[by]) throw new Problem('not-allowed', message(texts, 'notYours'));
-  // What who takes has decided is the two's, and no longer the owner's alone.
-  const isRecorded = division.isRecorded && !(by === 'decide' && sidesOf(division, actor, 'evaluation.division.decide').isTaker);
+  const isRecorded = to === 'agreed' ? isRecordedBy(division, actor) : division.isRecorded;
   const isChanged = await store.changeDivision(tx, division.id, { from: division.state, to, isRecorded, by: actor.name, at: now });
   if (!isChanged) throw new Problem('conflict', message(texts, 'changedMeanwhile'));
   return { divisionId: division.id, from: division.from.code, to: division.to?.code ?? null };
 }
 
+/** What who takes has agreed to is the two's, whoever put it forward; what the owner has agreed to in its place is the owner's alone. Nobody takes for all counties of an area: there it is as it was proposed. */
+const isRecordedBy = (division: store.KeptDivision, actor: Scope['actor']): boolean =>
+  division.to === null ? division.isRecorded : !sidesOf(division, actor, 'evaluation.division.decide').isTaker;
+
 /** The counties of an area may be others by now. */
-async function refuseWhereHindered({ id, from, to, code, programme }: store.KeptDivision, scope: Scope): Promise<void> {
-  const { tx } = scope;
-  const known = (await programmesIn(scope)).find((each) => each.code === programme);
-  const newest = known && (await newestOf(tx, known));
-  const hindrance = newest && (await hindranceIn(tx, { id, fromNo: from.no, fromKind: from.kind, toNos: await takersOf(tx, { from, to }), code }, newest));
+async function refuseWhereHindered({ id, from, to, code, programme, version }: store.KeptDivision, scope: Scope): Promise<void> {
+  const over = { code: programme, version, statements: await statementsOf(scope.tx, version.versionNo) };
+  const toNos = await takersOf(scope, { from, to });
+  if (toNos.length === 0) throw new Problem('conflict', message(texts, 'notItsCounty'));
+  const hindrance = await hindranceIn(scope, { id, fromNo: from.no, fromKind: from.kind, toNos, code }, over);
   if (hindrance) throw new Problem('conflict', message(texts, `hindered.${hindrance}`));
 }

@@ -1,21 +1,22 @@
 import { placesByNo } from '#capabilities/organisations/index.ts';
-import { askableGoalsOf, statementsOf, versionById, versions, type StatementPlace } from '#capabilities/programme/index.ts';
+import { statementsOf, versionById, versions, type StatementPlace } from '#capabilities/programme/index.ts';
 import { holds, oversees, reaches, reachOf, type Actor } from '#platform/access/index.ts';
 import type { Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import { message, type Localized } from '#platform/i18n/index.ts';
+import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import type { Division, DivisionId } from '../contract/division.ts';
 import { hindranceTo, mayDivide, type Hindrance, type Sides, type StandingDivision } from '../rules/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
+import { meantBy, type VersionWords } from './division-across.ts';
 
 type Permission = Parameters<typeof can>[0];
 
 /** Whose divisions somebody sees: those of the organisations within reach, and who oversees the country all of them. */
-export const whoseOf = ({ actor, reach }: Pick<Scope, 'actor' | 'reach'>): store.Whose => ({ reach, isEverybody: oversees(actor) });
+export const whoseOf = ({ actor, reach, today }: Pick<Scope, 'actor' | 'reach' | 'today'>): store.Whose => ({ reach, isEverybody: oversees(actor), today });
 
-export async function divisionFound(id: DivisionId, scope: Pick<Scope, 'actor' | 'reach' | 'tx'>): Promise<store.KeptDivision> {
+export async function divisionFound(id: DivisionId, scope: Pick<Scope, 'actor' | 'reach' | 'today' | 'tx'>): Promise<store.KeptDivision> {
   const division = await store.divisionById(scope.tx, whoseOf(scope), id);
   if (!division) throw new Problem('not-found', message(texts, 'notFound'));
   return division;
@@ -33,8 +34,8 @@ export function mayOf(division: store.KeptDivision, actor: Actor): { readonly de
   return { decide: mayDivide(of, sidesOf(division, actor, 'evaluation.division.decide')).decide, end: mayDivide(of, sidesOf(division, actor, 'evaluation.division.end')).end };
 }
 
-/** A programme as its newest published version has it. */
-export type Newest = { readonly code: string; readonly title: Localized; readonly statements: readonly StatementPlace[]; readonly texts: ReadonlyMap<string, Localized> };
+/** A programme's newest published version. */
+export type Newest = { readonly code: string; readonly version: store.DividedVersion; readonly statements: readonly StatementPlace[] };
 
 /** The programmes of which there is a published version, the newest version of each. */
 export async function programmesIn({ tx }: Pick<Scope, 'tx'>): Promise<readonly Awaited<ReturnType<typeof versions>>[number][]> {
@@ -44,24 +45,16 @@ export async function programmesIn({ tx }: Pick<Scope, 'tx'>): Promise<readonly 
 export async function newestOf(tx: Scope['tx'], { id }: Pick<Awaited<ReturnType<typeof programmesIn>>[number], 'id'>): Promise<Newest | undefined> {
   const version = await versionById(tx, id);
   if (!version) return undefined;
-  const { sections } = version.programme;
-  const below = askableGoalsOf(version.programme).flatMap(({ measures }) => measures.flatMap((measure) => [
-    [measure.code, measure.short ?? measure.title] as const,
-    ...measure.tasks.flatMap((task) => [[task.code, task.short ?? task.text] as const, ...task.statements.map(({ code, short, text }) => [code as string, short ?? text] as const)]),
-  ]));
-  return {
-    code: version.programme.code, title: version.programme.title, statements: await statementsOf(tx, version.no),
-    texts: new Map<string, Localized>([...sections.map(({ code, short, title }) => [code, short ?? title] as const), ...below]),
-  };
+  return { code: version.programme.code, version: { versionNo: version.no, versionId: version.id, versionHash: version.hash }, statements: await statementsOf(tx, version.no) };
 }
 
-/** A division as people read it. */
-export function shownAs(division: store.KeptDivision, actor: Actor, programme: Newest | undefined): Division {
+/** A division as people read it, in the words of its own version. */
+export function shownAs(division: store.KeptDivision, actor: Actor, words: VersionWords): Division {
   const { isGiver, isTaker } = sidesOf(division, actor, 'evaluation.division.read');
-  const { id, from, to, programme: code, ...rest } = division;
+  const { id, from, to, programme: code, version: _version, ...rest } = division;
   const named = ({ code: own, names }: store.DividedPlace) => ({ code: own, names });
   return {
-    ...rest, id, from: named(from), to: to && named(to), programme: { code, title: programme?.title ?? {} }, title: programme?.texts.get(division.code) ?? {},
+    ...rest, id, from: named(from), to: to && named(to), programme: { code, title: words.title, version: words.label }, title: words.shown.get(division.code) ?? {},
     side: isGiver ? 'giver' : isTaker ? 'taker' : 'other', waitsForYou: waitsFor(division, actor),
   };
 }
@@ -70,20 +63,26 @@ export function shownAs(division: store.KeptDivision, actor: Actor, programme: N
 export const waitsFor = (division: store.KeptDivision, actor: Actor): boolean =>
   mayOf(division, actor).decide && (sidesOf(division, actor, 'evaluation.division.decide').isTaker || division.to === null || division.isRecorded);
 
-/** Those who take. */
-export const takersOf = async (tx: Scope['tx'], { from, to }: { readonly from: { readonly no: number }; readonly to: { readonly no: number } | null }): Promise<readonly number[]> =>
-  to ? [to.no] : ((await store.countiesOf(tx, [from.no])).get(from.no) ?? []);
+type Side = Pick<store.DividedPlace, 'no' | 'kind'>;
+/** Those who take: of what is an area's only who is its county today. */
+export async function takersOf({ tx, today }: Pick<Scope, 'tx' | 'today'>, { from, to }: { readonly from: Side; readonly to: Pick<Side, 'no'> | null }): Promise<readonly number[]> {
+  if (to && from.kind !== 'collaboration-area') return [to.no];
+  const counties = (await store.countiesOf(tx, [from.no], today)).get(from.no) ?? [];
+  return to ? counties.filter((no) => no === to.no) : counties;
+}
 
 type Wanted = StandingDivision & { readonly id?: DivisionId };
 
-/** Why a division cannot be, beside those that are proposed or agreed. Whoever asks holds all divisions. */
-export async function hindranceIn(tx: Scope['tx'], { id, ...wanted }: Wanted, { code, statements }: Pick<Newest, 'code' | 'statements'>): Promise<Hindrance | undefined> {
+/** Why a division cannot be, beside those that are proposed or agreed, over the version by which it is meant. Whoever asks holds all divisions. */
+export async function hindranceIn({ tx, today }: Pick<Scope, 'tx' | 'today'>, { id, ...wanted }: Wanted, { code, version, statements }: Newest): Promise<Hindrance | undefined> {
   const others = (await store.standingDivisions(tx, [wanted.fromNo, ...wanted.toNos], code)).filter((other) => other.id !== id);
   const givers = await placesByNo(tx, others.map(({ fromNo }) => fromNo));
-  const counties = await store.countiesOf(tx, others.filter(({ toNo }) => toNo === null).map(({ fromNo }) => fromNo));
-  const standing = others.flatMap(({ fromNo, toNo, code: at }) => {
-    const kind = givers.get(fromNo)?.kind;
-    return kind ? [{ fromNo, fromKind: kind, toNos: toNo === null ? (counties.get(fromNo) ?? []) : [toNo], code: at }] : [];
+  const counties = await store.countiesOf(tx, others.filter(({ toNo }) => toNo === null).map(({ fromNo }) => fromNo), today);
+  const meant = await meantBy(tx, version, others);
+  const standing = others.flatMap((other) => {
+    const [{ fromNo, toNo }, kind] = [other, givers.get(other.fromNo)?.kind];
+    const isOfAnother = other.version.versionNo !== version.versionNo;
+    return kind ? [{ fromNo, fromKind: kind, toNos: toNo === null ? (counties.get(fromNo) ?? []) : [toNo], code: other.code, ...(isOfAnother && { isMeant: meant(other).isMeant }) }] : [];
   });
   return hindranceTo(wanted, standing, statements);
 }

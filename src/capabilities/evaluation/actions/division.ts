@@ -1,4 +1,5 @@
 import { organisationNotFound, placesOf, type Place } from '#capabilities/organisations/index.ts';
+import { statementsOf } from '#capabilities/programme/index.ts';
 import { holds, reaches, reachOf } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
@@ -11,6 +12,7 @@ import { DIVIDING_KINDS, dividedStatements } from '../rules/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
 import { divisionFound, hindranceIn, mayOf, newestOf, programmesIn, shownAs, takersOf, whoseOf, type Newest } from './division-ground.ts';
+import { wordsOf } from './division-across.ts';
 import { answeredIn, followsOf } from './division-following.ts';
 
 /** The divisions of work that concern the caller's organisations; the owner's are all of them. */
@@ -25,12 +27,12 @@ export const showDivisions = action({
     const { tx, actor, today } = scope;
     const kept = await store.divisionsOf(tx, whoseOf(scope));
     const programmes = await programmesIn(scope);
-    const newest = await newestByCode(scope, programmes.filter(({ code }) => kept.some(({ programme }) => programme === code)));
+    const words = await wordsOf(tx, kept.map(({ version }) => version));
     const proposing = reachOf(actor, can('evaluation.division.propose'));
     const places = proposing.roots.length === 0 ? [] : await placesOf(tx, DIVIDING_KINDS, today);
     const from = places.filter((place) => holds(actor, can('evaluation.division.record')) || reaches(proposing, place));
     return {
-      divisions: kept.map((division) => shownAs(division, actor, newest.get(division.programme))),
+      divisions: kept.map((division) => shownAs(division, actor, words(division.version.versionId))),
       propose: from.length === 0 ? null : {
         from: from.map(partyOf), to: places.map(partyOf), mayBeEachCounty: from.some(({ kind }) => kind === 'collaboration-area'),
         programmes: programmes.map(({ code, title }) => ({ code, title })),
@@ -54,12 +56,12 @@ export const proposeDivision = action({
     const isGiver = from !== undefined && reaches(reachOf(actor, can('evaluation.division.propose')), from);
     if (!from || !(isGiver || holds(actor, can('evaluation.division.record')))) throw organisationNotFound();
     await store.lockDivisions(tx);
-    const to = await takerOf(tx, { from, toCode }, places);
+    const to = await takerOf(scope, { from, toCode }, places);
     const programme = await programmeFound(scope, programmeCode);
     if (dividedStatements(programme.statements, code, from.kind).length === 0) throw refusal('code', message(texts, 'nothingThere', { code }));
-    const hindrance = await hindranceIn(tx, { fromNo: from.no, fromKind: from.kind, toNos: await takersOf(tx, { from, to }), code }, programme);
+    const hindrance = await hindranceIn(scope, { fromNo: from.no, fromKind: from.kind, toNos: await takersOf(scope, { from, to }), code }, programme);
     if (hindrance) throw refusal(hindrance === 'handed-on' ? 'to' : 'code', message(texts, `hindered.${hindrance}`));
-    const divisionId = await store.addDivision(tx, { fromNo: from.no, toNo: to?.no ?? null, programme: programmeCode, code, basis, by: actor.name, at: now, isRecorded: !isGiver });
+    const divisionId = await store.addDivision(tx, { fromNo: from.no, toNo: to?.no ?? null, programme: programmeCode, versionNo: programme.version.versionNo, code, basis, by: actor.name, at: now, isRecorded: !isGiver });
     return { divisionId, from: from.code, to: to?.code ?? null };
   },
 });
@@ -74,39 +76,33 @@ export const showDivision = action({
   audit: 'nothing-changes',
   async run({ divisionId }, scope) {
     const kept = await divisionFound(divisionId, scope);
-    const newest = (await newestByCode(scope, (await programmesIn(scope)).filter(({ code }) => code === kept.programme))).get(kept.programme);
-    const about = dividedStatements(newest?.statements ?? [], kept.code, kept.from.kind);
+    const isStanding = kept.state === 'proposed' || kept.state === 'agreed';
+    const words = (await wordsOf(scope.tx, [kept.version]))(kept.version.versionId);
+    const about = dividedStatements(await statementsOf(scope.tx, kept.version.versionNo), kept.code, kept.from.kind);
     return {
-      division: shownAs(kept, scope.actor, newest),
-      statements: about.map(({ code, years }) => ({ code: StatementCode.parse(code), text: newest?.texts.get(code) ?? {}, years })),
-      follows: kept.state === 'proposed' || kept.state === 'agreed' ? await followsOf(kept, scope) : [],
-      rounds: await answeredIn(kept, newest, scope),
+      division: shownAs(kept, scope.actor, words),
+      statements: about.map(({ code, years }) => ({ code: StatementCode.parse(code), text: words.shown.get(code) ?? {}, years })),
+      isWithoutTaker: isStanding && (await takersOf(scope, kept)).length === 0,
+      follows: isStanding ? await followsOf(kept, scope) : [],
+      rounds: await answeredIn(kept, scope),
       may: mayOf(kept, scope.actor),
     };
   },
 });
 
-async function newestByCode(scope: Scope, programmes: Awaited<ReturnType<typeof programmesIn>>): Promise<ReadonlyMap<string, Newest>> {
-  const known = new Map<string, Newest>();
-  for (const programme of programmes) {
-    const newest = await newestOf(scope.tx, programme);
-    if (newest) known.set(programme.code, newest);
-  }
-  return known;
-}
-
 /** A programme with a published version. */
 async function programmeFound(scope: Scope, code: string): Promise<Newest> {
-  const newest = (await newestByCode(scope, (await programmesIn(scope)).filter((programme) => programme.code === code))).get(code);
+  const known = (await programmesIn(scope)).find((programme) => programme.code === code);
+  const newest = known && (await newestOf(scope.tx, known));
   if (!newest) throw refusal('programme', message(texts, 'noProgramme'));
   return newest;
 }
 
 /** Who is to answer; null where each county of the area is. What is an area's stays in the area. */
-async function takerOf(tx: Scope['tx'], { from, toCode }: { readonly from: Place; readonly toCode: string }, places: readonly Place[]): Promise<Place | null> {
+async function takerOf({ tx, today }: Scope, { from, toCode }: { readonly from: Place; readonly toCode: string }, places: readonly Place[]): Promise<Place | null> {
   const isArea = from.kind === 'collaboration-area';
   if (toCode === EACH_COUNTY && !isArea) throw refusal('to', message(texts, 'onlyOfArea'));
-  const counties = isArea ? ((await store.countiesOf(tx, [from.no])).get(from.no) ?? []) : [];
+  const counties = isArea ? ((await store.countiesOf(tx, [from.no], today)).get(from.no) ?? []) : [];
   if (toCode === EACH_COUNTY) {
     if (counties.length === 0) throw refusal('to', message(texts, 'cannotTake'));
     return null;

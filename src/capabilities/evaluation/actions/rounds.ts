@@ -60,7 +60,7 @@ export const openRound = action({
     const statements = await statementsOf(tx, version.no);
     const places = await placesOf(tx, ORGANISATION_KINDS, today);
     const { rows, pilots } = checkedPilots(named, { statements, places, year });
-    const divisions = await divisionsFor(tx, { programme: version.programme.code, statements, places, year, pilots, today });
+    const divisions = await divisionsFor(tx, { programme: version.programme.code, over: { versionNo: version.no, versionId, versionHash: version.hash }, statements, places, year, pilots, today });
     const { lists, coverage } = firstLists({ statements, places, year, pilots, divisions });
     if (lists.length === 0) throw refusal('year', message(texts, 'round.nothingDue'));
 

@@ -6,7 +6,8 @@ import type { Day } from '#platform/clock/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { RoundId } from '../contract.ts';
+import { RoundId, StatementCode } from '../contract.ts';
+import { DivisionId } from '../contract/division.ts';
 import { AskOpening, OpeningPage, type PilotsOf } from '../contract/running.ts';
 import { coverageByTenant, reading } from '../rules/choice.ts';
 import { withDivisions, type DivisionInRound } from '../rules/division.ts';
@@ -17,7 +18,7 @@ import { pilotKindsOf, withPilots } from '../rules/running-pilots.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 import { runningTexts as texts } from '../texts/running-texts.ts';
-import { divisionsFor } from './division-rounds.ts';
+import { divisionsFor, type ForRound } from './division-rounds.ts';
 import { pilotTexts } from './running-rules.ts';
 
 type Tx = Scope['tx'];
@@ -69,7 +70,7 @@ export const previewRound = action({
     if (rounds.some((round) => round.versionId === versionId && round.year === year)) return { ...page, wish, refused: 'exists' as const };
     const statements = await statementsOf(tx, version.no);
     const places = await placesOf(tx, ORGANISATION_KINDS, today);
-    const divisions = await divisionsFor(tx, { programme: version.programme.code, statements, places, year, pilots: new Map(), today });
+    const divisions = await divisionsFor(tx, { programme: version.programme.code, over: { versionNo: version.no, versionId, versionHash: version.hash }, statements, places, year, pilots: new Map(), today });
     const { lists } = firstLists({ statements, places, year, pilots: new Map(), divisions });
     const pilots = statements.filter((statement) => statement.years.includes(year) && pilotKindsOf(statement).length > 0);
     if (lists.length === 0 && pilots.length === 0) return { ...page, wish, refused: 'nothing-due' as const };
@@ -81,6 +82,7 @@ export const previewRound = action({
         version: { title: version.programme.title, version: version.programme.version, hash: version.hash },
         lists: byKind(lines).toSorted(byKindOrder),
         forms: lines.reduce((sum, { forms }) => sum + forms, 0), statements: lines.reduce((sum, line) => sum + line.forms * line.statements, 0),
+        divisions: lostOf(divisions, places),
         nobody: dueToNobodyThere(statements, askedAs(places, []), year).map(({ code }) => code),
         pilots: pilots.map(({ code, ...rest }) => ({ statement: code, text: pilotTexts(version.programme).get(code) ?? {}, kinds: pilotKindsOf(rest) })),
         candidates: places.filter(({ kind }) => pilotKinds.includes(kind)).map(({ code, names, kind }) => ({ code, names, kind })).sort((a, b) => (a.code < b.code ? -1 : 1)),
@@ -90,6 +92,13 @@ export const previewRound = action({
     };
   },
 });
+
+/** The divisions of which something does not go on in the version, each once. */
+function lostOf(divisions: readonly ForRound[], places: readonly Place[]): NonNullable<OpeningPage['foreseen']>['divisions'] {
+  const byNo = new Map(places.map((place) => [place.no, place]));
+  const lacking = [...Map.groupBy(divisions.filter(({ lost }) => lost.length > 0), ({ id }) => id).values()].flatMap(([first]) => first ?? []);
+  return lacking.map(({ id, fromNo, lost }) => ({ id: DivisionId.parse(id), from: byNo.get(fromNo)?.names ?? {}, lost: lost.map((code) => StatementCode.parse(code)) }));
+}
 
 /** Takes back a round whose forms are not all made yet. What was made of it goes in the background; nobody has seen it. */
 export const cancelOpening = action({

@@ -20,11 +20,11 @@ export const EACH_COUNTY = '*';
 const Party = z.object({ code: OrganisationCode, names: Names }).readonly();
 const Done = z.object({ by: z.string(), at: z.date() }).readonly();
 
-/** `to`: null where each county of the area takes. `title`: of what the code stands for, in the newest version; empty where it is not there any more. */
+/** `to`: null where each county of the area takes. The code is meant, and `title` reads, as in the version over which it was proposed. */
 export const Division = z.object({
-  id: DivisionId, from: Party, to: Party.nullable(), programme: z.object({ code: z.string(), title: Names }).readonly(), code: z.string(), title: Names, basis: z.string(),
+  id: DivisionId, from: Party, to: Party.nullable(), programme: z.object({ code: z.string(), title: Names, version: z.string() }).readonly(), code: z.string(), title: Names, basis: z.string(),
   state: z.enum(DIVISION_STATES),
-  /** Put forward by the programme's owner and not agreed to by who takes: only the owner ends it. */
+  /** Put forward or agreed to by the programme's owner, and not agreed to by who takes: only the owner ends it. */
   isRecorded: z.boolean(),
   side: z.enum(SIDES), waitsForYou: z.boolean(),
   proposed: Done, decided: Done.nullable(), ended: Done.nullable(),
@@ -57,6 +57,8 @@ export const DivisionDone = z.object({ divisionId: DivisionId, from: Organisatio
 /** What a division means for a round that is open: how many statements are due for who gives, how many of them have an answer there, and who has signed, so that nothing changes. */
 export const DivisionFollows = z.object({
   round: z.object({ id: RoundId, names: Names }).readonly(), statements: z.int(), answered: z.int(), signed: z.array(Names).readonly(),
+  /** Statements of it of which nothing says what they are in the round's version, or that are another question there: they are not handed over. */
+  lost: z.array(StatementCode).readonly(),
   /** Whether the round goes by it by now. */
   isGoneBy: z.boolean(),
 }).readonly();
@@ -64,8 +66,10 @@ export type DivisionFollows = z.output<typeof DivisionFollows>;
 
 export const DivisionPage = z.object({
   division: Division,
-  /** What it is about in the newest version, in any year. */
+  /** What it is about in its own version, in any year. */
   statements: z.array(z.object({ code: StatementCode, text: Names, years: z.array(z.int()).readonly() }).readonly()).readonly(),
+  /** What is an area's has been handed to one that is no county of it any more, or the area has none: no round goes by it. */
+  isWithoutTaker: z.boolean(),
   /** The rounds that are open; none for what is declined or has ended. */
   follows: z.array(DivisionFollows).readonly(),
   /** How it is answered, round by round: for those whom it concerns. */

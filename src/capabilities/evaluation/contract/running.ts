@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { runningTexts } from '../texts/running-texts.ts';
+import { DivisionId } from './division.ts';
 import { SendingRules } from './sending.ts';
 import { DayField, FormId, RoundId, StatementCode, Status, storableText, Tally } from './base.ts';
 
@@ -36,6 +37,8 @@ export const OpeningPage = z.object({
     /** Due this year, and asked of nobody that there is; pilots' statements are told of by themselves. */
     nobody: z.array(StatementCode).readonly(),
     pilots: z.array(PilotStatement).readonly(),
+    /** Divisions of work of which statements do not go on in the version: who gives is asked them. */
+    divisions: z.array(z.object({ id: DivisionId, from: Names, lost: z.array(StatementCode).readonly() }).readonly()).readonly(),
     /** Those who can be named as pilots, by kind. */
     candidates: z.array(z.object({ code: OrganisationCode, names: Names, kind: OrganisationKind }).readonly()).readonly(),
     /** Whether it is made in the background, because it is large. */

@@ -38,16 +38,21 @@ export const dividedStatements = <S extends Answerable>(statements: readonly S[]
   statements.filter((statement) => statement.answeredBy.includes(kind) && covers(code, statement.code));
 
 /** A division with the kind of who gives and all who take. */
-export type StandingDivision = { readonly fromNo: number; readonly fromKind: OrganisationKind; readonly toNos: readonly number[]; readonly code: string };
+export type StandingDivision = {
+  readonly fromNo: number; readonly fromKind: OrganisationKind; readonly toNos: readonly number[]; readonly code: string;
+  /** What it means over the version that is looked at, where its code is meant by another one. */
+  readonly isMeant?: (statement: string) => boolean;
+};
 
 /** Why a division cannot be: who gives has handed the same over already, has taken it on itself, or who takes has handed it on. What is handed over goes one step, so that everybody knows who answers. */
 export const HINDRANCES = ['given', 'taken', 'handed-on'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
 export function hindranceTo(wanted: StandingDivision, standing: readonly StandingDivision[], statements: readonly Answerable[]): Hindrance | undefined {
-  const codesOf = ({ code, fromKind }: StandingDivision): ReadonlySet<string> => new Set(dividedStatements(statements, code, fromKind).map((statement) => statement.code));
+  const codesOf = ({ code, fromKind, isMeant = (statement) => covers(code, statement) }: StandingDivision): ReadonlySet<string> =>
+    new Set(statements.filter((statement) => statement.answeredBy.includes(fromKind) && isMeant(statement.code)).map((statement) => statement.code));
   const meant = codesOf(wanted);
-  const isSame = (other: StandingDivision): boolean => (other.fromKind === wanted.fromKind && (covers(wanted.code, other.code) || covers(other.code, wanted.code))) || [...codesOf(other)].some((code) => meant.has(code));
+  const isSame = (other: StandingDivision): boolean => (!other.isMeant && other.fromKind === wanted.fromKind && (covers(wanted.code, other.code) || covers(other.code, wanted.code))) || [...codesOf(other)].some((code) => meant.has(code));
   const [same] = [standing.filter(isSame)];
   if (same.some(({ fromNo }) => fromNo === wanted.fromNo)) return 'given';
   if (same.some(({ toNos }) => toNos.includes(wanted.fromNo))) return 'taken';

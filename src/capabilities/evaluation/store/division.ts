@@ -1,33 +1,39 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
+import type { Day } from '#platform/clock/index.ts';
 import { sql, within, type Tx } from '#platform/db/index.ts';
 import { DivisionId, DIVISION_STATES, type DivisionState } from '../contract/division.ts';
 
 export type DividedPlace = { readonly no: number; readonly code: OrganisationCode; readonly names: Names; readonly kind: OrganisationKind; readonly path: string; readonly tenantNo: number };
+/** The version of the programme by which a division's code is meant. */
+export type DividedVersion = { readonly versionNo: number; readonly versionId: string; readonly versionHash: string };
 type Done = { readonly by: string; readonly at: Date };
 /** `to`: null where each county of the area that gives takes. */
 export type KeptDivision = {
-  readonly id: DivisionId; readonly programme: string; readonly code: string; readonly basis: string; readonly state: DivisionState; readonly isRecorded: boolean;
+  readonly id: DivisionId; readonly programme: string; readonly version: DividedVersion; readonly code: string; readonly basis: string; readonly state: DivisionState; readonly isRecorded: boolean;
   readonly from: DividedPlace; readonly to: DividedPlace | null;
   readonly proposed: Done; readonly decided: Done | null; readonly ended: Done | null;
 };
 
 type Row = {
-  id: string; programme_code: string; code: string; basis: string; state: string; is_recorded: boolean; proposer: string; proposed_at: Date; decider: string | null; decided_at: Date | null;
+  id: string; programme_code: string; version_no: number; version_id: string; document_hash: Buffer; code: string; basis: string; state: string; is_recorded: boolean; proposer: string; proposed_at: Date; decider: string | null; decided_at: Date | null;
   ender: string | null; ended_at: Date | null; from_no: number; from_code: string; from_names: unknown; from_kind: string; from_path: string; to_no: number | null; to_code: string | null; to_names: unknown; to_kind: string | null; to_path: string | null;
 };
 
 const divisions = sql`
-  select d.id, d.programme_code, d.code, d.basis, d.state, d.is_recorded, d.proposer, d.proposed_at, d.decider, d.decided_at, d.ender, d.ended_at,
+  select d.id, d.programme_code, d.version_no, v.id as version_id, v.document_hash, d.code, d.basis, d.state, d.is_recorded, d.proposer, d.proposed_at, d.decider, d.decided_at, d.ender, d.ended_at,
     g.no as from_no, g.code as from_code, g.names as from_names, g.kind as from_kind, g.path as from_path, t.no as to_no, t.code as to_code, t.names as to_names, t.kind as to_kind, t.path as to_path
-  from evaluation.division d join organisations.place g on g.no = d.tenant_no left join organisations.place t on t.no = d.to_no`;
+  from evaluation.division d join programme.version_place v on v.no = d.version_no join organisations.place g on g.no = d.tenant_no left join organisations.place t on t.no = d.to_no`;
 
-/** Whose divisions: of the organisations within reach, or everybody's. */
-export type Whose = { readonly reach: Reach; readonly isEverybody: boolean };
+/** There on a day: an organisation, or a county in its area. */
+export const openAt = (alias: string, day: Day) => sql`${sql.raw(alias)}.valid_from <= ${day}::date and (${sql.raw(alias)}.valid_to is null or ${sql.raw(alias)}.valid_to >= ${day}::date)`;
 
-const concerns = ({ reach: { roots }, isEverybody }: Whose) => sql`(${isEverybody} or ${within('g', roots)} or (t.no is not null and ${within('t', roots)})
-  or (d.to_no is null and exists (select from organisations.membership_place m join organisations.place c on c.no = m.organiser_no where m.area_no = d.tenant_no and m.valid_to is null and ${within('c', roots)})))`;
+/** Whose divisions: of the organisations within reach as they are today, or everybody's. */
+export type Whose = { readonly reach: Reach; readonly isEverybody: boolean; readonly today: Day };
+
+const concerns = ({ reach: { roots }, isEverybody, today }: Whose) => sql`(${isEverybody} or ${within('g', roots)} or (t.no is not null and ${within('t', roots)})
+  or (d.to_no is null and exists (select from organisations.membership_place m join organisations.place c on c.no = m.organiser_no where m.area_no = d.tenant_no and ${openAt('m', today)} and ${within('c', roots)})))`;
 
 const MOST_SHOWN = 500;
 
@@ -50,7 +56,7 @@ export async function divisionById(tx: Tx, whose: Whose, id: DivisionId): Promis
 }
 
 const divisionOf = (row: Row): KeptDivision => ({
-  id: DivisionId.parse(row.id), programme: row.programme_code, code: row.code, basis: row.basis, state: DIVISION_STATES.find((state) => state === row.state) ?? 'ended', isRecorded: row.is_recorded,
+  id: DivisionId.parse(row.id), programme: row.programme_code, version: { versionNo: row.version_no, versionId: row.version_id, versionHash: row.document_hash.toString('hex') }, code: row.code, basis: row.basis, state: DIVISION_STATES.find((state) => state === row.state) ?? 'ended', isRecorded: row.is_recorded,
   from: placeOf({ no: row.from_no, code: row.from_code, names: row.from_names, kind: row.from_kind, path: row.from_path }),
   to: row.to_no === null ? null : placeOf({ no: row.to_no, code: row.to_code, names: row.to_names, kind: row.to_kind, path: row.to_path ?? '' }),
   proposed: { by: row.proposer, at: row.proposed_at }, decided: doneOf(row.decider, row.decided_at), ended: doneOf(row.ender, row.ended_at),
@@ -62,16 +68,16 @@ const placeOf = ({ no, code, names, kind, path }: { no: number; code: unknown; n
   ({ no, code: OrganisationCode.parse(code), names: Names.parse(names), kind: OrganisationKind.parse(kind), path, tenantNo: no });
 
 type NewDivision = {
-  readonly fromNo: number; readonly toNo: number | null; readonly programme: string; readonly code: string; readonly basis: string; readonly by: string; readonly at: Date;
+  readonly fromNo: number; readonly toNo: number | null; readonly programme: string; readonly versionNo: number; readonly code: string; readonly basis: string; readonly by: string; readonly at: Date;
   /** Put forward by the programme's owner. */
   readonly isRecorded: boolean;
 };
 
-export async function addDivision(tx: Tx, { fromNo, toNo, programme, code, basis, by, at, isRecorded }: NewDivision): Promise<DivisionId> {
+export async function addDivision(tx: Tx, { fromNo, toNo, programme, versionNo, code, basis, by, at, isRecorded }: NewDivision): Promise<DivisionId> {
   const id = DivisionId.parse(randomUUIDv7());
   await tx.run(sql`
-    insert into evaluation.division (id, tenant_no, to_no, programme_code, code, basis, state, is_recorded, proposer, proposed_at)
-    values (${id}, ${fromNo}, ${toNo}, ${programme}, ${code}, ${basis}, 'proposed', ${isRecorded}, ${by}, ${at})`);
+    insert into evaluation.division (id, tenant_no, to_no, programme_code, version_no, code, basis, state, is_recorded, proposer, proposed_at)
+    values (${id}, ${fromNo}, ${toNo}, ${programme}, ${versionNo}, ${code}, ${basis}, 'proposed', ${isRecorded}, ${by}, ${at})`);
   return id;
 }
 
@@ -86,17 +92,20 @@ export async function changeDivision(tx: Tx, id: DivisionId, { from, to, isRecor
 /** Nobody proposes or agrees to another meanwhile: what is handed over is not handed on. */
 export const lockDivisions = (tx: Tx): Promise<void> => tx.lock('alone', 'division', 0);
 
-export type KeptStanding = { readonly id: string; readonly fromNo: number; readonly toNo: number | null; readonly code: string };
+export type KeptStanding = { readonly id: string; readonly fromNo: number; readonly toNo: number | null; readonly code: string; readonly version: DividedVersion };
 
 /** The proposed and agreed divisions with which these organisations have to do, also those that the caller may not see: only to say whether another one can be. */
 export async function standingDivisions(tx: Tx, parties: readonly number[], programme: string): Promise<readonly KeptStanding[]> {
-  return tx.all(sql<KeptStanding>`select id, tenant_no as "fromNo", to_no as "toNo", code from evaluation.divisions_of(${parties}::int[], ${programme}) order by id`);
+  const rows = await tx.all(sql<Omit<KeptStanding, 'version'> & { version_no: number; version_id: string; document_hash: Buffer }>`
+    select d.id, d.tenant_no as "fromNo", d.to_no as "toNo", d.code, d.version_no, v.id as version_id, v.document_hash
+    from evaluation.divisions_of(${parties}::int[], ${programme}) d join programme.version_place v on v.no = d.version_no order by d.id`);
+  return rows.map(({ version_no, version_id, document_hash, ...rest }) => ({ ...rest, version: { versionNo: version_no, versionId: version_id, versionHash: document_hash.toString('hex') } }));
 }
 
-/** The counties of collaboration areas, by area. */
-export async function countiesOf(tx: Tx, areaNos: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+/** The counties that collaboration areas have today, by area. */
+export async function countiesOf(tx: Tx, areaNos: readonly number[], today: Day): Promise<ReadonlyMap<number, readonly number[]>> {
   const rows = await tx.all(sql<{ area: number; counties: readonly number[] }>`
-    select area_no as area, array_agg(organiser_no order by organiser_no) as counties from organisations.membership_place
-    where area_no = any (${areaNos}::int[]) and valid_to is null group by area_no`);
+    select area_no as area, array_agg(organiser_no order by organiser_no) as counties from organisations.membership_place m
+    where area_no = any (${areaNos}::int[]) and ${openAt('m', today)} group by area_no`);
   return new Map(rows.map(({ area, counties }) => [area, counties]));
 }

@@ -142,6 +142,7 @@ export type Tables = {
     decided_at: Date | null;
     ender: string | null;
     ended_at: Date | null;
+    version_no: number;
   };
   'evaluation.division_in_round': {
     tenant_no: number;
@@ -149,6 +150,8 @@ export type Tables = {
     division_id: string;
     to_no: number;
     statement_codes: readonly string[];
+    crosswalk_at: Date | null;
+    sectors: readonly string[] | null;
   };
   'evaluation.extension': {
     tenant_no: number;
@@ -758,6 +761,7 @@ export type Tables = {
   'programme.crosswalk_place': {
     to_version_no: number;
     from_version_no: number;
+    held_at: Date;
   };
   'programme.crosswalk_row_place': {
     to_version_no: number;

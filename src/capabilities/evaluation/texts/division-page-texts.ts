@@ -33,6 +33,17 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   waits: { sv: 'Omgången följer den inom kort.', fi: 'Kierros seuraa sitä pian.', en: 'The round follows it shortly.', nb: 'Runden følger den om kort tid.' },
   gone: { sv: 'Omgången går efter den.', fi: 'Kierros noudattaa sitä.', en: 'The round goes by it.', nb: 'Runden går etter den.' },
 
+  withoutTaker: {
+    sv: 'Den som ska svara hör inte längre till samarbetsområdet. Ingen omgång går efter arbetsfördelningen: området frågas självt.', fi: 'Vastaaja ei enää kuulu yhteistyöalueeseen. Mikään kierros ei noudata työnjakoa: kysytään alueelta itseltään.',
+    en: 'Whoever is to answer is no longer in the collaboration area. No round goes by the division of work: the area itself is asked.', nb: 'Den som skal svare, hører ikke lenger til samarbeidsområdet. Ingen runde går etter arbeidsdelingen: området spørres selv.',
+  },
+  lost: {
+    sv: '{n, plural, one {# fråga} other {# frågor}} i programversionen som fördelningen gjordes över ({codes}) går inte att känna igen i omgångens version och överlåts inte: det som frågas i stället frågas {from}. En övergång mellan versionerna eller en ny arbetsfördelning ändrar det.',
+    fi: '{n, plural, one {Yhtä kysymystä} other {# kysymystä}} siitä ohjelmaversiosta, jota työnjako koskee ({codes}), ei tunnisteta kierroksen versiossa, eikä niitä siirretä: niiden tilalla olevat kysytään siirtäjältä ({from}). Versioiden välinen vastaavuus tai uusi työnjako muuttaa tämän.',
+    en: '{n, plural, one {# statement} other {# statements}} of the programme version that the division was made over ({codes}) cannot be recognised in the round’s version and are not handed over: what is asked instead is asked of {from}. A crosswalk between the versions or a new division of work changes that.',
+    nb: '{n, plural, one {# spørsmål} other {# spørsmål}} i programversjonen som fordelingen ble gjort over ({codes}), kan ikke gjenkjennes i rundens versjon og overlates ikke: det som spørres i stedet, spørres {from} om. En overgang mellom versjonene eller en ny arbeidsdeling endrer det.',
+  },
+
   agree: { sv: 'Godkänn', fi: 'Hyväksy', en: 'Agree', nb: 'Godta' },
   decline: { sv: 'Avslå', fi: 'Hylkää', en: 'Decline', nb: 'Avslå' },
   takeBack: { sv: 'Ta tillbaka förslaget', fi: 'Peru ehdotus', en: 'Take the proposal back', nb: 'Trekk forslaget tilbake' },

@@ -170,6 +170,7 @@ export type Tables = {
   'programme.crosswalk_place': {
     to_version_no: number;
     from_version_no: number;
+    held_at: Date;
   };
   'programme.crosswalk_row_place': {
     to_version_no: number;

@@ -94,3 +94,16 @@ export async function crosswalksWith(tx: Tx, versionId: string, others: readonly
     order by o.no, r.position`);
   return new Map([...Map.groupBy(rows, ({ other }) => other)].map(([other, own]) => [other, Rows.parse(own.map(({ from, to, change }) => ({ from, to, change })))]));
 }
+
+/** What goals, measures and tasks of others go on as in a version, by the other's id, where a crosswalk holds between the two. One statement; none where there are no others. */
+export async function crosswalkPartsWith(tx: Tx, versionId: string, others: readonly string[]): Promise<ReadonlyMap<string, readonly PartFollowing[]>> {
+  const wanted = [...new Set(others)].filter((other) => other !== versionId);
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.all(sql<{ other: string } & PartFollowing>`
+    select o.id as other, p.from_code as "from", p.to_code as "to"
+    from programme.version v
+    join programme.version o on o.id = any (${wanted}::uuid[])
+    join programme.crosswalk_part_place p on p.to_version_no = v.no and p.from_version_no = o.no
+    where v.id = ${versionId}`);
+  return Map.groupBy(rows, ({ other }) => other);
+}

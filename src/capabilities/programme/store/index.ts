@@ -61,7 +61,7 @@ export async function versions(tx: Tx, { withDrafts, before }: Among = PUBLISHED
     db.selectFrom('programme.version').select(['id', 'state', 'revision', 'source_name', 'imported_at', 'published_at', 'summary'])
       .$if(!withDrafts, (query) => query.where('state', '=', 'published'))
       .$if(before !== undefined, (query) => query.where(sql<boolean>`(published_at, no) < (${before?.publishedAt ?? null}::timestamptz, ${before?.no ?? 0}::int)`))
-      .orderBy('imported_at', 'desc').limit(MOST_LISTED),
+      .orderBy(sql`coalesce(published_at, imported_at)`, 'desc').orderBy('no', 'desc').limit(MOST_LISTED),
   );
   return rows.map((row) => ({
     ...ProgrammeSummary.parse(row.summary),

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
-import { Content, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { DivisionFollows, DivisionPage as Data } from '../../contract/division.ts';
 import { divisionPath } from '../../rules/division.ts';
 import { evaluationTexts } from '../../texts.ts';
@@ -37,22 +37,23 @@ function Facts({ data: { division } }: { readonly data: Data }): VNode {
       <dt>{t(divisionTexts, 'to')}</dt><dd><Taker of={division.to} /></dd>
       <dt>{t(divisionTexts, 'state')}</dt><dd><DivisionState of={division} /></dd>
       <dt>{t(divisionTexts, 'basis')}</dt><dd class="said">{division.basis}</dd>
-      <dt>{t(divisionTexts, 'programme')}</dt><dd><Content of={division.programme.title} /></dd>
+      <dt>{t(divisionTexts, 'programme')}</dt><dd><Content of={division.programme.title} /> ({division.programme.version})</dd>
       {done(division.proposed, 'proposedBy')}{done(division.decided, 'decidedBy')}{done(division.ended, 'endedBy')}
     </dl>
   );
 }
 
 /** What would follow: the same whether one may decide or only look on. */
-function Follows({ data: { division, follows } }: { readonly data: Data }): VNode | null {
+function Follows({ data: { division, follows, isWithoutTaker } }: { readonly data: Data }): VNode | null {
   const { t, language } = usePage();
   if (division.state !== 'proposed' && division.state !== 'agreed') return null;
   const [isAgreed, from] = [division.state === 'agreed', shown(division.from.names, language).text];
   return (
     <section aria-labelledby="follows">
       <h2 id="follows">{t(texts, isAgreed ? 'wouldEnd' : 'wouldFollow')}</h2>
-      {follows.length === 0 && <p>{isAgreed ? t(texts, 'noRoundsEnd', { from }) : t(texts, 'noRounds')}</p>}
-      <ul>{follows.map((one) => <li key={one.round.id}><strong><Content of={one.round.names} /></strong>: <Follow of={one} isAgreed={isAgreed} from={from} /></li>)}</ul>
+      {isWithoutTaker && <Alert kind="warning"><p>{t(texts, 'withoutTaker')}</p></Alert>}
+      {follows.length === 0 && !isWithoutTaker && <p>{isAgreed ? t(texts, 'noRoundsEnd', { from }) : t(texts, 'noRounds')}</p>}
+      <ul>{follows.map((one) => <li key={one.round.id}><strong><Content of={one.round.names} /></strong>: <Follow of={one} isAgreed={isAgreed} from={from} />{one.lost.length > 0 && <> {t(texts, 'lost', { n: one.lost.length, codes: one.lost.join(', '), from })}</>}</li>)}</ul>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { evaluationTexts } from '../../texts.ts';
 import { roundTexts } from '../../texts/round-texts.ts';
 import { openingTexts as texts } from '../../texts/running-opening-texts.ts';
 import { runningTexts } from '../../texts/running-texts.ts';
+import { divisionPath } from '../../rules/division.ts';
 import { RulesFields } from '../sending/rules-fields.tsx';
 import { ChooseRound } from './choose-round.tsx';
 
@@ -38,7 +39,7 @@ export function OpeningPage({ data }: Of): VNode {
 
 type Foreseen = NonNullable<Data['foreseen']>;
 
-function Means({ foreseen: { lists, forms, statements, nobody, isLarge, others } }: { readonly foreseen: Foreseen }): VNode {
+function Means({ foreseen: { lists, forms, statements, nobody, divisions, isLarge, others } }: { readonly foreseen: Foreseen }): VNode {
   const { t, href, language } = usePage();
   return (
     <section>
@@ -58,6 +59,7 @@ function Means({ foreseen: { lists, forms, statements, nobody, isLarge, others }
         </table>
       </TableFrame>
       {nobody.length > 0 && <Alert kind="warning"><p>{t(texts, 'nobody', { n: nobody.length })} {nobody.join(', ')}</p></Alert>}
+      {divisions.length > 0 && <Alert kind="warning"><p>{t(texts, 'lost', { n: divisions.length })}</p><ul>{divisions.map(({ id, from, lost }) => <li key={id}><a href={href(divisionPath(id))}><Content of={from} /></a>: <span class="code">{lost.join(', ')}</span></li>)}</ul></Alert>}
       {others.length > 0 && <Alert kind="info"><p>{t(texts, 'others')} {others.map(({ id, names }, i) => <span key={id}>{i > 0 && ', '}<a href={href(`/rounds/${id}`)}>{shown(names, language).text}</a></span>)}</p></Alert>}
       <Contributions />
     </section>
