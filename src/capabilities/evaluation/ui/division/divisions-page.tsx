@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { shown, type Localized } from '#platform/i18n/index.ts';
+import { byName, shown, type Localized } from '#platform/i18n/index.ts';
 import { Content, Form, LongTextField, Page, SelectField, TableFrame, Tag, TextField, usePage } from '#platform/ui/index.ts';
 import { EACH_COUNTY, type Division, type DivisionsPage as Data } from '../../contract/division.ts';
 import { divisionPath } from '../../rules/division.ts';
@@ -65,16 +65,17 @@ function Propose({ among: { from, to, mayBeEachCounty, programmes } }: { readonl
     const { text, language: lang, isFallback } = shown(of, language);
     return { value, label: text, ...(isFallback && { lang }) };
   };
+  const places = (of: typeof from) => of.map(({ code, names }) => option(code, names)).sort(byName(language, ({ label }) => label));
   const [only, ...others] = from;
   const nobody = { value: '', label: t(texts, 'choose') };
   return (
     <Form action="/divisions" labelledBy="propose">
       <h2 id="propose">{t(texts, 'propose')}</h2>
       <p>{t(texts, 'proposeLead')}</p>
-      <SelectField name="from" label={t(texts, 'fromLabel')} initially={only && others.length === 0 ? only.code : ''} options={[...(others.length === 0 ? [] : [nobody]), ...from.map(({ code, names }) => option(code, names))]} />
+      <SelectField name="from" label={t(texts, 'fromLabel')} initially={only && others.length === 0 ? only.code : ''} options={[...(others.length === 0 ? [] : [nobody]), ...places(from)]} />
       <TextField name="code" label={t(texts, 'codeLabel')} hint={t(texts, 'codeHint')} width="short" autocomplete="off" />
       {programmes.length === 1 ? <input type="hidden" name="programme" value={programmes[0]?.code} /> : <SelectField name="programme" label={t(texts, 'programme')} options={programmes.map(({ code, title }) => option(code, title))} />}
-      <SelectField name="to" label={t(texts, 'toLabel')} options={[nobody, ...(mayBeEachCounty ? [{ value: EACH_COUNTY, label: t(texts, 'eachCounty') }] : []), ...to.map(({ code, names }) => option(code, names))]} />
+      <SelectField name="to" label={t(texts, 'toLabel')} options={[nobody, ...(mayBeEachCounty ? [{ value: EACH_COUNTY, label: t(texts, 'eachCounty') }] : []), ...places(to)]} />
       <LongTextField name="basis" label={t(texts, 'basisLabel')} hint={t(texts, 'basisHint')} most={1_000} />
       <div class="buttons"><button class="button" type="submit">{t(texts, 'send')}</button></div>
     </Form>
