@@ -67,6 +67,10 @@ export const evaluationTexts = catalogue('evaluation', {
   'forms.none': { sv: 'Just nu finns inget formulär för dig.', fi: 'Sinulla ei ole nyt lomakkeita.', en: 'There is no form for you right now.', nb: 'Det er ikke noe skjema til deg akkurat nå.' },
   'form.organisation': { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
   'form.notFound': { sv: 'Formuläret finns inte, eller du har inte rätt att se det.', fi: 'Lomaketta ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such form, or you may not see it.', nb: 'Skjemaet finnes ikke, eller du har ikke rett til å se det.' },
+  'form.goalNotAsked': {
+    sv: 'Av det här målet frågas ingenting i formuläret. Kanske svarar en annan för det: formulärets första sida säger vem.', fi: 'Tästä tavoitteesta ei kysytä lomakkeessa mitään. Ehkä siihen vastaa toinen: lomakkeen ensimmäinen sivu kertoo kuka.',
+    en: 'Nothing of this goal is asked in the form. Perhaps another answers for it: the first page of the form says who.', nb: 'Av dette målet spørres det ikke om noe i skjemaet. Kanskje svarer en annen for det: skjemaets første side sier hvem.',
+  },
   'form.goals': { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals', nb: 'Mål' },
   'form.ownWords': {
     sv: 'Frågor och vägledning är Lyktas egna ord, inte programmets officiella text.', fi: 'Kysymykset ja ohjeet ovat Lyktan omia sanoja, eivät ohjelman virallista tekstiä.',

@@ -56,7 +56,7 @@ export const showForm = action({
     const tallies = goalTallies(goals, answers, proposals);
     const goal = goalToShow(goals, tallies, { wanted, isTenants });
     const code = goal && GoalCode.parse(goal.section.code);
-    if (!code) throw new Problem('not-found', message(texts, 'form.notFound'));
+    if (!code) throw new Problem('not-found', message(texts, 'form.goalNotAsked'));
     const isWhole = whole === 'yes' && wanted === undefined && only === null;
     const besides = await store.marksOf(scope.tx, form, { account: scope.actor.accountId, at: scope.now, today: scope.today });
     const marks = marksFrom(besides, goals);
