@@ -64,6 +64,17 @@ describe('between two versions', () => {
     expect((await show(between)).state.revision).toBe(0);
   });
 
+  test('whoever has corrected an entry goes on with the next that is to be looked at, and from the beginning after the last; and is told what has no counterpart in the goal', async () => {
+    const between = await anotherPair();
+    const entry = async (side: 'from' | 'to', code: string) => here.call(showEntry, { ...between, side, code }, owner);
+    expect((await entry('to', '1.1.1-2b')).without).toMatchObject({ from: [{ code: '1.1.1-1c', text: { sv: 'Påstående 1.1.1-1c' } }], to: [] });
+    expect((await entry('from', '1.1.1-1c')).without).toMatchObject({ from: [], to: [{ code: '1.1.1-2b', text: { sv: 'Alla har gått kursen.' } }] });
+    expect((await entry('to', '1.2.1-1a')).without).toEqual({ from: [], to: [] });
+    expect(await correct(between, 'to', '1.1.1-2b', { from: '', to: '1.1.1-2b', change: 'new' })).toMatchObject({ own: { side: 'to', code: '1.1.1-2b' }, next: { side: 'from', code: '1.1.1-1c' } });
+    expect(await correct(between, 'from', '1.1.1-1c', { from: '1.1.1-1c', to: '', change: 'ended' })).toMatchObject({ own: { side: 'from', code: '1.1.1-1c' }, next: { side: 'to', code: '1.1.1-1a' } });
+    expect(await correct(between, 'to', '1.1.1-1a', { from: '1.1.1-1a', to: '1.1.1-1a', change: 'wording' })).toMatchObject({ next: null });
+  });
+
   test('holds once it is confirmed, in both directions; is changed only with a reason, and holds as it did until that is confirmed; and can be withdrawn', async () => {
     const between = await anotherPair();
     await expect(confirm(between, { confirm: '' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'confirm' }] });

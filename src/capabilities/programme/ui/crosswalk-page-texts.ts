@@ -78,6 +78,19 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
   codesFrom: { sv: 'Frågor i den tidigare versionen', fi: 'Aiemman version kysymykset', en: 'Questions of the earlier version', nb: 'Spørsmål i den tidligere versjonen' },
   codesTo: { sv: 'Frågor i den här versionen', fi: 'Tämän version kysymykset', en: 'Questions of this version', nb: 'Spørsmål i denne versjonen' },
   codesHint: { sv: 'Nummer, med mellanslag mellan om de är flera. Tomt om det inte finns någon.', fi: 'Numerot välilyönnein erotettuina. Tyhjä, jos kysymystä ei ole.', en: 'Numbers, with spaces between if there are several. Empty if there is none.', nb: 'Numre, med mellomrom mellom hvis det er flere. Tomt hvis det ikke finnes noe.' },
-  givesWay: { sv: 'Det som stod vid de frågorna förut ger plats, och är att se på.', fi: 'Näiden kysymysten aiempi merkintä poistuu, ja se, mitä siitä jää, on tarkistettava.', en: 'What stood at those questions before gives way, and is to be looked at.', nb: 'Det som sto ved de spørsmålene før, viker og må ses på.' },
+  withoutFrom: {
+    sv: 'I den tidigare versionen står de här frågorna i samma mål och är inte kopplade till någon fråga:', fi: 'Aiemmassa versiossa samassa tavoitteessa ovat nämä kysymykset, joita ei ole liitetty mihinkään kysymykseen:',
+    en: 'In the earlier version these questions stand in the same goal and are tied to no other question:', nb: 'I den tidligere versjonen står disse spørsmålene i samme mål og er ikke knyttet til noe spørsmål:',
+  },
+  withoutTo: {
+    sv: 'I den här versionen står de här frågorna i samma mål och är inte kopplade till någon fråga:', fi: 'Tässä versiossa samassa tavoitteessa ovat nämä kysymykset, joita ei ole liitetty mihinkään kysymykseen:',
+    en: 'In this version these questions stand in the same goal and are tied to no other question:', nb: 'I denne versjonen står disse spørsmålene i samme mål og er ikke knyttet til noe spørsmål:',
+  },
+  givesWay: {
+    sv: 'En fråga hör bara till en rad. Om du skriver in en fråga från en annan rad flyttas den hit, och det som blir kvar på den raden kommer tillbaka i listan över det du ska se på.',
+    fi: 'Kysymys kuuluu vain yhteen riviin. Jos kirjoitat tähän toisen rivin kysymyksen, se siirtyy tänne, ja toiselle riville jäävä osa palaa tarkistettavien luetteloon.',
+    en: 'A question belongs to one row only. If you write a question from another row it moves here, and what is left of that row comes back to the list of what you are to look at.',
+    nb: 'Et spørsmål hører bare til én rad. Hvis du skriver inn et spørsmål fra en annen rad, flyttes det hit, og det som blir igjen på den raden, kommer tilbake i listen over det du skal se på.',
+  },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save', nb: 'Lagre' },
 });
