@@ -8,6 +8,7 @@ import { columnsOf } from '../rules/crosswalk/file.ts';
 import { crosswalksWith } from '../store/crosswalk.ts';
 import { aDraft, aProgramme, aPublishedVersion, withTexts } from '../testing.ts';
 import { bringInCrosswalk, confirmCrosswalk, correctEntry, restartCrosswalk, withdrawCrosswalk } from './crosswalk-work.ts';
+import { showVersion } from '../actions.ts';
 import { listCrosswalks, showCrosswalk, showEntry, takeOutCrosswalk } from './crosswalk.ts';
 
 const here = await scene();
@@ -78,11 +79,14 @@ describe('between two versions', () => {
   test('holds once it is confirmed, in both directions; is changed only with a reason, and holds as it did until that is confirmed; and can be withdrawn', async () => {
     const between = await anotherPair();
     await expect(confirm(between, { confirm: '' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'confirm' }] });
+    const unfollowed = async (actor: typeof owner) => (await here.call(showVersion, { versionId: between.versionId }, actor)).unfollowed;
+    expect([await unfollowed(owner), await unfollowed(reader), (await here.call(showVersion, { versionId: between.fromId }, owner)).unfollowed]).toEqual([{ id: between.fromId, version: '1.0' }, null, null]);
     await confirm(between);
     const rows = (await heldIn(between)).get(between.fromId);
     expect(rows?.map(({ from, to, change }) => `${from} ${to} ${change}`)).toEqual(['1.1.1-1a 1.1.1-1a wording', '1.1.1-1b 1.1.1-2a same', 'null 1.1.1-2b new', '1.2.1-1a 1.2.1-1a same', '1.1.1-1c null ended']);
     const turned = (await heldIn({ versionId: between.fromId, fromId: between.versionId })).get(between.versionId);
     expect(turned?.map(({ from, to, change }) => `${from} ${to} ${change}`)).toContain('1.1.1-2b null ended');
+    expect([await unfollowed(owner), await unfollowed(reader)]).toEqual([null, null]);
     await expect(confirm(between)).rejects.toMatchObject({ code: 'conflict' });
     await correct(between, 'from', '1.1.1-1c', { from: '1.1.1-1c', to: '1.1.1-2b', change: 'wording' });
     expect((await show(between)).state).toMatchObject({ isChanged: true, held: { reason: null } });

@@ -3,6 +3,10 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** The pages of what became of each statement from one version to another. */
 export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
   link: { sv: 'Övergångar från tidigare versioner', fi: 'Vastaavuudet aiempiin versioihin', en: 'Crosswalks from earlier versions', nb: 'Overganger fra tidligere versjoner' },
+  unfollowed: {
+    sv: 'Det är inte bekräftat vilka frågor i version {from} som är vilka här. Till dess känns de igen på nummer och text. Gör det innan omgången öppnas:', fi: 'Ei ole vahvistettu, mitkä version {from} kysymykset vastaavat tämän version kysymyksiä. Siihen asti ne tunnistetaan numerosta ja tekstistä. Tee se ennen kierroksen avaamista:',
+    en: 'It is not confirmed which questions of version {from} are which here. Until then they are known by their numbers and texts. Do it before the round is opened:', nb: 'Det er ikke bekreftet hvilke spørsmål i versjon {from} som er hvilke her. Inntil da kjennes de igjen på nummer og tekst. Gjør det før runden åpnes:',
+  },
   title: { sv: 'Övergångar till version {version}', fi: 'Vastaavuudet versioon {version}', en: 'Crosswalks to version {version}', nb: 'Overganger til versjon {version}' },
   lead: {
     sv: 'En övergång säger vad som blev av varje fråga. När den gäller går förslag, det som är kvar, ansvariga och jämförelser efter den. Utan den känns frågor igen på nummer och text.',

@@ -28,7 +28,7 @@ export function OpeningPage({ data }: Of): VNode {
             <dt>{t(evaluationTexts, 'round.year')}</dt><dd>{wish.year}</dd>
             <dt>{t(runningTexts, 'hash')}</dt><dd><code class="hash">{foreseen.version.hash}</code></dd>
           </dl>
-          <Means foreseen={foreseen} />
+          <Means foreseen={foreseen} versionId={wish.versionId} />
           <Open wish={wish} foreseen={foreseen} />
         </>
       )}
@@ -38,7 +38,7 @@ export function OpeningPage({ data }: Of): VNode {
 
 type Foreseen = NonNullable<Data['foreseen']>;
 
-function Means({ foreseen: { lists, forms, statements, nobody, isLarge, others } }: { readonly foreseen: Foreseen }): VNode {
+function Means({ foreseen: { lists, forms, statements, nobody, isLarge, others, unfollowed }, versionId }: { readonly foreseen: Foreseen; readonly versionId: string }): VNode {
   const { t, href, language } = usePage();
   return (
     <section>
@@ -58,6 +58,7 @@ function Means({ foreseen: { lists, forms, statements, nobody, isLarge, others }
         </table>
       </TableFrame>
       {nobody.length > 0 && <Alert kind="warning"><p>{t(texts, 'nobody', { n: nobody.length })} {nobody.join(', ')}</p></Alert>}
+      {unfollowed && <Alert kind="info"><p>{t(texts, 'unfollowed', { from: unfollowed.version })} <a href={href(`/programmes/${versionId}/crosswalks/${unfollowed.id}`)}>{t(texts, 'toCrosswalk', { from: unfollowed.version })}</a></p></Alert>}
       {others.length > 0 && <Alert kind="info"><p>{t(texts, 'others')} {others.map(({ id, names }, i) => <span key={id}>{i > 0 && ', '}<a href={href(`/rounds/${id}`)}>{shown(names, language).text}</a></span>)}</p></Alert>}
       <Contributions />
     </section>
