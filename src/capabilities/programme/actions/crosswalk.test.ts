@@ -149,6 +149,7 @@ describe('as a file', () => {
       [{ ...document, rows: [...document.rows, { from: '1.1.1-1a', to: '9.9.9-9a', change: 'same' }] }, ['rows[5] to', 'rows[5] from']],
       [csv.replace('wording', 'reworded'), ['2 change']],
       [csv.replace('change', 'chance'), ['change']],
+      ['Bara några ord', ['file']],
       ['from;to\n1;2', ['change', 'fromVersion', 'toVersion']],
     ];
     for (const [file, places] of cases) {

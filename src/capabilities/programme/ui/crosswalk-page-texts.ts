@@ -29,6 +29,10 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
     en: 'Lykta suggests by number and text. Nothing holds before the programme’s owner confirms it. Look at what is not plain, put right what is wrong, and then confirm.',
     nb: 'Lykta foreslår etter nummer og tekst. Ingenting gjelder før programmets eier bekrefter. Se på det som ikke er opplagt, rett det som er galt, og bekreft deretter.',
   },
+  pageLeadHeld: {
+    sv: 'Se på det du har ändrat och bekräfta det. Till dess gäller det som bekräftades förra gången.', fi: 'Tarkista muutoksesi ja vahvista ne. Siihen asti on voimassa viimeksi vahvistettu.',
+    en: 'Look at what you have changed and confirm it. Until then what was confirmed the last time holds.', nb: 'Se på det du har endret, og bekreft det. Inntil da gjelder det som ble bekreftet sist.',
+  },
   'stands.suggested': { sv: 'Det här är Lyktas förslag. Ingen har arbetat med det, och det gäller inte.', fi: 'Tämä on Lyktan ehdotus. Kukaan ei ole muokannut sitä, eikä se ole voimassa.', en: 'This is what Lykta suggests. Nobody has worked on it, and it does not hold.', nb: 'Dette er Lyktas forslag. Ingen har arbeidet med det, og det gjelder ikke.' },
   'stands.begun': { sv: 'Övergången är påbörjad och gäller inte.', fi: 'Vastaavuus on aloitettu, eikä se ole voimassa.', en: 'The crosswalk is begun and does not hold.', nb: 'Overgangen er påbegynt og gjelder ikke.' },
   'stands.held': { sv: 'Övergången gäller, bekräftad av {by} den {at}.', fi: 'Vastaavuus on voimassa. Vahvistanut {by}, {at}.', en: 'The crosswalk holds, confirmed by {by} on {at}.', nb: 'Overgangen gjelder, bekreftet av {by} den {at}.' },

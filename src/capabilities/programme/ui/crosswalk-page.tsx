@@ -14,7 +14,7 @@ export function CrosswalkPage({ data, query }: { readonly data: Data; readonly q
   const { t } = usePage();
   const { to, from, show, goals, may } = data;
   return (
-    <Page title={t(texts, 'pageTitle', { from: from.version, to: to.version })} {...(show === 'all' && { part: t(texts, 'part.all') })} {...(may.edit && { lead: t(texts, 'pageLead') })}
+    <Page title={t(texts, 'pageTitle', { from: from.version, to: to.version })} {...(show === 'all' && { part: t(texts, 'part.all') })} {...(may.edit && (!data.state.held || data.state.isChanged) && { lead: t(texts, data.state.held ? 'pageLeadHeld' : 'pageLead') })}
       breadcrumbs={[{ path: '/programmes', label: t(pageTexts, 'title') }, { path: `/programmes/${to.id}`, label: <><Content of={to.title} /> {to.version}</> }, { path: `/programmes/${to.id}/crosswalks`, label: t(texts, 'link') }]}>
       {query['saved'] !== undefined && <Alert kind="success">{t(texts, query['saved'] === 'file' ? 'broughtIn' : 'saved')}</Alert>}
       <Stands data={data} />
