@@ -22,12 +22,15 @@ test('the version leads there; a row is let stand with one button, another corre
   const page = (await owner.get(path)).body;
   expect(page).toContain('att se på (3)');
   const stood = await owner.post(`${path}/to/1.1.1-1a`, { revision: hidden(page, 'revision'), from: '', to: '1.1.1-1a', change: 'new', show: 'look' }, path);
-  expect([stood.statusCode, stood.headers.location]).toEqual([303, `${path}?show=look&saved=entry`]);
+  expect([stood.statusCode, stood.headers.location]).toEqual([303, `${path}?show=look&saved=entry#from-1.1.1-1b`]);
+  expect(page).toMatch(/<a id="from-1\.1\.1-1b" href="[^"]*\/from\/1\.1\.1-1b\?show=look"/);
   expect((await owner.get(path)).body).toContain('att se på (2)');
   const merged = await owner.post(`${path}/from/1.1.1-2a`, { revision: '1', from: '1.1.1-1b 1.1.1-2a', to: '1.1.1-1a', change: 'merged' });
-  expect(merged.statusCode).toBe(303);
+  expect([merged.statusCode, merged.headers.location]).toEqual([303, `${path}?show=look&saved=entry`]);
   const refused = await owner.post(`${path}/from/1.1.1-2a`, { revision: '2', from: '1.1.1-2a', to: '', change: 'split' });
   expect([refused.statusCode, refused.body.includes('Här ska minst två frågor stå vid det valet.')]).toEqual([422, true]);
+  const inAll = await owner.post(`${path}/to/1.1.1-1b`, { revision: '2', from: '1.1.1-1a', to: '1.1.1-1b', change: 'wording', show: 'all' });
+  expect(inAll.headers.location).toBe(`${path}?show=all&saved=entry#to-1.1.1-1b`);
   expect((await owner.get(`${path}?saved=entry`)).body).toContain('Rättelsen är sparad.');
 });
 
@@ -41,15 +44,15 @@ test('a file comes out and goes in again; a program reads and corrects with the 
   const part = (name: string, value: string, more = ''): string => `--${boundary}${line}content-disposition: form-data; name="${name}"${more}${line}${line}${value}${line}`;
   const sent = await site.server.inject({
     method: 'POST', url: `${path}/file`, headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie: [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    payload: `${part('csrf', token)}${part('revision', '2')}${part('file', document, '; filename="x.json"')}--${boundary}--${line}`,
+    payload: `${part('csrf', token)}${part('revision', '3')}${part('file', document, '; filename="x.json"')}--${boundary}--${line}`,
   });
   expect([sent.statusCode, sent.headers.location]).toEqual([303, `${path}?show=look&saved=file`]);
   const api = `/programmes/${to.id}/crosswalks/${from.id}`;
   const read = await owner.api('GET', api);
-  expect([read.headers['etag'], read.json()]).toMatchObject(['"3"', { state: { revision: 3 }, toLook: 0 }]);
+  expect([read.headers['etag'], read.json()]).toMatchObject(['"4"', { state: { revision: 4 }, toLook: 0 }]);
   const change = { from: '1.1.1-1b 1.1.1-2a', to: '1.1.1-1a', change: 'merged' };
-  expect((await owner.api('PUT', `${api}/to/1.1.1-1a`, change, { 'if-match': '"2"' })).statusCode).toBeGreaterThanOrEqual(409);
-  expect((await owner.api('PUT', `${api}/to/1.1.1-1a`, change, { 'if-match': '"3"' })).json()).toMatchObject({ revision: 4 });
+  expect((await owner.api('PUT', `${api}/to/1.1.1-1a`, change, { 'if-match': '"3"' })).statusCode).toBeGreaterThanOrEqual(409);
+  expect((await owner.api('PUT', `${api}/to/1.1.1-1a`, change, { 'if-match': '"4"' })).json()).toMatchObject({ revision: 5 });
 });
 
 test('once it is confirmed a form goes by it, whoever answers reads it, and nobody but the owner changes it', async () => {
@@ -59,8 +62,8 @@ test('once it is confirmed a form goes by it, whoever answers reads it, and nobo
   await aRound(site, { versionId: to.id, year: 2026 });
   const form = `/sv/forms/${await formOf(site, county)}/1.1`;
   expect((await coordinator.get(path)).statusCode).toBe(404);
-  expect((await owner.post(`${path}/confirm`, { revision: '4' }, path)).statusCode).toBe(422);
-  expect((await owner.post(`${path}/confirm`, { revision: '4', confirm: 'yes' }, path)).statusCode).toBe(303);
+  expect((await owner.post(`${path}/confirm`, { revision: '5' }, path)).statusCode).toBe(422);
+  expect((await owner.post(`${path}/confirm`, { revision: '5', confirm: 'yes' }, path)).statusCode).toBe(303);
   expect((await coordinator.get(path)).body).toContain('Övergången gäller');
   const page = (await coordinator.get(form)).body;
   const block = (code: string): string => page.split(`data-statement="${code}"`)[1]?.split('data-statement=')[0] ?? '';
@@ -68,7 +71,7 @@ test('once it is confirmed a form goes by it, whoever answers reads it, and nobo
   expect([block('1.1.1-1b').includes('still 1.1.1-1b 2025-1-1.1.1-1a'), block('1.1.1-1b').includes('Ann Ansvarig')]).toEqual([true, true]);
   expect(['Varje vecka', 'Inte ännu', 'Flera frågor från 2025 har blivit den här.'].map((said) => block('1.1.1-1a').includes(said))).toEqual([true, true, true]);
   expect(block('1.1.1-1a')).not.toContain('name="proposal"');
-  expect((await coordinator.post(`${path}/confirm`, { revision: '5', confirm: 'yes' }, path)).statusCode).toBe(403);
-  expect((await owner.post(`${path}/withdraw`, { revision: '5', withdrawal: 'Fel version' }, path)).statusCode).toBe(303);
+  expect((await coordinator.post(`${path}/confirm`, { revision: '6', confirm: 'yes' }, path)).statusCode).toBe(403);
+  expect((await owner.post(`${path}/withdraw`, { revision: '6', withdrawal: 'Fel version' }, path)).statusCode).toBe(303);
   expect((await coordinator.get(form)).body).not.toContain('Då fråga');
 });

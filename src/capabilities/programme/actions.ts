@@ -14,6 +14,7 @@ import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
 import { namedBodies } from './rules/named-bodies.ts';
 import { goalOfCode, goalsOf } from './rules/outline.ts';
+import { withoutCrosswalk } from './store/crosswalk.ts';
 import { answering, changesOf } from './store/drafts.ts';
 import * as store from './store/index.ts';
 import { addSource, copySource, settledNotes } from './store/sources.ts';
@@ -96,6 +97,7 @@ export const showVersion = action({
       due: dueTable(programme),
       openNotes: version.state === 'draft' ? programme.notes.length - (await settledNotes(scope.tx, version)).size : null,
       mayUndo: version.state === 'draft' && (await changesOf(scope.tx, version)) > 0,
+      unfollowed: version.state === 'published' && holds(scope.actor, can('programme.crosswalk.edit')) ? await withoutCrosswalk(scope.tx, versionId) : null,
       may: abilities(scope.actor, version),
     };
   },

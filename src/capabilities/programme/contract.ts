@@ -205,6 +205,10 @@ export const Difference = z.object({ kind: z.enum(CATALOGUE_NOTES), code: z.stri
 export type Difference = z.output<typeof Difference>;
 
 /** The tree of a version down to its goals, with what the reader noted. */
+/** A published version before another of the same programme, by its id and its label. */
+export const EarlierVersion = z.object({ id: VersionId, version: z.string() }).readonly();
+export type EarlierVersion = z.output<typeof EarlierVersion>;
+
 export const VersionOutline = z.object({
   summary: VersionSummary,
   about: Text.nullable(),
@@ -223,6 +227,8 @@ export const VersionOutline = z.object({
   /** Notes that nobody has settled yet; null where it is too late. */
   openNotes: z.int().nullable(),
   mayUndo: z.boolean(),
+  /** For the owner of a published one: the version before it, where it is not confirmed which questions are which. */
+  unfollowed: EarlierVersion.nullable(),
   /** `goOn`: to what follows a publishing. */
   may: z.object({ publish: z.boolean(), remove: z.boolean(), edit: z.boolean(), answering: z.boolean(), copy: z.boolean(), goOn: z.boolean() }).readonly(),
 }).readonly();

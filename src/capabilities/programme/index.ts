@@ -1,7 +1,7 @@
 export { shippedProgramme } from './actions/shipped.ts';
-export { GoalCode, Statement, StatementCode, VersionId } from './contract.ts';
+export { EarlierVersion, GoalCode, Statement, StatementCode, VersionId } from './contract.ts';
 export { CrosswalkChange, type CrosswalkRow } from './contract/crosswalk.ts';
 export { isSameQuestion } from './rules/crosswalk/following.ts';
 export { askableGoalsOf, goalsOf, isOfWholeMeasure, type Goal } from './rules/outline.ts';
-export { crosswalkPartsWith, crosswalksWith } from './store/crosswalk.ts';
+export { crosswalkPartsWith, crosswalksWith, withoutCrosswalk } from './store/crosswalk.ts';
 export { goalPlacesOf, programmeOf, statementsOf, versionById, versions, type StatementPlace } from './store/index.ts';

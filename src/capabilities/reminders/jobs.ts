@@ -65,7 +65,7 @@ type At = { readonly rule: Rule; readonly rounds: readonly store.OpenRound[]; re
 /** What one person is told today; undefined if nothing. */
 async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, rounds, own, today }: At): Promise<Told | undefined> {
   const all = holds(actor, listOwed.may) ? (await call(surroundings, listOwed, {}, actor)).owed : [];
-  const waiting = all.filter(({ duties }) => duties.length > 0);
+  const waiting = all.filter(({ isClosed, duties }) => duties.length > 0 && !isClosed);
   const owed = isReminded(today, daysOf(waiting), own.preference, rule) ? waiting : [];
   const escalated: store.Escalated[] = [];
   const units: Told['units'][number][] = [];

@@ -28,21 +28,22 @@ export const listOwed = action({
 export async function owedOf({ actor, tx, today }: Pick<Scope, 'actor' | 'tx' | 'today'>): Promise<Owed> {
   // A contributor has only what was handed over: how far a form has come is for those who may read it.
   const [forms, accept] = [reachOf(actor, can('evaluation.form.read')), reachOf(actor, can('evaluation.hand-in.accept'))];
-  const places = forms.roots.length === 0 ? [] : await store.owedPlaces(tx, forms, today);
-  const years = new Map(places.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
+  const places = (forms.roots.length === 0 ? [] : await store.owedPlaces(tx, forms, today)).filter(({ round, reopened }) => round.closedOn === null || reopened > 0);
+  const open = places.filter(({ round }) => round.closedOn === null);
+  const years = new Map(open.flatMap(({ form, round }) => (form ? [[form.id, round.year] as const] : [])));
   const leftOver = countWaiting(years.size > 0 ? await store.askedEarlier(tx, forms, [...years.keys()]) : [], (form) => years.get(form) ?? 0);
   const returned = await store.returnedIn(tx, [...years.keys()]);
   const mayAt = ({ path, tenantNo, isTenants, isSigned, round }: store.OwedPlace) => mayOver(actor, { path, tenantNo, isTenants, isSigned, state: roundState(round, today) });
-  const ownDays = await ownDaysOwed(new Map(places.flatMap((place) => (place.hasOwnDays && place.form && !place.isSigned ? [[place.form.id, { mayAnswer: mayAt(place).answer }]] : []))), { actor, tx, today });
+  const ownDays = await ownDaysOwed(new Map(open.flatMap((place) => (place.hasOwnDays && place.form && !place.isSigned ? [[place.form.id, { mayAnswer: mayAt(place).answer }]] : []))), { actor, tx, today });
   const owed = places.map((place): OwedPlace => {
-    const { organisation, round: { lastDay, closedOn: _open, ...round }, path, tenantNo, form, handIn, asked, reopened, approver, ...standing } = place;
+    const { organisation, round: { lastDay, closedOn, ...round }, path, tenantNo, form, handIn, asked, reopened, approver, ...standing } = place;
     const may = mayAt(place);
     const over = (permission: Parameters<typeof can>[0]): boolean => reaches(reachOf(actor, can(permission)), { path, tenantNo });
     const signs = standing.isTenants && over('evaluation.form.sign');
-    const corrections = { asked, reopened, may: { sign: signs, answer: over('evaluation.answer.save'), decide: signs || (standing.isTenants && approver === 'coordinator' && over('evaluation.statement.decide-reopening')) } };
+    const corrections = { asked, reopened, isClosed: closedOn !== null, may: { withdraw: over('evaluation.statement.ask-reopening'), sign: signs, answer: over('evaluation.answer.save'), decide: signs || (standing.isTenants && approver === 'coordinator' && over('evaluation.statement.decide-reopening')) } };
     const waiting = reaches(accept, { path, tenantNo }) ? handIn.waiting : 0;
     return {
-      form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, leftOver: (form && leftOver.get(form.id)) ?? 0,
+      form, organisation, round, lastDay, daysLeft: daysUntil(lastDay, today), isSigned: standing.isSigned, isClosed: closedOn !== null, leftOver: (form && leftOver.get(form.id)) ?? 0,
       duties: [
         ...dutiesOf({ ...standing, tally: form?.tally ?? null, may, handIn: { ...handIn, waiting }, returned: form ? returned.get(form.id) : undefined, corrections }),
         ...((form && ownDays.get(form.id)) ?? []).map((day) => ({ is: 'own-day' as const, ...day, daysLeft: daysUntil(day.lastDay, today) })),
@@ -51,7 +52,7 @@ export async function owedOf({ actor, tx, today }: Pick<Scope, 'actor' | 'tx' | 
   });
   const parts = (await store.owedParts(tx, answererOf(actor), reachOf(actor, can('evaluation.part.hand')))).map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({
     form: null, organisation: { code: OrganisationCode.parse(code), names: Names.parse(names), kind: OrganisationKind.parse(kind) }, round: { id: RoundId.parse(round.id), year: round.year, names: Names.parse(round.names) },
-    lastDay: part.lastDay, daysLeft: daysUntil(part.lastDay, today), isSigned: false, leftOver: 0, duties: [dutyOfPart(part, isOwn)],
+    lastDay: part.lastDay, daysLeft: daysUntil(part.lastDay, today), isSigned: false, isClosed: false, leftOver: 0, duties: [dutyOfPart(part, isOwn)],
   }));
-  return { owed: [...parts, ...owed].sort((a, b) => nearestDay(a) - nearestDay(b)) };
+  return { owed: [...parts, ...owed.filter(({ isClosed, duties }) => !isClosed || duties.length > 0)].sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || nearestDay(a) - nearestDay(b)) };
 }

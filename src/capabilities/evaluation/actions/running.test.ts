@@ -39,6 +39,12 @@ describe('before a round is opened', () => {
     expect((await here.call(listRounds, {}, owner)).rounds).toEqual([]);
   });
 
+  test('it leads to the crosswalk from the version before, where none holds', async () => {
+    const [first, next] = [await aPublishedVersion(here, { ...aProgramme([{ code: '1.1.1-1a', years: [2024] }]), code: 'lykta-unfollowed' }), await aPublishedVersion(here, { ...aProgramme([{ code: '1.1.1-1a', years: [2024] }], { version: '2.0' }), code: 'lykta-unfollowed' })];
+    const unfollowed = async (versionId: string) => (await preview({ versionId, year: 2024 })).foreseen?.unfollowed;
+    expect([await unfollowed(first.id), await unfollowed(next.id)]).toEqual([null, { id: first.id, version: '1.0' }]);
+  });
+
   test('it says why a round cannot be opened, and tells nothing before it is asked about a version and a year', async () => {
     expect(await preview({})).toMatchObject({ wish: null, refused: null, foreseen: null });
     expect(await preview({ versionId: 'none', year: 'soon' })).toMatchObject({ wish: null, foreseen: null });

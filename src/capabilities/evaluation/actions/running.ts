@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ORGANISATION_KINDS, placesOf, placesOfTenants, type Place } from '#capabilities/organisations/index.ts';
-import { statementsOf, VersionId, versionById, versions, type StatementPlace } from '#capabilities/programme/index.ts';
+import { statementsOf, VersionId, versionById, versions, withoutCrosswalk, type StatementPlace } from '#capabilities/programme/index.ts';
 import { action, type Scope, type Surroundings } from '#platform/action/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { Problem } from '#platform/errors/index.ts';
@@ -86,6 +86,7 @@ export const previewRound = action({
         nobody: dueToNobodyThere(statements, askedAs(places, []), year).map(({ code }) => code),
         pilots: pilots.map(({ code, ...rest }) => ({ statement: code, text: pilotTexts(version.programme).get(code) ?? {}, kinds: pilotKindsOf(rest) })),
         candidates: places.filter(({ kind }) => pilotKinds.includes(kind)).map(({ code, names, kind }) => ({ code, names, kind })).sort((a, b) => (a.code < b.code ? -1 : 1)),
+        unfollowed: await withoutCrosswalk(tx, versionId),
         isLarge: places.length > ASKED_AT_ONCE,
         others: rounds.filter(({ state }) => state !== 'closed').map(({ id, names }) => ({ id, names })),
       },

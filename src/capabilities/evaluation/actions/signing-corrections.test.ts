@@ -9,7 +9,7 @@ import type { FormId } from '../contract.ts';
 import { verifySignOffs } from '../store/index.ts';
 import { answer, aRound, formOf, reopenStatement, signAs } from '../testing.ts';
 import {
-  addEvidence, approveReopening, askReopening, closeRound, declineReopening, presentForSigning, reopen, saveAnswer, setSigningRule, showClosing, showForm, showSigning, showStatementReopening, sign, takeOutSigned, withdrawReopening,
+  addEvidence, approveReopening, askReopening, closeRound, declineReopening, listOwed, presentForSigning, reopen, saveAnswer, setSigningRule, showClosing, showForm, showSigning, showStatementReopening, sign, takeOutSigned, withdrawReopening,
 } from './index.ts';
 
 // Corrections of single statements, each with a life of its own: beside others, and after their round is closed.
@@ -139,6 +139,10 @@ test('when a round is closed, what is corrected can be signed and what is not be
   await here.call(closeRound, { roundId: round.id }, owner);
   for (const { formId } of [used, back]) await expect(here.call(saveAnswer, { formId, statement: A, status: 'partly', version: 2 }, formId === used.formId ? closing.used.coordinator : closing.back.coordinator)).rejects.toMatchObject({ code: 'gone' });
   await expect(here.call(approveReopening, { formId: used.formId, statement: B, id: asked.id }, closing.used.signatory)).rejects.toMatchObject({ code: 'gone' });
+  const closedOwed = async (actor: Actor) => (await here.call(listOwed, {}, actor)).owed.filter((place) => place.round.id === round.id).map(({ duties, isClosed, leftOver }) => [isClosed, leftOver, duties]);
+  const line = [[true, 0, [{ is: 'closed-corrections', n: 1 }]]];
+  for (const actor of [closing.used.coordinator, closing.used.signatory, closing.back.coordinator]) expect(await closedOwed(actor)).toEqual(line);
+  expect([await closedOwed(closing.used.manager), await closedOwed(await anAccount(here, [['reader', closing.used.county]])), await closedOwed(counties.many.coordinator)]).toEqual([[], [], []]);
 
   await aRound(here, { versionId: version.id, year: 2024 });
   const proposed = async ({ county, coordinator }: typeof closing.used) => (await here.call(showForm, { formId: await formOf(here, county) }, coordinator)).statements.find(({ code }) => code === A)?.proposal;
@@ -148,6 +152,7 @@ test('when a round is closed, what is corrected can be signed and what is not be
   expect([may.sign, may.reopen, difference?.answers]).toEqual([true, false, 1]);
   await here.call(withdrawReopening, { formId: used.formId, statement: B, id: asked.id }, closing.used.coordinator);
   await signAs(here, closing.used.signatory, used.formId);
+  expect(await closedOwed(closing.used.coordinator)).toEqual([]);
   expect(await proposed(closing.used)).toMatchObject({ answer: { status: 'not-at-all', comment: 'Rättat' } });
   await expect(here.call(sign, { formId: used.formId, covers: '0'.repeat(64), confirm: 'yes' }, closing.used.signatory)).rejects.toMatchObject({ code: 'gone' });
   await expect(here.call(presentForSigning, { formId: used.formId, covers: '0'.repeat(64) }, closing.used.coordinator)).rejects.toMatchObject({ code: 'gone' });

@@ -25,6 +25,8 @@ export const Duty = z.discriminatedUnion('is', [
   z.object({ is: z.literal('own-day'), code: z.string(), goal: z.string(), lastDay: DayField, daysLeft: z.int(), left: z.int() }),
   /** Single signed answers: requests to be decided, answers that are reopened and to be corrected, corrections to be signed. */
   z.object({ is: z.enum(['decide', 'correct', 'sign-correction']), n: z.int() }),
+  /** Answers that were still reopened when the round was closed: to be signed, or taken back. */
+  z.object({ is: z.literal('closed-corrections'), n: z.int() }),
 ]).readonly();
 export type Duty = z.output<typeof Duty>;
 
@@ -37,6 +39,8 @@ export const OwedPlace = z.object({
   /** Below zero when the last day has passed. */
   daysLeft: z.int(),
   isSigned: z.boolean(),
+  /** Only what was left reopened is told of a closed round, and nobody is reminded of it. */
+  isClosed: z.boolean(),
   /** What its organisation did not get done in earlier years and is not asked any more; counted apart. */
   leftOver: z.int(),
   duties: z.array(Duty).readonly(),

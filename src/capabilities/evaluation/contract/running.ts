@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EarlierVersion } from '#capabilities/programme/index.ts';
 import { Names, OrganisationCode, OrganisationKind, Sector } from '#capabilities/organisations/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { runningTexts } from '../texts/running-texts.ts';
@@ -41,6 +42,8 @@ export const OpeningPage = z.object({
     divisions: z.array(z.object({ id: DivisionId, from: Names, lost: z.array(StatementCode).readonly() }).readonly()).readonly(),
     /** Those who can be named as pilots, by kind. */
     candidates: z.array(z.object({ code: OrganisationCode, names: Names, kind: OrganisationKind }).readonly()).readonly(),
+    /** The version before it, where it is not confirmed which questions are which. */
+    unfollowed: EarlierVersion.nullable(),
     /** Whether it is made in the background, because it is large. */
     isLarge: z.boolean(),
     /** Other rounds that are open, whatever their version. */

@@ -5,7 +5,7 @@ import { daysUntil, dutiesOf, minutesFor } from './owed.ts';
 const standing = {
   tally: { answered: 10, asked: 40 }, isTenants: true, isSigned: false, isReopened: false, below: { forms: 5, complete: 2 }, may: { answer: true, sign: true },
   handIn: { step: null, note: '', waiting: 0 },
-  corrections: { asked: 0, reopened: 0, may: { decide: true, answer: true, sign: true } },
+  corrections: { asked: 0, reopened: 0, isClosed: false, may: { decide: true, answer: true, sign: true, withdraw: true } },
 };
 
 test('what is left is told in the order in which it is done', () => {
@@ -21,8 +21,10 @@ test('nothing is owed of what is signed, and by whom it is not to be done', () =
 test('under a signature, single answers are decided on, corrected and signed again by whom it is to be done', () => {
   const signed = (corrections: Partial<typeof standing.corrections>) => dutiesOf({ ...standing, isSigned: true, corrections: { ...standing.corrections, asked: 2, reopened: 1, ...corrections } });
   expect(signed({})).toEqual([{ is: 'decide', n: 2 }, { is: 'correct', n: 1 }, { is: 'sign-correction', n: 1 }]);
-  expect(signed({ may: { decide: false, answer: true, sign: false } })).toEqual([{ is: 'correct', n: 1 }]);
+  expect(signed({ may: { decide: false, answer: true, sign: false, withdraw: true } })).toEqual([{ is: 'correct', n: 1 }]);
   expect(signed({ asked: 0, reopened: 0 })).toEqual([]);
+  const none = { decide: true, answer: true, sign: false, withdraw: false };
+  expect([{}, { may: { ...none, withdraw: true } }, { may: { ...none, sign: true } }, { may: none }, { reopened: 0 }].map((more) => signed({ isClosed: true, ...more }))).toEqual([...[1, 1, 1].map((n) => [{ is: 'closed-corrections', n }]), [], []]);
 });
 
 test('a signature may be given before everything is answered, and says so; what was reopened is signed again', () => {

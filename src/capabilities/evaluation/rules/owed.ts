@@ -29,13 +29,14 @@ type Standing = {
   /** How the own form stands towards its organiser, and how many below it wait to be accepted by whoever looks. */
   readonly handIn: { readonly step: HandInStep | null; readonly note: string; readonly waiting: number };
   /** Single statements under the signature: asked for, and reopened; and what the person may do about them. */
-  readonly corrections: { readonly asked: number; readonly reopened: number; readonly may: { readonly decide: boolean; readonly answer: boolean; readonly sign: boolean } };
+  readonly corrections: { readonly asked: number; readonly reopened: number; readonly isClosed: boolean; readonly may: { readonly decide: boolean; readonly answer: boolean; readonly sign: boolean; readonly withdraw: boolean } };
 };
 
 const NO_EVIDENCE = { expired: 0, soon: 0 };
 
 /** What there is to do about a form, in the order in which it is done. A signed form owes nothing but what is reopened under the signature. */
 export function dutiesOf({ tally, isTenants, isSigned, isReopened, below, evidence = NO_EVIDENCE, may, handIn, returned, corrections }: Standing): readonly Duty[] {
+  if (corrections.isClosed) return isSigned && corrections.reopened > 0 && (corrections.may.sign || corrections.may.withdraw) ? [{ is: 'closed-corrections', n: corrections.reopened }] : [];
   if (isSigned) return correctionDuties(corrections);
   const left = tally ? leftOf(tally) : 0;
   const mayHandIn = may.answer && tally !== null && !isTenants;

@@ -7,10 +7,13 @@ import { FormId, RoundId } from '../contract.ts';
 import { HAND_IN_STEPS, type HandInStep } from '../contract/handing-in.ts';
 import { lastDayIn } from './running-extensions.ts';
 
-/** What an organisation at the root of a reach has in a round that is not closed: its own form, if it or what is below it is asked anything, and what is below it. */
+/**
+ * What an organisation at the root of a reach has in a round: its own form, if it or what is below it is asked anything, and what is below it. Of a closed round only the own
+ * form, where its tenant still has corrections.
+ */
 export type OwedPlace = {
   readonly organisation: { readonly code: OrganisationCode; readonly names: Names; readonly kind: OrganisationKind };
-  readonly round: { readonly id: RoundId; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly closedOn: null };
+  readonly round: { readonly id: RoundId; readonly year: number; readonly names: Names; readonly lastDay: Day; readonly closedOn: Day | null };
   readonly path: string; readonly tenantNo: number; readonly isTenants: boolean; readonly isSigned: boolean; readonly isReopened: boolean;
   readonly form: { readonly id: FormId; readonly tally: { readonly answered: number; readonly asked: number } } | null;
   /** The forms below it that are within the reach, and how many of them are answered whole. */
@@ -26,13 +29,13 @@ export type OwedPlace = {
 
 type Row = {
   path: string; tenant_no: number; organisation_no: number; code: string; names: unknown; kind: string; signed_at: Date | null; reopened_at: Date | null;
-  round_id: string; year: number; round_names: unknown; last_day: Day; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number;
+  round_id: string; year: number; round_names: unknown; last_day: Day; closed_on: Day | null; id: string | null; asked: number | null; answered: number | null; forms: number; complete: number;
   expired: number | null; soon: number | null; step: string | null; step_note: string | null; waiting: number;
   asked_statements: number; open_statements: number; approver: string | null; has_own_days: boolean;
 };
 
 /**
- * What stands at the roots of a reach in the rounds that are not closed, in one statement: an organisation's own form with how far it and all that is below it have come.
+ * What stands at the roots of a reach in the rounds that are not closed, or that closed over a correction, in one statement: an organisation's own form with how far it and all that is below it have come.
  * Nobody above those is told of, and of a county's thousands of units only their sums.
  */
 export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<readonly OwedPlace[]> {
@@ -43,7 +46,8 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
       select w.path, w.tenant_no, f.round_no, f.organisation_no, f.path = w.path as is_own, f.id, f.asked, coalesce(c.answered, 0) + coalesce(p.change, 0) as answered, h.step, h.note as step_note
       from root w
       join evaluation.form f on f.tenant_no = w.tenant_no and f.path ^@ w.path and (f.asked > 0 or f.organisation_no = f.tenant_no)
-      join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
+      join evaluation.round r on r.no = f.round_no and r.opening is null and (r.closed_on is null or (f.path = w.path
+        and exists (select from evaluation.statement_reopening p where p.tenant_no = w.tenant_no and p.round_no = r.no and p.state = 'reopened')))
       left join lateral (select sum(c.fully + c.partly + c.not_at_all + c.not_applicable)::int as answered from evaluation.form_count c where c.organisation_no = f.organisation_no and c.round_no = f.round_no) c on true
       left join (
         select organisation_no, round_no, sum((new_status > 0)::int - (coalesce(old_status, 0) > 0)::int)::int as change from evaluation.pending group by organisation_no, round_no
@@ -59,7 +63,7 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
       from root w join evidence.use_place u on u.tenant_no = w.tenant_no and u.path ^@ w.path and u.valid_until <= ${soonUntil(today)}::date
       group by w.path, w.tenant_no, u.round_no
     )
-    select w.*, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, ${lastDayIn('w', 'r')} as last_day, v.expired, v.soon,
+    select w.*, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, ${lastDayIn('w', 'r')} as last_day, r.closed_on, v.expired, v.soon,
       coalesce(c.asked, 0)::int as asked_statements, coalesce(c.reopened, 0)::int as open_statements,
       (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver,
       exists (select from evaluation.own_day d where d.organisation_no = w.organisation_no and d.round_no = w.round_no) as has_own_days
@@ -74,11 +78,11 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
       where p.tenant_no = w.tenant_no and p.round_no = w.round_no and p.state in ('asked', 'reopened')
     ) c on true
     left join waning v on v.path = w.path and v.tenant_no = w.tenant_no and v.round_no = w.round_no
-    order by last_day, r.year, w.path
+    order by r.closed_on is not null, last_day, r.year, w.path
     limit ${MOST_OWED}`);
   return rows.map((row) => ({
     organisation: { code: OrganisationCode.parse(row.code), names: Names.parse(row.names), kind: OrganisationKind.parse(row.kind) },
-    round: { id: RoundId.parse(row.round_id), year: row.year, names: Names.parse(row.round_names), lastDay: row.last_day, closedOn: null },
+    round: { id: RoundId.parse(row.round_id), year: row.year, names: Names.parse(row.round_names), lastDay: row.last_day, closedOn: row.closed_on },
     path: row.path, tenantNo: row.tenant_no, isTenants: row.organisation_no === row.tenant_no, isSigned: row.signed_at !== null, isReopened: row.reopened_at !== null,
     form: row.id === null ? null : { id: FormId.parse(row.id), tally: { answered: row.answered ?? 0, asked: row.asked ?? 0 } },
     evidence: { expired: row.expired ?? 0, soon: row.soon ?? 0 },

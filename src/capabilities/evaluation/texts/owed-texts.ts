@@ -57,6 +57,10 @@ export const owedTexts = catalogue('evaluation.owed', {
     sv: '{n, plural, one {# rättat svar ska undertecknas på nytt.} other {# rättade svar ska undertecknas på nytt.}}', fi: '{n, plural, one {# korjattu vastaus odottaa uutta allekirjoitusta.} other {# korjattua vastausta odottaa uutta allekirjoitusta.}}',
     en: '{n, plural, one {# corrected answer is to be signed again.} other {# corrected answers are to be signed again.}}', nb: '{n, plural, one {# rettet svar skal signeres på nytt.} other {# rettede svar skal signeres på nytt.}}',
   },
+  'closed-corrections': {
+    sv: '{n, plural, one {# svar är öppnat} other {# svar är öppnade}} för rättelse i en stängd omgång.', fi: '{n, plural, one {# vastaus on avattu} other {# vastausta on avattu}} korjattavaksi suljetulla kierroksella.',
+    en: '{n, plural, one {# answer is reopened} other {# answers are reopened}} for correction in a closed round.', nb: '{n, plural, one {# svar er åpnet} other {# svar er åpnet}} for rettelse i en lukket runde.',
+  },
   seeCorrections: { sv: 'Se rättelserna', fi: 'Katso korjaukset', en: 'See the corrections', nb: 'Se rettelsene' },
   incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Alle svar er ikke der ennå.' },
   signed: { sv: 'Undertecknat: inget återstår.', fi: 'Allekirjoitettu: mitään ei ole jäljellä.', en: 'Signed: nothing is left.', nb: 'Signert: ingenting gjenstår.' },

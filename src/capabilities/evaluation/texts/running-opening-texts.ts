@@ -23,6 +23,11 @@ export const openingTexts = catalogue('evaluation.opening', {
     en: '{n, plural, one {# division of work was} other {# divisions of work were}} made over another version, of which statements cannot be recognised in this one. Whoever handed over is asked those statements, unless a crosswalk between the versions is confirmed:',
     nb: '{n, plural, one {# arbeidsdeling ble gjort} other {# arbeidsdelinger ble gjort}} over en annen versjon, og spørsmål i den kan ikke gjenkjennes i denne. Den som har overlatt, får de spørsmålene selv, hvis ikke en overgang mellom versjonene bekreftes:',
   },
+  unfollowed: {
+    sv: 'Det är inte bekräftat vilka frågor i version {from} som är vilka i den här. Bekräfta övergången innan omgången öppnas, så följer förslag och det som är kvar från tidigare år den:', fi: 'Ei ole vahvistettu, mitkä version {from} kysymykset vastaavat tämän version kysymyksiä. Vahvista vastaavuus ennen kierroksen avaamista, niin ehdotukset ja aiemmilta vuosilta kesken olevat noudattavat sitä:',
+    en: 'It is not confirmed which questions of version {from} are which in this one. Confirm the crosswalk before the round is opened, and proposals and what is left from earlier years go by it:', nb: 'Det er ikke bekreftet hvilke spørsmål i versjon {from} som er hvilke i denne. Bekreft overgangen før runden åpnes, så følger forslag og det som er igjen fra tidligere år den:',
+  },
+  toCrosswalk: { sv: 'Övergång från version {from}', fi: 'Vastaavuus versiosta {from}', en: 'Crosswalk from version {from}', nb: 'Overgang fra versjon {from}' },
   others: { sv: 'En annan omgång är redan öppen:', fi: 'Toinen kierros on jo auki:', en: 'Another round is open already:', nb: 'En annen runde er allerede åpen:' },
   pilotsMissing: {
     sv: '{n, plural, one {# fråga är} other {# frågor är}} bara till för piloter. Välj vilka de är. Fråga som ingen väljs för ställs inte till någon.', fi: '{n, plural, one {# kysymys koskee} other {# kysymystä koskee}} vain pilotteja. Valitse, ketkä ne ovat. Kysymystä, jolle ei valita pilottia, ei esitetä kenellekään.',

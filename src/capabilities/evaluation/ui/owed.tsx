@@ -31,7 +31,7 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
   return (
     <section class="card">
       <h3><Content of={organisation.names} />, {shown(round.names, language).text}</h3>
-      <p>{t(texts, 'until', { day: dayText(lastDay, language) })} {!isSigned && <Days daysLeft={place.daysLeft} />} {form && <span class="small"><TallyBar tally={form.tally} /></span>}</p>
+      {!place.isClosed && <p>{t(texts, 'until', { day: dayText(lastDay, language) })} {!isSigned && <Days daysLeft={place.daysLeft} />} {form && <span class="small"><TallyBar tally={form.tally} /></span>}</p>}
       {isSigned && duties.length === 0 && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
       {!isSigned && duties.length === 0 && <p>{t(texts, isLeft ? 'follow' : 'complete')}</p>}
       {duties.length === 0 && form && <p class="buttons"><LinkButton href={`/forms/${form.id}`} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></p>}
@@ -84,6 +84,9 @@ function ToDo({ duty, place }: { readonly duty: Duty; readonly place: OwedPlace 
     );
     case 'decide': case 'correct': case 'sign-correction': return (
       <div class="to-do"><p>{t(texts, duty.is, { n: duty.n })}</p><LinkButton href={place.form && duty.is !== 'correct' ? `/forms/${id}/signing#corrections` : `/forms/${id}`} kind={duty.is === 'correct' ? 'quiet' : 'main'}>{t(texts, duty.is === 'correct' ? 'see' : 'seeCorrections')}<Whose place={place} /></LinkButton></div>
+    );
+    case 'closed-corrections': return (
+      <div class="to-do"><p>{t(texts, duty.is, { n: duty.n })}</p>{id && <LinkButton href={`/forms/${id}/signing#corrections`}>{t(texts, 'seeCorrections')}<Whose place={place} /></LinkButton>}</div>
     );
     case 'renew': return (
       <div class="to-do"><p>{duty.expired > 0 && t(evidenceAtTexts, 'expired', duty)} {duty.soon > 0 && t(evidenceAtTexts, 'soon', duty)}</p><LinkButton href={`/evidence?show=${duty.expired > 0 ? 'expired' : 'expiring'}`} kind="quiet">{t(evidenceAtTexts, 'seeWaning')}<Whose place={place} /></LinkButton></div>

@@ -3,10 +3,11 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { readRows, type TableRow } from '#platform/tables/index.ts';
 import { can } from '../access.ts';
-import { BringInCrosswalk, ConfirmCrosswalk, CorrectEntry, CrosswalkKept, RestartCrosswalk, WithdrawCrosswalk, type CrosswalkEntry } from '../contract/crosswalk.ts';
+import { BringInCrosswalk, ConfirmCrosswalk, CorrectEntry, CorrectionKept, CrosswalkKept, RestartCrosswalk, WithdrawCrosswalk, type CrosswalkEntry } from '../contract/crosswalk.ts';
 import { codesFrom, isChange, withEntry, wrongOf, type Wrong } from '../rules/crosswalk/entries.ts';
 import { entriesFromDocument, entriesFromTable } from '../rules/crosswalk/file.ts';
 import { partsFollowing } from '../rules/crosswalk/parts-following.ts';
+import { byGoal, goesOn, shownEntry } from '../rules/crosswalk/shown.ts';
 import { jsonFrom, kindOfFile } from '../rules/import.ts';
 import * as store from '../store/crosswalk.ts';
 import { crosswalkTexts as texts } from '../texts/crosswalk-texts.ts';
@@ -20,7 +21,7 @@ export const correctEntry = action({
   kind: 'write',
   may,
   input: CorrectEntry,
-  output: CrosswalkKept,
+  output: CorrectionKept,
   audit: { event: 'programme.crosswalk.corrected', about: ({ versionId, fromId, side, code }) => `${versionId} ${fromId} ${side} ${code}` },
   async run({ side, code, revision, from, to, change, ...between }, scope) {
     const ground = await asRead({ ...between, revision }, scope);
@@ -30,7 +31,8 @@ export const correctEntry = action({
     if (!wanted[side].includes(code)) throw refused(side, message(texts, 'leavesItself', { code }));
     const wrong = wrongOf(wanted, ground.both);
     if (wrong) throw refused(wrong.at, saidOf(wrong));
-    return keep(ground, withEntry(ground.entries, wanted, ground.both), scope);
+    const entries = withEntry(ground.entries, wanted, ground.both);
+    return { ...(await keep(ground, entries, scope)), ...goesOn(byGoal(entries.map((entry, no) => shownEntry(entry, no, ground.both)), ground.goals), { side, code }) };
   },
 });
 

@@ -8,6 +8,7 @@ import { columnsOf } from '../rules/crosswalk/file.ts';
 import { crosswalksWith } from '../store/crosswalk.ts';
 import { aDraft, aProgramme, aPublishedVersion, withTexts } from '../testing.ts';
 import { bringInCrosswalk, confirmCrosswalk, correctEntry, restartCrosswalk, withdrawCrosswalk } from './crosswalk-work.ts';
+import { showVersion } from '../actions.ts';
 import { listCrosswalks, showCrosswalk, showEntry, takeOutCrosswalk } from './crosswalk.ts';
 
 const here = await scene();
@@ -64,14 +65,28 @@ describe('between two versions', () => {
     expect((await show(between)).state.revision).toBe(0);
   });
 
+  test('whoever has corrected an entry goes on with the next that is to be looked at, and from the beginning after the last; and is told what has no counterpart in the goal', async () => {
+    const between = await anotherPair();
+    const entry = async (side: 'from' | 'to', code: string) => here.call(showEntry, { ...between, side, code }, owner);
+    expect((await entry('to', '1.1.1-2b')).without).toMatchObject({ from: [{ code: '1.1.1-1c', text: { sv: 'Påstående 1.1.1-1c' } }], to: [] });
+    expect((await entry('from', '1.1.1-1c')).without).toMatchObject({ from: [], to: [{ code: '1.1.1-2b', text: { sv: 'Alla har gått kursen.' } }] });
+    expect((await entry('to', '1.2.1-1a')).without).toEqual({ from: [], to: [] });
+    expect(await correct(between, 'to', '1.1.1-2b', { from: '', to: '1.1.1-2b', change: 'new' })).toMatchObject({ own: { side: 'to', code: '1.1.1-2b' }, next: { side: 'from', code: '1.1.1-1c' } });
+    expect(await correct(between, 'from', '1.1.1-1c', { from: '1.1.1-1c', to: '', change: 'ended' })).toMatchObject({ own: { side: 'from', code: '1.1.1-1c' }, next: { side: 'to', code: '1.1.1-1a' } });
+    expect(await correct(between, 'to', '1.1.1-1a', { from: '1.1.1-1a', to: '1.1.1-1a', change: 'wording' })).toMatchObject({ next: null });
+  });
+
   test('holds once it is confirmed, in both directions; is changed only with a reason, and holds as it did until that is confirmed; and can be withdrawn', async () => {
     const between = await anotherPair();
     await expect(confirm(between, { confirm: '' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'confirm' }] });
+    const unfollowed = async (actor: typeof owner) => (await here.call(showVersion, { versionId: between.versionId }, actor)).unfollowed;
+    expect([await unfollowed(owner), await unfollowed(reader), (await here.call(showVersion, { versionId: between.fromId }, owner)).unfollowed]).toEqual([{ id: between.fromId, version: '1.0' }, null, null]);
     await confirm(between);
     const rows = (await heldIn(between)).get(between.fromId);
     expect(rows?.map(({ from, to, change }) => `${from} ${to} ${change}`)).toEqual(['1.1.1-1a 1.1.1-1a wording', '1.1.1-1b 1.1.1-2a same', 'null 1.1.1-2b new', '1.2.1-1a 1.2.1-1a same', '1.1.1-1c null ended']);
     const turned = (await heldIn({ versionId: between.fromId, fromId: between.versionId })).get(between.versionId);
     expect(turned?.map(({ from, to, change }) => `${from} ${to} ${change}`)).toContain('1.1.1-2b null ended');
+    expect([await unfollowed(owner), await unfollowed(reader)]).toEqual([null, null]);
     await expect(confirm(between)).rejects.toMatchObject({ code: 'conflict' });
     await correct(between, 'from', '1.1.1-1c', { from: '1.1.1-1c', to: '1.1.1-2b', change: 'wording' });
     expect((await show(between)).state).toMatchObject({ isChanged: true, held: { reason: null } });
@@ -134,6 +149,7 @@ describe('as a file', () => {
       [{ ...document, rows: [...document.rows, { from: '1.1.1-1a', to: '9.9.9-9a', change: 'same' }] }, ['rows[5] to', 'rows[5] from']],
       [csv.replace('wording', 'reworded'), ['2 change']],
       [csv.replace('change', 'chance'), ['change']],
+      ['Bara några ord', ['file']],
       ['from;to\n1;2', ['change', 'fromVersion', 'toVersion']],
     ];
     for (const [file, places] of cases) {

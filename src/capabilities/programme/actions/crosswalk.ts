@@ -9,7 +9,7 @@ import { AskCrosswalk, AskEntry, Between, CrosswalkPage, CrosswalksPage, Crosswa
 import { bothOf, countChanges, isSameCrosswalk, needsLook, rowsOf } from '../rules/crosswalk/entries.ts';
 import { documentOf } from '../rules/crosswalk/file.ts';
 import { entriesOf } from '../rules/crosswalk/following.ts';
-import { byGoal, precedes, shownEntry, statementsIn } from '../rules/crosswalk/shown.ts';
+import { byGoal, precedes, shownEntry, statementsIn, withoutCounterpart } from '../rules/crosswalk/shown.ts';
 import { suggested } from '../rules/crosswalk/suggesting.ts';
 import { askableGoalsOf } from '../rules/outline.ts';
 import * as store from '../store/crosswalk.ts';
@@ -68,11 +68,11 @@ export const showEntry = action({
   output: EntryPage,
   audit: 'nothing-changes',
   async run({ code, side, ...between }, scope) {
-    const { to, from, entries, both, state } = await groundOf(between, scope);
-    const no = entries.findIndex((entry) => entry[side].includes(code));
-    const entry = entries[no];
+    const { to, from, entries, both, goals, state } = await groundOf(between, scope);
+    const all = entries.map((each, no) => shownEntry(each, no, both));
+    const entry = all[entries.findIndex((each) => each[side].includes(code))];
     if (!entry) throw notFound();
-    return { to: listed(to), from: listed(from), revision: state.revision, side, code, entry: shownEntry(entry, no, both) };
+    return { to: listed(to), from: listed(from), revision: state.revision, side, code, entry, without: withoutCounterpart(all, entry, goals) };
   },
 });
 

@@ -72,7 +72,11 @@ export const CrosswalkPage = z.object({
 }).readonly();
 export type CrosswalkPage = z.output<typeof CrosswalkPage>;
 
-export const EntryPage = z.object({ to: VersionSummary, from: VersionSummary, revision: z.int(), side: z.enum(SIDES), code: StatementCode, entry: EntryShown }).readonly();
+/** `without`: the other questions of its goals that have no counterpart. */
+export const EntryPage = z.object({
+  to: VersionSummary, from: VersionSummary, revision: z.int(), side: z.enum(SIDES), code: StatementCode, entry: EntryShown,
+  without: z.object({ from: Side, to: Side }).readonly(),
+}).readonly();
 export type EntryPage = z.output<typeof EntryPage>;
 
 /** `begun`: worked on and not confirmed; `held`: it holds. */
@@ -87,6 +91,13 @@ export type CrosswalksPage = z.output<typeof CrosswalksPage>;
 
 export const CrosswalkKept = z.object({ versionId: VersionId, fromId: VersionId, revision: z.int(), entries: z.int() }).readonly();
 export type CrosswalkKept = z.output<typeof CrosswalkKept>;
+
+/** An entry by one of its codes, as a list of entries knows it. */
+const EntryName = z.object({ side: z.enum(SIDES), code: StatementCode }).readonly();
+export type EntryName = z.output<typeof EntryName>;
+/** `own`: the entry that was corrected; `next`: the one after it that is still to be looked at, from the beginning again after the last. */
+export const CorrectionKept = CrosswalkKept.unwrap().extend({ own: EntryName, next: EntryName.nullable() }).readonly();
+export type CorrectionKept = z.output<typeof CorrectionKept>;
 
 /** A crosswalk as a file; with what each side asks, for a table. */
 export const CrosswalkTakenOut = z.object({

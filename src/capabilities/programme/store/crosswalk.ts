@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
+import { EarlierVersion } from '../contract.ts';
 import { CrosswalkEntry, CrosswalkRow } from '../contract/crosswalk.ts';
 import { rowsOf } from '../rules/crosswalk/entries.ts';
 import type { PartFollowing } from '../rules/crosswalk/parts-following.ts';
@@ -30,6 +31,18 @@ export async function crosswalksTo(tx: Tx, toNo: number): Promise<ReadonlyMap<st
   const rows = await tx.all(sql<{ id: string; held: boolean }>`
     select v.id, c.confirmed_at is not null as held from programme.crosswalk c join programme.version v on v.no = c.from_version_no where c.to_version_no = ${toNo}`);
   return new Map(rows.map(({ id, held }) => [id, { isHeld: held }]));
+}
+
+/** The version of the same programme that was published last before a published one, where no crosswalk from it holds. */
+export async function withoutCrosswalk(tx: Tx, versionId: string): Promise<EarlierVersion | null> {
+  const row = await tx.first(sql<{ id: string; label: string; held: boolean }>`
+    select v.id, v.label, c.confirmed_at is not null as held
+    from programme.version t
+    join programme.version v on v.programme_code = t.programme_code and v.state = 'published' and (v.published_at, v.no) < (t.published_at, t.no)
+    left join programme.crosswalk c on c.to_version_no = t.no and c.from_version_no = v.no
+    where t.id = ${versionId} and t.state = 'published'
+    order by v.published_at desc, v.no desc limit 1`);
+  return row && !row.held ? EarlierVersion.parse({ id: row.id, version: row.label }) : null;
 }
 
 /** Keeps what is worked on; false where somebody else has changed it meanwhile. Revision 0: there was nothing before. */

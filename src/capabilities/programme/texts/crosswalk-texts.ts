@@ -52,6 +52,10 @@ export const crosswalkTexts = catalogue('programme.crosswalk', {
     sv: '{where}: filen gäller {found}, men här gäller det {wanted}.', fi: '{where}: tiedosto koskee versiota {found}, mutta tässä on kyse versiosta {wanted}.',
     en: '{where}: the file is about {found}, but here it is {wanted}.', nb: '{where}: filen gjelder {found}, men her er det {wanted}.',
   },
+  'file.noTable': {
+    sv: 'Filen är inte en tabell med en övergång. Den ska vara JSON, CSV eller Excel, och en tabell ska ha kolumnerna {columns}.', fi: 'Tiedosto ei ole vastaavuuden taulukko. Sen on oltava JSON, CSV tai Excel, ja taulukossa on oltava sarakkeet {columns}.',
+    en: 'The file is not a table of a crosswalk. It is to be JSON, CSV or Excel, and a table is to have the columns {columns}.', nb: 'Filen er ikke en tabell med en overgang. Den skal være JSON, CSV eller Excel, og en tabell skal ha kolonnene {columns}.',
+  },
   'file.noColumn': { sv: 'Kolumnen {column} saknas.', fi: 'Sarake {column} puuttuu.', en: 'The column {column} is missing.', nb: 'Kolonnen {column} mangler.' },
   'file.columnTwice': { sv: 'Kolumnen {column} finns två gånger.', fi: 'Sarake {column} on kahdesti.', en: 'The column {column} is there twice.', nb: 'Kolonnen {column} finnes to ganger.' },
   'file.tooMany': { sv: 'Filen har fler än {most} rader.', fi: 'Tiedostossa on yli {most} riviä.', en: 'The file has more than {most} rows.', nb: 'Filen har flere enn {most} rader.' },

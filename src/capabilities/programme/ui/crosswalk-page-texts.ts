@@ -3,6 +3,10 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** The pages of what became of each statement from one version to another. */
 export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
   link: { sv: 'Övergångar från tidigare versioner', fi: 'Vastaavuudet aiempiin versioihin', en: 'Crosswalks from earlier versions', nb: 'Overganger fra tidligere versjoner' },
+  unfollowed: {
+    sv: 'Det är inte bekräftat vilka frågor i version {from} som är vilka här. Till dess känns de igen på nummer och text. Gör det innan omgången öppnas:', fi: 'Ei ole vahvistettu, mitkä version {from} kysymykset vastaavat tämän version kysymyksiä. Siihen asti ne tunnistetaan numerosta ja tekstistä. Tee se ennen kierroksen avaamista:',
+    en: 'It is not confirmed which questions of version {from} are which here. Until then they are known by their numbers and texts. Do it before the round is opened:', nb: 'Det er ikke bekreftet hvilke spørsmål i versjon {from} som er hvilke her. Inntil da kjennes de igjen på nummer og tekst. Gjør det før runden åpnes:',
+  },
   title: { sv: 'Övergångar till version {version}', fi: 'Vastaavuudet versioon {version}', en: 'Crosswalks to version {version}', nb: 'Overganger til versjon {version}' },
   lead: {
     sv: 'En övergång säger vad som blev av varje fråga. När den gäller går förslag, det som är kvar, ansvariga och jämförelser efter den. Utan den känns frågor igen på nummer och text.',
@@ -24,6 +28,10 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
     fi: 'Lykta ehdottaa numeron ja tekstin perusteella. Mikään ei ole voimassa ennen ohjelman omistajan vahvistusta. Tarkista se, mikä ei ole selvää, korjaa virheet ja vahvista sitten.',
     en: 'Lykta suggests by number and text. Nothing holds before the programme’s owner confirms it. Look at what is not plain, put right what is wrong, and then confirm.',
     nb: 'Lykta foreslår etter nummer og tekst. Ingenting gjelder før programmets eier bekrefter. Se på det som ikke er opplagt, rett det som er galt, og bekreft deretter.',
+  },
+  pageLeadHeld: {
+    sv: 'Se på det du har ändrat och bekräfta det. Till dess gäller det som bekräftades förra gången.', fi: 'Tarkista muutoksesi ja vahvista ne. Siihen asti on voimassa viimeksi vahvistettu.',
+    en: 'Look at what you have changed and confirm it. Until then what was confirmed the last time holds.', nb: 'Se på det du har endret, og bekreft det. Inntil da gjelder det som ble bekreftet sist.',
   },
   'stands.suggested': { sv: 'Det här är Lyktas förslag. Ingen har arbetat med det, och det gäller inte.', fi: 'Tämä on Lyktan ehdotus. Kukaan ei ole muokannut sitä, eikä se ole voimassa.', en: 'This is what Lykta suggests. Nobody has worked on it, and it does not hold.', nb: 'Dette er Lyktas forslag. Ingen har arbeidet med det, og det gjelder ikke.' },
   'stands.begun': { sv: 'Övergången är påbörjad och gäller inte.', fi: 'Vastaavuus on aloitettu, eikä se ole voimassa.', en: 'The crosswalk is begun and does not hold.', nb: 'Overgangen er påbegynt og gjelder ikke.' },
@@ -78,6 +86,19 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
   codesFrom: { sv: 'Frågor i den tidigare versionen', fi: 'Aiemman version kysymykset', en: 'Questions of the earlier version', nb: 'Spørsmål i den tidligere versjonen' },
   codesTo: { sv: 'Frågor i den här versionen', fi: 'Tämän version kysymykset', en: 'Questions of this version', nb: 'Spørsmål i denne versjonen' },
   codesHint: { sv: 'Nummer, med mellanslag mellan om de är flera. Tomt om det inte finns någon.', fi: 'Numerot välilyönnein erotettuina. Tyhjä, jos kysymystä ei ole.', en: 'Numbers, with spaces between if there are several. Empty if there is none.', nb: 'Numre, med mellomrom mellom hvis det er flere. Tomt hvis det ikke finnes noe.' },
-  givesWay: { sv: 'Det som stod vid de frågorna förut ger plats, och är att se på.', fi: 'Näiden kysymysten aiempi merkintä poistuu, ja se, mitä siitä jää, on tarkistettava.', en: 'What stood at those questions before gives way, and is to be looked at.', nb: 'Det som sto ved de spørsmålene før, viker og må ses på.' },
+  withoutFrom: {
+    sv: 'I den tidigare versionen står de här frågorna i samma mål och är inte kopplade till någon fråga:', fi: 'Aiemmassa versiossa samassa tavoitteessa ovat nämä kysymykset, joita ei ole liitetty mihinkään kysymykseen:',
+    en: 'In the earlier version these questions stand in the same goal and are tied to no other question:', nb: 'I den tidligere versjonen står disse spørsmålene i samme mål og er ikke knyttet til noe spørsmål:',
+  },
+  withoutTo: {
+    sv: 'I den här versionen står de här frågorna i samma mål och är inte kopplade till någon fråga:', fi: 'Tässä versiossa samassa tavoitteessa ovat nämä kysymykset, joita ei ole liitetty mihinkään kysymykseen:',
+    en: 'In this version these questions stand in the same goal and are tied to no other question:', nb: 'I denne versjonen står disse spørsmålene i samme mål og er ikke knyttet til noe spørsmål:',
+  },
+  givesWay: {
+    sv: 'En fråga hör bara till en rad. Om du skriver in en fråga från en annan rad flyttas den hit, och det som blir kvar på den raden kommer tillbaka i listan över det du ska se på.',
+    fi: 'Kysymys kuuluu vain yhteen riviin. Jos kirjoitat tähän toisen rivin kysymyksen, se siirtyy tänne, ja toiselle riville jäävä osa palaa tarkistettavien luetteloon.',
+    en: 'A question belongs to one row only. If you write a question from another row it moves here, and what is left of that row comes back to the list of what you are to look at.',
+    nb: 'Et spørsmål hører bare til én rad. Hvis du skriver inn et spørsmål fra en annen rad, flyttes det hit, og det som blir igjen på den raden, kommer tilbake i listen over det du skal se på.',
+  },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save', nb: 'Lagre' },
 });

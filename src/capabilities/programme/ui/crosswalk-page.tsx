@@ -3,6 +3,7 @@ import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import { CROSSWALK_CHANGES, CROSSWALK_SHOWN, type CrosswalkPage as Data, type EntryShown } from '../contract/crosswalk.ts';
+import { anchorOf, nameOfEntry } from '../rules/crosswalk/shown.ts';
 import { crosswalkTexts } from '../texts/crosswalk-texts.ts';
 import { crosswalkPageTexts as texts } from './crosswalk-page-texts.ts';
 import { Files, Holding } from './crosswalk-holding.tsx';
@@ -13,7 +14,7 @@ export function CrosswalkPage({ data, query }: { readonly data: Data; readonly q
   const { t } = usePage();
   const { to, from, show, goals, may } = data;
   return (
-    <Page title={t(texts, 'pageTitle', { from: from.version, to: to.version })} {...(show === 'all' && { part: t(texts, 'part.all') })} {...(may.edit && { lead: t(texts, 'pageLead') })}
+    <Page title={t(texts, 'pageTitle', { from: from.version, to: to.version })} {...(show === 'all' && { part: t(texts, 'part.all') })} {...(may.edit && (!data.state.held || data.state.isChanged) && { lead: t(texts, data.state.held ? 'pageLeadHeld' : 'pageLead') })}
       breadcrumbs={[{ path: '/programmes', label: t(pageTexts, 'title') }, { path: `/programmes/${to.id}`, label: <><Content of={to.title} /> {to.version}</> }, { path: `/programmes/${to.id}/crosswalks`, label: t(texts, 'link') }]}>
       {query['saved'] !== undefined && <Alert kind="success">{t(texts, query['saved'] === 'file' ? 'broughtIn' : 'saved')}</Alert>}
       <Stands data={data} />
@@ -73,11 +74,12 @@ function Shown({ data: { to, from, show, toLook, all } }: { readonly data: Data 
   );
 }
 
-function Row({ entry: { from: was, to: is, change, needsLook }, data: { to, from, state, show, may } }: { readonly entry: EntryShown; readonly data: Data }): VNode {
+function Row({ entry, data: { to, from, state, show, may } }: { readonly entry: EntryShown; readonly data: Data }): VNode {
   const { t, href } = usePage();
-  const side = is.length > 0 ? 'to' : 'from';
-  const code = (side === 'to' ? is : was)[0]?.code ?? '';
-  const path = `/programmes/${to.id}/crosswalks/${from.id}/${side}/${code}`;
+  const { from: was, to: is, change, needsLook } = entry;
+  const name = nameOfEntry(entry);
+  const code = name?.code ?? '';
+  const path = `/programmes/${to.id}/crosswalks/${from.id}/${name?.side ?? 'to'}/${code}`;
   const codes = (of: EntryShown['from']): string => of.map((each) => each.code).join(' ');
   return (
     <tr>
@@ -85,7 +87,7 @@ function Row({ entry: { from: was, to: is, change, needsLook }, data: { to, from
       <td>{t(crosswalkTexts, `change.${change}`)} {needsLook && <Tag kind="warning">{t(texts, 'toLook')}</Tag>}</td>
       {may.edit && (
         <td>
-          <a href={href(path)}>{t(texts, 'correct')}<span class="unseen"> {code}</span></a>
+          <a id={name && anchorOf(name)} href={href(`${path}?show=${show}`)}>{t(texts, 'correct')}<span class="unseen"> {code}</span></a>
           {needsLook && (
             <Form action={path}>
               <input type="hidden" name="revision" value={state.revision} /><input type="hidden" name="show" value={show} />

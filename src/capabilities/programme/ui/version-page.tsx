@@ -35,7 +35,7 @@ export function VersionPage({ data, query }: { readonly data: VersionOutline; re
       <OwnWords of={data.ownWords} />
       {dueToNobody.length > 0 && <Alert kind="danger">{t(texts, 'dueToNobody', { codes: dueToNobody.join(', ') })}</Alert>}
       <Correct data={data} />
-      {data.may.goOn && <div class="card"><p>{t(texts, 'goOn')}</p><div class="buttons"><LinkButton href="/rounds">{t(texts, 'openRound')}</LinkButton></div></div>}
+      {data.may.goOn && <div class="card"><p>{t(texts, 'goOn')}</p>{data.unfollowed && <p>{t(crosswalkPageTexts, 'unfollowed', { from: data.unfollowed.version })} <a href={href(`/programmes/${summary.id}/crosswalks/${data.unfollowed.id}`)}>{t(crosswalkPageTexts, 'pageTitle', { from: data.unfollowed.version, to: summary.version })}</a></p>}<div class="buttons"><LinkButton href="/rounds">{t(texts, 'openRound')}</LinkButton></div></div>}
       <Publish data={data} />
       <Due data={data} />
       <Compared data={data} />

@@ -82,6 +82,7 @@ test('who has begun is no more among those who have not, and who is done among n
 
 test('until it goes out it can be taken back, and then nobody gets it; afterwards it cannot', async () => {
   await emptyOutbox(here);
+  expect((await here.call(showWriting, { roundId: round.id, who: 'chosen', organisations: ['17'] }, owner)).chosen.map(({ code }) => code)).toEqual(['17']);
   const id = await write(owner, { who: 'chosen', organisations: ['17'] });
   await send(id, owner);
   await here.call(takeMessageBack, { messageId: id }, owner);

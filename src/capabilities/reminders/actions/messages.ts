@@ -29,7 +29,7 @@ export const showWriting = action({
     const counts = Object.fromEntries(WHO.filter((each) => each !== 'chosen').map((each) => [each, meant(all, each, organisations).length]));
     const earlier = await store.messagesOf(tx, reach, roundId);
     return {
-      round, who, organisations, isCountry: oversees(actor), isMailOn: (await postOf(tx)).isOn, counts,
+      round, who, organisations, chosen: all.filter(({ is }) => is.chosen).map(({ code, names }) => ({ code, names })), isCountry: oversees(actor), isMailOn: (await postOf(tx)).isOn, counts,
       earlier: earlier.map((kept) => messageOf(kept, round, { now })),
     };
   },

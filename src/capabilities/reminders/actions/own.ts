@@ -118,7 +118,7 @@ export const showCalendar = action({
   async run({ language }, scope) {
     const { actor, tx, now } = scope;
     const { address } = await postOf(tx);
-    const entries = entriesOf((await owedOf(scope)).owed, language);
+    const entries = entriesOf((await owedOf(scope)).owed.filter(({ isClosed }) => !isClosed), language);
     const told = await store.tellEvents(tx, ownId(actor), entries.map((entry) => ({ uid: entry.uid, told: hashOf([entry.day]) })), now);
     return { address, events: entries.map((entry) => ({ ...entry, sequence: told.get(entry.uid)?.sequence ?? 0, changedAt: told.get(entry.uid)?.changedAt ?? now })) };
   },

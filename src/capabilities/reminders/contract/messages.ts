@@ -54,9 +54,9 @@ export const Message = z.object({
 }).readonly();
 export type Message = z.output<typeof Message>;
 
-/** A page to write a message on: whom it would reach now, and what was written before. */
+/** A page to write a message on: whom it would reach now, the organisations that were chosen by their names, and what was written before. */
 export const WritingPage = z.object({
-  round: Round, who: z.enum(WHO), organisations: z.array(OrganisationCode).readonly(), isCountry: z.boolean(), isMailOn: z.boolean(),
+  round: Round, who: z.enum(WHO), organisations: z.array(OrganisationCode).readonly(), chosen: z.array(Organisation).readonly(), isCountry: z.boolean(), isMailOn: z.boolean(),
   counts: z.partialRecord(z.enum(WHO), z.int()), earlier: z.array(Message).readonly(),
 }).readonly();
 export type WritingPage = z.output<typeof WritingPage>;

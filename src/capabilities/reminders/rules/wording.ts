@@ -59,6 +59,8 @@ export function dutyText(duty: OwedPlace['duties'][number], language: Language):
     case 'accept-part': return t(texts, 'accept-part');
     case 'renew': return t(texts, 'renew', { expired: duty.expired, soon: duty.soon });
     case 'decide': case 'correct': case 'sign-correction': return t(texts, duty.is, { n: duty.n });
+    // Shown on the first page only: nobody is reminded of a closed round.
+    case 'closed-corrections': return '';
   }
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { instantText, LANGUAGES } from '#platform/i18n/index.ts';
+import { instantText, LANGUAGES, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, LinkButton, Page, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { MessagePage as Data } from '../contract.ts';
 import { saidIn } from '../rules/wording.ts';
@@ -10,12 +10,16 @@ import { messageTexts as texts } from '../texts/message-texts.ts';
 export function MessagePage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { message: { id, round, texts: said, people, places, who, organisations }, isMailOn, covers, minutes, reach } = data;
+  const nameOf = (code: string): string => {
+    const place = reach?.places.find((each) => each.code === code);
+    return place ? `${shown(place.names, language).text} (${code})` : code;
+  };
   const { subject } = saidIn(said, language);
   return (
     <Page title={t(texts, 'messageTitle', { subject })} breadcrumbs={[{ path: `/rounds/${round.id}`, label: <Content of={round.names} /> }, { path: `/rounds/${round.id}/message`, label: t(texts, 'title') }]}>
       <Standing data={data} />
       <p><strong>{t(texts, 'reaches', { people, places })}</strong></p>
-      <p>{t(texts, `who.${who}`)}{organisations.length > 0 && `: ${organisations.join(', ')}`}</p>
+      <p>{t(texts, `who.${who}`)}{organisations.length > 0 && `: ${organisations.map(nameOf).join(', ')}`}</p>
       {!isMailOn && <Alert kind="info"><p>{t(texts, 'mailOff')}</p></Alert>}
       {reach && <Reach of={reach} />}
       <h2>{t(texts, 'languages')}</h2>

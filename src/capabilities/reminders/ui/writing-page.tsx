@@ -7,7 +7,7 @@ import { saidIn } from '../rules/wording.ts';
 import { messageTexts as texts } from '../texts/message-texts.ts';
 
 /** A message to those who have not is written here, and looked at on the next page. */
-export function WritingPage({ data: { round, who, organisations, isCountry, isMailOn, counts, earlier } }: { readonly data: Data }): VNode {
+export function WritingPage({ data: { round, who, organisations, chosen, isCountry, isMailOn, counts, earlier } }: { readonly data: Data }): VNode {
   const { t, language, problem, values } = usePage();
   const label = (each: (typeof WHO)[number]): string => {
     const n = counts[each];
@@ -21,6 +21,7 @@ export function WritingPage({ data: { round, who, organisations, isCountry, isMa
       <Form action={`/rounds/${round.id}/message`}>
         <SelectField name="who" label={t(texts, 'who')} initially={who} options={WHO.map((value) => ({ value, label: label(value) }))} />
         <TextField name="organisations" label={t(texts, 'organisations')} hint={t(texts, 'organisationsHint')} initially={organisations.join(', ')} />
+        {chosen.length > 0 && <ul>{chosen.map(({ code, names }) => <li key={code}><Content of={names} /> <span class="code">{code}</span></li>)}</ul>}
         <h2>{t(texts, 'languages')}</h2>
         <p>{t(texts, 'languagesHint')}</p>
         {[language, ...LANGUAGES.filter((other) => other !== language)].map((each, i) => (

@@ -42,8 +42,8 @@ function Line({ line, isChosen }: { readonly line: LiveLine; readonly isChosen: 
       <th scope="row"><span lang={name.isFallback ? name.language : undefined}>{name.text}</span> <span class="subtle small">{t(organisationTexts, `kind.${kind}`)} {code}</span></th>
       <td><Tag kind={KINDS[state]}>{t(texts, `state.${state}`)}</Tag>{isReopened && <span class="subtle small"> {t(texts, 'reopened')}</span>}</td>
       <td>{t(texts, 'share', { percent, ...tally })}</td>
-      <td>{kinds.map((own) => <div key={own.kind}><span class="subtle">{t(organisationTexts, `kind.${own.kind}`)}:</span> {t(texts, 'formsOf', own)}</div>)}</td>
-      <td>{handIn.forms === 0 ? <span class="subtle">{t(texts, 'nobodyBelow')}</span> : t(texts, 'handedInOf', handIn)}</td>
+      <td>{kinds.map((own) => <div key={own.kind}><span class="subtle small">{t(organisationTexts, `kind.${own.kind}`)}</span> <span class="brief">{t(texts, 'formsBriefly', own)}</span></div>)}</td>
+      <td>{handIn.forms === 0 ? <span class="subtle">{t(texts, 'nobodyBelow')}</span> : t(texts, 'handedInBriefly', handIn)}</td>
       <td class="day">{lastActivity ? dayText(lastActivity, language) : t(texts, 'never')}</td>
       <td class="day">{dayText(lastDay, language)}{isExtended && <span class="subtle small"> {t(texts, 'extended')}</span>}</td>
       <td>{state === 'signed' ? '–' : isLate(line) ? <Tag kind="danger">{daysLeft}</Tag> : daysLeft}</td>

@@ -59,6 +59,8 @@ const otherVersion = (where: string, is: string, wanted: string) => message(text
 /** @throws {Problem} the same, each with its row and column */
 export function entriesFromTable([head, ...rows]: readonly TableRow[], versions: Versions, both: Both): readonly CrosswalkEntry[] {
   const headings = (head?.cells ?? []).map((heading) => heading.trim());
+  // Not one of them: it is some other file, perhaps only named as a table.
+  if (!NEEDED.some((column) => headings.includes(column))) throw refused([{ at: 'file', message: message(texts, 'file.noTable', { columns: NEEDED.join(', ') }) }]);
   const lacking = NEEDED.filter((column) => !headings.includes(column)).map((column) => ({ at: column, message: message(texts, 'file.noColumn', { column }) }));
   const twice = NEEDED.filter((column) => headings.filter((each) => each === column).length > 1).map((column) => ({ at: column, message: message(texts, 'file.columnTwice', { column }) }));
   if (lacking.length + twice.length > 0) throw refused([...lacking, ...twice]);

@@ -1,4 +1,4 @@
-import type { CrosswalkEntry, CrosswalkPage, EntryShown } from '../../contract/crosswalk.ts';
+import type { CrosswalkEntry, CrosswalkPage, EntryName, EntryPage, EntryShown } from '../../contract/crosswalk.ts';
 import { goalOfCode, type Goal } from '../outline.ts';
 import { needsLook, type Both } from './entries.ts';
 import type { Compared } from './likeness.ts';
@@ -19,8 +19,37 @@ export const shownEntry = (entry: CrosswalkEntry, no: number, { was, is }: Both)
   change: entry.change, isLooked: entry.isLooked, needsLook: needsLook(entry),
 });
 
+/** What a list of entries calls one: by its first code of the later version, and of the earlier one where it ended. */
+export function nameOfEntry({ from, to }: Pick<EntryShown, 'from' | 'to'>): EntryName | undefined {
+  const [side, first] = to[0] ? (['to', to[0]] as const) : (['from', from[0]] as const);
+  return first && { side, code: first.code };
+}
+/** Where it stands on a page. */
+export const anchorOf = ({ side, code }: EntryName): string => `${side}-${code}`;
+
+/** Where somebody goes on who has corrected an entry: itself, and the next one in the order of the page that is still to be looked at. */
+export function goesOn(goals: CrosswalkPage['goals'], corrected: EntryName): { readonly own: EntryName; readonly next: EntryName | null } {
+  const all = goals.flatMap(({ entries }) => entries);
+  const at = all.findIndex((entry) => entry[corrected.side].some(({ code }) => code === corrected.code));
+  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((entry) => entry.needsLook);
+  const own = all[at];
+  return { own: (own && nameOfEntry(own)) ?? corrected, next: (next && nameOfEntry(next)) ?? null };
+}
+
+type Goals = { readonly was: readonly Goal[]; readonly is: readonly Goal[] };
+
+/** The other questions of an entry's goals that have no counterpart: what it may be meant to take in. */
+export function withoutCounterpart(entries: readonly EntryShown[], { no, from, to }: EntryShown, { was, is }: Goals): EntryPage['without'] {
+  const own = new Set([...from.map(({ code }) => goalOfCode(was, code)), ...to.map(({ code }) => goalOfCode(is, code))]);
+  const others = entries.filter((entry) => entry.no !== no);
+  return {
+    from: others.filter((entry) => entry.to.length === 0).flatMap((entry) => entry.from).filter(({ code }) => own.has(goalOfCode(was, code))),
+    to: others.filter((entry) => entry.from.length === 0).flatMap((entry) => entry.to).filter(({ code }) => own.has(goalOfCode(is, code))),
+  };
+}
+
 /** By the goal of the later version in which the first of an entry is asked; after them what ended, by the goal of the earlier one. */
-export function byGoal(entries: readonly EntryShown[], { was, is }: { readonly was: readonly Goal[]; readonly is: readonly Goal[] }): CrosswalkPage['goals'] {
+export function byGoal(entries: readonly EntryShown[], { was, is }: Goals): CrosswalkPage['goals'] {
   const of = (side: 'from' | 'to', goals: readonly Goal[]): CrosswalkPage['goals'] => {
     const own = Map.groupBy(entries.filter(({ to }) => (side === 'to') === to.length > 0), (entry) => goalOfCode(goals, entry[side][0]?.code ?? ''));
     return goals.flatMap(({ section: { code, title } }) => {
