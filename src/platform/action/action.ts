@@ -44,6 +44,8 @@ export type Together<I, O> = {
   readonly most: number;
   /** Two wishes of one key are never fulfilled in one transaction. */
   key(input: I): string;
+  /** Whether `run` keeps each wish within its own reach, so that those of several tenants may be fulfilled by one statement. */
+  readonly keepsApart?: boolean;
   run(wishes: readonly Wish<I>[], scope: Pick<Scope, 'tx' | 'now' | 'today'>): Promise<readonly (O | undefined)[]>;
 };
 

@@ -50,8 +50,8 @@ export function checked<I extends z.ZodType>({ input: schema }: { readonly input
   return parsed.data;
 }
 
-const sharedWork = <I, O>(name: string, { most, key, run }: Together<I, O>, clock: Clock): Shared<Wish<I>, O | undefined> => ({
-  name, most,
+const sharedWork = <I, O>(name: string, { most, key, keepsApart = false, run }: Together<I, O>, clock: Clock): Shared<Wish<I>, O | undefined> => ({
+  name, most, keepsApart,
   key: ({ input }) => key(input),
   work(tx, wishes) {
     const now = clock.now();

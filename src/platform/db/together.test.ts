@@ -24,6 +24,14 @@ test('those who come together share a transaction, and each is done under the si
   expect(new Set(seen.map(({ transaction }) => transaction)).size).toBe(1);
 });
 
+test('work that keeps each apart itself is done at once, under what they see between them; never with somebody who oversees the country', async () => {
+  const apart = { ...look(), name: 'apart', keepsApart: true };
+  const overseer = { tenants: [9], oversees: true };
+  const seen = await Promise.all([sightOf(3), sightOf(1), overseer, { tenants: [1, 2], oversees: false }].map((sight, i) => database.together(sight, apart, `item ${i}`)));
+  expect(seen.map(({ item, tenants }) => [item, tenants])).toEqual([['item 0', '{1,2,3}'], ['item 1', '{1,2,3}'], ['item 2', '{9}'], ['item 3', '{1,2,3}']]);
+  expect(new Set(seen.map(({ transaction }) => transaction)).size).toBe(1);
+});
+
 test('however the work of several sights interleaves, every statement has its own', async () => {
   const patient: Shared<string, readonly string[]> = {
     name: 'patient', most: 10, key: (item) => item,

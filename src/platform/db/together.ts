@@ -8,7 +8,12 @@ export type Shared<I, R> = {
   readonly most: number;
   /** Two items of one key are never done at once: the later one waits for the next time. */
   key(item: I): string;
-  /** Does it for those of one sight. A result for each item, in their order. */
+  /**
+   * Whether the work itself keeps each item to what its own caller may see. Then those of several sights are done at once, under all that they see between them:
+   * a statement for all instead of one for each, which is most of what a save costs. Those who oversee the country are still done apart.
+   */
+  readonly keepsApart?: boolean;
+  /** Does it for those of one sight, or of several where it keeps them apart. A result for each item, in their order. */
   work(tx: Tx, items: readonly I[]): Promise<readonly R[]>;
 };
 
@@ -38,9 +43,9 @@ export function sharing(transact: (shares: readonly Share[]) => Promise<readonly
   }
 
   async function goTogether(going: readonly Waiting[], shared: Shared<unknown, unknown>): Promise<void> {
-    const groups = [...Map.groupBy(going, ({ sight }) => `${sight.tenants.join()} ${sight.oversees}`).values()];
+    const groups = [...Map.groupBy(going, ({ sight }) => (shared.keepsApart ? `${sight.oversees}` : `${sight.tenants.join()} ${sight.oversees}`)).values()];
     try {
-      const results = await transact(groups.map((group) => ({ sight: (group[0] as Waiting).sight, work: (tx) => shared.work(tx, group.map(({ item }) => item)) }))); // no group is empty
+      const results = await transact(groups.map((group) => ({ sight: between(group), work: (tx) => shared.work(tx, group.map(({ item }) => item)) })));
       for (const [i, group] of groups.entries()) for (const [place, { resolve }] of group.entries()) resolve(results[i]?.[place]);
     } catch (error) {
       for (const { reject } of going) reject(error);
@@ -48,6 +53,12 @@ export function sharing(transact: (shares: readonly Share[]) => Promise<readonly
   }
 
   return <I, R>(sight: Sight, shared: Shared<I, R>, item: I) => join(sight, shared, item) as Promise<R>; // what its own work made of it
+}
+
+/** What they see between them. All of them oversee the country, or none does. */
+function between(group: readonly Waiting[]): Sight {
+  const tenants = new Set(group.flatMap(({ sight }) => sight.tenants));
+  return { tenants: [...tenants].sort((a, b) => a - b), oversees: group.some(({ sight }) => sight.oversees) };
 }
 
 /** Those of a line that go next, the longest waiting first; they leave it. */

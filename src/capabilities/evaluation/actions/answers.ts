@@ -31,7 +31,7 @@ export const saveAnswer = action({
     if (confirms) await carryConfirmed(formId, answer.statement, scope);
     return done;
   },
-  together: { most: 128, key: ({ formId, statement }) => `${formId} ${statement}`, run: saveTogether },
+  together: { most: 128, key: ({ formId, statement }) => `${formId} ${statement}`, keepsApart: true, run: saveTogether },
 });
 
 /** A form that the caller cannot see is nobody's. */
