@@ -1,7 +1,6 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { h } from 'preact';
@@ -15,6 +14,7 @@ import { openApi } from './openapi.ts';
 import { mountPage } from './pages.ts';
 import type { ServerParts } from './parts.ts';
 import { BODY_MEGABYTES, FILE_MEGABYTES, problemOf, sendProblem } from './problems.ts';
+import { protectingHeaders } from './protection.ts';
 import { renderPages, sendHtml } from './rendering.ts';
 import { httpTexts } from './texts.ts';
 import { visits, type Visit } from './visit.ts';
@@ -40,20 +40,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: FILE_MEGABYTES * 1_048_576, files: 1, fields: 50 } });
   await app.register(compress, { encodings: ['gzip'], threshold: 1024 });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"],
-        formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: secure,
-  });
 
   // What is answered is for one person at one moment, unless a route says otherwise.
-  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  const always = { ...protectingHeaders({ secure }), 'cache-control': 'no-store' };
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(always));
 
   const visitors = visits(parts);
   const renderer = renderPages(parts);
