@@ -5,7 +5,7 @@ export const divisionTexts = catalogue('evaluation.division', {
   title: { sv: 'Arbetsfördelning', fi: 'Työnjako', en: 'Division of work', nb: 'Arbeidsdeling' },
   lead: {
     sv: 'Det som en anordnare eller ett samarbetsområde har överlåtit till en annan frågas bara där. Det räknas en gång, och båda ser hur det besvaras.',
-    fi: 'Sitä, minkä järjestäjä tai yhteistyöalue on siirtänyt toiselle, kysytään vain siltä. Se lasketaan kerran, ja molemmat näkevät, miten siihen vastataan.',
+    fi: 'Se, minkä järjestäjä tai yhteistyöalue on siirtänyt toiselle, kysytään vain tältä. Se lasketaan kerran, ja molemmat näkevät, miten siihen vastataan.',
     en: 'What an organiser or a collaboration area has handed over to another is asked only there. It counts once, and both see how it is answered.',
     nb: 'Det en virksomhet eller et samarbeidsområde har overlatt til en annen, spørres det bare om der. Det telles én gang, og begge ser hvordan det blir besvart.',
   },
@@ -64,7 +64,7 @@ export const divisionTexts = catalogue('evaluation.division', {
   'hindered.given': { sv: 'Det här, eller en del av det, är redan överlåtet eller föreslaget att överlåtas.', fi: 'Tämä tai osa siitä on jo siirretty tai ehdotettu siirrettäväksi.', en: 'This, or a part of it, has already been handed over or proposed to be.', nb: 'Dette, eller en del av det, er allerede overlatt eller foreslått overlatt.' },
   'hindered.taken': { sv: 'Den som överlåter har själv fått det här av någon annan. Det som överlåtits kan inte överlåtas vidare.', fi: 'Siirtäjä on itse saanut tämän toiselta. Siirrettyä ei voi siirtää eteenpäin.', en: 'Whoever hands over has got this from another. What was handed over cannot be handed on.', nb: 'Den som overlater, har selv fått dette av en annen. Det som er overlatt, kan ikke overlates videre.' },
   'hindered.handed-on': { sv: 'Den som ska svara har själv överlåtit det här till någon annan. Välj den som faktiskt svarar.', fi: 'Valittu vastaaja on itse siirtänyt tämän toiselle. Valitse se, joka todella vastaa.', en: 'Whoever is to answer has handed this to another. Choose the one that does answer.', nb: 'Den som skal svare, har selv overlatt dette til en annen. Velg den som faktisk svarer.' },
-  changedMeanwhile: { sv: 'Någon annan har redan avgjort eller avslutat den. Se hur den är nu.', fi: 'Joku muu on jo ratkaissut tai päättänyt sen. Katso, mikä on tilanne nyt.', en: 'Somebody else has decided or ended it already. See how it stands now.', nb: 'Noen andre har allerede avgjort eller avsluttet den. Se hvordan den er nå.' },
-  notYours: { sv: 'Det här avgörs inte av dig.', fi: 'Tämän ratkaisu ei ole sinun.', en: 'This is not yours to decide.', nb: 'Dette er ikke ditt å avgjøre.' },
+  changedMeanwhile: { sv: 'Någon annan har redan avgjort eller avslutat den. Se hur den är nu.', fi: 'Joku muu on jo ratkaissut tai lopettanut sen. Katso, mikä on tilanne nyt.', en: 'Somebody else has decided or ended it already. See how it stands now.', nb: 'Noen andre har allerede avgjort eller avsluttet den. Se hvordan den er nå.' },
+  notYours: { sv: 'Det här avgörs inte av dig.', fi: 'Sinä et ratkaise tätä.', en: 'This is not yours to decide.', nb: 'Dette er ikke ditt å avgjøre.' },
   notFound: { sv: 'Arbetsfördelningen finns inte.', fi: 'Työnjakoa ei ole.', en: 'There is no such division of work.', nb: 'Arbeidsdelingen finnes ikke.' },
 });
