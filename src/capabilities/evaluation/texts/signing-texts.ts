@@ -23,7 +23,7 @@ export const signingTexts = catalogue('evaluation.signing', {
   'sign.unitForms': { sv: '{complete, number} av {forms, number} formulär är helt besvarade', fi: '{complete, number}/{forms, number} lomakkeessa on vastattu kaikkeen', en: '{complete, number} of {forms, number} forms are answered in full', nb: '{complete, number} av {forms, number} skjemaer er fullt besvart' },
   'sign.unanswered': {
     sv: '{n, plural, one {# fråga är obesvarad.} other {# frågor är obesvarade.}} De räknas som inget svar, inte som nej.',
-    fi: '{n, plural, one {# kysymys on vastaamatta.} other {# kysymystä on vastaamatta.}} Ne lasketaan puuttuviksi, ei kielteisiksi.',
+    fi: '{n, plural, one {# kysymys on vastaamatta.} other {# kysymystä on vastaamatta.}} Vastaamattomat lasketaan puuttuviksi, ei kielteisiksi.',
     en: '{n, plural, one {# question is unanswered.} other {# questions are unanswered.}} They count as no answer, not as no.',
     nb: '{n, plural, one {# spørsmål er ubesvart.} other {# spørsmål er ubesvart.}} De teller som ikke besvart, ikke som nei.',
   },
