@@ -8,7 +8,7 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
   hasNone: { sv: 'Har inget formulär i omgången.', fi: 'Ei ole lomaketta tällä kierroksella.', en: 'Has no form in the round.', nb: 'Har ikke noe skjema i runden.' },
   isAside: { sv: 'Formuläret är lagt åt sidan, med sina svar.', fi: 'Lomake on siirretty sivuun vastauksineen.', en: 'The form is set aside, with its answers.', nb: 'Skjemaet er lagt til side, med svarene.' },
   below: {
-    sv: 'Nedanför finns {forms, plural, one {# formulär} other {# formulär}}, där {answered, number} av {asked, number} är besvarade.', fi: 'Alempana on {forms, plural, one {# lomake} other {# lomaketta}}, joissa on vastattu {answered, number}/{asked, number}.',
+    sv: 'Nedanför finns {forms, plural, one {# formulär} other {# formulär}}, där {answered, number} av {asked, number} är besvarade.', fi: 'Alempana on {forms, plural, one {# lomake, jossa} other {# lomaketta, joissa}} on vastattu {answered, number}/{asked, number}.',
     en: 'Below it there are {forms, plural, one {# form} other {# forms}}, with {answered, number} of {asked, number} answered.', nb: 'Nedenfor er det {forms, plural, one {# skjema} other {# skjemaer}}, der {answered, number} av {asked, number} er besvart.',
   },
   signed: {
@@ -16,7 +16,7 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
     en: '{tenant} has signed: what is signed does not change. If the signature is reopened, this applies too.', nb: '{tenant} har signert: det som er signert, endres ikke. Åpnes signaturen på nytt, gjelder dette også.',
   },
   close: {
-    sv: 'När den sista dagen har gått läggs formuläret åt sidan: det frågas och räknas inte längre. Svaren sparas och kommer tillbaka om organisationen öppnas igen.', fi: 'Kun viimeinen päivä on mennyt, lomake siirretään sivuun: sitä ei enää kysytä eikä lasketa. Vastaukset säilyvät ja palaavat, jos organisaatio avataan uudelleen.',
+    sv: 'När den sista dagen har gått läggs formuläret åt sidan: det frågas och räknas inte längre. Svaren sparas och kommer tillbaka om organisationen öppnas igen.', fi: 'Kun viimeinen päivä on mennyt, lomake siirretään sivuun: sillä ei enää kysytä mitään eikä sitä lasketa. Vastaukset säilyvät ja palaavat, jos organisaatio avataan uudelleen.',
     en: 'When the last day has passed, the form is set aside: it is asked and counted no more. The answers are kept, and are back if the organisation opens again.', nb: 'Når den siste dagen er gått, legges skjemaet til side: det spørres og telles ikke lenger. Svarene beholdes og er tilbake om virksomheten åpnes igjen.',
   },
   reopen: { sv: 'Formuläret kommer tillbaka med sina svar och räknas igen; den som inte har något får ett.', fi: 'Lomake palaa vastauksineen ja lasketaan taas; jos lomaketta ei ole, se tehdään.', en: 'The form is back with its answers and counts again; who has none gets one.', nb: 'Skjemaet er tilbake med svarene og telles igjen; den som ikke har noe, får et.' },
@@ -28,13 +28,13 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
   },
   corrections: {
     sv: '{n, plural, one {# undertecknat svar här} other {# undertecknade svar här}} rättas just nu, eller någon har bett om det. Går flytten till en annan anordnare kommer organisationens egna personer inte åt rättelsen längre: då kan bara {tenant} avsluta den. Avsluta den helst före flytten.',
-    fi: '{n, plural, one {# allekirjoitettua vastausta} other {# allekirjoitettua vastausta}} täällä korjataan parhaillaan, tai joku on pyytänyt korjausta. Jos organisaatio siirtyy toiselle järjestäjälle, sen oma väki ei enää pääse korjaukseen: silloin vain {tenant} voi päättää sen. Korjaus kannattaa päättää ennen siirtoa.',
+    fi: '{n, plural, one {# allekirjoitettua vastausta} other {# allekirjoitettua vastausta}} täällä korjataan parhaillaan, tai joku on pyytänyt korjausta. Jos organisaatio siirtyy toiselle järjestäjälle, sen omat henkilöt eivät enää pääse korjaukseen: silloin vain {tenant} voi viedä sen loppuun. Korjaus kannattaa viedä loppuun ennen siirtoa.',
     en: '{n, plural, one {# signed answer here is} other {# signed answers here are}} being corrected, or somebody has asked for it. If it moves to another organiser, its own people can no longer reach the correction: only {tenant} can then end it. End it before the move, if possible.',
     nb: '{n, plural, one {# signert svar her} other {# signerte svar her}} rettes nå, eller noen har bedt om det. Går flyttingen til en annen virksomhet, kommer ikke dens egne folk til rettelsen lenger: da kan bare {tenant} avslutte den. Avslutt den helst før flyttingen.',
   },
   correctionsInAll: {
     sv: '{tenant} rättar {n, plural, one {# undertecknat svar} other {# undertecknade svar}}. Gäller det något här kan bara {tenant} avsluta rättelsen efter en flytt till en annan anordnare. Be att få den avslutad före flytten.',
-    fi: '{tenant} korjaa parhaillaan {n, plural, one {# allekirjoitettua vastausta} other {# allekirjoitettua vastausta}}. Jos korjaus koskee tätä organisaatiota, vain {tenant} voi päättää sen, kun organisaatio on siirtynyt toiselle järjestäjälle. Pyydä päättämään se ennen siirtoa.',
+    fi: '{tenant} korjaa parhaillaan {n, plural, one {# allekirjoitettua vastausta} other {# allekirjoitettua vastausta}}. Jos korjaus koskee tätä organisaatiota, vain {tenant} voi viedä sen loppuun, kun organisaatio on siirtynyt toiselle järjestäjälle. Pyydä viemään se loppuun ennen siirtoa.',
     en: '{tenant} is correcting {n, plural, one {# signed answer} other {# signed answers}}. If any of it is here, only {tenant} can end the correction after a move to another organiser. Ask for it to be ended before the move.',
     nb: '{tenant} retter {n, plural, one {# signert svar} other {# signerte svar}}. Gjelder det noe her, kan bare {tenant} avslutte rettelsen etter en flytting til en annen virksomhet. Be om at den avsluttes før flyttingen.',
   },
