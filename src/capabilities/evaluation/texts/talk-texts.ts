@@ -21,7 +21,7 @@ export const talkTexts = catalogue('evaluation.talk', {
   wishes: { sv: 'Önskemål till centret', fi: 'Toiveet keskukselle', en: 'Wishes to the Centre', nb: 'Ønsker til senteret' },
   wishesLead: {
     sv: 'Skickas till centret genast, med organisationens namn, och utan ert svar. Skriv vad som är oklart i frågan, eller vad som skulle hjälpa er.',
-    fi: 'Lähetetään keskukselle heti organisaation nimellä, ilman vastaustanne. Kirjoittakaa, mikä kysymyksessä on epäselvää tai mikä auttaisi teitä.',
+    fi: 'Lähetetään keskukselle heti organisaation nimellä, ilman vastaustanne. Kirjoita, mikä kysymyksessä on epäselvää tai mikä auttaisi teitä.',
     en: 'Sent to the Centre at once, with the organisation’s name and without your answer. Write what is unclear in the question, or what would help you.',
     nb: 'Sendes til senteret med en gang, med organisasjonens navn og uten svaret deres. Skriv hva som er uklart i spørsmålet, eller hva som ville hjelpe dere.',
   },
