@@ -19,7 +19,7 @@ export const evidenceAtTexts = catalogue('evaluation.evidence', {
   attach: { sv: 'Använd här', fi: 'Käytä tässä', en: 'Use here', nb: 'Bruk her' },
   nothingToChoose: { sv: 'Det finns inget annat att välja.', fi: 'Muuta valittavaa ei ole.', en: 'There is nothing else to choose.', nb: 'Det finnes ikke noe annet å velge.' },
   search: { sv: 'Sök', fi: 'Hae', en: 'Search', nb: 'Søk' },
-  mostShown: { sv: 'De {n, number} senaste visas. Sök för att hitta fler.', fi: 'Näytetään {n, number} uusinta. Hae löytääksesi lisää.', en: 'The newest {n, number} are shown. Search to find more.', nb: 'De {n, number} nyeste vises. Søk for å finne flere.' },
+  mostShown: { sv: 'De {n, number} senaste visas. Sök för att hitta fler.', fi: 'Näytetään {n, number} uusinta. Löydät lisää hakemalla.', en: 'The newest {n, number} are shown. Search to find more.', nb: 'De {n, number} nyeste vises. Søk for å finne flere.' },
   addNew: { sv: 'Lägg till något nytt', fi: 'Lisää uusi', en: 'Add something new', nb: 'Legg til noe nytt' },
   pasteHere: { sv: 'Du kan också klistra in en bild från urklipp.', fi: 'Voit myös liittää kuvan leikepöydältä.', en: 'You can also paste a picture from the clipboard.', nb: 'Du kan også lime inn et bilde fra utklippstavlen.' },
   readOnly: { sv: 'Formuläret tar inte emot ändringar: underlaget kan bara läsas.', fi: 'Lomake ei ota vastaan muutoksia: näyttöä voi vain lukea.', en: 'The form takes no changes: the evidence can only be read.', nb: 'Skjemaet tar ikke imot endringer: dokumentasjonen kan bare leses.' },

@@ -4,7 +4,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 export const proposalTexts = catalogue('evaluation.proposals', {
   lead: {
     sv: 'Era tidigare svar står som förslag vid obesvarade frågor. De är inga svar förrän ni bekräftar dem. Stämmer fortfarande kopierar också kommentar, intern anteckning och underlag. Bättre nu och Sämre nu flyttar bara svaret ett steg. Tal och dagar skrivs på nytt.',
-    fi: 'Aiemmat vastauksenne näkyvät ehdotuksina vastaamattomien kysymysten kohdalla. Ne eivät ole vastauksia, ennen kuin vahvistatte ne. Pitää yhä paikkansa kopioi myös kommentin, sisäisen muistiinpanon ja näytön. Nyt parempi ja Nyt huonompi vain siirtävät vastausta yhden askeleen. Luvut ja päivät kirjoitetaan uudelleen.',
+    fi: 'Aiemmat vastauksenne näkyvät ehdotuksina vastaamattomien kysymysten kohdalla. Ne eivät ole vastauksia, ennen kuin vahvistatte ne. ”Pitää yhä paikkansa” kopioi myös kommentin, sisäisen muistiinpanon ja näytön. ”Nyt parempi” ja ”Nyt huonompi” vain siirtävät vastausta yhden askeleen. Luvut ja päivät kirjoitetaan uudelleen.',
     en: 'Your earlier answers stand as proposals at unanswered questions. They are no answers until you confirm them. Still true also copies comment, internal note and evidence. Better now and Worse now only move the answer one step. Numbers and days are written anew.',
     nb: 'De tidligere svarene deres står som forslag ved ubesvarte spørsmål. De er ikke svar før dere bekrefter dem. Stemmer fortsatt kopierer også kommentar, internt notat og dokumentasjon. Bedre nå og Dårligere nå flytter bare svaret ett trinn. Tall og dager skrives på nytt.',
   },
@@ -71,7 +71,7 @@ export const proposalTexts = catalogue('evaluation.proposals', {
     nb: '{n, plural, =0 {Her er det ingen forslag å bekrefte samtidig} one {# svar bekreftes} other {# svar bekreftes}}',
   },
   countLead: {
-    sv: 'Läs igenom dem först. De sparas just så här, alla på en gång eller inget av dem.', fi: 'Lue ne ensin läpi. Ne tallennetaan juuri näin, kaikki kerralla tai ei mitään.',
+    sv: 'Läs igenom dem först. De sparas just så här, alla på en gång eller inget av dem.', fi: 'Lue ne ensin läpi. Ne tallennetaan juuri näin, kaikki kerralla tai ei yhtään.',
     en: 'Read them through first. They are saved exactly like this, all at once or none of them.', nb: 'Les gjennom dem først. De lagres akkurat slik, alle på én gang eller ingen av dem.',
   },
   confirm: {
@@ -94,7 +94,7 @@ export const proposalTexts = catalogue('evaluation.proposals', {
     nb: '{n, plural, one {# spørsmål er omformulert: bekreft det for seg} other {# spørsmål er omformulert: bekreft dem ett for ett}}',
   },
   'left.other': {
-    sv: '{n, plural, one {# fråga var en annan då} other {# frågor var andra då}}', fi: '{n, plural, one {# kysymys oli silloin toinen} other {# kysymystä oli silloin toisia}}',
+    sv: '{n, plural, one {# fråga var en annan då} other {# frågor var andra då}}', fi: '{n, plural, one {# kysymys oli silloin eri kysymys} other {# kysymystä oli silloin eri kysymyksiä}}',
     en: '{n, plural, one {# question was another one then} other {# questions were others then}}', nb: '{n, plural, one {# spørsmål var et annet da} other {# spørsmål var andre da}}',
   },
   'left.nothing': {

@@ -10,13 +10,13 @@ export const handingTexts = catalogue('evaluation.handing', {
     nb: 'Svaret blir hver enhets eget i alle tellinger, og det vises hvor det kom fra. Det en enhet har svart selv, røres aldri, og en enhet kan alltid svare selv.',
   },
   notBranch: {
-    sv: 'Ska enheterna inte svara alls utan grenen i deras ställe, välj det under Vem får frågan.', fi: 'Jos yksiköiden ei pidä vastata lainkaan, vaan toimiala vastaa niiden sijasta, valitse se kohdassa, jossa päätetään, keneltä kysytään.',
+    sv: 'Ska enheterna inte svara alls utan grenen i deras ställe, välj det under Vem får frågan.', fi: 'Jos yksiköiden ei pidä vastata lainkaan, vaan toimiala vastaa niiden sijasta, valitse se kohdassa ”Keneltä kysytään mitä”.',
     en: 'If the units are not to answer at all, but the branch in their place, choose that under who is asked what.', nb: 'Skal enhetene ikke svare i det hele tatt, men grenen i deres sted, velger du det under hvem som får spørsmålet.',
   },
-  notBranchLink: { sv: 'Vem får vilka frågor', fi: 'Keneltä kysytään mitäkin', en: 'Who is asked what', nb: 'Hvem får hvilke spørsmål' },
+  notBranchLink: { sv: 'Vem får vilka frågor', fi: 'Keneltä kysytään mitä', en: 'Who is asked what', nb: 'Hvem får hvilke spørsmål' },
   from: { sv: 'Från', fi: 'Mistä', en: 'From', nb: 'Fra' },
-  'from.own': { sv: 'Alla enheter som jag svarar för', fi: 'Kaikki yksiköt, joista vastaan', en: 'All units that I answer for', nb: 'Alle enheter som jeg svarer for' },
-  fromPerson: { sv: 'den som svarar för enheterna', fi: 'yksiköistä vastaava', en: 'whoever answers for the units', nb: 'den som svarer for enhetene' },
+  'from.own': { sv: 'Alla enheter som jag svarar för', fi: 'Kaikki yksiköt, joiden puolesta vastaan', en: 'All units that I answer for', nb: 'Alle enheter som jeg svarer for' },
+  fromPerson: { sv: 'den som svarar för enheterna', fi: 'yksiköiden puolesta vastaava', en: 'whoever answers for the units', nb: 'den som svarer for enhetene' },
   goal: { sv: 'Mål', fi: 'Tavoite', en: 'Goal', nb: 'Mål' },
   show: { sv: 'Visa', fi: 'Näytä', en: 'Show', nb: 'Vis' },
   except: { sv: 'Enheter som det inte gäller', fi: 'Yksiköt, joita tämä ei koske', en: 'Units that it is not meant for', nb: 'Enheter som det ikke gjelder' },
@@ -33,10 +33,10 @@ export const handingTexts = catalogue('evaluation.handing', {
   },
   own: { sv: 'I ert eget formulär: {status}.', fi: 'Omassa lomakkeessanne: {status}.', en: 'In your own form: {status}.', nb: 'I deres eget skjema: {status}.' },
   behind: {
-    sv: 'Ert eget svar är ett annat än det som gavs vidare. Det förs inte vidare av sig självt: välj svaret nedan och se först.', fi: 'Oma vastauksenne on eri kuin edelleen annettu. Se ei siirry itsestään: valitse vastaus alta ja katso ensin.',
+    sv: 'Ert eget svar är ett annat än det som gavs vidare. Det förs inte vidare av sig självt: välj svaret nedan och se först.', fi: 'Oma vastauksenne on eri kuin yksiköille annettu. Se ei siirry itsestään: valitse vastaus alta ja katso ensin.',
     en: 'Your own answer is another than the one that was handed down. It is not handed on by itself: choose the answer below and look first.', nb: 'Deres eget svar er et annet enn det som ble gitt videre. Det føres ikke videre av seg selv: velg svaret nedenfor og se først.',
   },
-  needsNumber: { sv: 'Frågan ber om ett tal, som är varje enhets eget.', fi: 'Kysymys pyytää lukua, joka on kunkin yksikön oma.', en: 'The question asks for a number, which is each unit’s own.', nb: 'Spørsmålet ber om et tall, som er hver enhets eget.' },
+  needsNumber: { sv: 'Frågan ber om ett tal, som är varje enhets eget.', fi: 'Kysymyksessä pyydetään lukua, joka on kunkin yksikön oma.', en: 'The question asks for a number, which is each unit’s own.', nb: 'Spørsmålet ber om et tall, som er hver enhets eget.' },
   look: { sv: 'Se vad som skulle hända', fi: 'Katso, mitä tapahtuisi', en: 'See what would happen', nb: 'Se hva som ville skje' },
   lookTitle: { sv: 'Innan det görs', fi: 'Ennen kuin se tehdään', en: 'Before it is done', nb: 'Før det gjøres' },
   would: {
@@ -53,6 +53,6 @@ export const handingTexts = catalogue('evaluation.handing', {
   who: { sv: 'Vilka som lämnas', fi: 'Mitkä jätetään ennalleen', en: 'Who is left as they are', nb: 'Hvem som blir som de er' },
   do: { sv: '{n, plural, one {Spara # svar} other {Spara # svar}}', fi: '{n, plural, one {Tallenna # vastaus} other {Tallenna # vastausta}}', en: '{n, plural, one {Save # answer} other {Save # answers}}', nb: '{n, plural, one {Lagre # svar} other {Lagre # svar}}' },
   nothing: { sv: 'Välj ett svar på minst en fråga.', fi: 'Valitse vastaus vähintään yhteen kysymykseen.', en: 'Choose an answer to at least one question.', nb: 'Velg et svar på minst ett spørsmål.' },
-  tooMany: { sv: 'Det blir {n, number} svar på en gång. Ta färre frågor eller en gren i taget.', fi: 'Vastauksia tulisi kerralla {n, number}. Ota vähemmän kysymyksiä tai yksi toimiala kerrallaan.', en: 'That makes {n, number} answers at once. Take fewer questions, or one branch at a time.', nb: 'Det blir {n, number} svar på en gang. Ta færre spørsmål eller én gren om gangen.' },
+  tooMany: { sv: 'Det blir {n, number} svar på en gång. Ta färre frågor eller en gren i taget.', fi: 'Vastauksia tulisi kerralla {n, number}. Valitse vähemmän kysymyksiä tai yksi toimiala kerrallaan.', en: 'That makes {n, number} answers at once. Take fewer questions, or one branch at a time.', nb: 'Det blir {n, number} svar på en gang. Ta færre spørsmål eller én gren om gangen.' },
   done: { sv: '{n, plural, one {# svar är sparat hos enheterna.} other {# svar är sparade hos enheterna.}}', fi: '{n, plural, one {# vastaus on tallennettu yksiköille.} other {# vastausta on tallennettu yksiköille.}}', en: '{n, plural, one {# answer is saved with the units.} other {# answers are saved with the units.}}', nb: '{n, plural, one {# svar er lagret hos enhetene.} other {# svar er lagret hos enhetene.}}' },
 });

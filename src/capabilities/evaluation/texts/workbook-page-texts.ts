@@ -77,7 +77,7 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
   'take.chosen': { sv: '{n, number} av {of, number} valda.', fi: '{n, number}/{of, number} valittu.', en: '{n, number} of {of, number} chosen.', nb: '{n, number} av {of, number} valgt.' },
 
   accept: { sv: 'Spara {n, plural, one {# svar} other {# svar}}', fi: 'Tallenna {n, plural, one {# vastaus} other {# vastausta}}', en: 'Save {n, plural, one {# answer} other {# answers}}', nb: 'Lagre {n, plural, one {# svar} other {# svar}}' },
-  acceptHint: { sv: 'Alla sparas, eller inget. Efteråt kan hela filen tas tillbaka.', fi: 'Kaikki tallennetaan tai ei mitään. Koko tiedoston voi perua jälkeenpäin.', en: 'All are saved, or none. Afterwards the whole file can be taken back.', nb: 'Alle lagres, eller ingen. Etterpå kan hele filen tas tilbake.' },
+  acceptHint: { sv: 'Alla sparas, eller inget. Efteråt kan hela filen tas tillbaka.', fi: 'Kaikki tallennetaan tai ei mitään. Koko tuonnin voi perua jälkeenpäin.', en: 'All are saved, or none. Afterwards the whole file can be taken back.', nb: 'Alle lagres, eller ingen. Etterpå kan hele filen tas tilbake.' },
   discard: { sv: 'Kasta filen', fi: 'Hylkää tiedosto', en: 'Discard the file', nb: 'Forkast filen' },
   nothingToDo: { sv: 'Inget i filen ändrar något.', fi: 'Tiedosto ei muuta mitään.', en: 'Nothing in the file changes anything.', nb: 'Ingenting i filen endrer noe.' },
   outdated: {
@@ -88,17 +88,17 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
   toRound: { sv: 'Till omgången', fi: 'Kierrokselle', en: 'To the round', nb: 'Til runden' },
   reload: { sv: 'Ladda om', fi: 'Lataa uudelleen', en: 'Reload', nb: 'Last inn på nytt' },
   waiting: { sv: 'Svaren sparas i bakgrunden. Du kan lämna sidan.', fi: 'Vastaukset tallennetaan taustalla. Voit poistua sivulta.', en: 'The answers are being saved in the background. You may leave the page.', nb: 'Svarene lagres i bakgrunnen. Du kan forlate siden.' },
-  takingBack: { sv: 'Filen tas tillbaka i bakgrunden. Du kan lämna sidan.', fi: 'Tiedosto perutaan taustalla. Voit poistua sivulta.', en: 'The file is being taken back in the background. You may leave the page.', nb: 'Filen tas tilbake i bakgrunnen. Du kan forlate siden.' },
+  takingBack: { sv: 'Filen tas tillbaka i bakgrunden. Du kan lämna sidan.', fi: 'Tuonti perutaan taustalla. Voit poistua sivulta.', en: 'The file is being taken back in the background. You may leave the page.', nb: 'Filen tas tilbake i bakgrunnen. Du kan forlate siden.' },
   percent: { sv: '{n, number} %', fi: '{n, number} %', en: '{n, number} %', nb: '{n, number} %' },
   applied: { sv: '{n, plural, one {# svar är sparat} other {# svar är sparade}}.', fi: '{n, plural, one {# vastaus on tallennettu} other {# vastausta on tallennettu}}.', en: '{n, plural, one {# answer is saved} other {# answers are saved}}.', nb: '{n, plural, one {# svar er lagret} other {# svar er lagret}}.' },
-  takeBack: { sv: 'Ta tillbaka filen', fi: 'Peru tiedosto', en: 'Take the file back', nb: 'Ta filen tilbake' },
+  takeBack: { sv: 'Ta tillbaka filen', fi: 'Peru tuonti', en: 'Take the file back', nb: 'Ta filen tilbake' },
   takeBackHint: {
-    sv: 'Du kan ta tillbaka filen. Då blir svaren vad de var innan; det som någon har ändrat sedan dess lämnas som det är.', fi: 'Voit perua tiedoston. Silloin vastaukset palautuvat ennalleen; mitä joku on sen jälkeen muuttanut, jää voimaan.', en: 'You can take the file back. The answers then become what they were before; what somebody has changed since is left as it is.',
+    sv: 'Du kan ta tillbaka filen. Då blir svaren vad de var innan; det som någon har ändrat sedan dess lämnas som det är.', fi: 'Voit perua tuonnin. Silloin vastaukset palautuvat ennalleen; mitä joku on sen jälkeen muuttanut, jää voimaan.', en: 'You can take the file back. The answers then become what they were before; what somebody has changed since is left as it is.',
     nb: 'Du kan ta filen tilbake. Da blir svarene det de var før; det noen har endret siden, blir stående.',
   },
   takenBack: {
     sv: 'Filen är tillbakatagen. {n, plural, =0 {Alla svar är vad de var.} one {# svar hade ändrats sedan dess och är kvar.} other {# svar hade ändrats sedan dess och är kvar.}}',
-    fi: 'Tiedosto on peruttu. {n, plural, =0 {Kaikki vastaukset ovat ennallaan.} one {# vastausta oli muutettu sen jälkeen, ja se jäi.} other {# vastausta oli muutettu sen jälkeen, ja ne jäivät.}}',
+    fi: 'Tuonti on peruttu. {n, plural, =0 {Kaikki vastaukset ovat ennallaan.} one {# vastausta oli muutettu sen jälkeen, ja se jäi.} other {# vastausta oli muutettu sen jälkeen, ja ne jäivät.}}',
     en: 'The file is taken back. {n, plural, =0 {All answers are what they were.} one {# answer had been changed since and is left.} other {# answers had been changed since and are left.}}',
     nb: 'Filen er tatt tilbake. {n, plural, =0 {Alle svar er det de var.} one {# svar var endret siden og blir stående.} other {# svar var endret siden og blir stående.}}',
   },
@@ -116,7 +116,7 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
 
   'notice.not-taken-back': {
     sv: 'Filen kunde inte tas tillbaka: något av svaren ändrades eller undertecknades just då, eller allt har ändrats sedan dess. Inget är ändrat; försök igen.',
-    fi: 'Tiedostoa ei voitu perua: jokin vastauksista muutettiin tai allekirjoitettiin juuri silloin, tai kaikki on muuttunut sen jälkeen. Mitään ei ole muutettu; yritä uudelleen.',
+    fi: 'Tuontia ei voitu perua: jokin vastauksista muutettiin tai allekirjoitettiin juuri silloin, tai kaikki on muuttunut sen jälkeen. Mitään ei ole muutettu; yritä uudelleen.',
     en: 'The file could not be taken back: one of the answers was changed or signed just then, or everything has been changed since. Nothing is changed; try again.',
     nb: 'Filen kunne ikke tas tilbake: et av svarene ble endret eller signert akkurat da, eller alt er endret siden. Ingenting er endret; prøv igjen.',
   },
