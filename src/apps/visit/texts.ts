@@ -14,7 +14,7 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'I den här demonstrationen finns organisationer och personer, men inget publicerat program. Börja med den första anhalten: läs in ett program, publicera det och öppna en omgång. Sedan har också de andra anhalterna något att visa.',
     fi: 'Tässä esittelyssä on organisaatioita ja henkilöitä mutta ei julkaistua ohjelmaa. Aloita ensimmäisestä pysähdyksestä: tuo ohjelma, julkaise se ja avaa arviointikierros. Sen jälkeen muillakin pysähdyksillä on nähtävää.',
     en: 'This demonstration has organisations and people, but no published programme. Begin with the first stop: read in a programme, publish it and open a round. Then the other stops have something to show as well.',
-    nb: 'I denne demonstrasjonen finnes det virksomheter og personer, men ikke noe publisert program. Begynn med det første stoppet: les inn et program, publiser det og åpne en runde. Da har også de andre stoppene noe å vise.',
+    nb: 'I denne demonstrasjonen finnes det organisasjoner og personer, men ikke noe publisert program. Begynn med det første stoppet: les inn et program, publiser det og åpne en runde. Da har også de andre stoppene noe å vise.',
   },
 
   'role.owner': { sv: 'programmets ägare', fi: 'ohjelman omistaja', en: 'programme owner', nb: 'programeier' },
@@ -41,14 +41,14 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'Dokumentet talar om ansvarsparter; en enda tabell säger vilka slags organisationer som svarar för dem. Tack vare den får ingen en fråga som inte är deras.',
     fi: 'Asiakirja puhuu vastuutahoista, ja yksi taulukko kertoo, millaiset organisaatiot vastaavat niiden puolesta. Sen ansiosta kukaan ei saa kysymystä, joka ei kuulu heille.',
     en: 'The document speaks of responsible parties; one table says which kinds of organisation answer for them. Thanks to it nobody gets a question that is not theirs.',
-    nb: 'Dokumentet snakker om ansvarlige parter, og én tabell sier hva slags virksomheter som svarer for dem. Takket være den får ingen et spørsmål som ikke er deres.',
+    nb: 'Dokumentet snakker om ansvarlige parter, og én tabell sier hva slags organisasjoner som svarer for dem. Takket være den får ingen et spørsmål som ikke er deres.',
   },
   'stop.round': { sv: 'Att öppna en omgång', fi: 'Kierroksen avaaminen', en: 'Opening a round', nb: 'Å åpne en runde' },
   'told.round': {
     sv: 'Ägaren väljer ett år och en sista dag, och varje organisation får precis de frågor som gäller den. Ingen arbetsbok behöver skickas ut, fyllas i och pusslas ihop.',
     fi: 'Omistaja valitsee vuoden ja viimeisen päivän, ja jokainen organisaatio saa juuri ne kysymykset, jotka koskevat sitä. Työkirjoja ei tarvitse lähettää, täyttää eikä koota yhteen.',
     en: 'The owner chooses a year and a last day, and every organisation gets exactly the statements that concern it. No workbook has to be sent out, filled in and pieced together.',
-    nb: 'Eieren velger et år og en siste dag, og hver virksomhet får nøyaktig de spørsmålene som gjelder den. Ingen arbeidsbok må sendes ut, fylles i og settes sammen.',
+    nb: 'Eieren velger et år og en siste dag, og hver organisasjon får nøyaktig de spørsmålene som gjelder den. Ingen arbeidsbok må sendes ut, fylles i og settes sammen.',
   },
   'stop.asked': { sv: 'Vem som blir frågad', fi: 'Keneltä kysytään', en: 'Who is asked', nb: 'Hvem som blir spurt' },
   'told.asked': {
@@ -62,7 +62,7 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'Enhetschefen svarar fråga för fråga; tangenterna 1–4 räcker, och varje svar sparas genast. En kommentar går till centret, en anteckning stannar i den egna organisationen.',
     fi: 'Yksikön esihenkilö vastaa kysymys kerrallaan; näppäimet 1–4 riittävät, ja jokainen vastaus tallentuu heti. Kommentti menee keskukselle, muistiinpano jää omaan organisaatioon.',
     en: 'The unit manager answers statement by statement; the keys 1 to 4 are enough, and each answer is saved at once. A comment goes to the centre, a note stays with one’s own organisation.',
-    nb: 'Enhetslederen svarer spørsmål for spørsmål; tastene 1–4 er nok, og hvert svar lagres med en gang. En kommentar går til senteret, et notat blir i egen virksomhet.',
+    nb: 'Enhetslederen svarer spørsmål for spørsmål; tastene 1–4 er nok, og hvert svar lagres med en gang. En kommentar går til senteret, et notat blir i egen organisasjon.',
   },
   'stop.county': { sv: 'Välfärdsområdet bredvid sina enheter', fi: 'Hyvinvointialue yksiköidensä rinnalla', en: 'The county beside its units', nb: 'Velferdsområdet ved siden av enhetene sine' },
   'told.county': {

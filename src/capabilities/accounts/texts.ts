@@ -114,7 +114,7 @@ export const accountTexts = catalogue('accounts', {
   },
   rolesElsewhere: {
     sv: 'Personen har roller också utanför din organisation. Be programmets ägare om hjälp.', fi: 'Henkilöllä on rooleja myös organisaatiosi ulkopuolella. Pyydä apua ohjelman omistajalta.',
-    en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor virksomheten din. Be programmets eier om hjelp.',
+    en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor organisasjonen din. Be programmets eier om hjelp.',
   },
   notOneself: { sv: 'Det egna kontot kan man inte stänga.', fi: 'Omaa tiliä ei voi sulkea.', en: 'You cannot close your own account.', nb: 'Du kan ikke stenge din egen konto.' },
   notToOneself: {
@@ -132,7 +132,7 @@ export const accountTexts = catalogue('accounts', {
   accountAlready: { sv: 'Det är redan gjort.', fi: 'Se on jo tehty.', en: 'That has been done already.', nb: 'Det er allerede gjort.' },
   guestsNotHere: {
     sv: 'Länkar ges till en serviceenhet eller till en intressentgrupp, inte till en organisation med andra under sig.', fi: 'Linkkejä annetaan palveluyksikölle tai sidosryhmälle, ei organisaatiolle, jolla on muita alaisuudessaan.',
-    en: 'Links are for a unit or a stakeholder, not for an organisation with others below it.', nb: 'Lenker gis til en enhet eller en interessegruppe, ikke til en virksomhet med andre under seg.',
+    en: 'Links are for a unit or a stakeholder, not for an organisation with others below it.', nb: 'Lenker gis til en enhet eller en interessegruppe, ikke til en organisasjon med andre under seg.',
   },
   guestNotFound: { sv: 'Länken finns inte här, eller gäller inte längre.', fi: 'Linkkiä ei ole täällä, tai se ei ole enää voimassa.', en: 'There is no such link here, or it no longer holds.', nb: 'Lenken finnes ikke her, eller gjelder ikke lenger.' },
 });

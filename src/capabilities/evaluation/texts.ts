@@ -209,7 +209,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'asked.allGoals': { sv: 'Alla mål', fi: 'Kaikki tavoitteet', en: 'All goals', nb: 'Alle mål' },
   'asked.how': { sv: '3. Vad som ska gälla', fi: '3. Mikä on voimassa', en: '3. What is to hold', nb: '3. Hva som skal gjelde' },
   'asked.nothingMeant': {
-    sv: 'Kryssa för minst en organisation och minst ett mål.', fi: 'Rastita vähintään yksi organisaatio ja vähintään yksi tavoite.', en: 'Tick at least one organisation and at least one goal.', nb: 'Kryss av minst én virksomhet og minst ett mål.',
+    sv: 'Kryssa för minst en organisation och minst ett mål.', fi: 'Rastita vähintään yksi organisaatio ja vähintään yksi tavoite.', en: 'Tick at least one organisation and at least one goal.', nb: 'Kryss av minst én organisasjon og minst ett mål.',
   },
   'asks.asked': { sv: 'Enheterna frågas', fi: 'Yksiköiltä kysytään', en: 'The units are asked', nb: 'Enhetene spørres' },
   'asks.not-asked': { sv: 'Enheterna frågas inte', fi: 'Yksiköiltä ei kysytä', en: 'The units are not asked', nb: 'Enhetene spørres ikke' },
@@ -253,10 +253,10 @@ export const evaluationTexts = catalogue('evaluation', {
   'asked.nothingForUnits': {
     sv: 'Den här omgången frågar inga enheter under er.', fi: 'Tällä kierroksella ei kysytä mitään alaisiltanne yksiköiltä.', en: 'This round asks nothing of the units below you.', nb: 'Denne runden spør ingen enheter under dere.',
   },
-  'asked.noOrganisation': { sv: 'Välj minst en organisation.', fi: 'Valitse vähintään yksi organisaatio.', en: 'Choose at least one organisation.', nb: 'Velg minst én virksomhet.' },
+  'asked.noOrganisation': { sv: 'Välj minst en organisation.', fi: 'Valitse vähintään yksi organisaatio.', en: 'Choose at least one organisation.', nb: 'Velg minst én organisasjon.' },
   'asked.unknown': {
     sv: 'Organisationen {code} finns inte under er, eller är inte öppen.', fi: 'Alaisuudessanne ei ole organisaatiota {code}, tai se ei ole avoinna.',
-    en: 'There is no organisation {code} below you, or it is not open.', nb: 'Virksomheten {code} finnes ikke under dere, eller er ikke åpen.',
+    en: 'There is no organisation {code} below you, or it is not open.', nb: 'Organisasjonen {code} finnes ikke under dere, eller er ikke åpen.',
   },
   'asked.onlyBranch': {
     sv: 'Bara en gren kan svara för sina enheter: {code} är ingen gren.', fi: 'Vain toimiala voi vastata yksiköidensä puolesta: {code} ei ole toimiala.',
@@ -311,10 +311,10 @@ export const evaluationTexts = catalogue('evaluation', {
   'field.status': { sv: 'Svaret', fi: 'Vastaus', en: 'The answer', nb: 'Svaret' },
   'form.signedWith': {
     sv: 'Svaren undertecknas av {organisation}, tillsammans med dess egna.', fi: 'Vastaukset allekirjoittaa {organisation} omiensa yhteydessä.',
-    en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med virksomhetens egne.',
+    en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med organisasjonens egne.',
   },
   'step.told': {
     sv: 'En omgång frågar varje organisation det som är aktuellt ett år. När den är öppen är början gjord.', fi: 'Kierros kysyy jokaiselta organisaatiolta sen, mikä sille on sinä vuonna ajankohtaista. Kun se on auki, alku on tehty.',
-    en: 'A round asks each organisation what is due in a year. When it is open, the beginning is made.', nb: 'En runde spør hver virksomhet om det som er aktuelt et år. Når den er åpen, er begynnelsen gjort.',
+    en: 'A round asks each organisation what is due in a year. When it is open, the beginning is made.', nb: 'En runde spør hver organisasjon om det som er aktuelt et år. Når den er åpen, er begynnelsen gjort.',
   },
 });

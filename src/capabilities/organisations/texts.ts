@@ -29,7 +29,7 @@ export const organisationTexts = catalogue('organisations', {
   'unitKind.family-and-child': { sv: 'Tjänster för barn och familjer', fi: 'Lasten ja perheiden palvelut', en: 'Family and child services', nb: 'Tjenester for barn og familier' },
   'unitKind.disability': { sv: 'Funktionshinderservice', fi: 'Vammaispalvelut', en: 'Disability services', nb: 'Tjenester for personer med funksjonsnedsettelse' },
   'unitKind.other': { sv: 'Annan', fi: 'Muu', en: 'Other', nb: 'Annen' },
-  'step.title': { sv: 'Se till att organisationerna finns', fi: 'Varmista, että organisaatiot ovat mukana', en: 'See that the organisations are there', nb: 'Se til at virksomhetene er på plass' },
+  'step.title': { sv: 'Se till att organisationerna finns', fi: 'Varmista, että organisaatiot ovat mukana', en: 'See that the organisations are there', nb: 'Se til at organisasjonene er på plass' },
   'step.told': {
     sv: '{organisers, plural, one {# serviceanordnare} other {# serviceanordnare}} och {units, plural, =0 {ännu inga enheter} one {# enhet} other {# enheter}}.',
     fi: '{organisers, plural, one {# järjestäjä} other {# järjestäjää}} ja {units, plural, =0 {ei vielä yksiköitä} one {# yksikkö} other {# yksikköä}}.',

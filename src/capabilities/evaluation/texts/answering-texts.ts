@@ -38,6 +38,6 @@ export const answeringTexts = catalogue('evaluation.answering', {
   forgotten: { sv: 'De är borttagna.', fi: 'Ne on poistettu.', en: 'They are removed.', nb: 'De er fjernet.' },
   nothingOwn: {
     sv: 'Ingenting frågas av organisationen själv i den här omgången. Det som frågas nedanför den granskas och undertecknas här.', fi: 'Organisaatiolta itseltään ei kysytä mitään tällä kierroksella. Sen alaisten vastaukset tarkistetaan ja allekirjoitetaan täällä.',
-    en: 'Nothing is asked of the organisation itself in this round. What is asked below it is reviewed and signed here.', nb: 'Det spørres ikke om noe av virksomheten selv i denne runden. Det som spørres om under den, gjennomgås og signeres her.',
+    en: 'Nothing is asked of the organisation itself in this round. What is asked below it is reviewed and signed here.', nb: 'Det spørres ikke om noe av organisasjonen selv i denne runden. Det som spørres om under den, gjennomgås og signeres her.',
   },
 });

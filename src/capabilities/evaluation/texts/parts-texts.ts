@@ -79,11 +79,11 @@ export const partsTexts = catalogue('evaluation.parts', {
   'is.taken-back': { sv: 'Delen har tagits tillbaka av den som lämnade den.', fi: 'Osan antanut on perunut sen.', en: 'The part has been taken back by whoever handed it over.', nb: 'Delen er trukket tilbake av den som overlot den.' },
   'is.ended': {
     sv: 'Organisationen hör till en annan anordnare nu, och delen har avslutats. Det du svarade finns kvar i formuläret.', fi: 'Organisaatio kuuluu nyt toiselle järjestäjälle, ja osa on päättynyt. Vastauksesi ovat tallessa lomakkeella.',
-    en: 'The organisation belongs to another organiser now, and the part has ended. What you answered is kept in the form.', nb: 'Virksomheten hører nå til en annen ansvarlig virksomhet, og delen er avsluttet. Det du svarte, er bevart i skjemaet.',
+    en: 'The organisation belongs to another organiser now, and the part has ended. What you answered is kept in the form.', nb: 'Organisasjonen hører nå til en annen ansvarlig virksomhet, og delen er avsluttet. Det du svarte, er bevart i skjemaet.',
   },
   nothingAsked: {
     sv: 'Ingenting i delen frågas av organisationen just nu, så det finns inget att svara på eller lämna in.', fi: 'Mitään osasta ei juuri nyt kysytä organisaatiolta, joten vastattavaa tai palautettavaa ei ole.',
-    en: 'Nothing of the part is asked of the organisation now, so there is nothing to answer or submit.', nb: 'Ingenting i delen spørres det om hos virksomheten nå, så det er ingenting å svare på eller levere.',
+    en: 'Nothing of the part is asked of the organisation now, so there is nothing to answer or submit.', nb: 'Ingenting i delen spørres det om hos organisasjonen nå, så det er ingenting å svare på eller levere.',
   },
   steppedSince: { sv: 'Någon annan hann före. Läs in sidan på nytt.', fi: 'Joku muu ehti ensin. Lataa sivu uudelleen.', en: 'Somebody else was faster. Load the page anew.', nb: 'Noen andre kom først. Last inn siden på nytt.' },
 });

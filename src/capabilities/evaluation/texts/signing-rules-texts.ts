@@ -2,7 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** How an organisation signs, by which mandate, who presents it, and what is said of a signature afterwards. */
 export const signingRuleTexts = catalogue('evaluation.signing-rules', {
-  title: { sv: 'Så undertecknar organisationen', fi: 'Näin organisaatio allekirjoittaa', en: 'How the organisation signs', nb: 'Slik signerer virksomheten' },
+  title: { sv: 'Så undertecknar organisationen', fi: 'Näin organisaatio allekirjoittaa', en: 'How the organisation signs', nb: 'Slik signerer organisasjonen' },
   lead: {
     sv: 'Det som står här följer med i det som undertecknas. Är inget mandat angivet får var och en som har rollen undertecknare underteckna.',
     fi: 'Tässä olevat tiedot liitetään allekirjoitukseen. Jos valtuuksia ei ole kirjattu, jokainen allekirjoittajan roolissa oleva voi allekirjoittaa.',
@@ -33,7 +33,7 @@ export const signingRuleTexts = catalogue('evaluation.signing-rules', {
     en: 'Nobody signs by this mandate: it is tied to no account.', nb: 'Ingen signerer med dette mandatet: det er ikke knyttet til noen konto.',
   },
   'mandate.chooseAnew': { sv: 'Välj personen ovan om hen har ett konto.', fi: 'Valitse henkilö yltä, jos hänellä on tili.', en: 'Choose the person above if there is an account.', nb: 'Velg personen ovenfor hvis vedkommende har en konto.' },
-  'mandate.notSignatory': { sv: 'Välj någon som har rollen undertecknare i organisationen.', fi: 'Valitse joku, jolla on organisaatiossa allekirjoittajan rooli.', en: 'Choose somebody who is a signatory in the organisation.', nb: 'Velg noen som har rollen signatar i virksomheten.' },
+  'mandate.notSignatory': { sv: 'Välj någon som har rollen undertecknare i organisationen.', fi: 'Valitse joku, jolla on organisaatiossa allekirjoittajan rooli.', en: 'Choose somebody who is a signatory in the organisation.', nb: 'Velg noen som har rollen signatar i organisasjonen.' },
   'mandate.former': { sv: '{name} (inte längre undertecknare)', fi: '{name} (ei enää allekirjoittaja)', en: '{name} (no longer a signatory)', nb: '{name} (ikke lenger signatar)' },
   'mandate.ofFormer': {
     sv: 'Ingen undertecknar med det här mandatet: personen är inte längre undertecknare här, eller så är kontot avslutat.', fi: 'Tällä valtuudella kukaan ei allekirjoita: henkilö ei ole enää täällä allekirjoittaja, tai tili on suljettu.',
@@ -60,7 +60,7 @@ export const signingRuleTexts = catalogue('evaluation.signing-rules', {
     sv: 'Organisationen har angett vem som får underteckna, och i dag gäller inget mandat för {name}. Inget är undertecknat; en koordinator kan ange mandatet.',
     fi: 'Organisaatio on määrännyt, kuka saa allekirjoittaa, eikä henkilöllä {name} ole tänään voimassa olevaa valtuutta. Mitään ei ole allekirjoitettu; koordinaattori voi kirjata valtuuden.',
     en: 'The organisation has said who may sign, and today no mandate is in force for {name}. Nothing is signed; a coordinator can set the mandate.',
-    nb: 'Virksomheten har oppgitt hvem som kan signere, og i dag gjelder det ikke noe mandat for {name}. Ingenting er signert; en koordinator kan registrere mandatet.',
+    nb: 'Organisasjonen har oppgitt hvem som kan signere, og i dag gjelder det ikke noe mandat for {name}. Ingenting er signert; en koordinator kan registrere mandatet.',
   },
   'noMandate.ofOthers': { sv: 'De mandat som gäller i dag är andras.', fi: 'Tänään voimassa olevat valtuudet ovat muilla.', en: 'The mandates in force today are other people’s.', nb: 'Mandatene som gjelder i dag, er andres.' },
   'noMandate.notToday': { sv: 'Det mandat som finns gäller inte i dag: det har inte börjat ännu eller har gått ut.', fi: 'Kirjattu valtuus ei ole tänään voimassa: se ei ole vielä alkanut tai se on päättynyt.', en: 'The mandate that there is does not hold today: it has not begun yet, or has ended.', nb: 'Mandatet som finnes, gjelder ikke i dag: det har ikke begynt ennå eller er utløpt.' },
@@ -72,7 +72,7 @@ export const signingRuleTexts = catalogue('evaluation.signing-rules', {
   presentedBySigner: { sv: 'Du har själv föredragit det här. Någon annan undertecknar.', fi: 'Olet itse esitellyt tämän. Joku muu allekirjoittaa.', en: 'You have presented this yourself. Somebody else signs.', nb: 'Du har selv lagt fram dette. Noen andre signerer.' },
   presentedAlready: { sv: 'Det här har redan föredragits.', fi: 'Tämä on jo esitelty.', en: 'This has already been presented.', nb: 'Dette er allerede lagt fram.' },
   present: { sv: 'Föredra för underskrift', fi: 'Esittele allekirjoitettavaksi', en: 'Present for signature', nb: 'Legg fram for signering' },
-  presentLead: { sv: 'Organisationen undertecknar två tillsammans. När du har gått igenom svaren föredrar du dem; ändras något därefter föredras de på nytt.', fi: 'Organisaatiossa kaksi allekirjoittaa yhdessä. Kun olet käynyt vastaukset läpi, esittele ne. Jos jokin muuttuu sen jälkeen, ne esitellään uudelleen.', en: 'In this organisation two sign together. When you have gone through the answers, present them; if anything changes after that, they are presented again.', nb: 'I denne virksomheten signerer to sammen. Når du har gått gjennom svarene, legger du dem fram; endres noe etterpå, legges de fram på nytt.' },
+  presentLead: { sv: 'Organisationen undertecknar två tillsammans. När du har gått igenom svaren föredrar du dem; ändras något därefter föredras de på nytt.', fi: 'Organisaatiossa kaksi allekirjoittaa yhdessä. Kun olet käynyt vastaukset läpi, esittele ne. Jos jokin muuttuu sen jälkeen, ne esitellään uudelleen.', en: 'In this organisation two sign together. When you have gone through the answers, present them; if anything changes after that, they are presented again.', nb: 'I denne organisasjonen signerer to sammen. Når du har gått gjennom svarene, legger du dem fram; endres noe etterpå, legges de fram på nytt.' },
   presented: { sv: 'Föredraget av {by} den {at}', fi: 'Esitellyt {by} {at}', en: 'Presented by {by} on {at}', nb: 'Lagt fram av {by} den {at}' },
   waitsForPresenter: { sv: 'Väntar på att en koordinator föredrar svaren så som de står nu.', fi: 'Odottaa, että koordinaattori esittelee vastaukset nykyisessä muodossaan.', en: 'Waits for a coordinator to present the answers as they stand now.', nb: 'Venter på at en koordinator legger fram svarene slik de står nå.' },
   signsAs: { sv: 'Du undertecknar med mandatet: {words}', fi: 'Allekirjoitat valtuudella: {words}', en: 'You sign by the mandate: {words}', nb: 'Du signerer med mandatet: {words}' },

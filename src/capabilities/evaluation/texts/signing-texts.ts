@@ -10,16 +10,16 @@ export const signingTexts = catalogue('evaluation.signing', {
     sv: 'Din underskrift omfattar organisationens egna svar och alla svar nedanför den så som de står nu. Efter den kan inget av dem ändras.',
     fi: 'Allekirjoituksesi kattaa organisaation omat vastaukset ja kaikki sen alaiset vastaukset sellaisina kuin ne nyt ovat. Sen jälkeen niitä ei voi muuttaa.',
     en: 'Your signature covers the organisation’s own answers and all the answers below it as they stand now. After it none of them can be changed.',
-    nb: 'Signaturen din omfatter virksomhetens egne svar og alle svar under den slik de står nå. Etter den kan ingen av dem endres.',
+    nb: 'Signaturen din omfatter organisasjonens egne svar og alle svar under den slik de står nå. Etter den kan ingen av dem endres.',
   },
   'sign.leadOwn': {
     sv: 'Din underskrift omfattar organisationens svar så som de står nu. Efter den kan inget av dem ändras.',
     fi: 'Allekirjoituksesi kattaa organisaation vastaukset sellaisina kuin ne nyt ovat. Sen jälkeen niitä ei voi muuttaa.',
     en: 'Your signature covers the organisation’s answers as they stand now. After it none of them can be changed.',
-    nb: 'Signaturen din omfatter virksomhetens svar slik de står nå. Etter den kan ingen av dem endres.',
+    nb: 'Signaturen din omfatter organisasjonens svar slik de står nå. Etter den kan ingen av dem endres.',
   },
   'sign.own': { sv: 'Organisationens egna svar', fi: 'Organisaation omat vastaukset', en: 'The organisation’s own answers', nb: 'Organisasjonens egne svar' },
-  'sign.units': { sv: 'Svar från underliggande organisationer', fi: 'Alempien organisaatioiden vastaukset', en: 'Answers of the organisations below', nb: 'Svar fra underliggende virksomheter' },
+  'sign.units': { sv: 'Svar från underliggande organisationer', fi: 'Alempien organisaatioiden vastaukset', en: 'Answers of the organisations below', nb: 'Svar fra underliggende organisasjoner' },
   'sign.unitForms': { sv: '{complete, number} av {forms, number} formulär är helt besvarade', fi: '{complete, number}/{forms, number} lomakkeessa on vastattu kaikkeen', en: '{complete, number} of {forms, number} forms are answered in full', nb: '{complete, number} av {forms, number} skjemaer er fullt besvart' },
   'sign.unanswered': {
     sv: '{n, plural, one {# fråga är obesvarad.} other {# frågor är obesvarade.}} De räknas som inget svar, inte som nej.',
@@ -37,7 +37,7 @@ export const signingTexts = catalogue('evaluation.signing', {
   'sign.at': { sv: 'Tid', fi: 'Aika', en: 'Time', nb: 'Tidspunkt' },
   'sign.onlyOrganiser': {
     sv: 'De här svaren undertecknas av den organisation som de hör till.', fi: 'Nämä vastaukset allekirjoittaa organisaatio, johon ne kuuluvat.',
-    en: 'These answers are signed by the organisation that they belong to.', nb: 'Disse svarene signeres av virksomheten de hører til.',
+    en: 'These answers are signed by the organisation that they belong to.', nb: 'Disse svarene signeres av organisasjonen de hører til.',
   },
   'sign.changed': {
     sv: 'Något har ändrats sedan du öppnade sidan. Inget är undertecknat; granska på nytt.', fi: 'Jokin on muuttunut sivun avaamisen jälkeen. Mitään ei ole allekirjoitettu; tarkista uudelleen.',
@@ -46,11 +46,11 @@ export const signingTexts = catalogue('evaluation.signing', {
   'sign.already': { sv: 'Formuläret är redan undertecknat.', fi: 'Lomake on jo allekirjoitettu.', en: 'The form is already signed.', nb: 'Skjemaet er allerede signert.' },
   'sign.nothing': {
     sv: 'Ingenting frågas av organisationen eller nedanför den, så det finns inget att underteckna.', fi: 'Organisaatiolta tai sen alaisilta ei kysytä mitään, joten allekirjoitettavaa ei ole.',
-    en: 'Nothing is asked of the organisation or below it, so there is nothing to sign.', nb: 'Det spørres ikke om noe av virksomheten eller under den, så det er ingenting å signere.',
+    en: 'Nothing is asked of the organisation or below it, so there is nothing to sign.', nb: 'Det spørres ikke om noe av organisasjonen eller under den, så det er ingenting å signere.',
   },
   'sign.nothingOwn': {
     sv: 'Ingenting frågas av organisationen själv. Underskriften omfattar svaren nedanför den.', fi: 'Organisaatiolta itseltään ei kysytä mitään. Allekirjoitus kattaa sen alaiset vastaukset.',
-    en: 'Nothing is asked of the organisation itself. The signature covers the answers below it.', nb: 'Det spørres ikke om noe av virksomheten selv. Signaturen omfatter svarene under den.',
+    en: 'Nothing is asked of the organisation itself. The signature covers the answers below it.', nb: 'Det spørres ikke om noe av organisasjonen selv. Signaturen omfatter svarene under den.',
   },
   'sign.closed': { sv: 'Omgången är stängd och kan inte längre undertecknas.', fi: 'Kierros on suljettu, eikä sitä voi enää allekirjoittaa.', en: 'The round is closed and can no longer be signed.', nb: 'Runden er lukket og kan ikke lenger signeres.' },
   'sign.total': { sv: 'Alla mål', fi: 'Kaikki tavoitteet', en: 'All goals', nb: 'Alle mål' },

@@ -46,7 +46,7 @@ export const unitTexts = catalogue('evaluation.units', {
   'state.changed': { sv: 'Ändrat efter återsändning', fi: 'Muutettu palautuksen jälkeen', en: 'Changed since returned', nb: 'Endret etter retur' },
   'state.accepted': { sv: 'Godkänt', fi: 'Hyväksytty', en: 'Accepted', nb: 'Godkjent' },
   'state.accepted-changed': { sv: 'Ändrat efter godkännande', fi: 'Muutettu hyväksynnän jälkeen', en: 'Changed since accepted', nb: 'Endret etter godkjenning' },
-  byTable: { sv: 'Svarat av anordnaren', fi: 'Järjestäjän vastaama', en: 'Answered by the organiser', nb: 'Svart av virksomheten' },
+  byTable: { sv: 'Svarat av anordnaren', fi: 'Järjestäjän vastaama', en: 'Answered by the organiser', nb: 'Svart av ansvarlig virksomhet' },
 
   counts: {
     sv: '{asked, plural, one {# enhet har fått frågan} other {# enheter har fått frågan}}', fi: '{asked, plural, one {Kysytty # yksiköltä} other {Kysytty # yksiköltä}}',

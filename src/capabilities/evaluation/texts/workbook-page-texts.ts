@@ -127,7 +127,7 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
     sv: 'I filen finns inget blad med svar. Rubrikraden måste ha radernas nyckel, eller organisationens och frågans kod, och minst en kolumn att svara i. Ta ut arbetsboken på nytt om rubrikerna har ändrats.',
     fi: 'Tiedostossa ei ole vastausten välilehteä. Otsikkorivillä on oltava rivin avain tai organisaation ja kysymyksen koodi sekä ainakin yksi vastaussarake. Vie työkirja uudelleen, jos otsikoita on muutettu.',
     en: 'There is no sheet of answers in the file. Its headings must have the row key, or the organisation’s and the question’s codes, and at least one column to answer in. Take the workbook out anew if the headings have been changed.',
-    nb: 'Filen har ikke noe ark med svar. Overskriftsraden må ha radenes nøkkel, eller virksomhetens og spørsmålets kode, og minst én kolonne å svare i. Ta ut arbeidsboken på nytt hvis overskriftene er endret.',
+    nb: 'Filen har ikke noe ark med svar. Overskriftsraden må ha radenes nøkkel, eller organisasjonens og spørsmålets kode, og minst én kolonne å svare i. Ta ut arbeidsboken på nytt hvis overskriftene er endret.',
   },
   columnTwice: { sv: 'Kolumnen ”{column}” finns två gånger. Ta bort den ena.', fi: 'Sarake ”{column}” on kahdesti. Poista toinen.', en: 'The column “{column}” is there twice. Remove one of them.', nb: 'Kolonnen «{column}» finnes to ganger. Fjern den ene.' },
   noRows: { sv: 'Filen har rubriker men inga rader.', fi: 'Tiedostossa on otsikot mutta ei rivejä.', en: 'The file has headings but no rows.', nb: 'Filen har overskrifter, men ingen rader.' },

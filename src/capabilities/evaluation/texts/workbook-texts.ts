@@ -63,7 +63,7 @@ export const workbookTexts = catalogue('evaluation.workbook', {
     sv: 'Kommentaren når centret när svaren undertecknas. Den interna anteckningen stannar i organisationen. Underlaget är en länk eller en hänvisning.',
     fi: 'Kommentti menee keskukselle, kun vastaukset allekirjoitetaan. Sisäinen muistiinpano jää organisaatioon. Näyttö on linkki tai viite.',
     en: 'The comment reaches the Centre when the answers are signed. The internal note stays in the organisation. The evidence is a link or a reference.',
-    nb: 'Kommentaren når senteret når svarene signeres. Det interne notatet blir i virksomheten. Dokumentasjonen er en lenke eller en henvisning.',
+    nb: 'Kommentaren når senteret når svarene signeres. Det interne notatet blir i organisasjonen. Dokumentasjonen er en lenke eller en henvisning.',
   },
   'about.noPatients': {
     sv: 'Skriv inget som gäller en enskild klient eller patient, och inga personbeteckningar.', fi: 'Älä kirjoita mitään yksittäisestä asiakkaasta tai potilaasta äläkä henkilötunnuksia.',

@@ -94,7 +94,7 @@ export const editTexts = catalogue('programme.editing', {
   targetNo: { sv: 'Målnivå {no, number}', fi: 'Tavoitetaso {no, number}', en: 'Target {no, number}', nb: 'Målnivå {no, number}' },
   targetKind: { sv: 'Slag', fi: 'Laji', en: 'Kind', nb: 'Slag' },
   'target.none': { sv: 'Inte tolkad', fi: 'Ei tulkittu', en: 'Not interpreted', nb: 'Ikke tolket' },
-  'target.share-of-organisers': { sv: 'Andel av serviceanordnarna', fi: 'Osuus järjestäjistä', en: 'Share of organisers', nb: 'Andel av virksomhetene' },
+  'target.share-of-organisers': { sv: 'Andel av serviceanordnarna', fi: 'Osuus järjestäjistä', en: 'Share of organisers', nb: 'Andel av de ansvarlige virksomhetene' },
   'target.share-of-producers': { sv: 'Andel av serviceproducenterna', fi: 'Osuus palveluntuottajista', en: 'Share of producers', nb: 'Andel av tjenesteyterne' },
   'target.share-of-units': { sv: 'Andel av enheterna', fi: 'Osuus yksiköistä', en: 'Share of units', nb: 'Andel av enhetene' },
   'target.share-of-contracts': { sv: 'Andel av avtalen', fi: 'Osuus sopimuksista', en: 'Share of contracts', nb: 'Andel av avtalene' },

@@ -65,7 +65,7 @@ export const pageTexts = catalogue('reminders.pages', {
   'post.tried': { sv: 'Kön försöks på nytt.', fi: 'Jonoa yritetään uudelleen.', en: 'The queue is being tried again.', nb: 'Køen prøves på nytt.' },
   'people.title': { sv: 'Personer', fi: 'Henkilöt', en: 'People', nb: 'Personer' },
   'people.none': { sv: 'Ingen person hittades.', fi: 'Henkilöitä ei löytynyt.', en: 'Nobody was found.', nb: 'Ingen ble funnet.' },
-  search: { sv: 'Sök namn, adress eller organisation', fi: 'Hae nimellä, osoitteella tai organisaatiolla', en: 'Search for a name, an address or an organisation', nb: 'Søk på navn, adresse eller virksomhet' },
+  search: { sv: 'Sök namn, adress eller organisation', fi: 'Hae nimellä, osoitteella tai organisaatiolla', en: 'Search for a name, an address or an organisation', nb: 'Søk på navn, adresse eller organisasjon' },
   searchButton: { sv: 'Sök', fi: 'Hae', en: 'Search', nb: 'Søk' },
   name: { sv: 'Namn', fi: 'Nimi', en: 'Name', nb: 'Navn' },
   wants: { sv: 'Vill ha', fi: 'Toive', en: 'Wants', nb: 'Ønsker' },
