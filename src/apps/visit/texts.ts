@@ -76,7 +76,7 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'Undertecknaren ser allt som underskriften omfattar och tar ansvar för det i eget namn. Då fryses svaren, och först då ser centret vad som är svarat. Undertecknar du här är det undertecknat också för nästa besökare; på samma sida öppnas det igen.',
     fi: 'Allekirjoittaja näkee kaiken, minkä allekirjoitus kattaa, ja ottaa siitä vastuun omissa nimissään. Silloin vastaukset lukitaan, ja vasta silloin keskus näkee, mitä on vastattu. Jos allekirjoitat tässä, se on allekirjoitettu seuraavallekin kävijälle; samalla sivulla sen voi avata uudelleen.',
     en: 'The signatory sees all that the signature covers and takes responsibility for it by name. Then the answers are frozen, and only then does the centre see what was answered. If you sign here, it is signed for the next visitor too; the same page opens it again.',
-    nb: 'Signataren ser alt signaturen omfatter, og tar ansvar for det i eget navn. Da fryses svarene, og først da ser senteret hva som er svart. Signerer du her, er det signert for neste besøkende også; på samme side åpnes det igjen.',
+    nb: 'Signataren ser alt signeringen omfatter, og tar ansvar for det i eget navn. Da fryses svarene, og først da ser senteret hva som er svart. Signerer du her, er det signert for neste besøkende også; på samme side åpnes det igjen.',
   },
   'stop.changes': { sv: 'Vad som ändrats efter en återöppning', fi: 'Mikä muuttui uudelleen avaamisen jälkeen', en: 'What changed after a reopening', nb: 'Hva som er endret etter en gjenåpning' },
   'told.changes': {

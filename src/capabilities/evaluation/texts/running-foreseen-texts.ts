@@ -13,18 +13,18 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
   },
   signed: {
     sv: '{tenant} har undertecknat: det som är undertecknat ändras inte. Om underskriften öppnas på nytt gäller det här också.', fi: '{tenant} on allekirjoittanut: allekirjoitettu ei muutu. Jos allekirjoitus avataan uudelleen, muutos tulee voimaan.',
-    en: '{tenant} has signed: what is signed does not change. If the signature is reopened, this applies too.', nb: '{tenant} har signert: det som er signert, endres ikke. Åpnes signaturen på nytt, gjelder dette også.',
+    en: '{tenant} has signed: what is signed does not change. If the signature is reopened, this applies too.', nb: '{tenant} har signert: det som er signert, endres ikke. Åpnes signeringen på nytt, gjelder dette også.',
   },
   close: {
     sv: 'När den sista dagen har gått läggs formuläret åt sidan: det frågas och räknas inte längre. Svaren sparas och kommer tillbaka om organisationen öppnas igen.', fi: 'Kun viimeinen päivä on mennyt, lomake siirretään sivuun: sillä ei enää kysytä mitään eikä sitä lasketa. Vastaukset säilyvät ja palaavat, jos organisaatio avataan uudelleen.',
-    en: 'When the last day has passed, the form is set aside: it is asked and counted no more. The answers are kept, and are back if the organisation opens again.', nb: 'Når den siste dagen er gått, legges skjemaet til side: det spørres og telles ikke lenger. Svarene beholdes og er tilbake om organisasjonen åpnes igjen.',
+    en: 'When the last day has passed, the form is set aside: it is asked and counted no more. The answers are kept, and are back if the organisation opens again.', nb: 'Når den siste dagen er gått, legges skjemaet til side: det spør ikke om noe og telles ikke lenger. Svarene beholdes og er tilbake om organisasjonen åpnes igjen.',
   },
   reopen: { sv: 'Formuläret kommer tillbaka med sina svar och räknas igen; den som inte har något får ett.', fi: 'Lomake palaa vastauksineen ja lasketaan taas; jos lomaketta ei ole, se tehdään.', en: 'The form is back with its answers and counts again; who has none gets one.', nb: 'Skjemaet er tilbake med svarene og telles igjen; den som ikke har noe, får et.' },
   move: {
     sv: 'Inom {tenant} följer formuläret med som det är. Till en annan anordnare flyttas det med svar och historik, och räknas där i stället – om ingen av de två har undertecknat. Annars stannar det hos {tenant} tills underskriften öppnas på nytt.',
     fi: 'Saman järjestäjän ({tenant}) sisällä lomake säilyy ennallaan. Toiselle järjestäjälle lomake siirtyy vastauksineen ja historioineen ja lasketaan siellä, jos kumpikaan ei ole allekirjoittanut. Muuten se jää nykyiselle järjestäjälle, kunnes allekirjoitus avataan uudelleen.',
     en: 'Within {tenant} the form goes along as it is. To another organiser it moves with its answers and history, and counts there instead, if neither of the two has signed. Otherwise it stays with {tenant} until the signature is reopened.',
-    nb: 'Innenfor {tenant} følger skjemaet med som det er. Til en annen ansvarlig virksomhet flyttes det med svar og historikk og telles der i stedet, hvis ingen av de to har signert. Ellers blir det hos {tenant} til signaturen åpnes på nytt.',
+    nb: 'Innenfor {tenant} følger skjemaet med som det er. Til en annen ansvarlig virksomhet flyttes det med svar og historikk og telles der i stedet, hvis ingen av de to har signert. Ellers blir det hos {tenant} til signeringen åpnes på nytt.',
   },
   corrections: {
     sv: '{n, plural, one {# undertecknat svar här} other {# undertecknade svar här}} rättas just nu, eller någon har bett om det. Går flytten till en annan anordnare kommer organisationens egna personer inte åt rättelsen längre: då kan bara {tenant} avsluta den. Avsluta den helst före flytten.',

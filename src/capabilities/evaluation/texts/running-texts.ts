@@ -35,7 +35,7 @@ export const runningTexts = catalogue('evaluation.running', {
   hash: { sv: 'Programversionens kontrollsumma', fi: 'Ohjelmaversion tarkistussumma', en: 'Checksum of the programme version', nb: 'Programversjonens kontrollsum' },
   pilots: { sv: 'Piloter', fi: 'Pilotit', en: 'Pilots', nb: 'Piloter' },
   pilotsLead: { sv: 'De här frågorna ställs bara till de utsedda piloterna och räknas inte för någon annan.', fi: 'Nämä kysymykset esitetään vain nimetyille piloteille, eikä niitä lasketa muille.', en: 'These questions are asked of the named pilots only, and count for nobody else.', nb: 'Disse spørsmålene stilles bare til de utpekte pilotene og teller ikke for andre.' },
-  'pilots.notForPilots': { sv: 'Fråga {statement} är inte aktuell för piloter det året.', fi: 'Kysymys {statement} ei ole sinä vuonna ajankohtainen piloteille.', en: 'Question {statement} is not due to pilots that year.', nb: 'Spørsmål {statement} gjelder ikke piloter det året.' },
+  'pilots.notForPilots': { sv: 'Fråga {statement} är inte aktuell för piloter det året.', fi: 'Kysymys {statement} ei ole sinä vuonna ajankohtainen piloteille.', en: 'Question {statement} is not due to pilots that year.', nb: 'Spørsmål {statement} er ikke aktuelt for piloter det året.' },
   'pilots.cannotBe': { sv: '{organisation} kan inte vara pilot för fråga {statement}.', fi: '{organisation} ei voi olla pilotti kysymyksessä {statement}.', en: '{organisation} cannot be a pilot for question {statement}.', nb: '{organisation} kan ikke være pilot for spørsmål {statement}.' },
 
   follow: { sv: 'Följ omgången', fi: 'Seuraa kierrosta', en: 'Follow the round', nb: 'Følg runden' },
@@ -61,7 +61,7 @@ export const runningTexts = catalogue('evaluation.running', {
     sv: 'Efter stängningen kan ingen svara, underteckna eller öppna en underskrift på nytt. Svar som inte är undertecknade sparas, men syns inte i landets resultat.',
     fi: 'Sulkemisen jälkeen kukaan ei voi vastata, allekirjoittaa eikä avata allekirjoitusta uudelleen. Allekirjoittamattomat vastaukset säilyvät, mutta eivät näy maan tuloksissa.',
     en: 'After closing nobody can answer, sign, or reopen a signature. Answers that are not signed are kept, and do not show in the country’s results.',
-    nb: 'Etter lukking kan ingen svare, signere eller åpne en signatur på nytt. Svar som ikke er signert, beholdes, men vises ikke i landets resultater.',
+    nb: 'Etter lukking kan ingen svare, signere eller åpne en signering på nytt. Svar som ikke er signert, beholdes, men vises ikke i landets resultater.',
   },
   'close.undoable': { sv: 'En stängning kan ångras samma dag.', fi: 'Sulkemisen voi perua saman päivän aikana.', en: 'Closing can be undone on the same day.', nb: 'Lukking kan angres samme dag.' },
   'close.signed': { sv: '{signed, number} av {tenants, number} har undertecknat.', fi: '{signed, number}/{tenants, number} on allekirjoittanut.', en: '{signed, number} of {tenants, number} have signed.', nb: '{signed, number} av {tenants, number} har signert.' },

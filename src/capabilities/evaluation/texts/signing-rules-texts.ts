@@ -52,8 +52,8 @@ export const signingRuleTexts = catalogue('evaluation.signing-rules', {
   dayHint: { sv: 'Till exempel 1.1.2026', fi: 'Esimerkiksi 1.1.2026', en: 'Such as 1/1/2026', nb: 'For eksempel 1.1.2026' },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save', nb: 'Lagre' },
   history: { sv: 'Tidigare', fi: 'Aiemmin', en: 'Before', nb: 'Tidligere' },
-  setBy: { sv: 'Angivet av {by} den {at}', fi: 'Kirjannut {by} {at}', en: 'Set by {by} on {at}', nb: 'Satt av {by} den {at}' },
-  notSet: { sv: 'Inget är angivet.', fi: 'Mitään ei ole kirjattu.', en: 'Nothing is set.', nb: 'Ingenting er satt.' },
+  setBy: { sv: 'Angivet av {by} den {at}', fi: 'Kirjannut {by} {at}', en: 'Set by {by} on {at}', nb: 'Registrert av {by} den {at}' },
+  notSet: { sv: 'Inget är angivet.', fi: 'Mitään ei ole kirjattu.', en: 'Nothing is set.', nb: 'Ingenting er registrert.' },
   changedMeanwhile: { sv: 'Någon annan har ändrat uppgifterna sedan du öppnade sidan. Inget är sparat; se efter igen.', fi: 'Joku muu on muuttanut tietoja sivun avaamisen jälkeen. Mitään ei ole tallennettu; tarkista tilanne.', en: 'Somebody else has changed this since you opened the page. Nothing is saved; look again.', nb: 'Noen andre har endret opplysningene siden du åpnet siden. Ingenting er lagret; se etter igjen.' },
 
   noMandate: {
