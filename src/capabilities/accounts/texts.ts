@@ -100,7 +100,7 @@ export const accountTexts = catalogue('accounts', {
   },
   ownerIsOwners: {
     sv: 'Bara programmets ägare gör någon till ägare.', fi: 'Vain ohjelman omistaja voi tehdä jonkun omistajaksi.',
-    en: 'Only the programme’s owner makes somebody an owner.', nb: 'Bare programmets eier gjør noen til eier.',
+    en: 'Only the programme’s owner makes somebody an owner.', nb: 'Bare programeieren gjør noen til eier.',
   },
   ownerOverCountry: {
     sv: 'Ägaren äger programmet för hela landet. Välj landets kod.', fi: 'Omistaja omistaa ohjelman koko maassa. Valitse maan koodi.',
@@ -114,20 +114,20 @@ export const accountTexts = catalogue('accounts', {
   },
   rolesElsewhere: {
     sv: 'Personen har roller också utanför din organisation. Be programmets ägare om hjälp.', fi: 'Henkilöllä on rooleja myös organisaatiosi ulkopuolella. Pyydä apua ohjelman omistajalta.',
-    en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor organisasjonen din. Be programmets eier om hjelp.',
+    en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor organisasjonen din. Be programeieren om hjelp.',
   },
   notOneself: { sv: 'Det egna kontot kan man inte stänga.', fi: 'Omaa tiliä ei voi sulkea.', en: 'You cannot close your own account.', nb: 'Du kan ikke stenge din egen konto.' },
   notToOneself: {
     sv: 'Du kan inte ge dig själv en roll. Be programmets ägare om den.', fi: 'Et voi antaa roolia itsellesi. Pyydä sitä ohjelman omistajalta.',
-    en: 'You cannot give yourself a role. Ask the programme’s owner for it.', nb: 'Du kan ikke gi deg selv en rolle. Be programmets eier om den.',
+    en: 'You cannot give yourself a role. Ask the programme’s owner for it.', nb: 'Du kan ikke gi deg selv en rolle. Be programeieren om den.',
   },
   actsAlready: {
     sv: 'Personen har redan ett lösenord och en roll som du inte har, till exempel att underteckna. Be programmets ägare om en ny länk.', fi: 'Henkilöllä on jo salasana ja rooli, jota sinulla ei ole, esimerkiksi allekirjoittajan rooli. Pyydä uusi linkki ohjelman omistajalta.',
-    en: 'The person has a password already and a role that you do not hold, for example to sign. Ask the programme’s owner for a new link.', nb: 'Personen har allerede et passord og en rolle du ikke har, for eksempel å signere. Be programmets eier om en ny lenke.',
+    en: 'The person has a password already and a role that you do not hold, for example to sign. Ask the programme’s owner for a new link.', nb: 'Personen har allerede et passord og en rolle du ikke har, for eksempel å signere. Be programeieren om en ny lenke.',
   },
   accountClosed: {
     sv: 'Kontot är stängt. Öppna det igen först, eller be programmets ägare om det.', fi: 'Tili on suljettu. Avaa se ensin uudelleen tai pyydä sitä ohjelman omistajalta.',
-    en: 'The account is closed. Open it again first, or ask the programme’s owner to.', nb: 'Kontoen er stengt. Åpne den igjen først, eller be programmets eier om det.',
+    en: 'The account is closed. Open it again first, or ask the programme’s owner to.', nb: 'Kontoen er stengt. Åpne den igjen først, eller be programeieren om det.',
   },
   accountAlready: { sv: 'Det är redan gjort.', fi: 'Se on jo tehty.', en: 'That has been done already.', nb: 'Det er allerede gjort.' },
   guestsNotHere: {

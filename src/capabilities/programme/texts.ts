@@ -94,7 +94,7 @@ export const programmeTexts = catalogue('programme', {
   },
   'note.party-unknown': {
     sv: 'Ansvarsparten är okänd och räknas som intressentgrupp. Säg vem den är.', fi: 'Vastuutahoa ei tunneta, ja se luetaan sidosryhmiin. Kerro, kuka se on.',
-    en: 'The party is not known and counts as a stakeholder. Say who it is.', nb: 'Den ansvarlige parten er ukjent og regnes som interessentgruppe. Si hvem det er.',
+    en: 'The party is not known and counts as a stakeholder. Say who it is.', nb: 'Den ansvarlige parten er ukjent og regnes som interessegruppe. Si hvem det er.',
   },
   'note.party-missing': {
     sv: 'Raden har ingen ansvarspart. Frågorna gick till åtgärdens nivå.', fi: 'Rivillä ei ole vastuutahoa. Kysymykset ohjattiin toimenpiteen tasolle.',

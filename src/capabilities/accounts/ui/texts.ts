@@ -53,7 +53,7 @@ export const pageTexts = catalogue('accounts.pages', {
   },
   elsewhere: {
     sv: 'Personen har roller också utanför din organisation. Därför är det programmets ägare som stänger kontot eller gör en ny länk.', fi: 'Henkilöllä on rooleja myös organisaatiosi ulkopuolella. Siksi tilin sulkee tai uuden linkin tekee ohjelman omistaja.',
-    en: 'The person has roles outside your organisation too. So it is the programme’s owner who closes the account or makes a new link.', nb: 'Personen har roller også utenfor organisasjonen din. Derfor er det programmets eier som stenger kontoen eller lager en ny lenke.',
+    en: 'The person has roles outside your organisation too. So it is the programme’s owner who closes the account or makes a new link.', nb: 'Personen har roller også utenfor organisasjonen din. Derfor er det programeieren som stenger kontoen eller lager en ny lenke.',
   },
   'link.title': { sv: 'Länken till {name}', fi: 'Linkki: {name}', en: 'The link for {name}', nb: 'Lenken til {name}' },
   'link.once': {
@@ -143,7 +143,7 @@ export const pageTexts = catalogue('accounts.pages', {
   'begin.title': { sv: 'Börja med Lykta', fi: 'Aloita Lyktan käyttö', en: 'Begin with Lykta', nb: 'Kom i gang med Lykta' },
   'begin.lead': {
     sv: 'Du blir programmets ägare: den som läser in handlingsprogrammet, bjuder in andra och öppnar omgångar.', fi: 'Sinusta tulee ohjelman omistaja: se, joka tuo toimenpideohjelman, kutsuu muut ja avaa kierrokset.',
-    en: 'You become the programme’s owner: who imports the programme, invites the others and opens rounds.', nb: 'Du blir programmets eier: den som leser inn programmet, inviterer de andre og åpner runder.',
+    en: 'You become the programme’s owner: who imports the programme, invites the others and opens rounds.', nb: 'Du blir programeier: den som leser inn programmet, inviterer de andre og åpner runder.',
   },
   'begin.you': { sv: 'Du', fi: 'Sinä', en: 'You', nb: 'Du' },
   'begin.country': { sv: 'Land', fi: 'Maa', en: 'Country', nb: 'Land' },
@@ -161,7 +161,7 @@ export const pageTexts = catalogue('accounts.pages', {
   'begin.lockedTitle': { sv: 'Här börjar den som har nyckeln', fi: 'Tästä aloittaa se, jolla on avain', en: 'Whoever has the key begins here', nb: 'Her begynner den som har nøkkelen' },
   'begin.closedTitle': { sv: 'Lykta har redan en ägare', fi: 'Lyktalla on jo omistaja', en: 'Lykta has an owner already', nb: 'Lykta har allerede en eier' },
   'step.account': { sv: 'Ditt konto', fi: 'Oma tilisi', en: 'Your account', nb: 'Kontoen din' },
-  'step.accountTold': { sv: 'Du är programmets ägare.', fi: 'Olet ohjelman omistaja.', en: 'You are the programme’s owner.', nb: 'Du er programmets eier.' },
+  'step.accountTold': { sv: 'Du är programmets ägare.', fi: 'Olet ohjelman omistaja.', en: 'You are the programme’s owner.', nb: 'Du er programeier.' },
   'served.all': { sv: 'Varje anordnare har någon som koordinerar och någon som undertecknar.', fi: 'Jokaisella järjestäjällä on koordinaattori ja allekirjoittaja.', en: 'Every organiser has somebody who coordinates and somebody who signs.', nb: 'Hver ansvarlige virksomhet har noen som koordinerer og noen som signerer.' },
   'served.missing': {
     sv: 'Av {organisers, number} serviceanordnare saknar {coordinators, number} koordinator och {signatories, number} undertecknare.', fi: 'Järjestäjiä on {organisers, number}: koordinaattori puuttuu {coordinators, number} ja allekirjoittaja {signatories, number} järjestäjältä.',
