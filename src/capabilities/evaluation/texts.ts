@@ -29,7 +29,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'round.lastDayHint': { sv: 'Till exempel 30.11.2026', fi: 'Esimerkiksi 30.11.2026', en: 'For example 30.11.2026', nb: 'For eksempel 30.11.2026' },
   'round.state': { sv: 'Läge', fi: 'Tila', en: 'State', nb: 'Status' },
   'round.state.open': { sv: 'Öppen', fi: 'Avoin', en: 'Open', nb: 'Åpen' },
-  'round.state.late': { sv: 'Sista dagen har gått', fi: 'Viimeinen päivä on mennyt', en: 'Past its last day', nb: 'Fristen er ute' },
+  'round.state.late': { sv: 'Sista dagen har gått', fi: 'Viimeinen päivä on mennyt', en: 'Past its last day', nb: 'Siste dag har passert' },
   'round.state.closed': { sv: 'Stängd', fi: 'Suljettu', en: 'Closed', nb: 'Lukket' },
   'round.close': { sv: 'Stäng omgången', fi: 'Sulje kierros', en: 'Close the round', nb: 'Lukk runden' },
   'round.closeHint': {
@@ -57,7 +57,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'round.yearOutside': {
     sv: 'Programmet gäller {from}–{to}.', fi: 'Ohjelma koskee vuosia {from}–{to}.', en: 'The programme covers {from}–{to}.', nb: 'Programmet gjelder {from}–{to}.',
   },
-  'round.nothingDue': { sv: 'Inget är aktuellt det året för någon organisation.', fi: 'Sinä vuonna mikään ei ole ajankohtaista yhdellekään organisaatiolle.', en: 'Nothing is due that year for any organisation.', nb: 'Ingenting gjelder det året for noen organisasjon.' },
+  'round.nothingDue': { sv: 'Inget är aktuellt det året för någon organisation.', fi: 'Sinä vuonna mikään ei ole ajankohtaista yhdellekään organisaatiolle.', en: 'Nothing is due that year for any organisation.', nb: 'Ingenting er aktuelt det året for noen organisasjon.' },
   'round.exists': { sv: 'Det finns redan en omgång för det året.', fi: 'Sille vuodelle on jo kierros.', en: 'There is already a round for that year.', nb: 'Det finnes allerede en runde for det året.' },
   'round.notFound': { sv: 'Omgången finns inte.', fi: 'Kierrosta ei ole.', en: 'There is no such round.', nb: 'Runden finnes ikke.' },
   'round.alreadyClosed': { sv: 'Omgången är redan stängd.', fi: 'Kierros on jo suljettu.', en: 'The round is already closed.', nb: 'Runden er allerede lukket.' },
@@ -69,7 +69,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.notFound': { sv: 'Formuläret finns inte, eller du har inte rätt att se det.', fi: 'Lomaketta ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such form, or you may not see it.', nb: 'Skjemaet finnes ikke, eller du har ikke rett til å se det.' },
   'form.goalNotAsked': {
     sv: 'Av det här målet frågas ingenting i formuläret. Kanske svarar en annan för det: formulärets första sida säger vem.', fi: 'Lomakkeella ei kysytä mitään tästä tavoitteesta. Ehkä siihen vastaa toinen: lomakkeen ensimmäinen sivu kertoo, kuka.',
-    en: 'Nothing of this goal is asked in the form. Perhaps another answers for it: the first page of the form says who.', nb: 'Av dette målet spørres det ikke om noe i skjemaet. Kanskje svarer en annen for det: skjemaets første side sier hvem.',
+    en: 'Nothing of this goal is asked in the form. Perhaps another answers for it: the first page of the form says who.', nb: 'Skjemaet spør ikke om noe i dette målet. Kanskje svarer noen andre for det: den første siden i skjemaet sier hvem.',
   },
   'form.goals': { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals', nb: 'Mål' },
   'form.ownWords': {
@@ -209,7 +209,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'asked.allGoals': { sv: 'Alla mål', fi: 'Kaikki tavoitteet', en: 'All goals', nb: 'Alle mål' },
   'asked.how': { sv: '3. Vad som ska gälla', fi: '3. Mikä on voimassa', en: '3. What is to hold', nb: '3. Hva som skal gjelde' },
   'asked.nothingMeant': {
-    sv: 'Kryssa för minst en organisation och minst ett mål.', fi: 'Rastita vähintään yksi organisaatio ja vähintään yksi tavoite.', en: 'Tick at least one organisation and at least one goal.', nb: 'Kryss av minst én organisasjon og minst ett mål.',
+    sv: 'Kryssa för minst en organisation och minst ett mål.', fi: 'Rastita vähintään yksi organisaatio ja vähintään yksi tavoite.', en: 'Tick at least one organisation and at least one goal.', nb: 'Kryss av for minst én organisasjon og minst ett mål.',
   },
   'asks.asked': { sv: 'Enheterna frågas', fi: 'Yksiköiltä kysytään', en: 'The units are asked', nb: 'Enhetene spørres' },
   'asks.not-asked': { sv: 'Enheterna frågas inte', fi: 'Yksiköiltä ei kysytä', en: 'The units are not asked', nb: 'Enhetene spørres ikke' },
@@ -228,19 +228,19 @@ export const evaluationTexts = catalogue('evaluation', {
     sv: '{n, plural, =0 {Inget nytt frågas} one {# enhet och mål frågas som inte frågas nu} other {# par av enhet och mål frågas som inte frågas nu}}',
     fi: '{n, plural, =0 {Mitään uutta ei kysytä} one {# uusi yksikön ja tavoitteen pari tulee kysyttäväksi} other {# uutta yksikön ja tavoitteen paria tulee kysyttäväksi}}',
     en: '{n, plural, =0 {Nothing more is asked} one {# pair of unit and goal is asked that is not asked now} other {# pairs of unit and goal are asked that are not asked now}}',
-    nb: '{n, plural, =0 {Ikke noe mer spørres} one {# par av enhet og mål spørres som ikke spørres nå} other {# par av enhet og mål spørres som ikke spørres nå}}',
+    nb: '{n, plural, =0 {Det spørres ikke om noe mer} one {# nytt par av enhet og mål kommer til} other {# nye par av enhet og mål kommer til}}',
   },
   'asked.less': {
     sv: '{n, plural, =0 {Inget tas bort} one {# par av enhet och mål frågas inte längre} other {# par av enhet och mål frågas inte längre}}',
     fi: '{n, plural, =0 {Mitään ei poisteta} one {# yksikön ja tavoitteen pari jää pois} other {# yksikön ja tavoitteen paria jää pois}}',
     en: '{n, plural, =0 {Nothing is taken away} one {# pair of unit and goal is no longer asked} other {# pairs of unit and goal are no longer asked}}',
-    nb: '{n, plural, =0 {Ingenting fjernes} one {# par av enhet og mål spørres ikke lenger} other {# par av enhet og mål spørres ikke lenger}}',
+    nb: '{n, plural, =0 {Ingenting fjernes} one {# par av enhet og mål faller bort} other {# par av enhet og mål faller bort}}',
   },
   'asked.setAside': {
     sv: '{n, plural, one {# svar som redan har getts läggs åt sidan. Det kommer tillbaka om målet frågas igen.} other {# svar som redan har getts läggs åt sidan. De kommer tillbaka om målet frågas igen.}}',
     fi: '{n, plural, one {# jo annettu vastaus siirretään sivuun. Se palaa, jos tavoitteesta kysytään taas.} other {# jo annettua vastausta siirretään sivuun. Ne palaavat, jos tavoitteesta kysytään taas.}}',
     en: '{n, plural, one {# answer that has been given is set aside. It comes back if the goal is asked again.} other {# answers that have been given are set aside. They come back if the goal is asked again.}}',
-    nb: '{n, plural, one {# svar som allerede er gitt, legges til side. Det kommer tilbake hvis målet spørres igjen.} other {# svar som allerede er gitt, legges til side. De kommer tilbake hvis målet spørres igjen.}}',
+    nb: '{n, plural, one {# svar som allerede er gitt, legges til side. Det kommer tilbake hvis det spørres om målet igjen.} other {# svar som allerede er gitt, legges til side. De kommer tilbake hvis det spørres om målet igjen.}}',
   },
   'asked.choose': { sv: 'Välj så', fi: 'Valitse näin', en: 'Choose this', nb: 'Velg slik' },
   'asked.leave': { sv: 'Låt det vara', fi: 'Jätä ennalleen', en: 'Leave it as it is', nb: 'La det være' },

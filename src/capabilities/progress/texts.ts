@@ -33,9 +33,9 @@ export const progressTexts = catalogue('progress', {
   byGoalUnits: { sv: 'Enheternas svar per mål', fi: 'Yksiköiden vastaukset tavoitteittain', en: 'The units’ answers by goal', nb: 'Enhetenes svar per mål' },
   'standing.signed': { sv: 'Undertecknade svar', fi: 'Allekirjoitetut vastaukset', en: 'Signed answers', nb: 'Signerte svar' },
   'standing.preliminary': { sv: 'Preliminära svar', fi: 'Alustavat vastaukset', en: 'Preliminary answers', nb: 'Foreløpige svar' },
-  preliminary: { sv: 'Preliminärt: inte undertecknat ännu. Visas bara inom organisationen.', fi: 'Alustava: ei vielä allekirjoitettu. Näkyy vain organisaation sisällä.', en: 'Preliminary: not signed yet. Shown only within the organisation.', nb: 'Foreløpig: ikke signert ennå. Vises bare innenfor organisasjonen.' },
+  preliminary: { sv: 'Preliminärt: inte undertecknat ännu. Visas bara inom organisationen.', fi: 'Alustava: ei vielä allekirjoitettu. Näkyy vain organisaation sisällä.', en: 'Preliminary: not signed yet. Shown only within the organisation.', nb: 'Foreløpig: ikke signert ennå. Vises bare innad i organisasjonen.' },
   hidden: { sv: 'Vad som är svarat visas när organisationen har undertecknat.', fi: 'Vastausten sisältö näkyy, kun organisaatio on allekirjoittanut.', en: 'What was answered shows when the organisation has signed.', nb: 'Hva som er svart, vises når organisasjonen har signert.' },
-  unitHidden: { sv: 'De här svaren visas bara inom organisationen.', fi: 'Nämä vastaukset näkyvät vain organisaation sisällä.', en: 'These answers show only within the organisation.', nb: 'Disse svarene vises bare innenfor organisasjonen.' },
+  unitHidden: { sv: 'De här svaren visas bara inom organisationen.', fi: 'Nämä vastaukset näkyvät vain organisaation sisällä.', en: 'These answers show only within the organisation.', nb: 'Disse svarene vises bare innad i organisasjonen.' },
   signedFrom: {
     sv: 'Undertecknade svar från {signed, number} av {all, number} serviceanordnare.', fi: 'Allekirjoitetut vastaukset: {signed, number}/{all, number} järjestäjää.',
     en: 'Signed answers from {signed, number} of {all, number} organisers.', nb: 'Signerte svar fra {signed, number} av {all, number} ansvarlige virksomheter.',
@@ -48,7 +48,7 @@ export const progressTexts = catalogue('progress', {
     sv: 'I mål där färre än {least, number} enheter har svarat visas deras svar bara inom organisationen, så att ingen enskild enhets svar kan utläsas.',
     fi: 'Jos alle {least, number} yksikköä on vastannut tavoitteessa, niiden vastaukset näkyvät vain organisaation sisällä, jotta yksittäisen yksikön vastauksia ei voi päätellä.',
     en: 'In goals where fewer than {least, number} units have answered, their answers show only within the organisation, so that no single unit’s answers can be made out.',
-    nb: 'I mål der færre enn {least, number} enheter har svart, vises svarene deres bare innenfor organisasjonen, slik at ingen enkelt enhets svar kan leses ut.',
+    nb: 'I mål der færre enn {least, number} enheter har svart, vises svarene deres bare innad i organisasjonen, slik at ingen enkelt enhets svar kan leses ut.',
   },
   organisersLeftOut: {
     sv: 'I mål där färre än {least, number} av en serviceanordnares enheter har svarat räknas deras svar inte med, så att ingen enskild enhets svar kan utläsas. Det gäller {n, plural, one {# serviceanordnare} other {# serviceanordnare}} som har undertecknat.',

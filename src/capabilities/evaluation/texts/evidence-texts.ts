@@ -28,7 +28,7 @@ export const evidenceAtTexts = catalogue('evaluation.evidence', {
   expiredTag: { sv: 'har gått ut: {n, number}', fi: 'vanhentunut: {n, number}', en: 'expired: {n, number}', nb: 'utløpt: {n, number}' },
   comesAlong: {
     sv: '{n, plural, one {# underlag följer med} other {# underlag följer med}} när svaret bekräftas.', fi: '{n, plural, one {# näyttö siirtyy} other {# näyttöä siirtyy}} mukana, kun vastaus vahvistetaan.',
-    en: '{n, plural, one {# item of evidence comes along} other {# items of evidence come along}} when the answer is confirmed.', nb: '{n, plural, one {# dokumentasjon følger med} other {# dokumentasjoner følger med}} når svaret bekreftes.',
+    en: '{n, plural, one {# item of evidence comes along} other {# items of evidence come along}} when the answer is confirmed.', nb: '{n, plural, one {Dokumentasjon: # element følger med} other {Dokumentasjon: # elementer følger med}} når svaret bekreftes.',
   },
   staysBehind: {
     sv: '{n, plural, one {# har gått ut och följer inte med.} other {# har gått ut och följer inte med.}}', fi: '{n, plural, one {# on vanhentunut eikä siirry.} other {# on vanhentunut eikä siirry.}}',
@@ -36,11 +36,11 @@ export const evidenceAtTexts = catalogue('evaluation.evidence', {
   },
   expired: {
     sv: '{expired, plural, one {# underlag har gått ut.} other {# underlag har gått ut.}}', fi: '{expired, plural, one {# näyttö on vanhentunut.} other {# näyttöä on vanhentunut.}}',
-    en: '{expired, plural, one {# item of evidence has expired.} other {# items of evidence have expired.}}', nb: '{expired, plural, one {# dokumentasjon er utløpt.} other {# dokumentasjoner er utløpt.}}',
+    en: '{expired, plural, one {# item of evidence has expired.} other {# items of evidence have expired.}}', nb: '{expired, plural, one {Dokumentasjon: # element er utløpt.} other {Dokumentasjon: # elementer er utløpt.}}',
   },
   soon: {
     sv: '{soon, plural, one {# underlag går ut inom 60 dagar.} other {# underlag går ut inom 60 dagar.}}', fi: '{soon, plural, one {# näyttö vanhenee 60 päivän kuluessa.} other {# näyttöä vanhenee 60 päivän kuluessa.}}',
-    en: '{soon, plural, one {# item of evidence expires within 60 days.} other {# items of evidence expire within 60 days.}}', nb: '{soon, plural, one {# dokumentasjon utløper innen 60 dager.} other {# dokumentasjoner utløper innen 60 dager.}}',
+    en: '{soon, plural, one {# item of evidence expires within 60 days.} other {# items of evidence expire within 60 days.}}', nb: '{soon, plural, one {Dokumentasjon: # element utløper innen 60 dager.} other {Dokumentasjon: # elementer utløper innen 60 dager.}}',
   },
   seeWaning: { sv: 'Se underlaget', fi: 'Katso näyttö', en: 'See the evidence', nb: 'Se dokumentasjonen' },
   noSuchItem: { sv: 'Underlaget finns inte, eller får inte användas vid det här svaret.', fi: 'Näyttöä ei ole, tai sitä ei voi käyttää tässä vastauksessa.', en: 'There is no such evidence, or it may not be used at this answer.', nb: 'Dokumentasjonen finnes ikke, eller kan ikke brukes ved dette svaret.' },

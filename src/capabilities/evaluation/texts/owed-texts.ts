@@ -62,7 +62,7 @@ export const owedTexts = catalogue('evaluation.owed', {
     en: '{n, plural, one {# answer is reopened} other {# answers are reopened}} for correction in a closed round.', nb: '{n, plural, one {# svar er åpnet} other {# svar er åpnet}} for rettelse i en lukket runde.',
   },
   seeCorrections: { sv: 'Se rättelserna', fi: 'Katso korjaukset', en: 'See the corrections', nb: 'Se rettelsene' },
-  incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Alle svar er ikke der ennå.' },
+  incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Ikke alle svar er på plass ennå.' },
   signed: { sv: 'Undertecknat: inget återstår.', fi: 'Allekirjoitettu: mitään ei ole jäljellä.', en: 'Signed: nothing is left.', nb: 'Signert: ingenting gjenstår.' },
   complete: { sv: 'Allt är besvarat och väntar på underskrift.', fi: 'Kaikkeen on vastattu; allekirjoitus puuttuu.', en: 'Everything is answered and waits to be signed.', nb: 'Alt er besvart og venter på signering.' },
   follow: { sv: 'Du kan följa svaren.', fi: 'Voit seurata vastauksia.', en: 'You can follow the answers.', nb: 'Du kan følge svarene.' },

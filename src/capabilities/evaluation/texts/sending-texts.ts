@@ -32,13 +32,13 @@ export const sendingTexts = catalogue('evaluation.sending', {
     sv: '{forms, plural, one {I # formulär nedanför er} other {I # formulär nedanför er}} saknas {things, plural, one {# kommentar eller underlag} other {# kommentarer eller underlag}}',
     fi: '{forms, plural, one {# alemmassa lomakkeessa} other {# alemmassa lomakkeessa}} puuttuu {things, plural, one {# kommentti tai näyttö} other {# kommenttia tai näyttöä}}',
     en: '{things, plural, one {# comment or piece of evidence is missing} other {# comments or pieces of evidence are missing}} in {forms, plural, one {# form below you} other {# forms below you}}',
-    nb: 'I {forms, plural, one {# skjema under dere} other {# skjemaer under dere}} mangler {things, plural, one {# kommentar eller dokumentasjon} other {# kommentarer eller dokumentasjoner}}',
+    nb: 'I {forms, plural, one {# skjema under dere} other {# skjemaer under dere}} mangler kommentar eller dokumentasjon {things, plural, one {# sted} other {# steder}}',
   },
   refused: {
     sv: 'Inget är undertecknat: {n, plural, one {# kommentar eller underlag saknas} other {# kommentarer eller underlag saknas}} som omgången kräver. De räknas upp på sidan.',
     fi: 'Mitään ei ole allekirjoitettu: kierroksen vaatimista tiedoista puuttuu {n, plural, one {# kommentti tai näyttö} other {# kommenttia tai näyttöä}}. Ne on lueteltu sivulla.',
     en: 'Nothing is signed: {n, plural, one {# comment or piece of evidence is missing} other {# comments or pieces of evidence are missing}} that the round asks for. They are listed on the page.',
-    nb: 'Ingenting er signert: {n, plural, one {# kommentar eller dokumentasjon mangler} other {# kommentarer eller dokumentasjoner mangler}} som runden krever. De er listet opp på siden.',
+    nb: 'Ingenting er signert: kommentar eller dokumentasjon som runden krever, mangler {n, plural, one {# sted} other {# steder}}. Stedene er listet opp på siden.',
   },
 
   // Where a round is opened.

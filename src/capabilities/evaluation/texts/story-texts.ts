@@ -46,7 +46,7 @@ export const storyTexts = catalogue('evaluation.story', {
   'compare.notAsked': { sv: 'Frågades inte', fi: 'Ei kysytty', en: 'Not asked', nb: 'Ikke spurt' },
   'move.better': { sv: 'Bättre', fi: 'Parempi', en: 'Better', nb: 'Bedre' },
   'move.worse': { sv: 'Sämre', fi: 'Huonompi', en: 'Worse', nb: 'Dårligere' },
-  'move.other': { sv: 'Till eller från obesvarat eller ”gäller inte”', fi: 'Vastaamattomaksi tai ”ei koske meitä” -vastaukseksi tai siitä pois', en: 'To or from unanswered or “not applicable”', nb: 'Til eller fra ubesvart eller «gjelder ikke»' },
+  'move.other': { sv: 'Till eller från obesvarat eller ”gäller inte”', fi: 'Vastaamattomaksi tai ”ei koske meitä” -vastaukseksi tai siitä pois', en: 'To or from unanswered or “not applicable”', nb: 'Til eller fra ubesvart eller «gjelder ikke oss»' },
   'move.words': { sv: 'Samma svar, annat ändrat', fi: 'Sama vastaus, muuta muutettu', en: 'Same answer, something else changed', nb: 'Samme svar, annet endret' },
   'move.same': { sv: 'Samma', fi: 'Sama', en: 'Same', nb: 'Samme' },
   'move.only-then': { sv: 'Frågas inte längre', fi: 'Ei enää kysytä', en: 'No longer asked', nb: 'Spørres ikke lenger' },

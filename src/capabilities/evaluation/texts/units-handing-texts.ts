@@ -11,9 +11,9 @@ export const handingTexts = catalogue('evaluation.handing', {
   },
   notBranch: {
     sv: 'Ska enheterna inte svara alls utan grenen i deras ställe, välj det under Vem får frågan.', fi: 'Jos yksiköiden ei pidä vastata lainkaan, vaan toimiala vastaa niiden sijasta, valitse se kohdassa ”Keneltä kysytään mitä”.',
-    en: 'If the units are not to answer at all, but the branch in their place, choose that under who is asked what.', nb: 'Skal enhetene ikke svare i det hele tatt, men grenen i deres sted, velger du det under hvem som får spørsmålet.',
+    en: 'If the units are not to answer at all, but the branch in their place, choose that under who is asked what.', nb: 'Skal enhetene ikke svare i det hele tatt, men grenen i deres sted, velger du det under «Hvem spørres om hva».',
   },
-  notBranchLink: { sv: 'Vem får vilka frågor', fi: 'Keneltä kysytään mitä', en: 'Who is asked what', nb: 'Hvem får hvilke spørsmål' },
+  notBranchLink: { sv: 'Vem får vilka frågor', fi: 'Keneltä kysytään mitä', en: 'Who is asked what', nb: 'Hvem spørres om hva' },
   from: { sv: 'Från', fi: 'Mistä', en: 'From', nb: 'Fra' },
   'from.own': { sv: 'Alla enheter som jag svarar för', fi: 'Kaikki yksiköt, joiden puolesta vastaan', en: 'All units that I answer for', nb: 'Alle enheter som jeg svarer for' },
   fromPerson: { sv: 'den som svarar för enheterna', fi: 'yksiköiden puolesta vastaava', en: 'whoever answers for the units', nb: 'den som svarer for enhetene' },
@@ -53,6 +53,6 @@ export const handingTexts = catalogue('evaluation.handing', {
   who: { sv: 'Vilka som lämnas', fi: 'Mitkä jätetään ennalleen', en: 'Who is left as they are', nb: 'Hvem som blir som de er' },
   do: { sv: '{n, plural, one {Spara # svar} other {Spara # svar}}', fi: '{n, plural, one {Tallenna # vastaus} other {Tallenna # vastausta}}', en: '{n, plural, one {Save # answer} other {Save # answers}}', nb: '{n, plural, one {Lagre # svar} other {Lagre # svar}}' },
   nothing: { sv: 'Välj ett svar på minst en fråga.', fi: 'Valitse vastaus vähintään yhteen kysymykseen.', en: 'Choose an answer to at least one question.', nb: 'Velg et svar på minst ett spørsmål.' },
-  tooMany: { sv: 'Det blir {n, number} svar på en gång. Ta färre frågor eller en gren i taget.', fi: 'Vastauksia tulisi kerralla {n, number}. Valitse vähemmän kysymyksiä tai yksi toimiala kerrallaan.', en: 'That makes {n, number} answers at once. Take fewer questions, or one branch at a time.', nb: 'Det blir {n, number} svar på en gang. Ta færre spørsmål eller én gren om gangen.' },
+  tooMany: { sv: 'Det blir {n, number} svar på en gång. Ta färre frågor eller en gren i taget.', fi: 'Vastauksia tulisi kerralla {n, number}. Valitse vähemmän kysymyksiä tai yksi toimiala kerrallaan.', en: 'That makes {n, number} answers at once. Take fewer questions, or one branch at a time.', nb: 'Det blir {n, number} svar på én gang. Velg færre spørsmål eller én gren om gangen.' },
   done: { sv: '{n, plural, one {# svar är sparat hos enheterna.} other {# svar är sparade hos enheterna.}}', fi: '{n, plural, one {# vastaus on tallennettu yksiköille.} other {# vastausta on tallennettu yksiköille.}}', en: '{n, plural, one {# answer is saved with the units.} other {# answers are saved with the units.}}', nb: '{n, plural, one {# svar er lagret hos enhetene.} other {# svar er lagret hos enhetene.}}' },
 });

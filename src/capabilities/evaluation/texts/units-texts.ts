@@ -9,7 +9,7 @@ export const unitTexts = catalogue('evaluation.units', {
     en: 'One question at a time over all units. What you choose changes nothing until you have seen what would happen.', nb: 'Ett spørsmål om gangen for alle enheter. Det du velger, endrer ingenting før du har sett hva som ville skje.',
   },
   none: { sv: 'Ingen enhet här har någon fråga i den här omgången.', fi: 'Yhdelläkään yksiköllä ei ole kysymyksiä tällä kierroksella.', en: 'No unit here is asked anything in this round.', nb: 'Ingen enhet her har spørsmål i denne runden.' },
-  nothingFound: { sv: 'Ingen enhet passar in på det du söker.', fi: 'Yksikään yksikkö ei vastaa hakua.', en: 'No unit is as you look for.', nb: 'Ingen enhet passer med det du søker.' },
+  nothingFound: { sv: 'Ingen enhet passar in på det du söker.', fi: 'Yksikään yksikkö ei vastaa hakua.', en: 'No unit is as you look for.', nb: 'Ingen enhet passer til søket.' },
   signed: {
     sv: 'Svaren är undertecknade. De kan läsas men inte ändras, återsändas eller godkännas.', fi: 'Vastaukset on allekirjoitettu. Niitä voi lukea, mutta ei muuttaa, palauttaa eikä hyväksyä.',
     en: 'The answers are signed. They can be read, not changed, returned or accepted.', nb: 'Svarene er signert. De kan leses, men ikke endres, sendes tilbake eller godkjennes.',
@@ -43,7 +43,7 @@ export const unitTexts = catalogue('evaluation.units', {
   'state.own': { sv: 'Eget svar', fi: 'Oma vastaus', en: 'Own answer', nb: 'Eget svar' },
   'state.handed-down': { sv: 'Svarat uppifrån', fi: 'Vastattu ylempää', en: 'Handed down', nb: 'Svart ovenfra' },
   'state.returned': { sv: 'Återsänt', fi: 'Palautettu', en: 'Returned', nb: 'Sendt tilbake' },
-  'state.changed': { sv: 'Ändrat efter återsändning', fi: 'Muutettu palautuksen jälkeen', en: 'Changed since returned', nb: 'Endret etter retur' },
+  'state.changed': { sv: 'Ändrat efter återsändning', fi: 'Muutettu palautuksen jälkeen', en: 'Changed since returned', nb: 'Endret etter tilbakesending' },
   'state.accepted': { sv: 'Godkänt', fi: 'Hyväksytty', en: 'Accepted', nb: 'Godkjent' },
   'state.accepted-changed': { sv: 'Ändrat efter godkännande', fi: 'Muutettu hyväksynnän jälkeen', en: 'Changed since accepted', nb: 'Endret etter godkjenning' },
   byTable: { sv: 'Svarat av anordnaren', fi: 'Järjestäjän vastaama', en: 'Answered by the organiser', nb: 'Svart av ansvarlig virksomhet' },
@@ -85,7 +85,7 @@ export const unitTexts = catalogue('evaluation.units', {
   'act.nobody': { sv: 'Ingen enhet är vald.', fi: 'Yhtään yksikköä ei ole valittu.', en: 'No unit is chosen.', nb: 'Ingen enhet er valgt.' },
   'act.twice': { sv: 'Samma enhet är nämnd två gånger.', fi: 'Sama yksikkö on mainittu kahdesti.', en: 'The same unit is named twice.', nb: 'Samme enhet er nevnt to ganger.' },
   'act.noteMissing': { sv: 'Skriv vad enheten ska göra.', fi: 'Kirjoita, mitä yksikön pitää tehdä.', en: 'Write what the unit is to do.', nb: 'Skriv hva enheten skal gjøre.' },
-  'act.needsNumber': { sv: 'Frågan ber om ett tal. Det är varje enhets eget och kan inte ges för flera på en gång.', fi: 'Kysymyksessä pyydetään lukua. Se on kunkin yksikön oma, eikä sitä voi antaa monelle kerralla.', en: 'The question asks for a number. That is each unit’s own and cannot be given for several at once.', nb: 'Spørsmålet ber om et tall. Det er hver enhets eget og kan ikke gis for flere på en gang.' },
+  'act.needsNumber': { sv: 'Frågan ber om ett tal. Det är varje enhets eget och kan inte ges för flera på en gång.', fi: 'Kysymyksessä pyydetään lukua. Se on kunkin yksikön oma, eikä sitä voi antaa monelle kerralla.', en: 'The question asks for a number. That is each unit’s own and cannot be given for several at once.', nb: 'Spørsmålet ber om et tall. Det er hver enhets eget og kan ikke gis for flere på én gang.' },
   'act.changed': {
     sv: 'Något har ändrats sedan du såg vad som skulle hända, och inget har gjorts. Se på nytt, eller välj att göra det med dem som det ännu går med.', fi: 'Jokin on muuttunut sen jälkeen, kun näit, mitä tapahtuisi, eikä mitään ole tehty. Katso uudelleen tai tee se niille, joille sen vielä voi tehdä.',
     en: 'Something has changed since you saw what would happen, and nothing was done. Look again, or choose to do it for those with whom it still can be done.', nb: 'Noe er endret siden du så hva som ville skje, og ingenting er gjort. Se på nytt, eller velg å gjøre det for dem det fortsatt går med.',

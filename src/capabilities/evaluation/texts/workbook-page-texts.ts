@@ -68,7 +68,7 @@ export const workbookPageTexts = catalogue('evaluation.workbook-page', {
   'cell.here': { sv: 'I Lykta nu', fi: 'Lyktassa nyt', en: 'In Lykta now', nb: 'I Lykta nå' },
   'cell.there': { sv: 'I filen', fi: 'Tiedostossa', en: 'In the file', nb: 'I filen' },
   'cell.was': { sv: 'När filen togs ut', fi: 'Kun tiedosto vietiin', en: 'When the file was taken out', nb: 'Da filen ble tatt ut' },
-  take: { sv: 'Vilket gäller?', fi: 'Kumpi jää voimaan?', en: 'Which stands?', nb: 'Hva gjelder?' },
+  take: { sv: 'Vilket gäller?', fi: 'Kumpi jää voimaan?', en: 'Which stands?', nb: 'Hva skal gjelde?' },
   'take.mine': { sv: 'Filens', fi: 'Tiedoston', en: 'The file’s', nb: 'Filens' },
   'take.theirs': { sv: 'Lyktas', fi: 'Lyktan', en: 'Lykta’s', nb: 'Lyktas' },
   'take.save': { sv: 'Spara valen på sidan', fi: 'Tallenna sivun valinnat', en: 'Keep the choices of this page', nb: 'Lagre valgene på siden' },

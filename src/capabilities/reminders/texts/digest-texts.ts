@@ -12,7 +12,7 @@ export const digestTexts = catalogue('reminders.digest', {
   waits: { sv: 'Det här väntar på dig:', fi: 'Tämä odottaa sinua:', en: 'This is waiting for you:', nb: 'Dette venter på deg:' },
   daysLeft: { sv: '{n, plural, one {# dag kvar} other {# dagar kvar}}', fi: '{n, plural, one {# päivä jäljellä} other {# päivää jäljellä}}', en: '{n, plural, one {# day left} other {# days left}}', nb: '{n, plural, one {# dag igjen} other {# dager igjen}}' },
   today: { sv: 'sista dagen är i dag', fi: 'viimeinen päivä on tänään', en: 'the last day is today', nb: 'siste dag er i dag' },
-  overdue: { sv: '{n, plural, one {# dag för sent} other {# dagar för sent}}', fi: '{n, plural, one {# päivä myöhässä} other {# päivää myöhässä}}', en: '{n, plural, one {# day late} other {# days late}}', nb: '{n, plural, one {# dag for sent} other {# dager for sent}}' },
+  overdue: { sv: '{n, plural, one {# dag för sent} other {# dagar för sent}}', fi: '{n, plural, one {# päivä myöhässä} other {# päivää myöhässä}}', en: '{n, plural, one {# day late} other {# days late}}', nb: '{n, plural, one {# dag forsinket} other {# dager forsinket}}' },
   place: { sv: '{organisation}, {round}', fi: '{organisation}, {round}', en: '{organisation}, {round}', nb: '{organisation}, {round}' },
   until: { sv: '- Sista dag {day} ({days})', fi: '- Viimeinen päivä {day} ({days})', en: '- Last day {day} ({days})', nb: '- Siste dag {day} ({days})' },
   answer: {
@@ -82,7 +82,7 @@ export const digestTexts = catalogue('reminders.digest', {
   madeUp: { sv: '[Demonstration: allt är påhittat]', fi: '[Esittely: kaikki on keksittyä]', en: '[Demonstration: all of it is made up]', nb: '[Demonstrasjon: alt er oppdiktet]' },
   why: {
     sv: 'Du får brevet därför att du har en roll i Lykta. Hur ofta du blir påmind väljer du här: {settings}', fi: 'Saat tämän viestin, koska sinulla on rooli Lyktassa. Muistutusten tiheyden valitset täällä: {settings}',
-    en: 'You get this because you have a role in Lykta. How often you are reminded you choose here: {settings}', nb: 'Du får dette fordi du har en rolle i Lykta. Hvor ofte du blir påminnet, velger du her: {settings}',
+    en: 'You get this because you have a role in Lykta. How often you are reminded you choose here: {settings}', nb: 'Du får dette fordi du har en rolle i Lykta. Hvor ofte du blir minnet på det, velger du her: {settings}',
   },
   stop: { sv: 'Inga fler påminnelser: {link}', fi: 'Ei enää muistutuksia: {link}', en: 'No more reminders: {link}', nb: 'Ingen flere påminnelser: {link}' },
   fromSomebody: { sv: '{name} skriver till dig i Lykta:', fi: '{name} kirjoittaa sinulle Lyktassa:', en: '{name} writes to you in Lykta:', nb: '{name} skriver til deg i Lykta:' },
