@@ -46,7 +46,7 @@ export const accountTexts = catalogue('accounts', {
   nameMissing: { sv: 'Skriv ett namn.', fi: 'Kirjoita nimi.', en: 'Enter a name.', nb: 'Skriv et navn.' },
   nameWrong: { sv: 'Namnet innehåller tecken som inte kan visas. Skriv det på nytt.', fi: 'Nimessä on merkkejä, joita ei voi näyttää. Kirjoita se uudelleen.', en: 'The name has characters that cannot be shown. Write it anew.', nb: 'Navnet har tegn som ikke kan vises. Skriv det på nytt.' },
   emailWrong: { sv: 'Skriv e-postadressen i formen namn@exempel.fi.', fi: 'Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.', en: 'Write the e-mail address as name@example.org.', nb: 'Skriv e-postadressen som navn@eksempel.no.' },
-  codeWrong: { sv: 'Skriv en kort kod av bokstäver och siffror, till exempel NO.', fi: 'Kirjoita lyhyt kirjaimista ja numeroista koostuva tunnus, esimerkiksi NO.', en: 'Write a short code of letters and digits, for example NO.', nb: 'Skriv en kort kode av bokstaver og tall, for eksempel NO.' },
+  codeWrong: { sv: 'Skriv en kort kod av bokstäver och siffror, till exempel NO.', fi: 'Kirjoita lyhyt kirjaimista ja numeroista koostuva koodi, esimerkiksi NO.', en: 'Write a short code of letters and digits, for example NO.', nb: 'Skriv en kort kode av bokstaver og tall, for eksempel NO.' },
   dayWrong: {
     sv: 'Skriv en dag från och med i dag till och med ett år framåt, till exempel 31.12.2026.', fi: 'Kirjoita päivä tästä päivästä enintään vuoden päähän, esimerkiksi 31.12.2026.',
     en: 'Write a day from today to a year ahead, for example 31.12.2026.', nb: 'Skriv en dag fra og med i dag til og med ett år fram, for eksempel 31.12.2026.',

@@ -16,7 +16,7 @@ export const progressTexts = catalogue('progress', {
   otherTenants: { sv: 'Andra som svarar', fi: 'Muut vastaajat', en: 'Others who answer', nb: 'Andre som svarer' },
   organisation: { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
   handedOver: {
-    sv: '{n, plural, one {# fråga} other {# frågor}} besvaras av {who} enligt en arbetsfördelning och räknas där.', fi: '{n, plural, one {# kysymykseen} other {# kysymykseen}} vastaa työnjaon mukaan {who}, ja ne lasketaan siellä.',
+    sv: '{n, plural, one {# fråga} other {# frågor}} besvaras av {who} enligt en arbetsfördelning och räknas där.', fi: '{n, plural, one {# kysymykseen} other {# kysymykseen}} vastaa työnjaon mukaan {who}; vastaukset lasketaan siellä.',
     en: '{n, plural, one {# statement is} other {# statements are}} answered by {who} by a division of work, and counted there.', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares av {who} etter en arbeidsdeling og telles der.',
   },
   takenOn: {
@@ -66,7 +66,7 @@ export const progressTexts = catalogue('progress', {
   coverageBranch: {
     sv: 'för {byBranch, number} svarar deras gren', fi: '{byBranch, number} yksikön puolesta vastaa toimiala', en: 'for {byBranch, number} their branch answers', nb: 'for {byBranch, number} svarer grenen deres',
   },
-  noneSigned: { sv: 'Inget är undertecknat just nu.', fi: 'Mikään ei ole nyt allekirjoitettuna.', en: 'Nothing is signed at the moment.', nb: 'Ingenting er signert akkurat nå.' },
+  noneSigned: { sv: 'Inget är undertecknat just nu.', fi: 'Mitään ei ole nyt allekirjoitettu.', en: 'Nothing is signed at the moment.', nb: 'Ingenting er signert akkurat nå.' },
   amount: { sv: '{n, number}', fi: '{n, number}', en: '{n, number}', nb: '{n, number}' },
   nobodyAsked: { sv: 'Organisationen tillfrågades inte i den här omgången.', fi: 'Organisaatiolta ei kysytty tällä kierroksella.', en: 'The organisation was not asked in this round.', nb: 'Organisasjonen ble ikke spurt i denne runden.' },
   noUnits: { sv: 'Inga enheter tillfrågades.', fi: 'Yksiköiltä ei kysytty.', en: 'No units were asked.', nb: 'Ingen enheter ble spurt.' },

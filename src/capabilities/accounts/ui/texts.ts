@@ -61,7 +61,7 @@ export const pageTexts = catalogue('accounts.pages', {
     en: 'The link is shown only now. Copy it, and hand it to {name} in a safe way. It holds until {day} and can be used once.', nb: 'Lenken vises bare nå. Kopier den og overlever den til {name} på en trygg måte. Den gjelder til {day} og kan brukes én gang.',
   },
   'link.guest': {
-    sv: 'Länken visas bara nu. Kopiera den och överlämna den till {name}. Den som har länken kan svara i formuläret till och med {day}.', fi: 'Linkki näytetään vain nyt. Kopioi se ja luovuta se: {name}. Linkin haltija voi vastata lomakkeeseen {day} asti.',
+    sv: 'Länken visas bara nu. Kopiera den och överlämna den till {name}. Den som har länken kan svara i formuläret till och med {day}.', fi: 'Linkki näytetään vain nyt. Kopioi se ja luovuta se saajalle {name}. Linkin haltija voi vastata lomakkeeseen {day} asti.',
     en: 'The link is shown only now. Copy it, and hand it to {name}. Whoever has the link can answer the form through {day}.', nb: 'Lenken vises bare nå. Kopier den og overlever den til {name}. Den som har lenken, kan svare i skjemaet til og med {day}.',
   },
   'link.none': {
@@ -154,7 +154,7 @@ export const pageTexts = catalogue('accounts.pages', {
   'begin.other': { sv: 'Ett annat land', fi: 'Muu maa', en: 'Another country', nb: 'Et annet land' },
   'begin.otherTitle': { sv: 'Om det är ett annat land', fi: 'Jos kyseessä on muu maa', en: 'If it is another country', nb: 'Hvis det er et annet land' },
   'begin.countryName': { sv: 'Landets namn', fi: 'Maan nimi', en: 'The country’s name', nb: 'Landets navn' },
-  'begin.countryCode': { sv: 'Landets kod', fi: 'Maan tunnus', en: 'The country’s code', nb: 'Landets kode' },
+  'begin.countryCode': { sv: 'Landets kod', fi: 'Maan koodi', en: 'The country’s code', nb: 'Landets kode' },
   'begin.countryCodeHint': { sv: 'Till exempel NO.', fi: 'Esimerkiksi NO.', en: 'For example NO.', nb: 'For eksempel NO.' },
   'begin.centreName': { sv: 'Det nationella centrets namn', fi: 'Kansallisen keskuksen nimi', en: 'The national centre’s name', nb: 'Navnet på det nasjonale senteret' },
   'begin.button': { sv: 'Börja', fi: 'Aloita', en: 'Begin', nb: 'Begynn' },
