@@ -48,7 +48,7 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'Ägaren väljer ett år och en sista dag, och varje organisation får precis de frågor som gäller den. Ingen arbetsbok behöver skickas ut, fyllas i och pusslas ihop.',
     fi: 'Omistaja valitsee vuoden ja viimeisen päivän, ja jokainen organisaatio saa juuri ne kysymykset, jotka koskevat sitä. Työkirjoja ei tarvitse lähettää, täyttää eikä koota yhteen.',
     en: 'The owner chooses a year and a last day, and every organisation gets exactly the statements that concern it. No workbook has to be sent out, filled in and pieced together.',
-    nb: 'Eieren velger et år og en siste dag, og hver organisasjon får nøyaktig de spørsmålene som gjelder den. Ingen arbeidsbok må sendes ut, fylles i og settes sammen.',
+    nb: 'Eieren velger et år og en siste dag, og hver organisasjon får nøyaktig de spørsmålene som gjelder den. Ingen arbeidsbok må sendes ut, fylles ut og settes sammen.',
   },
   'stop.asked': { sv: 'Vem som blir frågad', fi: 'Keneltä kysytään', en: 'Who is asked', nb: 'Hvem som blir spurt' },
   'told.asked': {
@@ -73,7 +73,7 @@ export const visitTexts = catalogue('apps.visit', {
   },
   'stop.signing': { sv: 'Att underteckna', fi: 'Allekirjoittaminen', en: 'Signing', nb: 'Å signere' },
   'told.signing': {
-    sv: 'Undertecknaren ser allt som underskriften omfattar och tar ansvar för det i eget namn. Då fryses svaren, och först då ser centret vad som är svarat. Undertecknar du här är det undertecknat också för nästa besökare; på samma sida öppnas det igen.',
+    sv: 'Undertecknaren ser allt som undertecknandet omfattar och tar ansvar för det i eget namn. Då fryses svaren, och först då ser centret vad som är svarat. Undertecknar du här är det undertecknat också för nästa besökare; på samma sida öppnas det igen.',
     fi: 'Allekirjoittaja näkee kaiken, minkä allekirjoitus kattaa, ja ottaa siitä vastuun omissa nimissään. Silloin vastaukset lukitaan, ja vasta silloin keskus näkee, mitä on vastattu. Jos allekirjoitat tässä, se on allekirjoitettu seuraavallekin kävijälle; samalla sivulla sen voi avata uudelleen.',
     en: 'The signatory sees all that the signature covers and takes responsibility for it by name. Then the answers are frozen, and only then does the centre see what was answered. If you sign here, it is signed for the next visitor too; the same page opens it again.',
     nb: 'Signataren ser alt signeringen omfatter, og tar ansvar for det i eget navn. Da fryses svarene, og først da ser senteret hva som er svart. Signerer du her, er det signert for neste besøkende også; på samme side åpnes det igjen.',
@@ -81,9 +81,9 @@ export const visitTexts = catalogue('apps.visit', {
   'stop.changes': { sv: 'Vad som ändrats efter en återöppning', fi: 'Mikä muuttui uudelleen avaamisen jälkeen', en: 'What changed after a reopening', nb: 'Hva som er endret etter en gjenåpning' },
   'told.changes': {
     sv: 'Det undertecknade kan öppnas på nytt, med ett skäl, och undertecknas igen. Inget av det förra går förlorat: varje ändring visas, som det var och som det är.',
-    fi: 'Allekirjoitetun voi avata uudelleen, kun syy kerrotaan, ja allekirjoittaa taas. Mitään aiemmasta ei katoa: jokainen muutos näytetään, ennen ja nyt.',
+    fi: 'Allekirjoitetun voi avata uudelleen perustellen ja allekirjoittaa taas. Mitään aiemmasta ei katoa: jokainen muutos näytetään, ennen ja nyt.',
     en: 'What is signed can be opened again, with a reason, and signed anew. Nothing of the first is lost: every change is shown, as it was and as it is.',
-    nb: 'Det som er signert, kan åpnes på nytt, med en grunn, og signeres igjen. Ingenting av det forrige går tapt: hver endring vises, som det var og som det er.',
+    nb: 'Det som er signert, kan åpnes på nytt, med en begrunnelse, og signeres igjen. Ingenting av det forrige går tapt: hver endring vises, som det var og som det er.',
   },
   'stop.country': { sv: 'Hela landet', fi: 'Koko maa', en: 'The whole country', nb: 'Hele landet' },
   'told.country': {

@@ -2,7 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** What a change of the organisations means for the rounds that go on, said before it is made. */
 export const foreseenTexts = catalogue('evaluation.foreseen', {
-  title: { sv: 'Det här betyder det för omgångar som pågår', fi: 'Vaikutus käynnissä oleviin kierroksiin', en: 'What it means for the rounds that go on', nb: 'Dette betyr det for runder som pågår' },
+  title: { sv: 'Det här betyder det för omgångar som pågår', fi: 'Vaikutus käynnissä oleviin kierroksiin', en: 'What it means for rounds under way', nb: 'Dette betyr det for runder som pågår' },
   none: { sv: 'Ingen omgång är öppen: ingenting ändras i någon.', fi: 'Yksikään kierros ei ole auki: mikään ei muutu.', en: 'No round is open: nothing changes in any.', nb: 'Ingen runde er åpen: ingenting endres.' },
   has: { sv: 'Har svarat på {answered, number} av {asked, number}.', fi: 'On vastannut {answered, number}/{asked, number}.', en: 'Has answered {answered, number} of {asked, number}.', nb: 'Har svart på {answered, number} av {asked, number}.' },
   hasNone: { sv: 'Har inget formulär i omgången.', fi: 'Ei ole lomaketta tällä kierroksella.', en: 'Has no form in the round.', nb: 'Har ikke noe skjema i runden.' },
@@ -12,16 +12,16 @@ export const foreseenTexts = catalogue('evaluation.foreseen', {
     en: 'Below it there are {forms, plural, one {# form} other {# forms}}, with {answered, number} of {asked, number} answered.', nb: 'Nedenfor er det {forms, plural, one {# skjema} other {# skjemaer}}, der {answered, number} av {asked, number} er besvart.',
   },
   signed: {
-    sv: '{tenant} har undertecknat: det som är undertecknat ändras inte. Om underskriften öppnas på nytt gäller det här också.', fi: '{tenant} on allekirjoittanut: allekirjoitettu ei muutu. Jos allekirjoitus avataan uudelleen, muutos tulee voimaan.',
+    sv: '{tenant} har undertecknat: det som är undertecknat ändras inte. Om undertecknandet öppnas på nytt gäller det här också.', fi: '{tenant} on allekirjoittanut: allekirjoitettu ei muutu. Jos allekirjoitus avataan uudelleen, muutos tulee voimaan.',
     en: '{tenant} has signed: what is signed does not change. If the signature is reopened, this applies too.', nb: '{tenant} har signert: det som er signert, endres ikke. Åpnes signeringen på nytt, gjelder dette også.',
   },
   close: {
-    sv: 'När den sista dagen har gått läggs formuläret åt sidan: det frågas och räknas inte längre. Svaren sparas och kommer tillbaka om organisationen öppnas igen.', fi: 'Kun viimeinen päivä on mennyt, lomake siirretään sivuun: sillä ei enää kysytä mitään eikä sitä lasketa. Vastaukset säilyvät ja palaavat, jos organisaatio avataan uudelleen.',
+    sv: 'När den sista dagen har gått läggs formuläret åt sidan: det frågar inget och räknas inte längre. Svaren sparas och kommer tillbaka om organisationen öppnas igen.', fi: 'Kun viimeinen päivä on mennyt, lomake siirretään sivuun: sillä ei enää kysytä mitään eikä sitä lasketa. Vastaukset säilyvät ja palaavat, jos organisaatio avataan uudelleen.',
     en: 'When the last day has passed, the form is set aside: it is asked and counted no more. The answers are kept, and are back if the organisation opens again.', nb: 'Når den siste dagen er gått, legges skjemaet til side: det spør ikke om noe og telles ikke lenger. Svarene beholdes og er tilbake om organisasjonen åpnes igjen.',
   },
   reopen: { sv: 'Formuläret kommer tillbaka med sina svar och räknas igen; den som inte har något får ett.', fi: 'Lomake palaa vastauksineen ja lasketaan taas; jos lomaketta ei ole, se tehdään.', en: 'The form is back with its answers and counts again; who has none gets one.', nb: 'Skjemaet er tilbake med svarene og telles igjen; den som ikke har noe, får et.' },
   move: {
-    sv: 'Inom {tenant} följer formuläret med som det är. Till en annan anordnare flyttas det med svar och historik, och räknas där i stället – om ingen av de två har undertecknat. Annars stannar det hos {tenant} tills underskriften öppnas på nytt.',
+    sv: 'Inom {tenant} följer formuläret med som det är. Till en annan anordnare flyttas det med svar och historik, och räknas där i stället, om ingen av de två har undertecknat. Annars stannar det hos {tenant} tills undertecknandet öppnas på nytt.',
     fi: 'Saman järjestäjän ({tenant}) sisällä lomake säilyy ennallaan. Toiselle järjestäjälle lomake siirtyy vastauksineen ja historioineen ja lasketaan siellä, jos kumpikaan ei ole allekirjoittanut. Muuten se jää nykyiselle järjestäjälle, kunnes allekirjoitus avataan uudelleen.',
     en: 'Within {tenant} the form goes along as it is. To another organiser it moves with its answers and history, and counts there instead, if neither of the two has signed. Otherwise it stays with {tenant} until the signature is reopened.',
     nb: 'Innenfor {tenant} følger skjemaet med som det er. Til en annen ansvarlig virksomhet flyttes det med svar og historikk og telles der i stedet, hvis ingen av de to har signert. Ellers blir det hos {tenant} til signeringen åpnes på nytt.',

@@ -58,7 +58,7 @@ export const runningTexts = catalogue('evaluation.running', {
   'close.go': { sv: 'Stäng omgången …', fi: 'Sulje kierros …', en: 'Close the round …', nb: 'Lukk runden …' },
   'close.not': { sv: 'Stäng inte', fi: 'Älä sulje', en: 'Do not close', nb: 'Ikke lukk' },
   'close.means': {
-    sv: 'Efter stängningen kan ingen svara, underteckna eller öppna en underskrift på nytt. Svar som inte är undertecknade sparas, men syns inte i landets resultat.',
+    sv: 'Efter stängningen kan ingen svara, underteckna eller öppna ett undertecknande på nytt. Svar som inte är undertecknade sparas, men syns inte i landets resultat.',
     fi: 'Sulkemisen jälkeen kukaan ei voi vastata, allekirjoittaa eikä avata allekirjoitusta uudelleen. Allekirjoittamattomat vastaukset säilyvät, mutta eivät näy maan tuloksissa.',
     en: 'After closing nobody can answer, sign, or reopen a signature. Answers that are not signed are kept, and do not show in the country’s results.',
     nb: 'Etter lukking kan ingen svare, signere eller åpne en signering på nytt. Svar som ikke er signert, beholdes, men vises ikke i landets resultater.',

@@ -7,13 +7,13 @@ export const signingTexts = catalogue('evaluation.signing', {
   'sign.go': { sv: 'Granska och underteckna', fi: 'Tarkista ja allekirjoita', en: 'Review and sign', nb: 'Gå gjennom og signer' },
   'sign.see': { sv: 'Se vad som är undertecknat', fi: 'Katso allekirjoitettu', en: 'See what was signed', nb: 'Se hva som er signert' },
   'sign.lead': {
-    sv: 'Din underskrift omfattar organisationens egna svar och alla svar nedanför den så som de står nu. Efter den kan inget av dem ändras.',
+    sv: 'Ditt undertecknande omfattar organisationens egna svar och alla svar nedanför den så som de står nu. Efter det kan inget av dem ändras.',
     fi: 'Allekirjoituksesi kattaa organisaation omat vastaukset ja kaikki sen alaiset vastaukset sellaisina kuin ne nyt ovat. Sen jälkeen niitä ei voi muuttaa.',
     en: 'Your signature covers the organisation’s own answers and all the answers below it as they stand now. After it none of them can be changed.',
     nb: 'Signeringen din omfatter organisasjonens egne svar og alle svar under den slik de står nå. Etter den kan ingen av dem endres.',
   },
   'sign.leadOwn': {
-    sv: 'Din underskrift omfattar organisationens svar så som de står nu. Efter den kan inget av dem ändras.',
+    sv: 'Ditt undertecknande omfattar organisationens svar så som de står nu. Efter det kan inget av dem ändras.',
     fi: 'Allekirjoituksesi kattaa organisaation vastaukset sellaisina kuin ne nyt ovat. Sen jälkeen niitä ei voi muuttaa.',
     en: 'Your signature covers the organisation’s answers as they stand now. After it none of them can be changed.',
     nb: 'Signeringen din omfatter organisasjonens svar slik de står nå. Etter den kan ingen av dem endres.',
@@ -22,9 +22,9 @@ export const signingTexts = catalogue('evaluation.signing', {
   'sign.units': { sv: 'Svar från underliggande organisationer', fi: 'Alempien organisaatioiden vastaukset', en: 'Answers of the organisations below', nb: 'Svar fra underliggende organisasjoner' },
   'sign.unitForms': { sv: '{complete, number} av {forms, number} formulär är helt besvarade', fi: '{complete, number}/{forms, number} lomakkeessa on vastattu kaikkeen', en: '{complete, number} of {forms, number} forms are answered in full', nb: '{complete, number} av {forms, number} skjemaer er helt besvart' },
   'sign.unanswered': {
-    sv: '{n, plural, one {# fråga är obesvarad.} other {# frågor är obesvarade.}} De räknas som inget svar, inte som nej.',
+    sv: '{n, plural, one {# fråga är obesvarad.} other {# frågor är obesvarade.}} Obesvarade frågor räknas som inget svar, inte som nej.',
     fi: '{n, plural, one {# kysymys on vastaamatta.} other {# kysymystä on vastaamatta.}} Vastaamattomat lasketaan puuttuviksi, ei kielteisiksi.',
-    en: '{n, plural, one {# question is unanswered.} other {# questions are unanswered.}} They count as no answer, not as no.',
+    en: '{n, plural, one {# question is unanswered.} other {# questions are unanswered.}} Unanswered questions count as no answer, not as no.',
     nb: '{n, plural, one {# spørsmål er ubesvart.} other {# spørsmål er ubesvart.}} Ubesvarte spørsmål teller som ikke besvart, ikke som nei.',
   },
   'sign.confirm': { sv: 'Jag har tagit del av svaren och ansvarar för dem.', fi: 'Olen tutustunut vastauksiin ja vastaan niistä.', en: 'I have read the answers and take responsibility for them.', nb: 'Jeg har lest svarene og tar ansvar for dem.' },
@@ -49,7 +49,7 @@ export const signingTexts = catalogue('evaluation.signing', {
     en: 'Nothing is asked of the organisation or below it, so there is nothing to sign.', nb: 'Organisasjonen og de under den blir ikke spurt om noe, så det er ingenting å signere.',
   },
   'sign.nothingOwn': {
-    sv: 'Ingenting frågas av organisationen själv. Underskriften omfattar svaren nedanför den.', fi: 'Organisaatiolta itseltään ei kysytä mitään. Allekirjoitus kattaa sen alaiset vastaukset.',
+    sv: 'Ingenting frågas av organisationen själv. Undertecknandet omfattar svaren nedanför den.', fi: 'Organisaatiolta itseltään ei kysytä mitään. Allekirjoitus kattaa sen alaiset vastaukset.',
     en: 'Nothing is asked of the organisation itself. The signature covers the answers below it.', nb: 'Organisasjonen selv blir ikke spurt om noe. Signeringen omfatter svarene under den.',
   },
   'sign.closed': { sv: 'Omgången är stängd och kan inte längre undertecknas.', fi: 'Kierros on suljettu, eikä sitä voi enää allekirjoittaa.', en: 'The round is closed and can no longer be signed.', nb: 'Runden er lukket og kan ikke lenger signeres.' },
