@@ -68,7 +68,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.organisation': { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
   'form.notFound': { sv: 'Formuläret finns inte, eller du har inte rätt att se det.', fi: 'Lomaketta ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such form, or you may not see it.', nb: 'Skjemaet finnes ikke, eller du har ikke rett til å se det.' },
   'form.goalNotAsked': {
-    sv: 'Av det här målet frågas ingenting i formuläret. Kanske svarar en annan för det: formulärets första sida säger vem.', fi: 'Lomakkeella ei kysytä mitään tästä tavoitteesta. Ehkä siihen vastaa toinen: lomakkeen ensimmäinen sivu kertoo, kuka.',
+    sv: 'Formuläret frågar inget om det här målet. Kanske svarar någon annan för det: formulärets första sida säger vem.', fi: 'Lomakkeella ei kysytä mitään tästä tavoitteesta. Ehkä siihen vastaa toinen: lomakkeen ensimmäinen sivu kertoo, kuka.',
     en: 'Nothing of this goal is asked in the form. Perhaps another answers for it: the first page of the form says who.', nb: 'Skjemaet spør ikke om noe i dette målet. Kanskje svarer noen andre for det: den første siden i skjemaet sier hvem.',
   },
   'form.goals': { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals', nb: 'Mål' },
@@ -225,13 +225,13 @@ export const evaluationTexts = catalogue('evaluation', {
   'asked.preview': { sv: 'Se vad det skulle ändra', fi: 'Katso, mitä se muuttaisi', en: 'See what it would change', nb: 'Se hva det ville endre' },
   'asked.wouldChange': { sv: 'Det här skulle ändras', fi: 'Tämä muuttuisi', en: 'This would change', nb: 'Dette ville bli endret' },
   'asked.more': {
-    sv: '{n, plural, =0 {Inget nytt frågas} one {# enhet och mål frågas som inte frågas nu} other {# par av enhet och mål frågas som inte frågas nu}}',
+    sv: '{n, plural, =0 {Inget nytt frågas} one {# nytt par av enhet och mål kommer till} other {# nya par av enhet och mål kommer till}}',
     fi: '{n, plural, =0 {Mitään uutta ei kysytä} one {# uusi yksikön ja tavoitteen pari tulee kysyttäväksi} other {# uutta yksikön ja tavoitteen paria tulee kysyttäväksi}}',
     en: '{n, plural, =0 {Nothing more is asked} one {# pair of unit and goal is asked that is not asked now} other {# pairs of unit and goal are asked that are not asked now}}',
     nb: '{n, plural, =0 {Det spørres ikke om noe mer} one {# nytt par av enhet og mål kommer til} other {# nye par av enhet og mål kommer til}}',
   },
   'asked.less': {
-    sv: '{n, plural, =0 {Inget tas bort} one {# par av enhet och mål frågas inte längre} other {# par av enhet och mål frågas inte längre}}',
+    sv: '{n, plural, =0 {Inget tas bort} one {# par av enhet och mål faller bort} other {# par av enhet och mål faller bort}}',
     fi: '{n, plural, =0 {Mitään ei poisteta} one {# yksikön ja tavoitteen pari jää pois} other {# yksikön ja tavoitteen paria jää pois}}',
     en: '{n, plural, =0 {Nothing is taken away} one {# pair of unit and goal is no longer asked} other {# pairs of unit and goal are no longer asked}}',
     nb: '{n, plural, =0 {Ingenting fjernes} one {# par av enhet og mål faller bort} other {# par av enhet og mål faller bort}}',

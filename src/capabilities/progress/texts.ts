@@ -17,11 +17,11 @@ export const progressTexts = catalogue('progress', {
   organisation: { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
   handedOver: {
     sv: '{n, plural, one {# fråga} other {# frågor}} besvaras av {who} enligt en arbetsfördelning och räknas där.', fi: '{n, plural, one {# kysymykseen} other {# kysymykseen}} vastaa työnjaon mukaan {who}; vastaukset lasketaan siellä.',
-    en: '{n, plural, one {# statement is} other {# statements are}} answered by {who} by a division of work, and counted there.', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares av {who} etter en arbeidsdeling og telles der.',
+    en: '{n, plural, one {# question is} other {# questions are}} answered by {who} by a division of work, and counted there.', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares av {who} etter en arbeidsdeling og telles der.',
   },
   takenOn: {
     sv: '{n, plural, one {# fråga} other {# frågor}} besvaras här också för {who}.', fi: '{n, plural, one {# kysymykseen} other {# kysymykseen}} vastataan täällä myös organisaation {who} osalta.',
-    en: '{n, plural, one {# statement is} other {# statements are}} answered here also for {who}.', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares her også for {who}.',
+    en: '{n, plural, one {# question is} other {# questions are}} answered here also for {who}.', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares her også for {who}.',
   },
   ownAnswers: { sv: 'Egna svar', fi: 'Omat vastaukset', en: 'Own answers', nb: 'Egne svar' },
   unitAnswers: { sv: 'Enheternas svar', fi: 'Yksiköiden vastaukset', en: 'Units’ answers', nb: 'Enhetenes svar' },

@@ -42,7 +42,7 @@ export const divisionTexts = catalogue('evaluation.division', {
   codeLabel: { sv: 'Vad överlåts?', fi: 'Mitä siirretään?', en: 'What is handed over?', nb: 'Hva overlates?' },
   codeHint: {
     sv: 'Koden för ett mål, en åtgärd, en uppgift eller en fråga, t.ex. 1.2 eller 1.2.3-4a. Allt under den hör till.', fi: 'Tavoitteen, toimenpiteen, tehtävän tai kysymyksen koodi, esim. 1.2 tai 1.2.3-4a. Kaikki sen alla kuuluu mukaan.',
-    en: 'The code of a goal, a measure, a task or a statement, e.g. 1.2 or 1.2.3-4a. All below it belongs to it.', nb: 'Koden for et mål, et tiltak, en oppgave eller et spørsmål, f.eks. 1.2 eller 1.2.3-4a. Alt under den hører med.',
+    en: 'The code of a goal, a measure, a task or a question, e.g. 1.2 or 1.2.3-4a. All below it belongs to it.', nb: 'Koden for et mål, et tiltak, en oppgave eller et spørsmål, f.eks. 1.2 eller 1.2.3-4a. Alt under den hører med.',
   },
   basisLabel: { sv: 'Vad grundar sig det på?', fi: 'Mihin se perustuu?', en: 'On what does it rest?', nb: 'Hva bygger det på?' },
   basisHint: { sv: 'Ett avtal, en lag eller ett beslut, gärna med nummer.', fi: 'Sopimus, laki tai päätös, mielellään numeroineen.', en: 'An agreement, a law or a decision, preferably with its number.', nb: 'En avtale, en lov eller et vedtak, gjerne med nummer.' },

@@ -19,7 +19,7 @@ export const leftOverTexts = catalogue('evaluation.left-over', {
   last: { sv: 'Senaste svar {year}', fi: 'Viimeisin vastaus {year}', en: 'Last answer {year}', nb: 'Siste svar {year}' },
   goesOnAs: { sv: 'I programmet nu är det fråga {code}.', fi: 'Ohjelmassa tämä on nyt kysymys {code}.', en: 'In the programme it is now question {code}.', nb: 'I programmet er det nå spørsmål {code}.' },
   notInProgramme: { sv: 'Frågan finns inte längre i programmet.', fi: 'Kysymystä ei enää ole ohjelmassa.', en: 'The question is no longer in the programme.', nb: 'Spørsmålet finnes ikke lenger i programmet.' },
-  end: { sv: 'Gjort eller stäng', fi: 'Merkitse tehdyksi tai sulje', en: 'Done or close', nb: 'Merk som gjort eller lukk' },
+  end: { sv: 'Markera som gjort eller stäng', fi: 'Merkitse tehdyksi tai sulje', en: 'Mark as done or close', nb: 'Merk som gjort eller lukk' },
   reason: { sv: 'Vad har hänt, eller varför stängs den?', fi: 'Mitä on tapahtunut, tai miksi kysymys suljetaan?', en: 'What has happened, or why is it closed?', nb: 'Hva har skjedd, eller hvorfor lukkes det?' },
   reasonHint: { sv: 'Krävs när du stänger utan att det är gjort.', fi: 'Pakollinen, jos suljet tekemättömän.', en: 'Needed when you close it without its being done.', nb: 'Kreves når du lukker uten at det er gjort.' },
   done: { sv: 'Det är gjort', fi: 'Se on tehty', en: 'It is done', nb: 'Det er gjort' },

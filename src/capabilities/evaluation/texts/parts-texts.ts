@@ -19,7 +19,7 @@ export const partsTexts = catalogue('evaluation.parts', {
   'step.submitted': { sv: 'Inlämnad', fi: 'Palautettu', en: 'Submitted', nb: 'Levert' },
   'step.returned': { sv: 'Returnerad', fi: 'Täydennettävänä', en: 'Returned', nb: 'Returnert' },
   'step.accepted': { sv: 'Godkänd', fi: 'Hyväksytty', en: 'Accepted', nb: 'Godkjent' },
-  'step.taken-back': { sv: 'Återtagen', fi: 'Peruttu', en: 'Taken back', nb: 'Trukket tilbake' },
+  'step.taken-back': { sv: 'Tillbakatagen', fi: 'Peruttu', en: 'Taken back', nb: 'Trukket tilbake' },
   'step.ended': { sv: 'Avslutad vid flytt', fi: 'Päättyi siirtoon', en: 'Ended by a move', nb: 'Avsluttet ved flytting' },
   accept: { sv: 'Godkänn', fi: 'Hyväksy', en: 'Accept', nb: 'Godkjenn' },
   return: { sv: 'Returnera', fi: 'Palauta täydennettäväksi', en: 'Return', nb: 'Returner' },
@@ -85,5 +85,5 @@ export const partsTexts = catalogue('evaluation.parts', {
     sv: 'Ingenting i delen frågas av organisationen just nu, så det finns inget att svara på eller lämna in.', fi: 'Mitään osasta ei juuri nyt kysytä organisaatiolta, joten vastattavaa tai palautettavaa ei ole.',
     en: 'Nothing of the part is asked of the organisation now, so there is nothing to answer or submit.', nb: 'Organisasjonen blir ikke spurt om noe i delen nå, så det er ingenting å svare på eller levere.',
   },
-  steppedSince: { sv: 'Någon annan hann före. Läs in sidan på nytt.', fi: 'Joku muu ehti ensin. Lataa sivu uudelleen.', en: 'Somebody else was faster. Load the page anew.', nb: 'Noen andre kom først. Last inn siden på nytt.' },
+  steppedSince: { sv: 'Någon annan hann före. Ladda om sidan.', fi: 'Joku muu ehti ensin. Lataa sivu uudelleen.', en: 'Somebody else was faster. Load the page anew.', nb: 'Noen andre kom først. Last inn siden på nytt.' },
 });

@@ -3,9 +3,9 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** What was answered before, as a proposal for now. */
 export const proposalTexts = catalogue('evaluation.proposals', {
   lead: {
-    sv: 'Era tidigare svar står som förslag vid obesvarade frågor. De är inga svar förrän ni bekräftar dem. Stämmer fortfarande kopierar också kommentar, intern anteckning och underlag. Bättre nu och Sämre nu flyttar bara svaret ett steg. Tal och dagar skrivs på nytt.',
+    sv: 'Era tidigare svar står som förslag vid obesvarade frågor. De är inga svar förrän ni bekräftar dem. ”Stämmer fortfarande” kopierar också kommentar, intern anteckning och underlag. ”Bättre nu” och ”Sämre nu” flyttar bara svaret ett steg. Tal och dagar skrivs på nytt.',
     fi: 'Aiemmat vastauksenne näkyvät ehdotuksina vastaamattomien kysymysten kohdalla. Ne eivät ole vastauksia, ennen kuin vahvistatte ne. ”Pitää yhä paikkansa” kopioi myös kommentin, sisäisen muistiinpanon ja näytön. ”Nyt parempi” ja ”Nyt huonompi” vain siirtävät vastausta yhden askeleen. Luvut ja päivät kirjoitetaan uudelleen.',
-    en: 'Your earlier answers stand as proposals at unanswered questions. They are no answers until you confirm them. Still true also copies comment, internal note and evidence. Better now and Worse now only move the answer one step. Numbers and days are written anew.',
+    en: 'Your earlier answers stand as proposals at unanswered questions. They are no answers until you confirm them. “Still true” also copies comment, internal note and evidence. “Better now” and “Worse now” only move the answer one step. Numbers and days are written anew.',
     nb: 'De tidligere svarene deres står som forslag ved ubesvarte spørsmål. De er ikke svar før dere bekrefter dem. «Stemmer fortsatt» kopierer også kommentar, internt notat og dokumentasjon. «Bedre nå» og «Dårligere nå» flytter bare svaret ett trinn. Tall og dager skrives på nytt.',
   },
   leadRead: {
@@ -44,7 +44,7 @@ export const proposalTexts = catalogue('evaluation.proposals', {
   askedAs: { sv: 'Då fråga {code}.', fi: 'Silloin kysymys {code}.', en: 'Then question {code}.', nb: 'Da spørsmål {code}.' },
   otherWording: { sv: 'Båda formuleringarna', fi: 'Molemmat muotoilut', en: 'Both wordings', nb: 'Begge formuleringene' },
   'of.text': { sv: 'Frågan', fi: 'Kysymys', en: 'The question', nb: 'Spørsmålet' },
-  'of.guidance': { sv: 'Hjälpen', fi: 'Ohje', en: 'The guidance', nb: 'Veiledningen' },
+  'of.guidance': { sv: 'Vägledningen', fi: 'Ohje', en: 'The guidance', nb: 'Veiledningen' },
   'of.unit': { sv: 'Det som räknas', fi: 'Laskettava asia', en: 'What is counted', nb: 'Det som telles' },
   inYear: { sv: '{of} {year}, {language}', fi: '{of} {year}, {language}', en: '{of} {year}, {language}', nb: '{of} {year}, {language}' },
   now: { sv: 'Nu', fi: 'Nyt', en: 'Now', nb: 'Nå' },

@@ -57,7 +57,7 @@ export const sendingTexts = catalogue('evaluation.sending', {
   'of.national': { sv: 'Åtgärder på nationell nivå', fi: 'Kansallisen tason toimenpiteet', en: 'Measures at the national level', nb: 'Tiltak på nasjonalt nivå' },
   'of.organiser': { sv: 'Åtgärder på serviceanordnarnivå', fi: 'Järjestäjätason toimenpiteet', en: 'Measures at the organisers’ level', nb: 'Tiltak på virksomhetsnivå' },
   'of.unit': { sv: 'Åtgärder på enhetsnivå', fi: 'Yksikkötason toimenpiteet', en: 'Measures at the units’ level', nb: 'Tiltak på enhetsnivå' },
-  'of.stakeholder': { sv: 'Åtgärder på intressentnivå', fi: 'Sidosryhmätason toimenpiteet', en: 'Measures at the stakeholders’ level', nb: 'Tiltak på interessegruppenes nivå' },
+  'of.stakeholder': { sv: 'Åtgärder på intressentgruppernas nivå', fi: 'Sidosryhmätason toimenpiteet', en: 'Measures at the stakeholders’ level', nb: 'Tiltak på interessegruppenes nivå' },
   'rules.mustBeMet': {
     sv: 'Ett formulär som saknar något av det här kan inte undertecknas', fi: 'Lomaketta, josta puuttuu jotakin näistä, ei voi allekirjoittaa',
     en: 'A form that lacks any of this cannot be signed', nb: 'Et skjema som mangler noe av dette, kan ikke signeres',

@@ -2,7 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** The story of an answer, and two moments side by side. */
 export const storyTexts = catalogue('evaluation.story', {
-  title: { sv: 'Svarets historia: {code}', fi: 'Vastauksen historia: {code}', en: 'The answer’s story: {code}', nb: 'Svarets historie: {code}' },
+  title: { sv: 'Svarets historia: {code}', fi: 'Vastauksen historia: {code}', en: 'The answer’s history: {code}', nb: 'Svarets historie: {code}' },
   unanswered: { sv: 'Har inte besvarats.', fi: 'Ei ole vastattu.', en: 'Has not been answered.', nb: 'Er ikke besvart.' },
   nobody: { sv: 'Okänd', fi: 'Tuntematon', en: 'Unknown', nb: 'Ukjent' },
   'way.form': { sv: 'i formuläret', fi: 'lomakkeella', en: 'in the form', nb: 'i skjemaet' },
@@ -46,7 +46,7 @@ export const storyTexts = catalogue('evaluation.story', {
   'compare.notAsked': { sv: 'Frågades inte', fi: 'Ei kysytty', en: 'Not asked', nb: 'Ikke spurt' },
   'move.better': { sv: 'Bättre', fi: 'Parempi', en: 'Better', nb: 'Bedre' },
   'move.worse': { sv: 'Sämre', fi: 'Huonompi', en: 'Worse', nb: 'Dårligere' },
-  'move.other': { sv: 'Till eller från obesvarat eller ”gäller inte”', fi: 'Vastaamattomaksi tai ”ei koske meitä” -vastaukseksi tai siitä pois', en: 'To or from unanswered or “not applicable”', nb: 'Til eller fra ubesvart eller «gjelder ikke oss»' },
+  'move.other': { sv: 'Till eller från obesvarat eller ”gäller inte oss”', fi: 'Vastaamattomaksi tai ”ei koske meitä” -vastaukseksi tai siitä pois', en: 'To or from unanswered or “not applicable”', nb: 'Til eller fra ubesvart eller «gjelder ikke oss»' },
   'move.words': { sv: 'Samma svar, annat ändrat', fi: 'Sama vastaus, muuta muutettu', en: 'Same answer, something else changed', nb: 'Samme svar, annet endret' },
   'move.same': { sv: 'Samma', fi: 'Sama', en: 'Same', nb: 'Samme' },
   'move.only-then': { sv: 'Frågas inte längre', fi: 'Ei enää kysytä', en: 'No longer asked', nb: 'Spørres ikke lenger' },

@@ -17,16 +17,16 @@ export const digestTexts = catalogue('reminders.digest', {
   until: { sv: '- Sista dag {day} ({days})', fi: '- Viimeinen päivä {day} ({days})', en: '- Last day {day} ({days})', nb: '- Siste dag {day} ({days})' },
   answer: {
     sv: '- {left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}, ungefär {minutes, number} minuter', fi: '- {left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}, noin {minutes, number} minuuttia',
-    en: '- {left, plural, one {# statement is unanswered} other {# statements are unanswered}}, about {minutes, number} minutes', nb: '- {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}, omtrent {minutes, number} minutter',
+    en: '- {left, plural, one {# question is unanswered} other {# questions are unanswered}}, about {minutes, number} minutes', nb: '- {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}, omtrent {minutes, number} minutter',
   },
   'own-day': {
     sv: '- Egen sista dag för {code}: {day} ({days}), {left, plural, one {# fråga är obesvarad} other {# frågor är obesvarade}}', fi: '- Oma määräpäivä kohdassa {code}: {day} ({days}), {left, plural, one {# kysymys on vastaamatta} other {# kysymystä on vastaamatta}}',
-    en: '- Own last day for {code}: {day} ({days}), {left, plural, one {# statement is unanswered} other {# statements are unanswered}}', nb: '- Egen siste dag for {code}: {day} ({days}), {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}',
+    en: '- Own last day for {code}: {day} ({days}), {left, plural, one {# question is unanswered} other {# questions are unanswered}}', nb: '- Egen siste dag for {code}: {day} ({days}), {left, plural, one {# spørsmål er ubesvart} other {# spørsmål er ubesvart}}',
   },
   ownLastDay: { sv: 'Egen sista dag för {code}: {place}', fi: 'Oma määräpäivä kohdassa {code}: {place}', en: 'Own last day for {code}: {place}', nb: 'Egen siste dag for {code}: {place}' },
   watch: {
     sv: '- {complete, number} av {forms, number} formulär nedanför är helt besvarade', fi: '- Alemmista lomakkeista {complete, number}/{forms, number} on täytetty kokonaan',
-    en: '- {complete, number} of {forms, number} forms below are answered whole', nb: '- {complete, number} av {forms, number} skjemaer nedenfor er helt besvart',
+    en: '- {complete, number} of {forms, number} forms below are answered in full', nb: '- {complete, number} av {forms, number} skjemaer nedenfor er helt besvart',
   },
   sign: { sv: '- Ska undertecknas av dig', fi: '- Odottaa allekirjoitustasi', en: '- To be signed by you', nb: '- Skal signeres av deg' },
   'sign-again': { sv: '- Har öppnats på nytt och ska undertecknas igen', fi: '- Avattu uudelleen ja allekirjoitettava uudestaan', en: '- Was reopened and is to be signed again', nb: '- Er åpnet på nytt og skal signeres igjen' },
@@ -43,7 +43,7 @@ export const digestTexts = catalogue('reminders.digest', {
   'answer-part': {
     sv: '- Din del i {codes}: {left, plural, =0 {allt är besvarat, ska lämnas in} one {# fråga är obesvarad, ungefär {minutes, number} minuter} other {# frågor är obesvarade, ungefär {minutes, number} minuter}}',
     fi: '- Osasi ({codes}): {left, plural, =0 {kaikkeen on vastattu, odottaa palauttamista} one {# kysymys on vastaamatta, noin {minutes, number} minuuttia} other {# kysymystä on vastaamatta, noin {minutes, number} minuuttia}}',
-    en: '- Your part in {codes}: {left, plural, =0 {everything is answered, to be submitted} one {# statement is unanswered, about {minutes, number} minutes} other {# statements are unanswered, about {minutes, number} minutes}}',
+    en: '- Your part in {codes}: {left, plural, =0 {everything is answered, to be submitted} one {# question is unanswered, about {minutes, number} minutes} other {# questions are unanswered, about {minutes, number} minutes}}',
     nb: '- Din del i {codes}: {left, plural, =0 {alt er besvart, skal leveres} one {# spørsmål er ubesvart, omtrent {minutes, number} minutter} other {# spørsmål er ubesvart, omtrent {minutes, number} minutter}}',
   },
   'part-returned': { sv: '- Din del i {codes} har returnerats', fi: '- Osasi ({codes}) on palautettu täydennettäväksi', en: '- Your part in {codes} was returned', nb: '- Din del i {codes} er returnert' },

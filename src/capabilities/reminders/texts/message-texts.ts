@@ -22,7 +22,7 @@ export const messageTexts = catalogue('reminders.message', {
   'who.late': { sv: 'De som inte är klara fast sista dagen har gått', fi: 'Ne, jotka eivät ole valmiita, vaikka viimeinen päivä on mennyt', en: 'Those who are not done though the last day has passed', nb: 'De som ikke er ferdige selv om siste dag har passert' },
   'who.chosen': { sv: 'Bara de som nämns nedan', fi: 'Vain alla nimetyt', en: 'Only those named below', nb: 'Bare de som nevnes nedenfor' },
   counted: { sv: '{who} ({n, number})', fi: '{who} ({n, number})', en: '{who} ({n, number})', nb: '{who} ({n, number})' },
-  organisations: { sv: 'Organisationer, efter kod', fi: 'Organisaatiot, koodeina', en: 'Organisations, by code', nb: 'Organisasjoner, med kode' },
+  organisations: { sv: 'Organisationer, med kod', fi: 'Organisaatiot, koodeina', en: 'Organisations, by code', nb: 'Organisasjoner, med kode' },
   organisationsHint: {
     sv: 'Koder med komma eller mellanslag emellan, t.ex. 17, 05. Tomt: alla som valet ovan gäller.', fi: 'Koodit pilkulla tai välilyönnillä erotettuina, esim. 17, 05. Tyhjä: kaikki, joita yllä oleva valinta koskee.',
     en: 'Codes with commas or spaces between them, e.g. 17, 05. Empty: all that the choice above is about.', nb: 'Koder med komma eller mellomrom mellom, f.eks. 17, 05. Tomt: alle som valget ovenfor gjelder.',
@@ -78,7 +78,7 @@ export const messageTexts = catalogue('reminders.message', {
   putAwayNamed: { sv: 'Lägg undan: {subject}', fi: 'Siirrä pois: {subject}', en: 'Put away: {subject}', nb: 'Legg bort: {subject}' },
 
   oneLine: { sv: 'Rubriken ska vara en rad.', fi: 'Otsikon on oltava yhdellä rivillä.', en: 'The subject must be one line.', nb: 'Emnet må være én linje.' },
-  oddSigns: { sv: 'Texten innehåller tecken som inte kan skrivas.', fi: 'Tekstissä on merkkejä, joita ei voi tallentaa.', en: 'The text contains signs that cannot be written.', nb: 'Teksten inneholder tegn som ikke kan lagres.' },
+  oddSigns: { sv: 'Texten innehåller tecken som inte kan sparas.', fi: 'Tekstissä on merkkejä, joita ei voi tallentaa.', en: 'The text contains characters that cannot be saved.', nb: 'Teksten inneholder tegn som ikke kan lagres.' },
   personalCode: {
     sv: 'Det ser ut som en personbeteckning. Ta bort den.', fi: 'Tekstissä näyttää olevan henkilötunnus. Poista se.', en: 'This looks like a personal identity code. Remove it.', nb: 'Dette ser ut som et fødselsnummer. Fjern det.',
   },

@@ -49,7 +49,7 @@ export const pageTexts = catalogue('reminders.pages', {
   'stop.doneTitle': { sv: 'Påminnelserna är slut', fi: 'Muistutukset on lopetettu', en: 'The reminders have ended', nb: 'Påminnelsene er avsluttet' },
   'stop.done': { sv: 'Du får inga fler påminnelser. Ångrar du dig väljer du annat på kontots sida.', fi: 'Et saa enää muistutuksia. Jos muutat mielesi, valitse toisin tilisi sivulla.', en: 'You get no more reminders. If you change your mind, choose otherwise on your account’s page.', nb: 'Du får ingen flere påminnelser. Ombestemmer du deg, velger du noe annet på kontosiden.' },
   lead: { sv: 'Vem som har blivit påmind, och vem som blir det härnäst.', fi: 'Ketä on muistutettu ja ketä muistutetaan seuraavaksi.', en: 'Who has been reminded, and who will be next.', nb: 'Hvem som er blitt minnet på noe, og hvem som blir det neste gang.' },
-  'post.title': { sv: 'Posten', fi: 'Sähköposti', en: 'The post', nb: 'E-posten' },
+  'post.title': { sv: 'E-posten', fi: 'Sähköposti', en: 'E-mail', nb: 'E-posten' },
   'post.off': {
     sv: 'Ingen e-post skickas: den som sköter installationen har inte ställt in någon e-postserver (LYKTA_MAIL_URL).', fi: 'Sähköpostia ei lähetetä: asennuksen ylläpitäjä ei ole asettanut sähköpostipalvelinta (LYKTA_MAIL_URL).',
     en: 'No e-mail is sent: whoever runs the installation has not set a mail server (LYKTA_MAIL_URL).', nb: 'Ingen e-post sendes: den som drifter installasjonen, har ikke satt opp en e-postserver (LYKTA_MAIL_URL).',
