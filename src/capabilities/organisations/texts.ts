@@ -77,7 +77,7 @@ export const organisationTexts = catalogue('organisations', {
     nb: 'Noen andre har endret organisasjonen siden du åpnet siden. Ingenting er lagret: sammenlign med hvordan den er nå, og lagre på nytt.',
   },
   'change.notYet': {
-    sv: 'Dagen får inte vara i framtiden.', fi: 'Päivä ei voi olla tulevaisuudessa.', en: 'The day may not be in the future.', nb: 'Dagen kan ikke være i fremtiden.',
+    sv: 'Dagen får inte vara i framtiden.', fi: 'Päivä ei voi olla tulevaisuudessa.', en: 'The day may not be in the future.', nb: 'Dagen kan ikke være i framtiden.',
   },
   'change.since': {
     sv: 'Något här ändrades {day}. Välj den dagen eller en senare.', fi: 'Tässä muuttui jotain {day}. Valitse se päivä tai myöhempi.',

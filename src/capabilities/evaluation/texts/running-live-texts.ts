@@ -41,7 +41,7 @@ export const liveTexts = catalogue('evaluation.live', {
   'state.late': { sv: 'Försenat', fi: 'Myöhässä', en: 'Late', nb: 'Forsinket' },
   reopened: { sv: 'öppnat på nytt', fi: 'avattu uudelleen', en: 'reopened', nb: 'åpnet på nytt' },
   daysLeft: { sv: 'Dagar kvar', fi: 'Päiviä jäljellä', en: 'Days left', nb: 'Dager igjen' },
-  extended: { sv: 'egen sista dag', fi: 'oma viimeinen päivä', en: 'own last day', nb: 'egen siste dag' },
+  extended: { sv: 'egen sista svarsdag', fi: 'oma viimeinen vastauspäivä', en: 'own last day', nb: 'egen siste svardag' },
   kind: { sv: 'Slag', fi: 'Laji', en: 'Kind', nb: 'Type' },
   all: { sv: 'Alla', fi: 'Kaikki', en: 'All', nb: 'Alle' },
   search: { sv: 'Sök namn eller kod', fi: 'Hae nimellä tai koodilla', en: 'Search by name or code', nb: 'Søk på navn eller kode' },

@@ -7,7 +7,7 @@ export const openingTexts = catalogue('evaluation.opening', {
   choose: { sv: 'Välj program och år', fi: 'Valitse ohjelma ja vuosi', en: 'Choose a programme and a year', nb: 'Velg program og år' },
   means: { sv: 'Det här händer när omgången öppnas', fi: 'Tämä tapahtuu, kun kierros avataan', en: 'What happens when the round is opened', nb: 'Dette skjer når runden åpnes' },
   sum: {
-    sv: '{forms, plural, one {# formulär} other {# formulär}} görs, med {statements, plural, one {# fråga} other {# frågor}} sammanlagt.', fi: 'Tehdään {forms, plural, one {# lomake} other {# lomaketta}}, joissa on yhteensä {statements, plural, one {# kysymys} other {# kysymystä}}.',
+    sv: '{forms, plural, one {# formulär} other {# formulär}} görs, med {statements, plural, one {# fråga} other {# frågor}} sammanlagt.', fi: 'Tehdään {forms, plural, one {# lomake, jossa} other {# lomaketta, joissa}} on yhteensä {statements, plural, one {# kysymys} other {# kysymystä}}.',
     en: '{forms, plural, one {# form is} other {# forms are}} made, with {statements, plural, one {# question} other {# questions}} in all.', nb: 'Det lages {forms, plural, one {# skjema} other {# skjemaer}}, med {statements, plural, one {# spørsmål} other {# spørsmål}} til sammen.',
   },
   large: {

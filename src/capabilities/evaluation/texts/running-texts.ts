@@ -39,7 +39,7 @@ export const runningTexts = catalogue('evaluation.running', {
   'pilots.cannotBe': { sv: '{organisation} kan inte vara pilot för fråga {statement}.', fi: '{organisation} ei voi olla pilotti kysymyksessä {statement}.', en: '{organisation} cannot be a pilot for question {statement}.', nb: '{organisation} kan ikke være pilot for spørsmål {statement}.' },
 
   follow: { sv: 'Följ omgången', fi: 'Seuraa kierrosta', en: 'Follow the round', nb: 'Følg runden' },
-  extensions: { sv: 'Annan sista svarsdag', fi: 'Poikkeava viimeinen vastauspäivä', en: 'Another last day', nb: 'Annen siste svardag' },
+  extensions: { sv: 'Egen sista svarsdag', fi: 'Oma viimeinen vastauspäivä', en: 'Own last day', nb: 'Egen siste svardag' },
   'extension.reason': { sv: 'Skäl', fi: 'Perustelu', en: 'Reason', nb: 'Begrunnelse' },
   'extension.takeBack': { sv: 'Ta tillbaka', fi: 'Peru', en: 'Take back', nb: 'Trekk tilbake' },
   'extend.title': { sv: 'Ge några en senare sista dag', fi: 'Anna joillekin myöhempi viimeinen päivä', en: 'Give some a later last day', nb: 'Gi noen en senere siste dag' },
@@ -53,7 +53,7 @@ export const runningTexts = catalogue('evaluation.running', {
   'extend.notLater': { sv: 'Dagen måste vara senare än omgångens sista dag.', fi: 'Päivän on oltava myöhemmin kuin kierroksen viimeinen päivä.', en: 'The day must be later than the round’s last day.', nb: 'Dagen må være senere enn rundens siste dag.' },
   'extend.notAsked': { sv: '{code} har inget formulär i omgången.', fi: 'Organisaatiolla {code} ei ole lomaketta tällä kierroksella.', en: '{code} has no form in the round.', nb: '{code} har ikke noe skjema i runden.' },
   'extend.nobody': { sv: 'Välj minst en organisation.', fi: 'Valitse vähintään yksi organisaatio.', en: 'Choose at least one organisation.', nb: 'Velg minst én organisasjon.' },
-  'extend.none': { sv: 'Organisationen har ingen egen sista dag.', fi: 'Organisaatiolla ei ole omaa viimeistä päivää.', en: 'The organisation has no last day of its own.', nb: 'Organisasjonen har ingen egen siste dag.' },
+  'extend.none': { sv: 'Organisationen har ingen egen sista svarsdag.', fi: 'Organisaatiolla ei ole omaa viimeistä vastauspäivää.', en: 'The organisation has no last day of its own.', nb: 'Organisasjonen har ingen egen siste svardag.' },
 
   'close.go': { sv: 'Stäng omgången …', fi: 'Sulje kierros …', en: 'Close the round …', nb: 'Lukk runden …' },
   'close.not': { sv: 'Stäng inte', fi: 'Älä sulje', en: 'Do not close', nb: 'Ikke lukk' },

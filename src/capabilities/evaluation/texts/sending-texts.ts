@@ -35,9 +35,9 @@ export const sendingTexts = catalogue('evaluation.sending', {
     nb: 'I {forms, plural, one {# skjema under dere} other {# skjemaer under dere}} mangler kommentar eller dokumentasjon {things, plural, one {# sted} other {# steder}}',
   },
   refused: {
-    sv: 'Inget är undertecknat: {n, plural, one {# kommentar eller underlag saknas} other {# kommentarer eller underlag saknas}} som omgången kräver. De räknas upp på sidan.',
-    fi: 'Mitään ei ole allekirjoitettu: kierroksen vaatimista tiedoista puuttuu {n, plural, one {# kommentti tai näyttö} other {# kommenttia tai näyttöä}}. Ne on lueteltu sivulla.',
-    en: 'Nothing is signed: {n, plural, one {# comment or piece of evidence is missing} other {# comments or pieces of evidence are missing}} that the round asks for. They are listed on the page.',
+    sv: 'Inget är undertecknat: {n, plural, one {# kommentar eller underlag saknas} other {# kommentarer eller underlag saknas}} som omgången kräver. Det som saknas räknas upp på sidan.',
+    fi: 'Mitään ei ole allekirjoitettu: kierroksen vaatimista tiedoista puuttuu {n, plural, one {# kommentti tai näyttö} other {# kommenttia tai näyttöä}}. Puutteet on lueteltu sivulla.',
+    en: 'Nothing is signed: {n, plural, one {# comment or piece of evidence is missing} other {# comments or pieces of evidence are missing}} that the round asks for. What is missing is listed on the page.',
     nb: 'Ingenting er signert: kommentar eller dokumentasjon som runden krever, mangler {n, plural, one {# sted} other {# steder}}. Stedene er listet opp på siden.',
   },
 

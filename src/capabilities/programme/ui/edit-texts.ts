@@ -52,7 +52,7 @@ export const editTexts = catalogue('programme.editing', {
   'deed.removed': { sv: 'Borttaget.', fi: 'Poistettu.', en: 'Removed.', nb: 'Fjernet.' },
   settleWhenDone: { sv: 'Markera anmärkningen som klar när den är åtgärdad.', fi: 'Merkitse huomautus käsitellyksi, kun se on hoidettu.', en: 'Mark the note as settled when it is dealt with.', nb: 'Merk merknaden som avklart når den er håndtert.' },
   unit: { sv: 'Enhet som visas vid talet', fi: 'Luvun yhteydessä näytettävä yksikkö', en: 'Unit shown beside the number', nb: 'Enhet som vises ved tallet' },
-  fullyFrom: { sv: 'Andel i procent från vilken svaret är ”helt”', fi: 'Prosenttiosuus, josta alkaen vastaus on ”kokonaan”', en: 'Percentage from which the answer is "fully"', nb: 'Prosentandel som gjør at svaret er «helt»' },
+  fullyFrom: { sv: 'Andel i procent från vilken svaret är ”helt”', fi: 'Prosenttiosuus, josta alkaen vastaus on ”kokonaan”', en: 'Percentage from which the answer is “fully”', nb: 'Prosentandel som gjør at svaret er «helt»' },
   guidance: { sv: 'Vägledning till den som svarar', fi: 'Ohje vastaajalle', en: 'Guidance for whoever answers', nb: 'Veiledning til den som svarer' },
   tool: { sv: 'Verktyg: namn', fi: 'Työkalu: nimi', en: 'Tool: name', nb: 'Verktøy: navn' },
   toolLink: { sv: 'Verktyg: länk (https://…)', fi: 'Työkalu: linkki (https://…)', en: 'Tool: link (https://…)', nb: 'Verktøy: lenke (https://…)' },
