@@ -314,7 +314,7 @@ export const evaluationTexts = catalogue('evaluation', {
     en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med organisasjonens egne.',
   },
   'step.told': {
-    sv: 'En omgång frågar varje organisation det som är aktuellt ett år. När den är öppen är början gjord.', fi: 'Kierros kysyy jokaiselta organisaatiolta sen, mikä sille on sinä vuonna ajankohtaista. Kun se on auki, alku on tehty.',
+    sv: 'En omgång frågar varje organisation det som är aktuellt ett år. När den är öppen är början gjord.', fi: 'Kierros kysyy jokaiselta organisaatiolta sen, mikä sille on kierroksen vuonna ajankohtaista. Kun se on auki, alku on tehty.',
     en: 'A round asks each organisation what is due in a year. When it is open, the beginning is made.', nb: 'En runde spør hver organisasjon om det som er aktuelt et år. Når den er åpen, er begynnelsen gjort.',
   },
 });

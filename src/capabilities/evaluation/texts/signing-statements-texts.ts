@@ -58,7 +58,7 @@ export const signingStatementTexts = catalogue('evaluation.signing-statements', 
   state: { sv: 'Läge', fi: 'Tila', en: 'State', nb: 'Status' },
   why: { sv: 'Skäl', fi: 'Perustelu', en: 'Reason', nb: 'Begrunnelse' },
   signLead: {
-    sv: 'Du undertecknar nu bara det som har ändrats i de öppnade svaren. För allt annat fortsätter det tidigare undertecknandet att gälla, och det som undertecknas hänvisar till den.',
+    sv: 'Du undertecknar nu bara det som har ändrats i de öppnade svaren. För allt annat fortsätter det tidigare undertecknandet att gälla, och det som undertecknas hänvisar till det.',
     fi: 'Allekirjoitat nyt vain avattuihin vastauksiin tehdyt muutokset. Kaikessa muussa aiempi allekirjoitus on edelleen voimassa, ja uusi allekirjoitus viittaa siihen.',
     en: 'You now sign only what has changed in the reopened answers. For all else the earlier signature goes on, and what is signed refers to it.',
     nb: 'Du signerer nå bare det som er endret i de åpnede svarene. For alt annet fortsetter den tidligere signeringen å gjelde, og det som signeres, viser til den.',
