@@ -27,6 +27,6 @@ test('its form says so, who answers in its place, and leads to its units and to 
   expect(page.statusCode).toBe(200);
   for (const shown of ['Ingenting frågas av organisationen själv', '1 fråga besvaras av', `/sv/rounds/${round}/units?organiser=17`, `/sv/forms/${form}/signing`, '/sv/divisions']) expect(page.body).toContain(shown);
   const signing = await coordinator.get(`/sv/forms/${form}/signing`);
-  expect([signing.statusCode, signing.body.includes('Underskriften omfattar svaren nedanför den')]).toEqual([200, true]);
+  expect([signing.statusCode, signing.body.includes('Undertecknandet omfattar svaren nedanför den')]).toEqual([200, true]);
   expect((await coordinator.get('/sv/')).body).toContain(`/sv/forms/${form}`);
 });

@@ -31,7 +31,7 @@ export const demonstrationTexts = catalogue('apps.demonstration', {
   },
   leftSeconds: { sv: 'ungefär {n, number} s kvar', fi: 'jäljellä noin {n, number} s', en: 'about {n, number} s left', nb: 'omtrent {n, number} s igjen' },
   leftMinutes: { sv: 'ungefär {n, number} min kvar', fi: 'jäljellä noin {n, number} min', en: 'about {n, number} min left', nb: 'omtrent {n, number} min igjen' },
-  'now.tree': { sv: 'Enheter och människor', fi: 'Yksiköt ja ihmiset', en: 'Units and people', nb: 'Enheter og mennesker' },
+  'now.tree': { sv: 'Enheter och människor', fi: 'Yksiköt ja henkilöt', en: 'Units and people', nb: 'Enheter og personer' },
   'now.programme': { sv: 'Handlingsprogrammet', fi: 'Toimenpideohjelma', en: 'The programme', nb: 'Programmet' },
   'now.open': { sv: 'Omgången {year} öppnas', fi: 'Kierros {year} avataan', en: 'Opening the round of {year}', nb: 'Runden {year} åpnes' },
   'now.answers': { sv: 'Svaren för {year}', fi: 'Vuoden {year} vastaukset', en: 'The answers of {year}', nb: 'Svarene for {year}' },

@@ -14,7 +14,7 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'I den här demonstrationen finns organisationer och personer, men inget publicerat program. Börja med den första anhalten: läs in ett program, publicera det och öppna en omgång. Sedan har också de andra anhalterna något att visa.',
     fi: 'Tässä esittelyssä on organisaatioita ja henkilöitä mutta ei julkaistua ohjelmaa. Aloita ensimmäisestä pysähdyksestä: tuo ohjelma, julkaise se ja avaa arviointikierros. Sen jälkeen muillakin pysähdyksillä on nähtävää.',
     en: 'This demonstration has organisations and people, but no published programme. Begin with the first stop: read in a programme, publish it and open a round. Then the other stops have something to show as well.',
-    nb: 'I denne demonstrasjonen finnes det virksomheter og personer, men ikke noe publisert program. Begynn med det første stoppet: les inn et program, publiser det og åpne en runde. Da har også de andre stoppene noe å vise.',
+    nb: 'I denne demonstrasjonen finnes det organisasjoner og personer, men ikke noe publisert program. Begynn med det første stoppet: les inn et program, publiser det og åpne en runde. Da har også de andre stoppene noe å vise.',
   },
 
   'role.owner': { sv: 'programmets ägare', fi: 'ohjelman omistaja', en: 'programme owner', nb: 'programeier' },
@@ -41,14 +41,14 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'Dokumentet talar om ansvarsparter; en enda tabell säger vilka slags organisationer som svarar för dem. Tack vare den får ingen en fråga som inte är deras.',
     fi: 'Asiakirja puhuu vastuutahoista, ja yksi taulukko kertoo, millaiset organisaatiot vastaavat niiden puolesta. Sen ansiosta kukaan ei saa kysymystä, joka ei kuulu heille.',
     en: 'The document speaks of responsible parties; one table says which kinds of organisation answer for them. Thanks to it nobody gets a question that is not theirs.',
-    nb: 'Dokumentet snakker om ansvarlige parter, og én tabell sier hva slags virksomheter som svarer for dem. Takket være den får ingen et spørsmål som ikke er deres.',
+    nb: 'Dokumentet snakker om ansvarlige parter, og én tabell sier hva slags organisasjoner som svarer for dem. Takket være den får ingen et spørsmål som ikke er deres.',
   },
   'stop.round': { sv: 'Att öppna en omgång', fi: 'Kierroksen avaaminen', en: 'Opening a round', nb: 'Å åpne en runde' },
   'told.round': {
     sv: 'Ägaren väljer ett år och en sista dag, och varje organisation får precis de frågor som gäller den. Ingen arbetsbok behöver skickas ut, fyllas i och pusslas ihop.',
     fi: 'Omistaja valitsee vuoden ja viimeisen päivän, ja jokainen organisaatio saa juuri ne kysymykset, jotka koskevat sitä. Työkirjoja ei tarvitse lähettää, täyttää eikä koota yhteen.',
     en: 'The owner chooses a year and a last day, and every organisation gets exactly the statements that concern it. No workbook has to be sent out, filled in and pieced together.',
-    nb: 'Eieren velger et år og en siste dag, og hver virksomhet får nøyaktig de spørsmålene som gjelder den. Ingen arbeidsbok må sendes ut, fylles i og settes sammen.',
+    nb: 'Eieren velger et år og en siste dag, og hver organisasjon får nøyaktig de spørsmålene som gjelder den. Ingen arbeidsbok må sendes ut, fylles ut og settes sammen.',
   },
   'stop.asked': { sv: 'Vem som blir frågad', fi: 'Keneltä kysytään', en: 'Who is asked', nb: 'Hvem som blir spurt' },
   'told.asked': {
@@ -62,7 +62,7 @@ export const visitTexts = catalogue('apps.visit', {
     sv: 'Enhetschefen svarar fråga för fråga; tangenterna 1–4 räcker, och varje svar sparas genast. En kommentar går till centret, en anteckning stannar i den egna organisationen.',
     fi: 'Yksikön esihenkilö vastaa kysymys kerrallaan; näppäimet 1–4 riittävät, ja jokainen vastaus tallentuu heti. Kommentti menee keskukselle, muistiinpano jää omaan organisaatioon.',
     en: 'The unit manager answers statement by statement; the keys 1 to 4 are enough, and each answer is saved at once. A comment goes to the centre, a note stays with one’s own organisation.',
-    nb: 'Enhetslederen svarer spørsmål for spørsmål; tastene 1–4 er nok, og hvert svar lagres med en gang. En kommentar går til senteret, et notat blir i egen virksomhet.',
+    nb: 'Enhetslederen svarer spørsmål for spørsmål; tastene 1–4 er nok, og hvert svar lagres med en gang. En kommentar går til senteret, et notat blir i egen organisasjon.',
   },
   'stop.county': { sv: 'Välfärdsområdet bredvid sina enheter', fi: 'Hyvinvointialue yksiköidensä rinnalla', en: 'The county beside its units', nb: 'Velferdsområdet ved siden av enhetene sine' },
   'told.county': {
@@ -73,17 +73,17 @@ export const visitTexts = catalogue('apps.visit', {
   },
   'stop.signing': { sv: 'Att underteckna', fi: 'Allekirjoittaminen', en: 'Signing', nb: 'Å signere' },
   'told.signing': {
-    sv: 'Undertecknaren ser allt som underskriften omfattar och tar ansvar för det i eget namn. Då fryses svaren, och först då ser centret vad som är svarat. Undertecknar du här är det undertecknat också för nästa besökare; på samma sida öppnas det igen.',
+    sv: 'Undertecknaren ser allt som undertecknandet omfattar och tar ansvar för det i eget namn. Då fryses svaren, och först då ser centret vad som är svarat. Undertecknar du här är det undertecknat också för nästa besökare; på samma sida öppnas det igen.',
     fi: 'Allekirjoittaja näkee kaiken, minkä allekirjoitus kattaa, ja ottaa siitä vastuun omissa nimissään. Silloin vastaukset lukitaan, ja vasta silloin keskus näkee, mitä on vastattu. Jos allekirjoitat tässä, se on allekirjoitettu seuraavallekin kävijälle; samalla sivulla sen voi avata uudelleen.',
     en: 'The signatory sees all that the signature covers and takes responsibility for it by name. Then the answers are frozen, and only then does the centre see what was answered. If you sign here, it is signed for the next visitor too; the same page opens it again.',
-    nb: 'Signataren ser alt signaturen omfatter, og tar ansvar for det i eget navn. Da fryses svarene, og først da ser senteret hva som er svart. Signerer du her, er det signert for neste besøkende også; på samme side åpnes det igjen.',
+    nb: 'Signataren ser alt signeringen omfatter, og tar ansvar for det i eget navn. Da fryses svarene, og først da ser senteret hva som er svart. Signerer du her, er det signert for neste besøkende også; på samme side åpnes det igjen.',
   },
   'stop.changes': { sv: 'Vad som ändrats efter en återöppning', fi: 'Mikä muuttui uudelleen avaamisen jälkeen', en: 'What changed after a reopening', nb: 'Hva som er endret etter en gjenåpning' },
   'told.changes': {
     sv: 'Det undertecknade kan öppnas på nytt, med ett skäl, och undertecknas igen. Inget av det förra går förlorat: varje ändring visas, som det var och som det är.',
-    fi: 'Allekirjoitetun voi avata uudelleen, kun syy kerrotaan, ja allekirjoittaa taas. Mitään aiemmasta ei katoa: jokainen muutos näytetään, ennen ja nyt.',
+    fi: 'Allekirjoitetun voi avata uudelleen perustellen ja allekirjoittaa taas. Mitään aiemmasta ei katoa: jokainen muutos näytetään, ennen ja nyt.',
     en: 'What is signed can be opened again, with a reason, and signed anew. Nothing of the first is lost: every change is shown, as it was and as it is.',
-    nb: 'Det som er signert, kan åpnes på nytt, med en grunn, og signeres igjen. Ingenting av det forrige går tapt: hver endring vises, som det var og som det er.',
+    nb: 'Det som er signert, kan åpnes på nytt, med en begrunnelse, og signeres igjen. Ingenting av det forrige går tapt: hver endring vises, som det var og som det er.',
   },
   'stop.country': { sv: 'Hela landet', fi: 'Koko maa', en: 'The whole country', nb: 'Hele landet' },
   'told.country': {

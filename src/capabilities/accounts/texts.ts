@@ -46,7 +46,7 @@ export const accountTexts = catalogue('accounts', {
   nameMissing: { sv: 'Skriv ett namn.', fi: 'Kirjoita nimi.', en: 'Enter a name.', nb: 'Skriv et navn.' },
   nameWrong: { sv: 'Namnet innehåller tecken som inte kan visas. Skriv det på nytt.', fi: 'Nimessä on merkkejä, joita ei voi näyttää. Kirjoita se uudelleen.', en: 'The name has characters that cannot be shown. Write it anew.', nb: 'Navnet har tegn som ikke kan vises. Skriv det på nytt.' },
   emailWrong: { sv: 'Skriv e-postadressen i formen namn@exempel.fi.', fi: 'Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.', en: 'Write the e-mail address as name@example.org.', nb: 'Skriv e-postadressen som navn@eksempel.no.' },
-  codeWrong: { sv: 'Skriv en kort kod av bokstäver och siffror, till exempel NO.', fi: 'Kirjoita lyhyt kirjaimista ja numeroista koostuva tunnus, esimerkiksi NO.', en: 'Write a short code of letters and digits, for example NO.', nb: 'Skriv en kort kode av bokstaver og tall, for eksempel NO.' },
+  codeWrong: { sv: 'Skriv en kort kod av bokstäver och siffror, till exempel NO.', fi: 'Kirjoita lyhyt kirjaimista ja numeroista koostuva koodi, esimerkiksi NO.', en: 'Write a short code of letters and digits, for example NO.', nb: 'Skriv en kort kode av bokstaver og tall, for eksempel NO.' },
   dayWrong: {
     sv: 'Skriv en dag från och med i dag till och med ett år framåt, till exempel 31.12.2026.', fi: 'Kirjoita päivä tästä päivästä enintään vuoden päähän, esimerkiksi 31.12.2026.',
     en: 'Write a day from today to a year ahead, for example 31.12.2026.', nb: 'Skriv en dag fra og med i dag til og med ett år fram, for eksempel 31.12.2026.',
@@ -100,7 +100,7 @@ export const accountTexts = catalogue('accounts', {
   },
   ownerIsOwners: {
     sv: 'Bara programmets ägare gör någon till ägare.', fi: 'Vain ohjelman omistaja voi tehdä jonkun omistajaksi.',
-    en: 'Only the programme’s owner makes somebody an owner.', nb: 'Bare programmets eier gjør noen til eier.',
+    en: 'Only the programme’s owner makes somebody an owner.', nb: 'Bare programeieren gjør noen til eier.',
   },
   ownerOverCountry: {
     sv: 'Ägaren äger programmet för hela landet. Välj landets kod.', fi: 'Omistaja omistaa ohjelman koko maassa. Valitse maan koodi.',
@@ -114,25 +114,25 @@ export const accountTexts = catalogue('accounts', {
   },
   rolesElsewhere: {
     sv: 'Personen har roller också utanför din organisation. Be programmets ägare om hjälp.', fi: 'Henkilöllä on rooleja myös organisaatiosi ulkopuolella. Pyydä apua ohjelman omistajalta.',
-    en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor virksomheten din. Be programmets eier om hjelp.',
+    en: 'The person has roles outside your organisation too. Ask the programme’s owner.', nb: 'Personen har roller også utenfor organisasjonen din. Be programeieren om hjelp.',
   },
   notOneself: { sv: 'Det egna kontot kan man inte stänga.', fi: 'Omaa tiliä ei voi sulkea.', en: 'You cannot close your own account.', nb: 'Du kan ikke stenge din egen konto.' },
   notToOneself: {
     sv: 'Du kan inte ge dig själv en roll. Be programmets ägare om den.', fi: 'Et voi antaa roolia itsellesi. Pyydä sitä ohjelman omistajalta.',
-    en: 'You cannot give yourself a role. Ask the programme’s owner for it.', nb: 'Du kan ikke gi deg selv en rolle. Be programmets eier om den.',
+    en: 'You cannot give yourself a role. Ask the programme’s owner for it.', nb: 'Du kan ikke gi deg selv en rolle. Be programeieren om den.',
   },
   actsAlready: {
     sv: 'Personen har redan ett lösenord och en roll som du inte har, till exempel att underteckna. Be programmets ägare om en ny länk.', fi: 'Henkilöllä on jo salasana ja rooli, jota sinulla ei ole, esimerkiksi allekirjoittajan rooli. Pyydä uusi linkki ohjelman omistajalta.',
-    en: 'The person has a password already and a role that you do not hold, for example to sign. Ask the programme’s owner for a new link.', nb: 'Personen har allerede et passord og en rolle du ikke har, for eksempel å signere. Be programmets eier om en ny lenke.',
+    en: 'The person has a password already and a role that you do not hold, for example to sign. Ask the programme’s owner for a new link.', nb: 'Personen har allerede et passord og en rolle du ikke har, for eksempel å signere. Be programeieren om en ny lenke.',
   },
   accountClosed: {
     sv: 'Kontot är stängt. Öppna det igen först, eller be programmets ägare om det.', fi: 'Tili on suljettu. Avaa se ensin uudelleen tai pyydä sitä ohjelman omistajalta.',
-    en: 'The account is closed. Open it again first, or ask the programme’s owner to.', nb: 'Kontoen er stengt. Åpne den igjen først, eller be programmets eier om det.',
+    en: 'The account is closed. Open it again first, or ask the programme’s owner to.', nb: 'Kontoen er stengt. Åpne den igjen først, eller be programeieren om det.',
   },
   accountAlready: { sv: 'Det är redan gjort.', fi: 'Se on jo tehty.', en: 'That has been done already.', nb: 'Det er allerede gjort.' },
   guestsNotHere: {
     sv: 'Länkar ges till en serviceenhet eller till en intressentgrupp, inte till en organisation med andra under sig.', fi: 'Linkkejä annetaan palveluyksikölle tai sidosryhmälle, ei organisaatiolle, jolla on muita alaisuudessaan.',
-    en: 'Links are for a unit or a stakeholder, not for an organisation with others below it.', nb: 'Lenker gis til en enhet eller en interessegruppe, ikke til en virksomhet med andre under seg.',
+    en: 'Links are for a unit or a stakeholder, not for an organisation with others below it.', nb: 'Lenker gis til en enhet eller en interessegruppe, ikke til en organisasjon med andre under seg.',
   },
   guestNotFound: { sv: 'Länken finns inte här, eller gäller inte längre.', fi: 'Linkkiä ei ole täällä, tai se ei ole enää voimassa.', en: 'There is no such link here, or it no longer holds.', nb: 'Lenken finnes ikke her, eller gjelder ikke lenger.' },
 });

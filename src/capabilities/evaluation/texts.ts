@@ -29,7 +29,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'round.lastDayHint': { sv: 'Till exempel 30.11.2026', fi: 'Esimerkiksi 30.11.2026', en: 'For example 30.11.2026', nb: 'For eksempel 30.11.2026' },
   'round.state': { sv: 'Läge', fi: 'Tila', en: 'State', nb: 'Status' },
   'round.state.open': { sv: 'Öppen', fi: 'Avoin', en: 'Open', nb: 'Åpen' },
-  'round.state.late': { sv: 'Sista dagen har gått', fi: 'Määräaika on mennyt', en: 'Past its last day', nb: 'Fristen er ute' },
+  'round.state.late': { sv: 'Sista dagen har gått', fi: 'Viimeinen päivä on mennyt', en: 'Past its last day', nb: 'Siste dag har passert' },
   'round.state.closed': { sv: 'Stängd', fi: 'Suljettu', en: 'Closed', nb: 'Lukket' },
   'round.close': { sv: 'Stäng omgången', fi: 'Sulje kierros', en: 'Close the round', nb: 'Lukk runden' },
   'round.closeHint': {
@@ -57,7 +57,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'round.yearOutside': {
     sv: 'Programmet gäller {from}–{to}.', fi: 'Ohjelma koskee vuosia {from}–{to}.', en: 'The programme covers {from}–{to}.', nb: 'Programmet gjelder {from}–{to}.',
   },
-  'round.nothingDue': { sv: 'Inget är aktuellt det året för någon organisation.', fi: 'Sinä vuonna mikään ei koske yhtään organisaatiota.', en: 'Nothing is due that year for any organisation.', nb: 'Ingenting gjelder det året for noen organisasjon.' },
+  'round.nothingDue': { sv: 'Inget är aktuellt det året för någon organisation.', fi: 'Sinä vuonna mikään ei ole ajankohtaista yhdellekään organisaatiolle.', en: 'Nothing is due that year for any organisation.', nb: 'Ingenting er aktuelt det året for noen organisasjon.' },
   'round.exists': { sv: 'Det finns redan en omgång för det året.', fi: 'Sille vuodelle on jo kierros.', en: 'There is already a round for that year.', nb: 'Det finnes allerede en runde for det året.' },
   'round.notFound': { sv: 'Omgången finns inte.', fi: 'Kierrosta ei ole.', en: 'There is no such round.', nb: 'Runden finnes ikke.' },
   'round.alreadyClosed': { sv: 'Omgången är redan stängd.', fi: 'Kierros on jo suljettu.', en: 'The round is already closed.', nb: 'Runden er allerede lukket.' },
@@ -68,8 +68,8 @@ export const evaluationTexts = catalogue('evaluation', {
   'form.organisation': { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
   'form.notFound': { sv: 'Formuläret finns inte, eller du har inte rätt att se det.', fi: 'Lomaketta ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such form, or you may not see it.', nb: 'Skjemaet finnes ikke, eller du har ikke rett til å se det.' },
   'form.goalNotAsked': {
-    sv: 'Av det här målet frågas ingenting i formuläret. Kanske svarar en annan för det: formulärets första sida säger vem.', fi: 'Tästä tavoitteesta ei kysytä lomakkeessa mitään. Ehkä siihen vastaa toinen: lomakkeen ensimmäinen sivu kertoo kuka.',
-    en: 'Nothing of this goal is asked in the form. Perhaps another answers for it: the first page of the form says who.', nb: 'Av dette målet spørres det ikke om noe i skjemaet. Kanskje svarer en annen for det: skjemaets første side sier hvem.',
+    sv: 'Formuläret frågar inget om det här målet. Kanske svarar någon annan för det: formulärets första sida säger vem.', fi: 'Lomakkeella ei kysytä mitään tästä tavoitteesta. Ehkä siihen vastaa toinen: lomakkeen ensimmäinen sivu kertoo, kuka.',
+    en: 'Nothing of this goal is asked in the form. Perhaps another answers for it: the first page of the form says who.', nb: 'Skjemaet spør ikke om noe i dette målet. Kanskje svarer noen andre for det: den første siden i skjemaet sier hvem.',
   },
   'form.goals': { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals', nb: 'Mål' },
   'form.ownWords': {
@@ -90,7 +90,7 @@ export const evaluationTexts = catalogue('evaluation', {
     en: 'Judge how far you have come in each question. Answers are saved as you work.', nb: 'Vurder hvor langt dere har kommet i hvert spørsmål. Svarene lagres mens du arbeider.',
   },
   'form.leadPlain': {
-    sv: 'Bedöm hur långt ni har kommit i varje fråga och spara längst ner.', fi: 'Arvioi jokaisen kysymyksen kohdalla, kuinka pitkällä olette, ja tallenna alhaalta.',
+    sv: 'Bedöm hur långt ni har kommit i varje fråga och spara längst ner.', fi: 'Arvioi jokaisen kysymyksen kohdalla, kuinka pitkällä olette, ja tallenna sivun lopussa.',
     en: 'Judge how far you have come in each question, and save at the bottom.', nb: 'Vurder hvor langt dere har kommet i hvert spørsmål, og lagre nederst.',
   },
   'form.task': { sv: 'Uppgift', fi: 'Tehtävä', en: 'Task', nb: 'Oppgave' },
@@ -122,7 +122,7 @@ export const evaluationTexts = catalogue('evaluation', {
     en: 'When both numbers are given, the answer follows from them: Fully from {percent} %. Without numbers you choose the answer yourselves.', nb: 'Når begge tallene er oppgitt, følger svaret av dem: Helt fra {percent} %. Uten tall velger dere svaret selv.',
   },
   'value.follows': { sv: '= {percent} %, svaret följer av talen', fi: '= {percent} %, vastaus määräytyy luvuista', en: '= {percent} %, the answer follows', nb: '= {percent} %, svaret følger av tallene' },
-  'value.ofNone': { sv: 'Av ingen: gäller inte', fi: 'Ei yhtään: ei koske', en: 'Out of none: not applicable', nb: 'Av ingen: gjelder ikke' },
+  'value.ofNone': { sv: 'Av ingen: gäller inte', fi: 'Ei yhtään: ei koske meitä', en: 'Out of none: not applicable', nb: 'Av ingen: gjelder ikke' },
   'value.said': { sv: '{part, number} av {whole, number}', fi: '{part, number}/{whole, number}', en: '{part, number} of {whole, number}', nb: '{part, number} av {whole, number}' },
 
   // What the Centre tells of a national measure as a whole.
@@ -209,7 +209,7 @@ export const evaluationTexts = catalogue('evaluation', {
   'asked.allGoals': { sv: 'Alla mål', fi: 'Kaikki tavoitteet', en: 'All goals', nb: 'Alle mål' },
   'asked.how': { sv: '3. Vad som ska gälla', fi: '3. Mikä on voimassa', en: '3. What is to hold', nb: '3. Hva som skal gjelde' },
   'asked.nothingMeant': {
-    sv: 'Kryssa för minst en organisation och minst ett mål.', fi: 'Rastita vähintään yksi organisaatio ja vähintään yksi tavoite.', en: 'Tick at least one organisation and at least one goal.', nb: 'Kryss av minst én virksomhet og minst ett mål.',
+    sv: 'Kryssa för minst en organisation och minst ett mål.', fi: 'Rastita vähintään yksi organisaatio ja vähintään yksi tavoite.', en: 'Tick at least one organisation and at least one goal.', nb: 'Kryss av for minst én organisasjon og minst ett mål.',
   },
   'asks.asked': { sv: 'Enheterna frågas', fi: 'Yksiköiltä kysytään', en: 'The units are asked', nb: 'Enhetene spørres' },
   'asks.not-asked': { sv: 'Enheterna frågas inte', fi: 'Yksiköiltä ei kysytä', en: 'The units are not asked', nb: 'Enhetene spørres ikke' },
@@ -225,22 +225,22 @@ export const evaluationTexts = catalogue('evaluation', {
   'asked.preview': { sv: 'Se vad det skulle ändra', fi: 'Katso, mitä se muuttaisi', en: 'See what it would change', nb: 'Se hva det ville endre' },
   'asked.wouldChange': { sv: 'Det här skulle ändras', fi: 'Tämä muuttuisi', en: 'This would change', nb: 'Dette ville bli endret' },
   'asked.more': {
-    sv: '{n, plural, =0 {Inget nytt frågas} one {# enhet och mål frågas som inte frågas nu} other {# par av enhet och mål frågas som inte frågas nu}}',
-    fi: '{n, plural, =0 {Mitään uutta ei kysytä} one {# yksikön ja tavoitteen pari kysytään, jota nyt ei kysytä} other {# yksikön ja tavoitteen paria kysytään, joita nyt ei kysytä}}',
+    sv: '{n, plural, =0 {Inget nytt frågas} one {# nytt par av enhet och mål kommer till} other {# nya par av enhet och mål kommer till}}',
+    fi: '{n, plural, =0 {Mitään uutta ei kysytä} one {# uusi yksikön ja tavoitteen pari tulee kysyttäväksi} other {# uutta yksikön ja tavoitteen paria tulee kysyttäväksi}}',
     en: '{n, plural, =0 {Nothing more is asked} one {# pair of unit and goal is asked that is not asked now} other {# pairs of unit and goal are asked that are not asked now}}',
-    nb: '{n, plural, =0 {Ikke noe mer spørres} one {# par av enhet og mål spørres som ikke spørres nå} other {# par av enhet og mål spørres som ikke spørres nå}}',
+    nb: '{n, plural, =0 {Det spørres ikke om noe mer} one {# nytt par av enhet og mål kommer til} other {# nye par av enhet og mål kommer til}}',
   },
   'asked.less': {
-    sv: '{n, plural, =0 {Inget tas bort} one {# par av enhet och mål frågas inte längre} other {# par av enhet och mål frågas inte längre}}',
-    fi: '{n, plural, =0 {Mitään ei poisteta} one {# yksikön ja tavoitteen paria ei enää kysytä} other {# yksikön ja tavoitteen paria ei enää kysytä}}',
+    sv: '{n, plural, =0 {Inget tas bort} one {# par av enhet och mål faller bort} other {# par av enhet och mål faller bort}}',
+    fi: '{n, plural, =0 {Mitään ei poisteta} one {# yksikön ja tavoitteen pari jää pois} other {# yksikön ja tavoitteen paria jää pois}}',
     en: '{n, plural, =0 {Nothing is taken away} one {# pair of unit and goal is no longer asked} other {# pairs of unit and goal are no longer asked}}',
-    nb: '{n, plural, =0 {Ingenting fjernes} one {# par av enhet og mål spørres ikke lenger} other {# par av enhet og mål spørres ikke lenger}}',
+    nb: '{n, plural, =0 {Ingenting fjernes} one {# par av enhet og mål faller bort} other {# par av enhet og mål faller bort}}',
   },
   'asked.setAside': {
     sv: '{n, plural, one {# svar som redan har getts läggs åt sidan. Det kommer tillbaka om målet frågas igen.} other {# svar som redan har getts läggs åt sidan. De kommer tillbaka om målet frågas igen.}}',
-    fi: '{n, plural, one {# jo annettu vastaus siirretään sivuun. Se palaa, jos tavoitetta kysytään uudelleen.} other {# jo annettua vastausta siirretään sivuun. Ne palaavat, jos tavoitetta kysytään uudelleen.}}',
+    fi: '{n, plural, one {# jo annettu vastaus siirretään sivuun. Se palaa, jos tavoitteesta kysytään taas.} other {# jo annettua vastausta siirretään sivuun. Ne palaavat, jos tavoitteesta kysytään taas.}}',
     en: '{n, plural, one {# answer that has been given is set aside. It comes back if the goal is asked again.} other {# answers that have been given are set aside. They come back if the goal is asked again.}}',
-    nb: '{n, plural, one {# svar som allerede er gitt, legges til side. Det kommer tilbake hvis målet spørres igjen.} other {# svar som allerede er gitt, legges til side. De kommer tilbake hvis målet spørres igjen.}}',
+    nb: '{n, plural, one {# svar som allerede er gitt, legges til side. Det kommer tilbake hvis det spørres om målet igjen.} other {# svar som allerede er gitt, legges til side. De kommer tilbake hvis det spørres om målet igjen.}}',
   },
   'asked.choose': { sv: 'Välj så', fi: 'Valitse näin', en: 'Choose this', nb: 'Velg slik' },
   'asked.leave': { sv: 'Låt det vara', fi: 'Jätä ennalleen', en: 'Leave it as it is', nb: 'La det være' },
@@ -253,17 +253,17 @@ export const evaluationTexts = catalogue('evaluation', {
   'asked.nothingForUnits': {
     sv: 'Den här omgången frågar inga enheter under er.', fi: 'Tällä kierroksella ei kysytä mitään alaisiltanne yksiköiltä.', en: 'This round asks nothing of the units below you.', nb: 'Denne runden spør ingen enheter under dere.',
   },
-  'asked.noOrganisation': { sv: 'Välj minst en organisation.', fi: 'Valitse vähintään yksi organisaatio.', en: 'Choose at least one organisation.', nb: 'Velg minst én virksomhet.' },
+  'asked.noOrganisation': { sv: 'Välj minst en organisation.', fi: 'Valitse vähintään yksi organisaatio.', en: 'Choose at least one organisation.', nb: 'Velg minst én organisasjon.' },
   'asked.unknown': {
-    sv: 'Organisationen {code} finns inte under er, eller är inte öppen.', fi: 'Organisaatiota {code} ei ole allanne, tai se ei ole avoinna.',
-    en: 'There is no organisation {code} below you, or it is not open.', nb: 'Virksomheten {code} finnes ikke under dere, eller er ikke åpen.',
+    sv: 'Organisationen {code} finns inte under er, eller är inte öppen.', fi: 'Alaisuudessanne ei ole organisaatiota {code}, tai se ei ole avoinna.',
+    en: 'There is no organisation {code} below you, or it is not open.', nb: 'Organisasjonen {code} finnes ikke under dere, eller er ikke åpen.',
   },
   'asked.onlyBranch': {
     sv: 'Bara en gren kan svara för sina enheter: {code} är ingen gren.', fi: 'Vain toimiala voi vastata yksiköidensä puolesta: {code} ei ole toimiala.',
     en: 'Only a branch can answer for its units: {code} is none.', nb: 'Bare en gren kan svare for enhetene sine: {code} er ingen gren.',
   },
   'asked.signed': {
-    sv: 'Formuläret är undertecknat. Vem som frågas kan inte ändras förrän det har öppnats igen.', fi: 'Lomake on allekirjoitettu. Kyselyn kohteita ei voi muuttaa ennen kuin se avataan uudelleen.',
+    sv: 'Formuläret är undertecknat. Vem som frågas kan inte ändras förrän det har öppnats igen.', fi: 'Lomake on allekirjoitettu. Sitä, keneltä kysytään, voi muuttaa vasta, kun lomake on avattu uudelleen.',
     en: 'The form is signed. Who is asked cannot be changed until it has been reopened.', nb: 'Skjemaet er signert. Hvem som spørres, kan ikke endres før det er åpnet igjen.',
   },
   'save.notAsked': { sv: 'Frågan ingår inte i det här formuläret.', fi: 'Kysymys ei kuulu tähän lomakkeeseen.', en: 'The question is not part of this form.', nb: 'Spørsmålet inngår ikke i dette skjemaet.' },
@@ -293,12 +293,12 @@ export const evaluationTexts = catalogue('evaluation', {
   'save.value.count': { sv: 'Här frågas efter ett antal, inte av hur många.', fi: 'Tässä kysytään lukumäärää, ei kokonaismäärää.', en: 'A count is asked for here, not of how many.', nb: 'Her spørres det etter et antall, ikke av hvor mange.' },
   'save.value.share': { sv: 'Skriv också av hur många.', fi: 'Kirjoita myös, kuinka monesta.', en: 'Write also of how many.', nb: 'Skriv også av hvor mange.' },
   'save.conflict': {
-    sv: 'Någon annan har ändrat svaret medan du skrev. Ditt är inte sparat.', fi: 'Joku muu on muuttanut vastausta sillä aikaa. Sinun vastaustasi ei ole tallennettu.',
+    sv: 'Någon annan har ändrat svaret medan du skrev. Ditt är inte sparat.', fi: 'Joku muu on muuttanut vastausta kirjoittaessasi. Sinun vastaustasi ei ole tallennettu.',
     en: 'Somebody else has changed the answer while you wrote. Yours is not saved.', nb: 'Noen andre har endret svaret mens du skrev. Ditt er ikke lagret.',
   },
   'save.conflicts': {
     sv: '{n, plural, one {# svar har} other {# svar har}} ändrats av någon annan. Inget är sparat; välj nedan.',
-    fi: '{n, plural, one {# vastaus on} other {# vastausta on}} muuttunut jonkun toisen toimesta. Mitään ei ole tallennettu; valitse alla.',
+    fi: 'Joku muu on muuttanut {n, plural, one {# vastausta} other {# vastausta}}. Mitään ei ole tallennettu; valitse alla.',
     en: '{n, plural, one {# answer has} other {# answers have}} been changed by somebody else. Nothing is saved; choose below.',
     nb: '{n, plural, one {# svar er} other {# svar er}} endret av noen andre. Ingenting er lagret; velg nedenfor.',
   },
@@ -311,10 +311,10 @@ export const evaluationTexts = catalogue('evaluation', {
   'field.status': { sv: 'Svaret', fi: 'Vastaus', en: 'The answer', nb: 'Svaret' },
   'form.signedWith': {
     sv: 'Svaren undertecknas av {organisation}, tillsammans med dess egna.', fi: 'Vastaukset allekirjoittaa {organisation} omiensa yhteydessä.',
-    en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med virksomhetens egne.',
+    en: 'The answers are signed by {organisation}, together with its own.', nb: 'Svarene signeres av {organisation}, sammen med organisasjonens egne.',
   },
   'step.told': {
-    sv: 'En omgång frågar varje organisation det som är aktuellt ett år. När den är öppen är början gjord.', fi: 'Kierros kysyy jokaiselta organisaatiolta sen, mikä on vuonna ajankohtaista. Kun se on auki, alku on tehty.',
-    en: 'A round asks each organisation what is due in a year. When it is open, the beginning is made.', nb: 'En runde spør hver virksomhet om det som er aktuelt et år. Når den er åpen, er begynnelsen gjort.',
+    sv: 'En omgång frågar varje organisation det som är aktuellt ett år. När den är öppen är början gjord.', fi: 'Kierros kysyy jokaiselta organisaatiolta sen, mikä sille on kierroksen vuonna ajankohtaista. Kun se on auki, alku on tehty.',
+    en: 'A round asks each organisation what is due in a year. When it is open, the beginning is made.', nb: 'En runde spør hver organisasjon om det som er aktuelt et år. Når den er åpen, er begynnelsen gjort.',
   },
 });

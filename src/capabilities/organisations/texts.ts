@@ -29,7 +29,7 @@ export const organisationTexts = catalogue('organisations', {
   'unitKind.family-and-child': { sv: 'Tjänster för barn och familjer', fi: 'Lasten ja perheiden palvelut', en: 'Family and child services', nb: 'Tjenester for barn og familier' },
   'unitKind.disability': { sv: 'Funktionshinderservice', fi: 'Vammaispalvelut', en: 'Disability services', nb: 'Tjenester for personer med funksjonsnedsettelse' },
   'unitKind.other': { sv: 'Annan', fi: 'Muu', en: 'Other', nb: 'Annen' },
-  'step.title': { sv: 'Se till att organisationerna finns', fi: 'Varmista, että organisaatiot ovat mukana', en: 'See that the organisations are there', nb: 'Se til at virksomhetene er på plass' },
+  'step.title': { sv: 'Se till att organisationerna finns', fi: 'Varmista, että organisaatiot ovat mukana', en: 'See that the organisations are there', nb: 'Se til at organisasjonene er på plass' },
   'step.told': {
     sv: '{organisers, plural, one {# serviceanordnare} other {# serviceanordnare}} och {units, plural, =0 {ännu inga enheter} one {# enhet} other {# enheter}}.',
     fi: '{organisers, plural, one {# järjestäjä} other {# järjestäjää}} ja {units, plural, =0 {ei vielä yksiköitä} one {# yksikkö} other {# yksikköä}}.',
@@ -77,7 +77,7 @@ export const organisationTexts = catalogue('organisations', {
     nb: 'Noen andre har endret organisasjonen siden du åpnet siden. Ingenting er lagret: sammenlign med hvordan den er nå, og lagre på nytt.',
   },
   'change.notYet': {
-    sv: 'Dagen får inte vara i framtiden.', fi: 'Päivä ei voi olla tulevaisuudessa.', en: 'The day may not be in the future.', nb: 'Dagen kan ikke være i fremtiden.',
+    sv: 'Dagen får inte vara i framtiden.', fi: 'Päivä ei voi olla tulevaisuudessa.', en: 'The day may not be in the future.', nb: 'Dagen kan ikke være i framtiden.',
   },
   'change.since': {
     sv: 'Något här ändrades {day}. Välj den dagen eller en senare.', fi: 'Tässä muuttui jotain {day}. Valitse se päivä tai myöhempi.',

@@ -94,7 +94,7 @@ export const programmeTexts = catalogue('programme', {
   },
   'note.party-unknown': {
     sv: 'Ansvarsparten är okänd och räknas som intressentgrupp. Säg vem den är.', fi: 'Vastuutahoa ei tunneta, ja se luetaan sidosryhmiin. Kerro, kuka se on.',
-    en: 'The party is not known and counts as a stakeholder. Say who it is.', nb: 'Den ansvarlige parten er ukjent og regnes som interessentgruppe. Si hvem det er.',
+    en: 'The party is not known and counts as a stakeholder. Say who it is.', nb: 'Den ansvarlige parten er ukjent og regnes som interessegruppe. Si hvem det er.',
   },
   'note.party-missing': {
     sv: 'Raden har ingen ansvarspart. Frågorna gick till åtgärdens nivå.', fi: 'Rivillä ei ole vastuutahoa. Kysymykset ohjattiin toimenpiteen tasolle.',
@@ -272,7 +272,7 @@ export const programmeTexts = catalogue('programme', {
   'check.circle': { sv: '{code} står under sig själv.', fi: '{code} on oman itsensä alla.', en: '{code} stands below itself.', nb: '{code} står under seg selv.' },
   'check.columnTwice': { sv: 'Bladet {sheet}: kolumnen {column} finns två gånger.', fi: 'Taulukko {sheet}: sarake {column} on kahdesti.', en: 'Sheet {sheet}: the column {column} is there twice.', nb: 'Arket {sheet}: kolonnen {column} finnes to ganger.' },
   'version.notFound': { sv: 'Versionen finns inte, eller du har inte rätt att se den.', fi: 'Versiota ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such version, or you may not see it.', nb: 'Versjonen finnes ikke, eller du har ikke rett til å se den.' },
-  'version.changed': { sv: 'Utkastet har ändrats eller publicerats medan du läste. Läs om sidan.', fi: 'Luonnos on muuttunut tai julkaistu sillä aikaa. Lataa sivu uudelleen.', en: 'The draft has been changed or published while you read. Reload the page.', nb: 'Utkastet er endret eller publisert mens du leste. Last inn siden på nytt.' },
+  'version.changed': { sv: 'Utkastet har ändrats eller publicerats medan du läste. Ladda om sidan.', fi: 'Luonnos on muuttunut tai julkaistu sillä välin. Lataa sivu uudelleen.', en: 'The draft has been changed or published while you read. Reload the page.', nb: 'Utkastet er endret eller publisert mens du leste. Last inn siden på nytt.' },
   'version.labelTaken': { sv: 'Det finns redan en publicerad version {label}.', fi: 'Versio {label} on jo julkaistu.', en: 'There is already a published version {label}.', nb: 'Det finnes allerede en publisert versjon {label}.' },
   'version.dueToNobody': { sv: 'Ingen skulle få frågorna {codes}. Rätta vem som svarar innan du publicerar.', fi: 'Kukaan ei saisi kysymyksiä {codes}. Korjaa vastaaja ennen julkaisemista.', en: 'Nobody would be asked {codes}. Put right who answers before publishing.', nb: 'Ingen ville få spørsmålene {codes}. Rett hvem som svarer før du publiserer.' },
   'publish.confirmFirst': {

@@ -6,7 +6,7 @@ export const actionTexts = catalogue('platform.action', {
     sv: 'Din roll ger inte rätt till det här. Be den som ger roller i din organisation om hjälp.',
     fi: 'Roolisi ei oikeuta tähän. Pyydä apua organisaatiosi roolien antajalta.',
     en: 'Your role does not allow this. Ask whoever gives roles in your organisation.',
-    nb: 'Rollen din gir ikke rett til dette. Be den som gir roller i virksomheten din, om hjelp.',
+    nb: 'Rollen din gir ikke rett til dette. Be den som gir roller i organisasjonen din, om hjelp.',
   },
   checkInput: { sv: 'Något i uppgifterna stämmer inte.', fi: 'Tiedoissa on virhe.', en: 'Something in what was given is not right.', nb: 'Noe i opplysningene stemmer ikke.' },
   wrongValue: { sv: 'Värdet passar inte här.', fi: 'Arvo ei sovi tähän.', en: 'The value does not fit here.', nb: 'Verdien passer ikke her.' },

@@ -13,6 +13,6 @@ export const cliTexts = catalogue('platform.cli', {
   startSummary: { sv: 'Startar Lykta med databas och webbserver.', fi: 'Käynnistää Lyktan, tietokannan ja verkkopalvelimen.', en: 'Starts Lykta with its database and web server.', nb: 'Starter Lykta med database og nettserver.' },
   notStarted: {
     sv: 'Lykta har inga data i {place} ännu. Starta en gång med "npm start", eller ange rätt mapp med LYKTA_DATA.', fi: 'Lyktalla ei ole vielä tietoja: {place}. Käynnistä kerran komennolla "npm start" tai anna oikea kansio asetuksella LYKTA_DATA.',
-    en: 'Lykta has no data in {place} yet. Start once with "npm start", or name the right folder with LYKTA_DATA.', nb: 'Lykta har ingen data i {place} ennå. Start en gang med "npm start", eller oppgi riktig mappe med LYKTA_DATA.',
+    en: 'Lykta has no data in {place} yet. Start once with "npm start", or name the right folder with LYKTA_DATA.', nb: 'Lykta har ingen data i {place} ennå. Start én gang med "npm start", eller oppgi riktig mappe med LYKTA_DATA.',
   },
 });

@@ -23,7 +23,7 @@ export const dbTexts = catalogue('platform.db', {
     sv: 'Databasens lagring är full. Inget är sparat; be den som driver tjänsten om mer utrymme.',
     fi: 'Tietokannan tallennustila on täynnä. Mitään ei ole tallennettu; pyydä palvelun ylläpitäjältä lisää tilaa.',
     en: 'The storage of the database is full. Nothing is saved; ask whoever runs the service for more room.',
-    nb: 'Lagringen til databasen er full. Ingenting er lagret; be den som drifter tjenesten om mer plass.',
+    nb: 'Lagringen til databasen er full. Ingenting er lagret; be den som drifter tjenesten, om mer plass.',
   },
   wrongAddress: {
     sv: 'Databasens adress kan inte läsas. Skriv den som postgres://användare:lösenord@server:5432/databas.',
@@ -47,13 +47,13 @@ export const dbTexts = catalogue('platform.db', {
     sv: 'Databasen finns inte på {server}. Be serverns ansvariga köra: {sql}',
     fi: 'Tietokantaa ei ole palvelimella {server}. Pyydä palvelimen ylläpitäjää ajamaan: {sql}',
     en: 'There is no such database on {server}. Ask whoever runs the server to run: {sql}',
-    nb: 'Databasen finnes ikke på {server}. Be den som drifter serveren kjøre: {sql}',
+    nb: 'Databasen finnes ikke på {server}. Be den som drifter serveren, kjøre: {sql}',
   },
   noRight: {
     sv: 'Databasanvändaren saknar rättigheter på {server}. Be serverns ansvariga köra, i den databasen: {sql}',
     fi: 'Tietokantakäyttäjältä puuttuu oikeuksia palvelimella {server}. Pyydä palvelimen ylläpitäjää ajamaan siinä tietokannassa: {sql}',
     en: 'The database user lacks rights on {server}. Ask whoever runs the server to run, in that database: {sql}',
-    nb: 'Databasebrukeren mangler rettigheter på {server}. Be den som drifter serveren kjøre, i den databasen: {sql}',
+    nb: 'Databasebrukeren mangler rettigheter på {server}. Be den som drifter serveren, kjøre i den databasen: {sql}',
   },
   tooOld: {
     sv: 'Databasservern {server} är PostgreSQL {version}. Lykta behöver {least} eller nyare: uppgradera servern.',
@@ -65,7 +65,7 @@ export const dbTexts = catalogue('platform.db', {
     sv: 'Databasen på {server} har teckenkodningen {encoding}. Lykta behöver UTF8: be serverns ansvariga göra en ny databas med {sql}',
     fi: 'Palvelimen {server} tietokannan merkistö on {encoding}. Lykta tarvitsee merkistön UTF8: pyydä ylläpitäjää tekemään uusi tietokanta: {sql}',
     en: 'The database on {server} has the encoding {encoding}. Lykta needs UTF8: ask whoever runs the server to make a new one with {sql}',
-    nb: 'Databasen på {server} har tegnkodingen {encoding}. Lykta trenger UTF8: be den som drifter serveren lage en ny database med {sql}',
+    nb: 'Databasen på {server} har tegnkodingen {encoding}. Lykta trenger UTF8: be den som drifter serveren, lage en ny database med {sql}',
   },
   readOnlyServer: {
     sv: 'Databasservern {server} är en kopia som bara kan läsas. Ange adressen till huvudservern.',

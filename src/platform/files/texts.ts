@@ -37,11 +37,11 @@ export const fileTexts = catalogue('platform.files', {
   },
   personalCode: {
     sv: 'Filen, eller dess namn, innehåller en personbeteckning. Uppgifter om enskilda personer hör inte hit.', fi: 'Tiedostossa tai sen nimessä on henkilötunnus. Yksittäisten ihmisten tiedot eivät kuulu tänne.',
-    en: 'The file, or its name, holds a personal identity code. Nothing about single persons belongs here.', nb: 'Filen, eller navnet på den, inneholder et personnummer. Opplysninger om enkeltpersoner hører ikke hjemme her.',
+    en: 'The file, or its name, holds a personal identity code. Nothing about single persons belongs here.', nb: 'Filen, eller navnet på den, inneholder et fødselsnummer. Opplysninger om enkeltpersoner hører ikke hjemme her.',
   },
   full: {
     sv: 'Organisationens utrymme för filer ({most, number} MB) räcker inte. Ta bort filer som inte används, eller be den som driver Lykta om mer utrymme.', fi: 'Organisaation tiedostotila ({most, number} Mt) ei riitä. Poista tiedostoja, joita ei käytetä, tai pyydä Lyktan ylläpitäjältä lisää tilaa.',
-    en: 'The organisation’s room for files ({most, number} MB) is not enough. Delete files that are not used, or ask whoever runs Lykta for more.', nb: 'Organisasjonens plass til filer ({most, number} MB) er ikke nok. Slett filer som ikke brukes, eller be den som drifter Lykta om mer plass.',
+    en: 'The organisation’s room for files ({most, number} MB) is not enough. Delete files that are not used, or ask whoever runs Lykta for more.', nb: 'Organisasjonens plass til filer ({most, number} MB) er ikke nok. Slett filer som ikke brukes, eller be den som drifter Lykta, om mer plass.',
   },
   noRoom: {
     sv: 'Servern har inte plats för filen just nu. Inget är sparat. Försök igen senare.', fi: 'Palvelimella ei ole nyt tilaa tiedostolle. Mitään ei ole tallennettu. Yritä myöhemmin uudelleen.',

@@ -10,11 +10,11 @@ export const pageTexts = catalogue('accounts.pages', {
   name: { sv: 'Namn', fi: 'Nimi', en: 'Name', nb: 'Navn' },
   language: { sv: 'Språk', fi: 'Kieli', en: 'Language', nb: 'Språk' },
   roles: { sv: 'Roller', fi: 'Roolit', en: 'Roles', nb: 'Roller' },
-  organisation: { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Virksomhet' },
-  organisationCode: { sv: 'Organisationens kod eller namn', fi: 'Organisaation koodi tai nimi', en: 'The organisation’s code or name', nb: 'Virksomhetens kode eller navn' },
+  organisation: { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },
+  organisationCode: { sv: 'Organisationens kod eller namn', fi: 'Organisaation koodi tai nimi', en: 'The organisation’s code or name', nb: 'Organisasjonens kode eller navn' },
   organisationHint: {
     sv: 'Till exempel 17. Rollen gäller organisationen och allt under den. Koderna finns på sidan Organisationer.', fi: 'Esimerkiksi 17. Rooli koskee organisaatiota ja kaikkea sen alla. Koodit löytyvät sivulta Organisaatiot.',
-    en: 'For example 17. The role covers the organisation and everything below it. You find the codes on the page Organisations.', nb: 'For eksempel 17. Rollen gjelder virksomheten og alt under den. Kodene finnes på siden Organisasjoner.',
+    en: 'For example 17. The role covers the organisation and everything below it. You find the codes on the page Organisations.', nb: 'For eksempel 17. Rollen gjelder organisasjonen og alt under den. Kodene finnes på siden Organisasjoner.',
   },
   state: { sv: 'Läge', fi: 'Tila', en: 'State', nb: 'Status' },
   'state.active': { sv: 'öppet', fi: 'avoin', en: 'open', nb: 'åpen' },
@@ -23,7 +23,7 @@ export const pageTexts = catalogue('accounts.pages', {
   'state.closed': { sv: 'stängt', fi: 'suljettu', en: 'closed', nb: 'stengt' },
   signedIn: { sv: 'Loggade in senast', fi: 'Kirjautui viimeksi', en: 'Last signed in', nb: 'Sist innlogget' },
   never: { sv: 'aldrig', fi: 'ei koskaan', en: 'never', nb: 'aldri' },
-  search: { sv: 'Sök på namn, e-postadress eller organisation', fi: 'Hae nimellä, sähköpostiosoitteella tai organisaatiolla', en: 'Search by name, e-mail address or organisation', nb: 'Søk på navn, e-postadresse eller virksomhet' },
+  search: { sv: 'Sök på namn, e-postadress eller organisation', fi: 'Hae nimellä, sähköpostiosoitteella tai organisaatiolla', en: 'Search by name, e-mail address or organisation', nb: 'Søk på navn, e-postadresse eller organisasjon' },
   searchButton: { sv: 'Sök', fi: 'Hae', en: 'Search', nb: 'Søk' },
   noneFound: { sv: 'Ingen hittades.', fi: 'Ketään ei löytynyt.', en: 'Nobody was found.', nb: 'Ingen ble funnet.' },
   noneYet: { sv: 'Ingen har en roll här ännu.', fi: 'Kenelläkään ei ole vielä roolia täällä.', en: 'Nobody holds a role here yet.', nb: 'Ingen har en rolle her ennå.' },
@@ -53,7 +53,7 @@ export const pageTexts = catalogue('accounts.pages', {
   },
   elsewhere: {
     sv: 'Personen har roller också utanför din organisation. Därför är det programmets ägare som stänger kontot eller gör en ny länk.', fi: 'Henkilöllä on rooleja myös organisaatiosi ulkopuolella. Siksi tilin sulkee tai uuden linkin tekee ohjelman omistaja.',
-    en: 'The person has roles outside your organisation too. So it is the programme’s owner who closes the account or makes a new link.', nb: 'Personen har roller også utenfor virksomheten din. Derfor er det programmets eier som stenger kontoen eller lager en ny lenke.',
+    en: 'The person has roles outside your organisation too. So it is the programme’s owner who closes the account or makes a new link.', nb: 'Personen har roller også utenfor organisasjonen din. Derfor er det programeieren som stenger kontoen eller lager en ny lenke.',
   },
   'link.title': { sv: 'Länken till {name}', fi: 'Linkki: {name}', en: 'The link for {name}', nb: 'Lenken til {name}' },
   'link.once': {
@@ -61,7 +61,7 @@ export const pageTexts = catalogue('accounts.pages', {
     en: 'The link is shown only now. Copy it, and hand it to {name} in a safe way. It holds until {day} and can be used once.', nb: 'Lenken vises bare nå. Kopier den og overlever den til {name} på en trygg måte. Den gjelder til {day} og kan brukes én gang.',
   },
   'link.guest': {
-    sv: 'Länken visas bara nu. Kopiera den och överlämna den till {name}. Den som har länken kan svara i formuläret till och med {day}.', fi: 'Linkki näytetään vain nyt. Kopioi se ja luovuta se: {name}. Linkin haltija voi vastata lomakkeeseen {day} asti.',
+    sv: 'Länken visas bara nu. Kopiera den och överlämna den till {name}. Den som har länken kan svara i formuläret till och med {day}.', fi: 'Linkki näytetään vain nyt. Kopioi se ja luovuta se saajalle {name}. Linkin haltija voi vastata lomakkeeseen {day} asti.',
     en: 'The link is shown only now. Copy it, and hand it to {name}. Whoever has the link can answer the form through {day}.', nb: 'Lenken vises bare nå. Kopier den og overlever den til {name}. Den som har lenken, kan svare i skjemaet til og med {day}.',
   },
   'link.none': {
@@ -104,7 +104,7 @@ export const pageTexts = catalogue('accounts.pages', {
   'guests.title': { sv: 'Svara med länk', fi: 'Vastaaminen linkillä', en: 'Answering by link', nb: 'Svare med lenke' },
   'guests.lead': {
     sv: 'Den som har en länk svarar i organisationens formulär utan lösenord, till och med den sista dagen. Länken kan dras in när som helst.', fi: 'Linkin haltija vastaa organisaation lomakkeeseen ilman salasanaa viimeiseen päivään asti. Linkin voi mitätöidä milloin tahansa.',
-    en: 'Whoever has a link answers the organisation’s forms without a password, through the last day. A link can be withdrawn at any time.', nb: 'Den som har en lenke, svarer i virksomhetens skjema uten passord til og med siste dag. Lenken kan trekkes tilbake når som helst.',
+    en: 'Whoever has a link answers the organisation’s forms without a password, through the last day. A link can be withdrawn at any time.', nb: 'Den som har en lenke, svarer i organisasjonens skjema uten passord til og med siste dag. Lenken kan trekkes tilbake når som helst.',
   },
   'guests.none': { sv: 'Ingen länk har gjorts.', fi: 'Yhtään linkkiä ei ole tehty.', en: 'No link has been made.', nb: 'Ingen lenke er laget.' },
   'guests.for': { sv: 'Vem länken är till', fi: 'Kenelle linkki on', en: 'Whom the link is for', nb: 'Hvem lenken er til' },
@@ -143,7 +143,7 @@ export const pageTexts = catalogue('accounts.pages', {
   'begin.title': { sv: 'Börja med Lykta', fi: 'Aloita Lyktan käyttö', en: 'Begin with Lykta', nb: 'Kom i gang med Lykta' },
   'begin.lead': {
     sv: 'Du blir programmets ägare: den som läser in handlingsprogrammet, bjuder in andra och öppnar omgångar.', fi: 'Sinusta tulee ohjelman omistaja: se, joka tuo toimenpideohjelman, kutsuu muut ja avaa kierrokset.',
-    en: 'You become the programme’s owner: who imports the programme, invites the others and opens rounds.', nb: 'Du blir programmets eier: den som leser inn programmet, inviterer de andre og åpner runder.',
+    en: 'You become the programme’s owner: who imports the programme, invites the others and opens rounds.', nb: 'Du blir programeier: den som leser inn programmet, inviterer de andre og åpner runder.',
   },
   'begin.you': { sv: 'Du', fi: 'Sinä', en: 'You', nb: 'Du' },
   'begin.country': { sv: 'Land', fi: 'Maa', en: 'Country', nb: 'Land' },
@@ -154,14 +154,14 @@ export const pageTexts = catalogue('accounts.pages', {
   'begin.other': { sv: 'Ett annat land', fi: 'Muu maa', en: 'Another country', nb: 'Et annet land' },
   'begin.otherTitle': { sv: 'Om det är ett annat land', fi: 'Jos kyseessä on muu maa', en: 'If it is another country', nb: 'Hvis det er et annet land' },
   'begin.countryName': { sv: 'Landets namn', fi: 'Maan nimi', en: 'The country’s name', nb: 'Landets navn' },
-  'begin.countryCode': { sv: 'Landets kod', fi: 'Maan tunnus', en: 'The country’s code', nb: 'Landets kode' },
+  'begin.countryCode': { sv: 'Landets kod', fi: 'Maan koodi', en: 'The country’s code', nb: 'Landets kode' },
   'begin.countryCodeHint': { sv: 'Till exempel NO.', fi: 'Esimerkiksi NO.', en: 'For example NO.', nb: 'For eksempel NO.' },
   'begin.centreName': { sv: 'Det nationella centrets namn', fi: 'Kansallisen keskuksen nimi', en: 'The national centre’s name', nb: 'Navnet på det nasjonale senteret' },
   'begin.button': { sv: 'Börja', fi: 'Aloita', en: 'Begin', nb: 'Begynn' },
   'begin.lockedTitle': { sv: 'Här börjar den som har nyckeln', fi: 'Tästä aloittaa se, jolla on avain', en: 'Whoever has the key begins here', nb: 'Her begynner den som har nøkkelen' },
   'begin.closedTitle': { sv: 'Lykta har redan en ägare', fi: 'Lyktalla on jo omistaja', en: 'Lykta has an owner already', nb: 'Lykta har allerede en eier' },
   'step.account': { sv: 'Ditt konto', fi: 'Oma tilisi', en: 'Your account', nb: 'Kontoen din' },
-  'step.accountTold': { sv: 'Du är programmets ägare.', fi: 'Olet ohjelman omistaja.', en: 'You are the programme’s owner.', nb: 'Du er programmets eier.' },
+  'step.accountTold': { sv: 'Du är programmets ägare.', fi: 'Olet ohjelman omistaja.', en: 'You are the programme’s owner.', nb: 'Du er programeier.' },
   'served.all': { sv: 'Varje anordnare har någon som koordinerar och någon som undertecknar.', fi: 'Jokaisella järjestäjällä on koordinaattori ja allekirjoittaja.', en: 'Every organiser has somebody who coordinates and somebody who signs.', nb: 'Hver ansvarlige virksomhet har noen som koordinerer og noen som signerer.' },
   'served.missing': {
     sv: 'Av {organisers, number} serviceanordnare saknar {coordinators, number} koordinator och {signatories, number} undertecknare.', fi: 'Järjestäjiä on {organisers, number}: koordinaattori puuttuu {coordinators, number} ja allekirjoittaja {signatories, number} järjestäjältä.',

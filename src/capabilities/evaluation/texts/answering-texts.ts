@@ -11,7 +11,7 @@ export const answeringTexts = catalogue('evaluation.answering', {
 
   // What is kept in the browser because it could not be sent.
   keptHere: { sv: 'Sparat i den här webbläsaren, inte skickat', fi: 'Tallessa tässä selaimessa, ei lähetetty', en: 'Kept in this browser, not sent', nb: 'Lagret i denne nettleseren, ikke sendt' },
-  notKept: { sv: 'Bara på skärmen: webbläsaren kan inte spara', fi: 'Vain näytöllä: selain ei voi tallentaa', en: 'Only on this screen: the browser cannot keep it', nb: 'Bare på skjermen: nettleseren kan ikke lagre' },
+  notKept: { sv: 'Bara på skärmen: webbläsaren kan inte spara', fi: 'Vain näytöllä: selain ei voi tallentaa', en: 'Only on this screen: the browser cannot keep it', nb: 'Bare på skjermen: nettleseren kan ikke lagre det' },
   'state.oneKept': {
     sv: 'Ingen kontakt: 1 svar är sparat i den här webbläsaren och skickas när förbindelsen är tillbaka.', fi: 'Ei yhteyttä: 1 vastaus on tallessa tässä selaimessa ja lähetetään, kun yhteys palaa.',
     en: 'No contact: 1 answer is kept in this browser and is sent when the line is back.', nb: 'Ingen kontakt: 1 svar er lagret i denne nettleseren og sendes når forbindelsen er tilbake.',
@@ -38,6 +38,6 @@ export const answeringTexts = catalogue('evaluation.answering', {
   forgotten: { sv: 'De är borttagna.', fi: 'Ne on poistettu.', en: 'They are removed.', nb: 'De er fjernet.' },
   nothingOwn: {
     sv: 'Ingenting frågas av organisationen själv i den här omgången. Det som frågas nedanför den granskas och undertecknas här.', fi: 'Organisaatiolta itseltään ei kysytä mitään tällä kierroksella. Sen alaisten vastaukset tarkistetaan ja allekirjoitetaan täällä.',
-    en: 'Nothing is asked of the organisation itself in this round. What is asked below it is reviewed and signed here.', nb: 'Det spørres ikke om noe av virksomheten selv i denne runden. Det som spørres om under den, gjennomgås og signeres her.',
+    en: 'Nothing is asked of the organisation itself in this round. What is asked below it is reviewed and signed here.', nb: 'Organisasjonen selv blir ikke spurt om noe i denne runden. Det som spørres om under den, gjennomgås og signeres her.',
   },
 });

@@ -9,13 +9,13 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   byAt: { sv: '{by}, {at}', fi: '{by}, {at}', en: '{by}, {at}', nb: '{by}, {at}' },
 
   wouldFollow: { sv: 'Vad som följer om den godkänns', fi: 'Mitä hyväksymisestä seuraa', en: 'What follows if it is agreed', nb: 'Hva som følger hvis den godtas' },
-  wouldEnd: { sv: 'Vad som följer om den avslutas', fi: 'Mitä päättämisestä seuraa', en: 'What follows if it is ended', nb: 'Hva som følger hvis den avsluttes' },
-  noRounds: { sv: 'Ingen omgång är öppen. Den gäller från nästa omgång som öppnas.', fi: 'Mikään kierros ei ole auki. Se koskee seuraavaa avattavaa kierrosta.', en: 'No round is open. It holds from the next round that is opened.', nb: 'Ingen runde er åpen. Den gjelder fra neste runde som åpnes.' },
+  wouldEnd: { sv: 'Vad som följer om den avslutas', fi: 'Mitä lopettamisesta seuraa', en: 'What follows if it is ended', nb: 'Hva som følger hvis den avsluttes' },
+  noRounds: { sv: 'Ingen omgång är öppen. Den gäller från nästa omgång som öppnas.', fi: 'Mikään kierros ei ole auki. Se koskee kierroksia seuraavasta avattavasta alkaen.', en: 'No round is open. It holds from the next round that is opened.', nb: 'Ingen runde er åpen. Den gjelder fra neste runde som åpnes.' },
   noRoundsEnd: { sv: 'Ingen omgång är öppen. Från nästa omgång frågas {from} igen.', fi: 'Mikään kierros ei ole auki. Seuraavasta kierroksesta alkaen kysytään taas siirtäjältä: {from}.', en: 'No round is open. From the next round on {from} is asked again.', nb: 'Ingen runde er åpen. Fra neste runde spørres {from} igjen.' },
   nothingDue: { sv: 'Inget av det frågas det året.', fi: 'Mitään siitä ei kysytä sinä vuonna.', en: 'Nothing of it is asked that year.', nb: 'Ingenting av det spørres det om det året.' },
   'agree.statements': {
     sv: '{n, plural, one {# fråga går} other {# frågor går}} från {from} till den som svarar.', fi: '{n, plural, one {# kysymys siirtyy} other {# kysymystä siirtyy}} vastaajalle. Siirtäjä: {from}.',
-    en: '{n, plural, one {# statement goes} other {# statements go}} from {from} to whoever answers.', nb: '{n, plural, one {# spørsmål går} other {# spørsmål går}} fra {from} til den som svarer.',
+    en: '{n, plural, one {# question goes} other {# questions go}} from {from} to whoever answers.', nb: '{n, plural, one {# spørsmål går} other {# spørsmål går}} fra {from} til den som svarer.',
   },
   'agree.answered': {
     sv: '{n, plural, one {# har ett svar, som sparas men inte räknas.} other {# har svar, som sparas men inte räknas.}}', fi: '{n, plural, one {# vastaus on jo annettu. Se säilyy mutta ei ole luvuissa.} other {# vastausta on jo annettu. Ne säilyvät mutta eivät ole luvuissa.}}',
@@ -23,14 +23,14 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   },
   'end.statements': {
     sv: '{n, plural, one {# fråga går} other {# frågor går}} tillbaka till {from}. Svaren hos den som har svarat sparas.', fi: '{n, plural, one {# kysymys palaa} other {# kysymystä palaa}} siirtäjälle: {from}. Vastaajan antamat vastaukset säilyvät.',
-    en: '{n, plural, one {# statement goes} other {# statements go}} back to {from}. The answers of whoever has answered are kept.', nb: '{n, plural, one {# spørsmål går} other {# spørsmål går}} tilbake til {from}. Svarene hos den som har svart, tas vare på.',
+    en: '{n, plural, one {# question goes} other {# questions go}} back to {from}. The answers of whoever has answered are kept.', nb: '{n, plural, one {# spørsmål går} other {# spørsmål går}} tilbake til {from}. Svarene hos den som har svart, tas vare på.',
   },
   'end.answered': {
     sv: '{n, plural, one {# tidigare svar räknas} other {# tidigare svar räknas}} igen.', fi: '{n, plural, one {# aiempi vastaus lasketaan} other {# aiempaa vastausta lasketaan}} taas.',
     en: '{n, plural, one {# earlier answer counts} other {# earlier answers count}} again.', nb: '{n, plural, one {# tidligere svar telles} other {# tidligere svar telles}} igjen.',
   },
   signed: { sv: '{who} har undertecknat i omgången: inget ändras där.', fi: '{who} on allekirjoittanut tällä kierroksella: siellä mikään ei muutu.', en: '{who} has signed in the round: nothing changes there.', nb: '{who} har signert i runden: ingenting endres der.' },
-  waits: { sv: 'Omgången följer den inom kort.', fi: 'Kierros seuraa sitä pian.', en: 'The round follows it shortly.', nb: 'Runden følger den om kort tid.' },
+  waits: { sv: 'Omgången följer den inom kort.', fi: 'Kierros alkaa noudattaa sitä pian.', en: 'The round follows it shortly.', nb: 'Runden følger den om kort tid.' },
   gone: { sv: 'Omgången går efter den.', fi: 'Kierros noudattaa sitä.', en: 'The round goes by it.', nb: 'Runden går etter den.' },
 
   withoutTaker: {
@@ -39,21 +39,21 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   },
   lost: {
     sv: '{n, plural, one {# fråga} other {# frågor}} i programversionen som fördelningen gjordes över ({codes}) går inte att känna igen i omgångens version och överlåts inte: det som frågas i stället frågas {from}. En övergång mellan versionerna eller en ny arbetsfördelning ändrar det.',
-    fi: '{n, plural, one {Yhtä kysymystä} other {# kysymystä}} siitä ohjelmaversiosta, jota työnjako koskee ({codes}), ei tunnisteta kierroksen versiossa, eikä niitä siirretä: niiden tilalla olevat kysytään siirtäjältä ({from}). Versioiden välinen vastaavuus tai uusi työnjako muuttaa tämän.',
-    en: '{n, plural, one {# statement} other {# statements}} of the programme version that the division was made over ({codes}) cannot be recognised in the round’s version and are not handed over: what is asked instead is asked of {from}. A crosswalk between the versions or a new division of work changes that.',
+    fi: '{n, plural, one {Yhtä kysymystä} other {# kysymystä}} siitä ohjelmaversiosta, josta työnjako tehtiin ({codes}), ei tunnisteta kierroksen versiossa, eikä niitä siirretä: niiden tilalla olevat kysytään siirtäjältä ({from}). Versioiden välinen vastaavuus tai uusi työnjako muuttaa tämän.',
+    en: '{n, plural, one {# question} other {# questions}} of the programme version that the division was made over ({codes}) cannot be recognised in the round’s version and are not handed over: what is asked instead is asked of {from}. A crosswalk between the versions or a new division of work changes that.',
     nb: '{n, plural, one {# spørsmål} other {# spørsmål}} i programversjonen som fordelingen ble gjort over ({codes}), kan ikke gjenkjennes i rundens versjon og overlates ikke: det som spørres i stedet, spørres {from} om. En overgang mellom versjonene eller en ny arbeidsdeling endrer det.',
   },
 
   agree: { sv: 'Godkänn', fi: 'Hyväksy', en: 'Agree', nb: 'Godta' },
   decline: { sv: 'Avslå', fi: 'Hylkää', en: 'Decline', nb: 'Avslå' },
   takeBack: { sv: 'Ta tillbaka förslaget', fi: 'Peru ehdotus', en: 'Take the proposal back', nb: 'Trekk forslaget tilbake' },
-  end: { sv: 'Avsluta arbetsfördelningen', fi: 'Päätä työnjako', en: 'End the division of work', nb: 'Avslutt arbeidsdelingen' },
+  end: { sv: 'Avsluta arbetsfördelningen', fi: 'Lopeta työnjako', en: 'End the division of work', nb: 'Avslutt arbeidsdelingen' },
   decide: { sv: 'Godkänn eller avslå', fi: 'Hyväksy tai hylkää', en: 'Agree or decline', nb: 'Godta eller avslå' },
-  ending: { sv: 'Avsluta', fi: 'Päätä', en: 'End', nb: 'Avslutt' },
-  ownersAlone: { sv: 'Den är antecknad av programmets ägare, och bara ägaren kan avsluta den.', fi: 'Sen on kirjannut ohjelman omistaja, ja vain omistaja voi päättää sen.', en: 'It was recorded by the programme’s owner, and only the owner can end it.', nb: 'Den er registrert av programeieren, og bare eieren kan avslutte den.' },
+  ending: { sv: 'Avsluta', fi: 'Lopeta', en: 'End', nb: 'Avslutt' },
+  ownersAlone: { sv: 'Den är antecknad av programmets ägare, och bara ägaren kan avsluta den.', fi: 'Sen on kirjannut ohjelman omistaja, ja vain omistaja voi lopettaa sen.', en: 'It was recorded by the programme’s owner, and only the owner can end it.', nb: 'Den er registrert av programeieren, og bare eieren kan avslutte den.' },
 
-  about: { sv: 'Frågor', fi: 'Kysymykset', en: 'Statements', nb: 'Spørsmål' },
-  statement: { sv: 'Fråga', fi: 'Kysymys', en: 'Statement', nb: 'Spørsmål' },
+  about: { sv: 'Frågor', fi: 'Kysymykset', en: 'Questions', nb: 'Spørsmål' },
+  statement: { sv: 'Fråga', fi: 'Kysymys', en: 'Question', nb: 'Spørsmål' },
   years: { sv: 'År', fi: 'Vuodet', en: 'Years', nb: 'År' },
   answered: { sv: 'Hur det besvaras: {round}', fi: 'Miten siihen vastataan: {round}', en: 'How it is answered: {round}', nb: 'Hvordan det besvares: {round}' },
   bothSee: {
@@ -67,7 +67,7 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   alsoFor: { sv: 'Svaras också för {names}', fi: 'Vastaus koskee myös: {names}', en: 'Answered also for {names}', nb: 'Besvares også for {names}' },
   handedOver: {
     sv: '{n, plural, one {# fråga} other {# frågor}} besvaras av {to}', fi: '{n, plural, one {# kysymykseen} other {# kysymykseen}} vastaa {to}',
-    en: '{n, plural, one {# statement is} other {# statements are}} answered by {to}', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares av {to}',
+    en: '{n, plural, one {# question is} other {# questions are}} answered by {to}', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares av {to}',
   },
   seeDivisions: { sv: 'Se arbetsfördelningen', fi: 'Katso työnjako', en: 'See the division of work', nb: 'Se arbeidsdelingen' },
 });

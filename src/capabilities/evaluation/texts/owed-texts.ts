@@ -2,7 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** What waits for somebody, and until when. */
 export const owedTexts = catalogue('evaluation.owed', {
-  title: { sv: 'Det här väntar på dig', fi: 'Sinua odottaa', en: 'What waits for you', nb: 'Dette venter på deg' },
+  title: { sv: 'Det här väntar på dig', fi: 'Tämä odottaa sinua', en: 'What waits for you', nb: 'Dette venter på deg' },
   nothing: { sv: 'Ingenting just nu.', fi: 'Ei mitään juuri nyt.', en: 'Nothing right now.', nb: 'Ingenting akkurat nå.' },
   noRound: { sv: 'Ingen omgång är öppen för dig just nu.', fi: 'Sinulle ei ole juuri nyt avointa kierrosta.', en: 'No round is open for you right now.', nb: 'Ingen runde er åpen for deg akkurat nå.' },
   until: { sv: 'Senast {day}', fi: 'Viimeistään {day}', en: 'By {day}', nb: 'Senest {day}' },
@@ -26,8 +26,8 @@ export const owedTexts = catalogue('evaluation.owed', {
   answerButton: { sv: 'Svara', fi: 'Vastaa', en: 'Answer', nb: 'Svar' },
   goOnButton: { sv: 'Fortsätt svara', fi: 'Jatka vastaamista', en: 'Go on answering', nb: 'Fortsett å svare' },
   watch: {
-    sv: '{complete, number} av {forms, number} formulär nedanför är helt besvarade.', fi: 'Alemmista lomakkeista {complete, number}/{forms, number} on vastattu kokonaan.',
-    en: '{complete, number} of {forms, number} forms below are answered whole.', nb: '{complete, number} av {forms, number} skjemaer nedenfor er helt besvart.',
+    sv: '{complete, number} av {forms, number} formulär nedanför är helt besvarade.', fi: 'Alemmista lomakkeista {complete, number}/{forms, number} on täytetty kokonaan.',
+    en: '{complete, number} of {forms, number} forms below are answered in full.', nb: '{complete, number} av {forms, number} skjemaer nedenfor er helt besvart.',
   },
   watchButton: { sv: 'Se vilka som återstår', fi: 'Katso, mitkä puuttuvat', en: 'See which are left', nb: 'Se hvilke som gjenstår' },
   sign: { sv: 'Ska undertecknas av dig.', fi: 'Odottaa allekirjoitustasi.', en: 'To be signed by you.', nb: 'Skal signeres av deg.' },
@@ -39,11 +39,11 @@ export const owedTexts = catalogue('evaluation.owed', {
   acceptButton: { sv: 'Se och godkänn', fi: 'Katso ja hyväksy', en: 'See and accept', nb: 'Se og godkjenn' },
   'answer-part': {
     sv: '{by} ber dig svara på {statements, plural, one {# fråga} other {# frågor}} i {codes}. {left, plural, =0 {Allt är besvarat: lämna in.} other {# återstår, ungefär {minutes, number} minuter.}}',
-    fi: '{by} pyytää sinua vastaamaan {statements, plural, one {# kysymykseen} other {# kysymykseen}} kohdassa {codes}. {left, plural, =0 {Kaikkeen on vastattu: palauta osa.} other {# jäljellä, noin {minutes, number} minuuttia.}}',
+    fi: '{by} pyytää sinua vastaamaan {statements, plural, one {# kysymykseen} other {# kysymykseen}} ({codes}). {left, plural, =0 {Kaikkeen on vastattu: palauta osa.} other {# jäljellä, noin {minutes, number} minuuttia.}}',
     en: '{by} asks you to answer {statements, plural, one {# question} other {# questions}} in {codes}. {left, plural, =0 {Everything is answered: submit it.} other {# left, about {minutes, number} minutes.}}',
     nb: '{by} ber deg svare på {statements, plural, one {# spørsmål} other {# spørsmål}} i {codes}. {left, plural, =0 {Alt er besvart: lever delen.} other {# gjenstår, omtrent {minutes, number} minutter.}}',
   },
-  'part-returned': { sv: 'Din del i {codes} har returnerats: {note}', fi: 'Osasi kohdassa {codes} on palautettu täydennettäväksi: {note}', en: 'Your part in {codes} was returned: {note}', nb: 'Din del i {codes} er returnert: {note}' },
+  'part-returned': { sv: 'Din del i {codes} har returnerats: {note}', fi: 'Osasi ({codes}) on palautettu täydennettäväksi: {note}', en: 'Your part in {codes} was returned: {note}', nb: 'Din del i {codes} er returnert: {note}' },
   'accept-part': { sv: '{to} har lämnat in sin del ({statements, plural, one {# fråga} other {# frågor}}, {left, number} obesvarade).', fi: '{to} on palauttanut osansa ({statements, plural, one {# kysymys} other {# kysymystä}}, {left, number} vastaamatta).', en: '{to} has submitted a part ({statements, plural, one {# question} other {# questions}}, {left, number} unanswered).', nb: '{to} har levert sin del ({statements, plural, one {# spørsmål} other {# spørsmål}}, {left, number} ubesvart).' },
   decide: {
     sv: '{n, plural, one {# begäran om rättelse väntar på ditt beslut.} other {# begäranden om rättelse väntar på ditt beslut.}}', fi: '{n, plural, one {# korjauspyyntö odottaa ratkaisuasi.} other {# korjauspyyntöä odottaa ratkaisuasi.}}',
@@ -62,12 +62,12 @@ export const owedTexts = catalogue('evaluation.owed', {
     en: '{n, plural, one {# answer is reopened} other {# answers are reopened}} for correction in a closed round.', nb: '{n, plural, one {# svar er åpnet} other {# svar er åpnet}} for rettelse i en lukket runde.',
   },
   seeCorrections: { sv: 'Se rättelserna', fi: 'Katso korjaukset', en: 'See the corrections', nb: 'Se rettelsene' },
-  incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Alle svar er ikke der ennå.' },
+  incomplete: { sv: 'Alla svar finns inte ännu.', fi: 'Kaikkia vastauksia ei vielä ole.', en: 'Not all answers are there yet.', nb: 'Ikke alle svar er på plass ennå.' },
   signed: { sv: 'Undertecknat: inget återstår.', fi: 'Allekirjoitettu: mitään ei ole jäljellä.', en: 'Signed: nothing is left.', nb: 'Signert: ingenting gjenstår.' },
-  complete: { sv: 'Allt är besvarat och väntar på underskrift.', fi: 'Kaikkeen on vastattu; allekirjoitus puuttuu.', en: 'Everything is answered and waits to be signed.', nb: 'Alt er besvart og venter på signering.' },
+  complete: { sv: 'Allt är besvarat och väntar på undertecknande.', fi: 'Kaikkeen on vastattu; allekirjoitus puuttuu.', en: 'Everything is answered and waits to be signed.', nb: 'Alt er besvart og venter på signering.' },
   follow: { sv: 'Du kan följa svaren.', fi: 'Voit seurata vastauksia.', en: 'You can follow the answers.', nb: 'Du kan følge svarene.' },
   see: { sv: 'Se svaren', fi: 'Katso vastauksia', en: 'See the answers', nb: 'Se svarene' },
-  'show.open': { sv: 'Omgångar som pågår', fi: 'Käynnissä olevat kierrokset', en: 'Rounds that go on', nb: 'Runder som pågår' },
+  'show.open': { sv: 'Omgångar som pågår', fi: 'Käynnissä olevat kierrokset', en: 'Rounds under way', nb: 'Runder som pågår' },
   'show.left': { sv: 'Bara det som återstår', fi: 'Vain kesken olevat', en: 'Only what is left', nb: 'Bare det som gjenstår' },
   'show.all': { sv: 'Alla omgångar', fi: 'Kaikki kierrokset', en: 'All rounds', nb: 'Alle runder' },
   show: { sv: 'Visa formulär', fi: 'Näytä lomakkeet', en: 'Show forms', nb: 'Vis skjemaer' },

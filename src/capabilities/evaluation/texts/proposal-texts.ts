@@ -3,10 +3,10 @@ import { catalogue } from '#platform/i18n/index.ts';
 /** What was answered before, as a proposal for now. */
 export const proposalTexts = catalogue('evaluation.proposals', {
   lead: {
-    sv: 'Era tidigare svar står som förslag vid obesvarade frågor. De är inga svar förrän ni bekräftar dem. Stämmer fortfarande kopierar också kommentar, intern anteckning och underlag. Bättre nu och Sämre nu flyttar bara svaret ett steg. Tal och dagar skrivs på nytt.',
-    fi: 'Aiemmat vastauksenne näkyvät ehdotuksina vastaamattomien kysymysten kohdalla. Ne eivät ole vastauksia, ennen kuin vahvistatte ne. Pitää yhä paikkansa kopioi myös kommentin, sisäisen muistiinpanon ja näytön. Nyt parempi ja Nyt huonompi vain siirtävät vastausta yhden askeleen. Luvut ja päivät kirjoitetaan uudelleen.',
-    en: 'Your earlier answers stand as proposals at unanswered questions. They are no answers until you confirm them. Still true also copies comment, internal note and evidence. Better now and Worse now only move the answer one step. Numbers and days are written anew.',
-    nb: 'De tidligere svarene deres står som forslag ved ubesvarte spørsmål. De er ikke svar før dere bekrefter dem. Stemmer fortsatt kopierer også kommentar, internt notat og dokumentasjon. Bedre nå og Dårligere nå flytter bare svaret ett trinn. Tall og dager skrives på nytt.',
+    sv: 'Era tidigare svar står som förslag vid obesvarade frågor. De är inga svar förrän ni bekräftar dem. ”Stämmer fortfarande” kopierar också kommentar, intern anteckning och underlag. ”Bättre nu” och ”Sämre nu” flyttar bara svaret ett steg. Tal och dagar skrivs på nytt.',
+    fi: 'Aiemmat vastauksenne näkyvät ehdotuksina vastaamattomien kysymysten kohdalla. Ne eivät ole vastauksia, ennen kuin vahvistatte ne. ”Pitää yhä paikkansa” kopioi myös kommentin, sisäisen muistiinpanon ja näytön. ”Nyt parempi” ja ”Nyt huonompi” vain siirtävät vastausta yhden askeleen. Luvut ja päivät kirjoitetaan uudelleen.',
+    en: 'Your earlier answers stand as proposals at unanswered questions. They are no answers until you confirm them. “Still true” also copies comment, internal note and evidence. “Better now” and “Worse now” only move the answer one step. Numbers and days are written anew.',
+    nb: 'De tidligere svarene deres står som forslag ved ubesvarte spørsmål. De er ikke svar før dere bekrefter dem. «Stemmer fortsatt» kopierer også kommentar, internt notat og dokumentasjon. «Bedre nå» og «Dårligere nå» flytter bare svaret ett trinn. Tall og dager skrives på nytt.',
   },
   leadRead: {
     sv: 'Det som organisationen svarade en tidigare gång står som förslag vid obesvarade frågor. Ett förslag är inget svar förrän någon bekräftar det.',
@@ -31,7 +31,7 @@ export const proposalTexts = catalogue('evaluation.proposals', {
   },
   'other-meaning': {
     sv: 'Programmets ägare säger att frågan är en annan än {year}. Svaret då är inget förslag:', fi: 'Ohjelman omistajan mukaan kysymys on toinen kuin vuonna {year}. Silloinen vastaus ei ole ehdotus:',
-    en: 'The programme’s owner says that the question is another than in {year}. The answer then is no proposal:', nb: 'Programmets eier sier at spørsmålet er et annet enn i {year}. Svaret da er ikke noe forslag:',
+    en: 'The programme’s owner says that the question is another than in {year}. The answer then is no proposal:', nb: 'Programeieren sier at spørsmålet er et annet enn i {year}. Svaret da er ikke noe forslag:',
   },
   split: {
     sv: 'Frågan var en del av en större fråga {year}. Svaret på den står här att utgå från; svara på nytt:', fi: 'Kysymys oli osa laajempaa kysymystä vuonna {year}. Vastaus siihen on tässä lähtökohdaksi; vastaa uudelleen:',
@@ -44,7 +44,7 @@ export const proposalTexts = catalogue('evaluation.proposals', {
   askedAs: { sv: 'Då fråga {code}.', fi: 'Silloin kysymys {code}.', en: 'Then question {code}.', nb: 'Da spørsmål {code}.' },
   otherWording: { sv: 'Båda formuleringarna', fi: 'Molemmat muotoilut', en: 'Both wordings', nb: 'Begge formuleringene' },
   'of.text': { sv: 'Frågan', fi: 'Kysymys', en: 'The question', nb: 'Spørsmålet' },
-  'of.guidance': { sv: 'Hjälpen', fi: 'Ohje', en: 'The guidance', nb: 'Veiledningen' },
+  'of.guidance': { sv: 'Vägledningen', fi: 'Ohje', en: 'The guidance', nb: 'Veiledningen' },
   'of.unit': { sv: 'Det som räknas', fi: 'Laskettava asia', en: 'What is counted', nb: 'Det som telles' },
   inYear: { sv: '{of} {year}, {language}', fi: '{of} {year}, {language}', en: '{of} {year}, {language}', nb: '{of} {year}, {language}' },
   now: { sv: 'Nu', fi: 'Nyt', en: 'Now', nb: 'Nå' },
@@ -68,10 +68,10 @@ export const proposalTexts = catalogue('evaluation.proposals', {
     sv: '{n, plural, =0 {Här finns inget förslag att bekräfta på en gång} one {# svar bekräftas} other {# svar bekräftas}}',
     fi: '{n, plural, =0 {Kerralla vahvistettavia ehdotuksia ei ole} one {# vastaus vahvistetaan} other {# vastausta vahvistetaan}}',
     en: '{n, plural, =0 {There is no proposal to confirm at once} one {# answer will be confirmed} other {# answers will be confirmed}}',
-    nb: '{n, plural, =0 {Her er det ingen forslag å bekrefte samtidig} one {# svar bekreftes} other {# svar bekreftes}}',
+    nb: '{n, plural, =0 {Her er det ingen forslag å bekrefte på én gang} one {# svar bekreftes} other {# svar bekreftes}}',
   },
   countLead: {
-    sv: 'Läs igenom dem först. De sparas just så här, alla på en gång eller inget av dem.', fi: 'Lue ne ensin läpi. Ne tallennetaan juuri näin, kaikki kerralla tai ei mitään.',
+    sv: 'Läs igenom dem först. De sparas just så här, alla på en gång eller inget av dem.', fi: 'Lue ne ensin läpi. Ne tallennetaan juuri näin, kaikki kerralla tai ei yhtään.',
     en: 'Read them through first. They are saved exactly like this, all at once or none of them.', nb: 'Les gjennom dem først. De lagres akkurat slik, alle på én gang eller ingen av dem.',
   },
   confirm: {
@@ -94,7 +94,7 @@ export const proposalTexts = catalogue('evaluation.proposals', {
     nb: '{n, plural, one {# spørsmål er omformulert: bekreft det for seg} other {# spørsmål er omformulert: bekreft dem ett for ett}}',
   },
   'left.other': {
-    sv: '{n, plural, one {# fråga var en annan då} other {# frågor var andra då}}', fi: '{n, plural, one {# kysymys oli silloin toinen} other {# kysymystä oli silloin toisia}}',
+    sv: '{n, plural, one {# fråga var en annan då} other {# frågor var andra då}}', fi: '{n, plural, one {# kysymys oli silloin eri kysymys} other {# kysymystä oli silloin eri kysymyksiä}}',
     en: '{n, plural, one {# question was another one then} other {# questions were others then}}', nb: '{n, plural, one {# spørsmål var et annet da} other {# spørsmål var andre da}}',
   },
   'left.nothing': {

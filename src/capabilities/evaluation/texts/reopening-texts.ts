@@ -101,7 +101,7 @@ export const reopeningTexts = catalogue('evaluation.reopening', {
   'trouble.chain': { sv: 'det hänvisar inte till undertecknandet före det', fi: 'se ei viittaa edeltävään allekirjoitukseen', en: 'it does not refer to the signature before it', nb: 'den viser ikke til signeringen før den' },
   'trouble.hash': { sv: 'texten stämmer inte med sin kontrollsumma', fi: 'teksti ei vastaa tarkistussummaansa', en: 'the text does not fit its checksum', nb: 'teksten stemmer ikke med kontrollsummen' },
   'trouble.document': { sv: 'texten gäller inte det här undertecknandet', fi: 'teksti ei koske tätä allekirjoitusta', en: 'the text is not about this signature', nb: 'teksten gjelder ikke denne signeringen' },
-  'trouble.replaces': { sv: 'det som texten säger sig ersätta har inte öppnats på nytt på det sättet', fi: 'korvattua ei ole avattu uudelleen sen kertomalla tavalla', en: 'what it replaces was not reopened as it says', nb: 'det som den erstatter, ble ikke åpnet på nytt slik den sier' },
+  'trouble.replaces': { sv: 'det som texten säger sig ersätta har inte öppnats på nytt på det sättet', fi: 'sitä, minkä teksti kertoo korvaavansa, ei ole avattu uudelleen niin kuin se kertoo', en: 'what it replaces was not reopened as it says', nb: 'det som den erstatter, ble ikke åpnet på nytt slik den sier' },
   'trouble.answers': { sv: 'svaren i {form} stämmer inte med det som undertecknades', fi: 'vastaukset ({form}) eivät vastaa allekirjoitettua', en: 'the answers of {form} are not those that were signed', nb: 'svarene i {form} stemmer ikke med det som ble signert' },
   'trouble.changed': { sv: '{n, plural, one {# svar har} other {# svar har}} ändrats utan att det öppnats på nytt', fi: '{n, plural, one {# vastaus on} other {# vastausta on}} muuttunut ilman uudelleen avaamista', en: '{n, plural, one {# answer has} other {# answers have}} changed without its being reopened', nb: '{n, plural, one {# svar er} other {# svar er}} endret uten at det er åpnet på nytt' },
   'trouble.counts': { sv: 'de räknade svaren stämmer inte med det som undertecknades', fi: 'lasketut vastaukset eivät vastaa allekirjoitettua', en: 'the counted answers are not those that were signed', nb: 'de talte svarene stemmer ikke med det som ble signert' },
@@ -112,7 +112,7 @@ export const reopeningTexts = catalogue('evaluation.reopening', {
   },
   'trouble.addition': { sv: 'det som har lagts till efteråt stämmer inte', fi: 'jälkikäteen lisätty ei täsmää', en: 'what was added afterwards does not fit', nb: 'det som er lagt til etterpå, stemmer ikke' },
   'trouble.statement': {
-    sv: 'ett svar står som öppnat för rättelse utan att loggen över ändringar vet av det', fi: 'vastaus on avattu korjattavaksi muutoslokin siitä tietämättä',
+    sv: 'ett svar står som öppnat för rättelse utan att loggen över ändringar vet av det', fi: 'vastaus on merkitty korjattavaksi avatuksi, mutta muutosloki ei tunne sitä',
     en: 'an answer stands as reopened without the log of changes knowing of it', nb: 'et svar står som åpnet for rettelse uten at endringsloggen kjenner til det',
   },
   'verify.lost': {

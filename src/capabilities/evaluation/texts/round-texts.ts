@@ -10,9 +10,9 @@ export const roundTexts = catalogue('evaluation.round', {
   },
   openHint: {
     sv: 'När omgången öppnas får varje organisation som något är aktuellt för det året genast ett formulär. En öppnad omgång kan inte tas tillbaka, bara stängas; den sista svarsdagen kan ändras.',
-    fi: 'Kun kierros avataan, jokainen organisaatio, jota jokin sinä vuonna koskee, saa heti lomakkeen. Avattua kierrosta ei voi perua, vain sulkea; viimeistä vastauspäivää voi muuttaa.',
+    fi: 'Kun kierros avataan, jokainen organisaatio, jolle jokin on sinä vuonna ajankohtaista, saa heti lomakkeen. Avattua kierrosta ei voi perua, vain sulkea; viimeistä vastauspäivää voi muuttaa.',
     en: 'When the round is opened, every organisation for which something is due that year gets a form at once. An opened round cannot be taken back, only closed; its last day can be changed.',
-    nb: 'Når runden åpnes, får hver virksomhet som noe er aktuelt for det året, straks et skjema. En åpnet runde kan ikke tas tilbake, bare lukkes; siste svardag kan endres.',
+    nb: 'Når runden åpnes, får hver organisasjon som noe er aktuelt for det året, straks et skjema. En åpnet runde kan ikke tas tilbake, bare lukkes; siste svardag kan endres.',
   },
   askedFormsFromTo: {
     sv: '{forms, plural, one {# formulär} other {# formulär}} med {least, number}–{most, number} frågor',

@@ -64,7 +64,7 @@ export const signingProofTexts = catalogue('evaluation.signing-proof', {
   'pdf.presented': { sv: 'Föredraget av', fi: 'Esitellyt', en: 'Presented by', nb: 'Lagt fram av' },
   'pdf.no': { sv: 'Undertecknande nummer', fi: 'Allekirjoituksen numero', en: 'Signature number', nb: 'Signering nummer' },
   'pdf.previous': { sv: 'Kontrollsumma för undertecknandet före', fi: 'Edellisen allekirjoituksen tarkistussumma', en: 'Checksum of the signature before it', nb: 'Kontrollsum for signeringen før' },
-  'pdf.own': { sv: 'Organisationens svar', fi: 'Organisaation vastaukset', en: 'The organisation’s answers', nb: 'Virksomhetens svar' },
+  'pdf.own': { sv: 'Organisationens svar', fi: 'Organisaation vastaukset', en: 'The organisation’s answers', nb: 'Organisasjonens svar' },
   'pdf.units': { sv: 'Enheternas svar', fi: 'Yksiköiden vastaukset', en: 'The units’ answers', nb: 'Enhetenes svar' },
   'pdf.unitsLead': {
     sv: 'Undertecknandet omfattar också enheternas svar. Här står hur många av frågorna som är besvarade och svarens kontrollsumma.', fi: 'Allekirjoitus kattaa myös yksiköiden vastaukset. Tässä on vastattujen kysymysten määrä ja vastausten tarkistussumma.',

@@ -2,7 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** The story of an answer, and two moments side by side. */
 export const storyTexts = catalogue('evaluation.story', {
-  title: { sv: 'Svarets historia: {code}', fi: 'Vastauksen historia: {code}', en: 'The answer’s story: {code}', nb: 'Svarets historie: {code}' },
+  title: { sv: 'Svarets historia: {code}', fi: 'Vastauksen historia: {code}', en: 'The answer’s history: {code}', nb: 'Svarets historie: {code}' },
   unanswered: { sv: 'Har inte besvarats.', fi: 'Ei ole vastattu.', en: 'Has not been answered.', nb: 'Er ikke besvart.' },
   nobody: { sv: 'Okänd', fi: 'Tuntematon', en: 'Unknown', nb: 'Ukjent' },
   'way.form': { sv: 'i formuläret', fi: 'lomakkeella', en: 'in the form', nb: 'i skjemaet' },
@@ -20,7 +20,7 @@ export const storyTexts = catalogue('evaluation.story', {
   'field.onDay': { sv: 'Dag', fi: 'Päivä', en: 'Day', nb: 'Dag' },
   emptied: { sv: 'tomt', fi: 'tyhjä', en: 'empty', nb: 'tomt' },
   'likeness.reworded': { sv: 'Frågan var annorlunda formulerad.', fi: 'Kysymys oli muotoiltu toisin.', en: 'The question was worded otherwise.', nb: 'Spørsmålet var formulert annerledes.' },
-  'likeness.other-text': { sv: 'En annan fråga hade då samma nummer: svaren kan inte jämföras.', fi: 'Numerolla oli silloin toinen kysymys: vastauksia ei voi verrata.', en: 'Another question had this number then: the answers cannot be compared.', nb: 'Et annet spørsmål hadde dette nummeret da: svarene kan ikke sammenlignes.' },
+  'likeness.other-text': { sv: 'En annan fråga hade då samma nummer: svaren kan inte jämföras.', fi: 'Tällä numerolla oli silloin toinen kysymys: vastauksia ei voi verrata.', en: 'Another question had this number then: the answers cannot be compared.', nb: 'Et annet spørsmål hadde dette nummeret da: svarene kan ikke sammenlignes.' },
   'likeness.other-meaning': { sv: 'Frågan var en annan då: svaren kan inte jämföras.', fi: 'Kysymys oli silloin toinen: vastauksia ei voi verrata.', en: 'The question was another then: the answers cannot be compared.', nb: 'Spørsmålet var et annet da: svarene kan ikke sammenlignes.' },
   'likeness.split': { sv: 'En fråga har blivit flera: svaren kan inte jämföras.', fi: 'Yhdestä kysymyksestä on tullut useita: vastauksia ei voi verrata.', en: 'One question has become several: the answers cannot be compared.', nb: 'Ett spørsmål er blitt til flere: svarene kan ikke sammenlignes.' },
   'likeness.merged': { sv: 'Flera frågor har blivit en: svaren kan inte jämföras.', fi: 'Useista kysymyksistä on tullut yksi: vastauksia ei voi verrata.', en: 'Several questions have become one: the answers cannot be compared.', nb: 'Flere spørsmål er blitt til ett: svarene kan ikke sammenlignes.' },
@@ -46,7 +46,7 @@ export const storyTexts = catalogue('evaluation.story', {
   'compare.notAsked': { sv: 'Frågades inte', fi: 'Ei kysytty', en: 'Not asked', nb: 'Ikke spurt' },
   'move.better': { sv: 'Bättre', fi: 'Parempi', en: 'Better', nb: 'Bedre' },
   'move.worse': { sv: 'Sämre', fi: 'Huonompi', en: 'Worse', nb: 'Dårligere' },
-  'move.other': { sv: 'Till eller från obesvarat eller ”gäller inte”', fi: 'Vastaamattomaksi tai ”ei koske” -vastaukseksi tai siitä pois', en: 'To or from unanswered or “not applicable”', nb: 'Til eller fra ubesvart eller «gjelder ikke»' },
+  'move.other': { sv: 'Till eller från obesvarat eller ”gäller inte oss”', fi: 'Vastaamattomaksi tai ”ei koske meitä” -vastaukseksi tai siitä pois', en: 'To or from unanswered or “not applicable”', nb: 'Til eller fra ubesvart eller «gjelder ikke oss»' },
   'move.words': { sv: 'Samma svar, annat ändrat', fi: 'Sama vastaus, muuta muutettu', en: 'Same answer, something else changed', nb: 'Samme svar, annet endret' },
   'move.same': { sv: 'Samma', fi: 'Sama', en: 'Same', nb: 'Samme' },
   'move.only-then': { sv: 'Frågas inte längre', fi: 'Ei enää kysytä', en: 'No longer asked', nb: 'Spørres ikke lenger' },

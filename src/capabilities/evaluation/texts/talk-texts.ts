@@ -2,18 +2,18 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 /** What people say to each other about a statement, and what they wish of the Centre. */
 export const talkTexts = catalogue('evaluation.talk', {
-  codeLeads: { sv: 'En frågas nummer leder till diskussionen om den och till svarets historia.', fi: 'Kysymyksen numerosta pääsee sitä koskevaan keskusteluun ja vastauksen historiaan.', en: 'A question’s number leads to the discussion of it and to its answer’s history.', nb: 'Et spørsmåls nummer leder til diskusjonen om det og til svarets historie.' },
+  codeLeads: { sv: 'En frågas nummer leder till diskussionen om den och till svarets historia.', fi: 'Kysymyksen numerosta pääsee sitä koskevaan keskusteluun ja vastauksen historiaan.', en: 'A question’s number leads to the discussion of it and to its answer’s history.', nb: 'Et spørsmåls nummer fører til diskusjonen om det og til svarets historie.' },
   story: { sv: 'Svarets historia', fi: 'Vastauksen historia', en: 'The answer’s history', nb: 'Svarets historie' },
   title: { sv: 'Diskussion: {code}', fi: 'Keskustelu: {code}', en: 'Discussion: {code}', nb: 'Diskusjon: {code}' },
   titleForm: { sv: 'Önskemål till centret om formuläret', fi: 'Toiveet keskukselle lomakkeesta', en: 'Wishes to the Centre about the form', nb: 'Ønsker til senteret om skjemaet' },
-  inside: { sv: 'Inom organisationen', fi: 'Organisaation sisällä', en: 'Inside the organisation', nb: 'Innenfor organisasjonen' },
+  inside: { sv: 'Inom organisationen', fi: 'Organisaation sisällä', en: 'Inside the organisation', nb: 'Innad i organisasjonen' },
   insideLead: {
     sv: 'Syns bara för dem som svarar på, läser eller undertecknar formuläret. Skickas aldrig till centret.', fi: 'Näkyy vain niille, jotka vastaavat lomakkeeseen, lukevat tai allekirjoittavat sen. Ei koskaan lähetetä keskukselle.',
     en: 'Seen only by those who answer, read or sign the form. Never sent to the Centre.', nb: 'Vises bare for dem som svarer på, leser eller signerer skjemaet. Sendes aldri til senteret.',
   },
   noRemarks: { sv: 'Ingen har sagt något ännu.', fi: 'Kukaan ei ole vielä sanonut mitään.', en: 'Nobody has said anything yet.', nb: 'Ingen har sagt noe ennå.' },
   say: { sv: 'Ditt inlägg', fi: 'Viestisi', en: 'Your remark', nb: 'Ditt innlegg' },
-  sayButton: { sv: 'Säg det', fi: 'Lisää viesti', en: 'Say it', nb: 'Si det' },
+  sayButton: { sv: 'Säg det', fi: 'Lisää viesti', en: 'Say it', nb: 'Legg til innlegg' },
   settle: { sv: 'Markera som löst', fi: 'Merkitse ratkaistuksi', en: 'Mark as settled', nb: 'Merk som løst' },
   unsettle: { sv: 'Öppna igen', fi: 'Avaa uudelleen', en: 'Open again', nb: 'Åpne igjen' },
   settled: { sv: 'Löst av {by} den {at}', fi: 'Ratkaistuksi merkinnyt {by}, {at}', en: 'Settled by {by} on {at}', nb: 'Løst av {by} den {at}' },
@@ -21,7 +21,7 @@ export const talkTexts = catalogue('evaluation.talk', {
   wishes: { sv: 'Önskemål till centret', fi: 'Toiveet keskukselle', en: 'Wishes to the Centre', nb: 'Ønsker til senteret' },
   wishesLead: {
     sv: 'Skickas till centret genast, med organisationens namn, och utan ert svar. Skriv vad som är oklart i frågan, eller vad som skulle hjälpa er.',
-    fi: 'Lähetetään keskukselle heti organisaation nimellä, ilman vastaustanne. Kirjoittakaa, mikä kysymyksessä on epäselvää tai mikä auttaisi teitä.',
+    fi: 'Lähetetään keskukselle heti organisaation nimellä, ilman vastaustanne. Kirjoita, mikä kysymyksessä on epäselvää tai mikä auttaisi teitä.',
     en: 'Sent to the Centre at once, with the organisation’s name and without your answer. Write what is unclear in the question, or what would help you.',
     nb: 'Sendes til senteret med en gang, med organisasjonens navn og uten svaret deres. Skriv hva som er uklart i spørsmålet, eller hva som ville hjelpe dere.',
   },
@@ -32,7 +32,7 @@ export const talkTexts = catalogue('evaluation.talk', {
   read: { sv: 'Centret har läst det den {at}', fi: 'Keskus on lukenut sen {at}', en: 'The Centre read it on {at}', nb: 'Senteret leste det den {at}' },
   notAnswered: { sv: 'Inte läst ännu', fi: 'Ei vielä luettu', en: 'Not read yet', nb: 'Ikke lest ennå' },
   saySomething: { sv: 'Skriv något.', fi: 'Kirjoita jotakin.', en: 'Write something.', nb: 'Skriv noe.' },
-  noPatients: { sv: 'Skriv aldrig uppgifter om klienter eller patienter.', fi: 'Älä koskaan kirjoita asiakkaiden tai potilaiden tietoja.', en: 'Never write anything about clients or patients.', nb: 'Skriv aldri opplysninger om klienter eller pasienter.' },
+  noPatients: { sv: 'Skriv aldrig uppgifter om klienter eller patienter.', fi: 'Älä koskaan kirjoita asiakkaiden tai potilaiden tietoja.', en: 'Never write anything about clients or patients.', nb: 'Skriv aldri opplysninger om brukere eller pasienter.' },
   back: { sv: 'Tillbaka till frågan', fi: 'Takaisin kysymykseen', en: 'Back to the question', nb: 'Tilbake til spørsmålet' },
   toForm: { sv: 'Till formuläret', fi: 'Lomakkeelle', en: 'To the form', nb: 'Til skjemaet' },
 

@@ -25,7 +25,7 @@ export const besideTexts = catalogue('evaluation.beside', {
   see: { sv: 'Se enheterna', fi: 'Katso yksiköt', en: 'See the units', nb: 'Se enhetene' },
 
   'mark.returned': { sv: 'Återsänt av {by}:', fi: 'Palauttanut {by}:', en: 'Returned by {by}:', nb: 'Sendt tilbake av {by}:' },
-  'mark.changed': { sv: 'Ändrat efter återsändning av {by}:', fi: 'Muutettu palautuksen jälkeen; palauttanut {by}:', en: 'Changed since returned by {by}:', nb: 'Endret etter retur fra {by}:' },
+  'mark.changed': { sv: 'Ändrat efter återsändning av {by}:', fi: 'Muutettu palautuksen jälkeen; palauttanut {by}:', en: 'Changed since returned by {by}:', nb: 'Endret etter at {by} sendte det tilbake:' },
   'mark.accepted': { sv: 'Godkänt av {by}.', fi: 'Hyväksynyt {by}.', en: 'Accepted by {by}.', nb: 'Godkjent av {by}.' },
   'mark.accepted-changed': { sv: 'Ändrat efter att {by} godkände det.', fi: 'Muutettu sen jälkeen, kun {by} hyväksyi sen.', en: 'Changed since {by} accepted it.', nb: 'Endret etter at {by} godkjente det.' },
   'mark.handedDown': { sv: 'Svarat för er uppifrån: {from}. Svarar ni själva blir svaret ert eget.', fi: 'Puolestanne on vastattu ylempää: {from}. Jos vastaatte itse, vastaus on teidän omanne.', en: 'Handed down to you from {from}. If you answer yourselves, the answer is your own.', nb: 'Svart for dere ovenfra: {from}. Svarer dere selv, blir svaret deres eget.' },

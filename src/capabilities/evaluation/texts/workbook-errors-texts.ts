@@ -13,7 +13,7 @@ export const workbookErrorTexts = catalogue('evaluation.workbook-errors', {
   },
   'other-round': { sv: 'Raden är från en annan omgång.', fi: 'Rivi on toiselta kierrokselta.', en: 'The row is of another round.', nb: 'Raden er fra en annen runde.' },
   twice: { sv: 'Samma fråga ({value}) står redan på en tidigare rad.', fi: 'Sama kysymys ({value}) on jo aiemmalla rivillä.', en: 'The same question ({value}) stands in an earlier row already.', nb: 'Det samme spørsmålet ({value}) står allerede på en tidligere rad.' },
-  'organisation-unknown': { sv: 'I omgången finns ingen organisation {value} som du svarar för.', fi: 'Kierroksella ei ole organisaatiota {value}, jonka puolesta vastaat.', en: 'In the round there is no organisation {value} that you answer for.', nb: 'I runden finnes ingen organisasjon {value} som du svarer for.' },
+  'organisation-unknown': { sv: 'I omgången finns ingen organisation {value} som du svarar för.', fi: 'Kierroksella ei ole organisaatiota {value}, jonka puolesta vastaat.', en: 'In the round there is no organisation {value} that you answer for.', nb: 'I runden finnes det ingen organisasjon {value} som du svarer for.' },
   'not-asked': { sv: 'Frågan {value} ingår inte i organisationens formulär.', fi: 'Kysymys {value} ei kuulu organisaation lomakkeeseen.', en: 'The question {value} is not part of the organisation’s form.', nb: 'Spørsmålet {value} inngår ikke i organisasjonens skjema.' },
   signed: { sv: 'Formuläret är undertecknat och måste öppnas på nytt först.', fi: 'Lomake on allekirjoitettu, ja se on ensin avattava uudelleen.', en: 'The form is signed and must be reopened first.', nb: 'Skjemaet er signert og må åpnes på nytt først.' },
   'status-unknown': {

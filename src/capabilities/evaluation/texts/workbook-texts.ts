@@ -49,7 +49,7 @@ export const workbookTexts = catalogue('evaluation.workbook', {
   },
   'about.scale': {
     sv: '2. Välj svaret i listan eller skriv 1 (helt), 2 (delvis), 3 (inte alls) eller 4 (gäller inte oss). En tom cell betyder inget svar. Där ett tal frågas skriver du det i kolumnen ”{count}”, och av hur många i kolumnen ”{of}”; då följer svaret av talen.',
-    fi: '2. Valitse vastaus luettelosta tai kirjoita 1 (kokonaan), 2 (osittain), 3 (ei lainkaan) tai 4 (ei koske meitä). Tyhjä solu tarkoittaa, ettei vastausta ole. Jos kysytään lukua, kirjoita se sarakkeeseen ”{count}” ja kokonaismäärä sarakkeeseen ”{of}”; vastaus seuraa silloin luvuista.',
+    fi: '2. Valitse vastaus luettelosta tai kirjoita 1 (kokonaan), 2 (osittain), 3 (ei lainkaan) tai 4 (ei koske meitä). Tyhjä solu tarkoittaa, ettei vastausta ole. Jos kysytään lukua, kirjoita se sarakkeeseen ”{count}” ja kokonaismäärä sarakkeeseen ”{of}”; vastaus määräytyy silloin luvuista.',
     en: '2. Choose the answer from the list or write 1 (fully), 2 (partly), 3 (not at all) or 4 (not applicable). An empty cell means no answer. Where a number is asked for, write it in the column “{count}”, and of how many in the column “{of}”; the answer then follows from the numbers.',
     nb: '2. Velg svaret i listen eller skriv 1 (helt), 2 (delvis), 3 (ikke i det hele tatt) eller 4 (gjelder ikke oss). En tom celle betyr ikke besvart. Der det spørres etter et tall, skriver du det i kolonnen «{count}», og av hvor mange i kolonnen «{of}»; da følger svaret av tallene.',
   },
@@ -61,9 +61,9 @@ export const workbookTexts = catalogue('evaluation.workbook', {
   },
   'about.columns': {
     sv: 'Kommentaren når centret när svaren undertecknas. Den interna anteckningen stannar i organisationen. Underlaget är en länk eller en hänvisning.',
-    fi: 'Kommentti menee keskukselle, kun vastaukset allekirjoitetaan. Sisäinen muistiinpano jää organisaatioon. Näyttö on linkki tai viittaus.',
+    fi: 'Kommentti menee keskukselle, kun vastaukset allekirjoitetaan. Sisäinen muistiinpano jää organisaatioon. Näyttö on linkki tai viite.',
     en: 'The comment reaches the Centre when the answers are signed. The internal note stays in the organisation. The evidence is a link or a reference.',
-    nb: 'Kommentaren når senteret når svarene signeres. Det interne notatet blir i virksomheten. Dokumentasjonen er en lenke eller en henvisning.',
+    nb: 'Kommentaren når senteret når svarene signeres. Det interne notatet blir i organisasjonen. Dokumentasjonen er en lenke eller en henvisning.',
   },
   'about.noPatients': {
     sv: 'Skriv inget som gäller en enskild klient eller patient, och inga personbeteckningar.', fi: 'Älä kirjoita mitään yksittäisestä asiakkaasta tai potilaasta äläkä henkilötunnuksia.',

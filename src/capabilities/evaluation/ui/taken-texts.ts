@@ -2,7 +2,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 
 export const takenTexts = catalogue('evaluation.taken', {
   own: { sv: 'Ta ut svaren', fi: 'Vie vastaukset', en: 'Take out the answers', nb: 'Ta ut svarene' },
-  below: { sv: 'Ta ut svaren, också från underliggande organisationer', fi: 'Vie vastaukset, myös alempien organisaatioiden', en: 'Take out the answers, those of the organisations below too', nb: 'Ta ut svarene, også fra underliggende virksomheter' },
+  below: { sv: 'Ta ut svaren, också från underliggande organisationer', fi: 'Vie vastaukset, myös alempien organisaatioiden', en: 'Take out the answers, those of the organisations below too', nb: 'Ta ut svarene, også fra underliggende organisasjoner' },
   sheet: { sv: 'Svar', fi: 'Vastaukset', en: 'Answers', nb: 'Svar' },
   organisationCode: { sv: 'Organisationens kod', fi: 'Organisaation koodi', en: 'Organisation code', nb: 'Organisasjonens kode' },
   organisation: { sv: 'Organisation', fi: 'Organisaatio', en: 'Organisation', nb: 'Organisasjon' },

@@ -4,8 +4,8 @@ import { catalogue } from '#platform/i18n/index.ts';
 export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
   link: { sv: 'Övergångar från tidigare versioner', fi: 'Vastaavuudet aiempiin versioihin', en: 'Crosswalks from earlier versions', nb: 'Overganger fra tidligere versjoner' },
   unfollowed: {
-    sv: 'Det är inte bekräftat vilka frågor i version {from} som är vilka här. Till dess känns de igen på nummer och text. Gör det innan omgången öppnas:', fi: 'Ei ole vahvistettu, mitkä version {from} kysymykset vastaavat tämän version kysymyksiä. Siihen asti ne tunnistetaan numerosta ja tekstistä. Tee se ennen kierroksen avaamista:',
-    en: 'It is not confirmed which questions of version {from} are which here. Until then they are known by their numbers and texts. Do it before the round is opened:', nb: 'Det er ikke bekreftet hvilke spørsmål i versjon {from} som er hvilke her. Inntil da kjennes de igjen på nummer og tekst. Gjør det før runden åpnes:',
+    sv: 'Det är inte bekräftat vilka frågor i version {from} som motsvarar vilka här. Till dess känns de igen på nummer och text. Gör det innan omgången öppnas:', fi: 'Ei ole vahvistettu, mitkä version {from} kysymykset vastaavat tämän version kysymyksiä. Siihen asti ne tunnistetaan numerosta ja tekstistä. Tee se ennen kierroksen avaamista:',
+    en: 'It is not confirmed which questions of version {from} match which here. Until then they are known by their numbers and texts. Do it before the round is opened:', nb: 'Det er ikke bekreftet hvilke spørsmål i versjon {from} som svarer til hvilke her. Inntil da kjennes de igjen på nummer og tekst. Gjør det før runden åpnes:',
   },
   title: { sv: 'Övergångar till version {version}', fi: 'Vastaavuudet versioon {version}', en: 'Crosswalks to version {version}', nb: 'Overganger til versjon {version}' },
   lead: {
@@ -27,7 +27,7 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
     sv: 'Lykta föreslår efter nummer och text. Inget gäller förrän programmets ägare bekräftar. Se på det som inte är självklart, rätta det som är fel och bekräfta sedan.',
     fi: 'Lykta ehdottaa numeron ja tekstin perusteella. Mikään ei ole voimassa ennen ohjelman omistajan vahvistusta. Tarkista se, mikä ei ole selvää, korjaa virheet ja vahvista sitten.',
     en: 'Lykta suggests by number and text. Nothing holds before the programme’s owner confirms it. Look at what is not plain, put right what is wrong, and then confirm.',
-    nb: 'Lykta foreslår etter nummer og tekst. Ingenting gjelder før programmets eier bekrefter. Se på det som ikke er opplagt, rett det som er galt, og bekreft deretter.',
+    nb: 'Lykta foreslår etter nummer og tekst. Ingenting gjelder før programeieren bekrefter. Se på det som ikke er opplagt, rett det som er galt, og bekreft deretter.',
   },
   pageLeadHeld: {
     sv: 'Se på det du har ändrat och bekräfta det. Till dess gäller det som bekräftades förra gången.', fi: 'Tarkista muutoksesi ja vahvista ne. Siihen asti on voimassa viimeksi vahvistettu.',
@@ -65,8 +65,8 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
     nb: '{n, plural, =0 {Alt er sett på.} one {# rad har ingen sett på. Den gjelder da slik Lykta foreslår.} other {# rader har ingen sett på. De gjelder da slik Lykta foreslår.}}',
   },
   confirmMeans: {
-    sv: 'Det ändrar vad som föreslås och jämförs, genast och för alla. Inget svar och ingen underskrift ändras.', fi: 'Se muuttaa sitä, mitä ehdotetaan ja verrataan, heti ja kaikille. Vastaukset ja allekirjoitukset eivät muutu.',
-    en: 'It changes what is proposed and compared, at once and for everybody. No answer and no signature is changed.', nb: 'Det endrer hva som foreslås og sammenlignes, straks og for alle. Ingen svar og ingen signaturer endres.',
+    sv: 'Det ändrar vad som föreslås och jämförs, genast och för alla. Inget svar och inget undertecknande ändras.', fi: 'Se muuttaa sitä, mitä ehdotetaan ja verrataan, heti ja kaikille. Vastaukset ja allekirjoitukset eivät muutu.',
+    en: 'It changes what is proposed and compared, at once and for everybody. No answer and no signature is changed.', nb: 'Det endrer hva som foreslås og sammenlignes, straks og for alle. Ingen svar og ingen signeringer endres.',
   },
   confirmBox: { sv: 'Ja, övergången ska gälla', fi: 'Kyllä, vastaavuus tulee voimaan', en: 'Yes, the crosswalk is to hold', nb: 'Ja, overgangen skal gjelde' },
   confirm: { sv: 'Bekräfta övergången', fi: 'Vahvista vastaavuus', en: 'Confirm the crosswalk', nb: 'Bekreft overgangen' },

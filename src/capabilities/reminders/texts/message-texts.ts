@@ -6,7 +6,7 @@ export const messageTexts = catalogue('reminders.message', {
   title: { sv: 'Skriv till dem som inte har svarat', fi: 'Kirjoita niille, jotka eivät ole vastanneet', en: 'Write to those who have not answered', nb: 'Skriv til dem som ikke har svart' },
   leadCountry: {
     sv: 'Meddelandet går till koordinatorer och undertecknare hos de organisationer som du väljer. De ser det på sin första sida och får det som e-post.', fi: 'Viesti menee valitsemiesi organisaatioiden koordinaattoreille ja allekirjoittajille. He näkevät sen etusivullaan ja saavat sen sähköpostina.',
-    en: 'The message goes to coordinators and signatories of the organisations that you choose. They see it on their first page and get it by e-mail.', nb: 'Meldingen går til koordinatorer og signatarer i virksomhetene du velger. De ser den på førstesiden sin og får den som e-post.',
+    en: 'The message goes to coordinators and signatories of the organisations that you choose. They see it on their first page and get it by e-mail.', nb: 'Meldingen går til koordinatorer og signatarer i organisasjonene du velger. De ser den på førstesiden sin og får den som e-post.',
   },
   leadUnits: {
     sv: 'Meddelandet går till dem som svarar för enheterna som du väljer. De ser det på sin första sida och får det som e-post.', fi: 'Viesti menee niille, jotka vastaavat valitsemiesi yksiköiden puolesta. He näkevät sen etusivullaan ja saavat sen sähköpostina.',
@@ -22,9 +22,9 @@ export const messageTexts = catalogue('reminders.message', {
   'who.late': { sv: 'De som inte är klara fast sista dagen har gått', fi: 'Ne, jotka eivät ole valmiita, vaikka viimeinen päivä on mennyt', en: 'Those who are not done though the last day has passed', nb: 'De som ikke er ferdige selv om siste dag har passert' },
   'who.chosen': { sv: 'Bara de som nämns nedan', fi: 'Vain alla nimetyt', en: 'Only those named below', nb: 'Bare de som nevnes nedenfor' },
   counted: { sv: '{who} ({n, number})', fi: '{who} ({n, number})', en: '{who} ({n, number})', nb: '{who} ({n, number})' },
-  organisations: { sv: 'Organisationer, efter kod', fi: 'Organisaatiot tunnuksen mukaan', en: 'Organisations, by code', nb: 'Virksomheter, etter kode' },
+  organisations: { sv: 'Organisationer, med kod', fi: 'Organisaatiot, koodeina', en: 'Organisations, by code', nb: 'Organisasjoner, med kode' },
   organisationsHint: {
-    sv: 'Koder med komma eller mellanslag emellan, t.ex. 17, 05. Tomt: alla som valet ovan gäller.', fi: 'Tunnukset pilkulla tai välilyönnillä erotettuina, esim. 17, 05. Tyhjä: kaikki, joita yllä oleva valinta koskee.',
+    sv: 'Koder med komma eller mellanslag emellan, t.ex. 17, 05. Tomt: alla som valet ovan gäller.', fi: 'Koodit pilkulla tai välilyönnillä erotettuina, esim. 17, 05. Tyhjä: kaikki, joita yllä oleva valinta koskee.',
     en: 'Codes with commas or spaces between them, e.g. 17, 05. Empty: all that the choice above is about.', nb: 'Koder med komma eller mellomrom mellom, f.eks. 17, 05. Tomt: alle som valget ovenfor gjelder.',
   },
   languages: { sv: 'Texten', fi: 'Teksti', en: 'The text', nb: 'Teksten' },
@@ -49,7 +49,7 @@ export const messageTexts = catalogue('reminders.message', {
   messageTitle: { sv: 'Meddelande: {subject}', fi: 'Viesti: {subject}', en: 'Message: {subject}', nb: 'Melding: {subject}' },
   reaches: {
     sv: 'Når {people, plural, one {# person} other {# personer}} hos {places, plural, one {# organisation} other {# organisationer}}.', fi: 'Tavoittaa {people, plural, one {# henkilön} other {# henkilöä}}; organisaatioita {places, number}.',
-    en: 'Reaches {people, plural, one {# person} other {# people}} at {places, plural, one {# organisation} other {# organisations}}.', nb: 'Når {people, plural, one {# person} other {# personer}} i {places, plural, one {# virksomhet} other {# virksomheter}}.',
+    en: 'Reaches {people, plural, one {# person} other {# people}} at {places, plural, one {# organisation} other {# organisations}}.', nb: 'Når {people, plural, one {# person} other {# personer}} i {places, plural, one {# organisasjon} other {# organisasjoner}}.',
   },
   readIn: {
     sv: '{people, plural, one {# person} other {# personer}} läser {reads} och får det på {found}', fi: '{people, plural, one {# henkilö} other {# henkilöä}}, lukukieli {reads}: viestin kieli {found}',
@@ -60,7 +60,7 @@ export const messageTexts = catalogue('reminders.message', {
     en: '{n, plural, one {# person sees} other {# people see}} it in Lykta only: no address, or one that takes no mail.', nb: '{n, plural, one {# person} other {# personer}} ser den bare i Lykta: ingen adresse, eller en som ikke tar imot e-post.',
   },
   nobodyAt: { sv: 'Här finns ingen som kan läsa det:', fi: 'Näissä ei ole ketään, joka voisi lukea sen:', en: 'At these there is nobody to read it:', nb: 'Her er det ingen som kan lese den:' },
-  places: { sv: 'Organisationerna', fi: 'Organisaatiot', en: 'The organisations', nb: 'Virksomhetene' },
+  places: { sv: 'Organisationerna', fi: 'Organisaatiot', en: 'The organisations', nb: 'Organisasjonene' },
   send: { sv: 'Skicka', fi: 'Lähetä', en: 'Send', nb: 'Send' },
   sendHint: {
     sv: 'Meddelandet går ut om {minutes, number} minuter. Till dess kan det tas tillbaka.', fi: 'Viesti lähtee {minutes, number} minuutin kuluttua. Siihen asti sen voi perua.',
@@ -71,22 +71,22 @@ export const messageTexts = catalogue('reminders.message', {
   goesAt: { sv: 'Går ut {at}. Till dess kan det tas tillbaka.', fi: 'Lähtee {at}. Siihen asti sen voi perua.', en: 'Goes out {at}. Until then it can be taken back.', nb: 'Går ut {at}. Til da kan den trekkes tilbake.' },
   wentAt: { sv: 'Gick ut {at}.', fi: 'Lähti {at}.', en: 'Went out {at}.', nb: 'Gikk ut {at}.' },
   takenBack: { sv: 'Taget tillbaka: ingen har fått det.', fi: 'Peruttu: kukaan ei ole saanut sitä.', en: 'Taken back: nobody has got it.', nb: 'Trukket tilbake: ingen har fått den.' },
-  toRound: { sv: 'Till omgången', fi: 'Kierrokseen', en: 'To the round', nb: 'Til runden' },
+  toRound: { sv: 'Till omgången', fi: 'Kierrokselle', en: 'To the round', nb: 'Til runden' },
   ownTitle: { sv: 'Meddelanden till dig', fi: 'Viestejä sinulle', en: 'Messages to you', nb: 'Meldinger til deg' },
   from: { sv: '{name}, {day}', fi: '{name}, {day}', en: '{name}, {day}', nb: '{name}, {day}' },
   putAway: { sv: 'Lägg undan', fi: 'Siirrä pois', en: 'Put away', nb: 'Legg bort' },
   putAwayNamed: { sv: 'Lägg undan: {subject}', fi: 'Siirrä pois: {subject}', en: 'Put away: {subject}', nb: 'Legg bort: {subject}' },
 
   oneLine: { sv: 'Rubriken ska vara en rad.', fi: 'Otsikon on oltava yhdellä rivillä.', en: 'The subject must be one line.', nb: 'Emnet må være én linje.' },
-  oddSigns: { sv: 'Texten innehåller tecken som inte kan skrivas.', fi: 'Tekstissä on merkkejä, joita ei voi kirjoittaa.', en: 'The text contains signs that cannot be written.', nb: 'Teksten inneholder tegn som ikke kan skrives.' },
+  oddSigns: { sv: 'Texten innehåller tecken som inte kan sparas.', fi: 'Tekstissä on merkkejä, joita ei voi tallentaa.', en: 'The text contains characters that cannot be saved.', nb: 'Teksten inneholder tegn som ikke kan lagres.' },
   personalCode: {
-    sv: 'Det ser ut som en personbeteckning. Ta bort den.', fi: 'Tämä näyttää henkilötunnukselta. Poista se.', en: 'This looks like a personal identity code. Remove it.', nb: 'Dette ser ut som et personnummer. Fjern det.',
+    sv: 'Det ser ut som en personbeteckning. Ta bort den.', fi: 'Tekstissä näyttää olevan henkilötunnus. Poista se.', en: 'This looks like a personal identity code. Remove it.', nb: 'Dette ser ut som et fødselsnummer. Fjern det.',
   },
   textMissing: { sv: 'Skriv texten också på det här språket, eller ta bort rubriken.', fi: 'Kirjoita teksti myös tällä kielellä tai poista otsikko.', en: 'Write the text in this language too, or remove the subject.', nb: 'Skriv teksten også på dette språket, eller fjern emnet.' },
   subjectMissing: { sv: 'Skriv en rubrik på det här språket.', fi: 'Kirjoita otsikko tällä kielellä.', en: 'Write a subject in this language.', nb: 'Skriv et emne på dette språket.' },
   nothingWritten: { sv: 'Skriv en rubrik och en text på minst ett språk.', fi: 'Kirjoita otsikko ja teksti vähintään yhdellä kielellä.', en: 'Write a subject and a text in at least one language.', nb: 'Skriv et emne og en tekst på minst ett språk.' },
-  noneChosen: { sv: 'Skriv koden för minst en organisation.', fi: 'Kirjoita vähintään yhden organisaation tunnus.', en: 'Write the code of at least one organisation.', nb: 'Skriv koden for minst én virksomhet.' },
-  unknownCodes: { sv: 'De här finns inte i omgången hos dig: {codes}.', fi: 'Näitä ei ole kierroksessa sinun alueellasi: {codes}.', en: 'These are not in the round within your reach: {codes}.', nb: 'Disse finnes ikke i runden hos deg: {codes}.' },
+  noneChosen: { sv: 'Skriv koden för minst en organisation.', fi: 'Kirjoita vähintään yhden organisaation koodi.', en: 'Write the code of at least one organisation.', nb: 'Skriv koden for minst én organisasjon.' },
+  unknownCodes: { sv: 'De här finns inte i omgången hos dig: {codes}.', fi: 'Näitä ei ole kierroksella sinulle kuuluvien joukossa: {codes}.', en: 'These are not in the round within your reach: {codes}.', nb: 'Disse finnes ikke i runden hos deg: {codes}.' },
   notFound: { sv: 'Meddelandet finns inte.', fi: 'Viestiä ei ole.', en: 'There is no such message.', nb: 'Meldingen finnes ikke.' },
   nobody: { sv: 'Det når ingen. Välj andra, eller bjud in någon.', fi: 'Se ei tavoita ketään. Valitse muut tai kutsu joku.', en: 'It reaches nobody. Choose others, or invite somebody.', nb: 'Den når ingen. Velg andre, eller inviter noen.' },
   sentAlready: { sv: 'Meddelandet är redan skickat.', fi: 'Viesti on jo lähetetty.', en: 'The message is sent already.', nb: 'Meldingen er allerede sendt.' },

@@ -4,7 +4,7 @@ import { catalogue } from '#platform/i18n/index.ts';
 export const embeddedTexts = catalogue('platform.db.embedded', {
   foreign: {
     sv: 'Mappen {place} är inte tom och är inte Lyktas. Ange en tom mapp, en som inte finns ännu, eller den som Lykta använde förut.',
-    fi: 'Kansio {place} ei ole tyhjä eikä Lyktan. Anna tyhjä kansio, kansio jota ei vielä ole, tai se jota Lykta on käyttänyt aiemmin.',
+    fi: 'Kansio {place} ei ole tyhjä eikä Lyktan. Anna tyhjä kansio, kansio, jota ei vielä ole, tai se, jota Lykta on käyttänyt aiemmin.',
     en: 'The folder {place} is not empty and not one of Lykta’s. Name an empty folder, one that does not exist yet, or the one that Lykta used before.',
     nb: 'Mappen {place} er ikke tom og er ikke Lyktas. Oppgi en tom mappe, en som ikke finnes ennå, eller den Lykta brukte før.',
   },
@@ -72,7 +72,7 @@ export const embeddedTexts = catalogue('platform.db.embedded', {
     sv: 'Ett annat Lykta (process {pid}) startar eller stoppar databasen i {place} och blir inte klart. Vänta och försök igen, eller avsluta den processen.',
     fi: 'Toinen Lykta (prosessi {pid}) käynnistää tai pysäyttää tietokantaa kansiossa {place} eikä tule valmiiksi. Odota ja yritä uudelleen tai lopeta se prosessi.',
     en: 'Another Lykta (process {pid}) is starting or stopping the database in {place} and does not get done. Wait and try again, or end that process.',
-    nb: 'Et annet Lykta (prosess {pid}) starter eller stopper databasen i {place} og blir ikke ferdig. Vent og prøv igjen, eller avslutt den prosessen.',
+    nb: 'En annen Lykta (prosess {pid}) starter eller stopper databasen i {place} og blir ikke ferdig. Vent og prøv igjen, eller avslutt den prosessen.',
   },
   gone: {
     sv: 'Databasens mapp {place} har försvunnit. Är en disk inte monterad? Sätt tillbaka mappen. Vill du börja om med en tom databas, ange en ny datamapp.',
