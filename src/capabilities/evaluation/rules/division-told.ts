@@ -37,3 +37,7 @@ export function toldText({ is, isOwners, code, from, days, ...taken }: ToldDivis
   const told = { code, from: shown(from.names, language).text, to: takerText(taken, language), ago: t(texts, 'ago', { days }) };
   return t(texts, is === 'waiting' || !isOwners ? is : `${is}.owner`, told);
 }
+
+/** Its id and the state in which it is while what is told of it is true. */
+export const standingOf = ({ id, is }: Pick<ToldDivision, 'id' | 'is'>): string => `${id} ${STATES[is]}`;
+const STATES = { waiting: 'proposed', agreed: 'agreed', declined: 'declined', 'taken-back': 'ended', ended: 'ended' } as const satisfies Readonly<Record<ToldDivision['is'], DivisionState>>;
