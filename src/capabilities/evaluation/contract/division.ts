@@ -34,10 +34,10 @@ export const Division = z.object({
 }).readonly();
 export type Division = z.output<typeof Division>;
 
-/** `propose`: among whom one may choose; null for whoever may not propose at all. */
+/** `propose`: among whom one may choose; null for whoever may not propose at all. `each`: whether each county of an area may be chosen, and by which names where only one area can be meant. */
 export const DivisionsPage = z.object({
   divisions: z.array(Division).readonly(),
-  propose: z.object({ from: z.array(Party).readonly(), to: z.array(Party).readonly(), mayBeEachCounty: z.boolean(), programmes: z.array(z.object({ code: z.string(), title: Names }).readonly()).readonly() }).readonly().nullable(),
+  propose: z.object({ from: z.array(Party).readonly(), to: z.array(Party).readonly(), each: z.array(Party).readonly().nullable(), programmes: z.array(z.object({ code: z.string(), title: Names }).readonly()).readonly() }).readonly().nullable(),
 }).readonly();
 export type DivisionsPage = z.output<typeof DivisionsPage>;
 
@@ -92,6 +92,8 @@ export const DivisionPage = z.object({
   /** How it is answered, round by round: for those whom it concerns. */
   rounds: z.array(z.object({
     round: z.object({ id: RoundId, names: Names }).readonly(),
+    /** Where several take, how far each of them has come of those whom the caller may see. */
+    takers: z.array(Party.unwrap().extend({ answered: z.int(), asked: z.int(), isSigned: z.boolean() }).readonly()).readonly(),
     answers: z.array(z.object({ statement: StatementCode, text: Names, to: Names, status: Status.nullable(), isSigned: z.boolean() }).readonly()).readonly(),
   }).readonly()).readonly(),
   may: z.object({ decide: z.boolean(), end: z.boolean() }).readonly(),
