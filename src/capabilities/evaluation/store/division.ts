@@ -29,7 +29,7 @@ export type DivisionRow = {
 
 export const divisionsOn = (today: Day) => sql`
   select d.id, d.programme_code, d.version_no, v.id as version_id, v.document_hash, d.code, d.basis, d.state, d.is_recorded, d.proposer, d.proposed_at, d.decider, d.decided_at, d.ender, d.ended_at, d.decided_as, d.ended_as,
-    (select coalesce(jsonb_agg(jsonb_build_object('no', c.no, 'code', c.code, 'names', c.names, 'path', c.path) order by c.path), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('no', c.no, 'code', c.code, 'names', c.names, 'path', c.path) order by c.code), '[]')
       from organisations.membership_place m join organisations.place c on c.no = m.organiser_no
       where d.to_no is null and m.area_no = d.tenant_no and ${openAt('m', sql`case when d.state in ('declined', 'ended') then (coalesce(d.ended_at, d.decided_at) at time zone ${HOME_ZONE})::date else ${today}::date end`)}) as counties,
     g.no as from_no, g.code as from_code, g.names as from_names, g.kind as from_kind, g.path as from_path, t.no as to_no, t.code as to_code, t.names as to_names, t.kind as to_kind, t.path as to_path

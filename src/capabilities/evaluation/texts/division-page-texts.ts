@@ -68,7 +68,7 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
 
   alsoFor: { sv: 'Svaras också för {names}', fi: 'Vastaus koskee myös: {names}', en: 'Answered also for {names}', nb: 'Besvares også for {names}' },
   alongside: {
-    sv: 'Varje anordnare i samarbetsområdet svarar för sig: ni och {names}', fi: 'Jokainen yhteistyöalueen järjestäjä vastaa puolestaan: te ja {names}',
+    sv: 'Varje anordnare i samarbetsområdet svarar för sig: ni och {names}', fi: 'Kukin yhteistyöalueen järjestäjä vastaa omasta puolestaan: te ja {names}',
     en: 'Each organiser of the collaboration area answers for itself: you and {names}', nb: 'Hver virksomhet i samarbeidsområdet svarer for seg: dere og {names}',
   },
   handedOver: {

@@ -6,8 +6,8 @@ export const divisionToldTexts = catalogue('evaluation.division-told', {
     sv: 'varje anordnare i samarbetsområdet ({names})', fi: 'jokainen yhteistyöalueen järjestäjä ({names})', en: 'each organiser of the collaboration area ({names})', nb: 'hver virksomhet i samarbeidsområdet ({names})',
   },
   ago: {
-    sv: '{days, plural, =0 {nu i dag} one {för # dag sedan} other {för # dagar sedan}}', fi: '{days, plural, =0 {juuri tänään} one {# päivä sitten} other {# päivää sitten}}',
-    en: '{days, plural, =0 {earlier today} one {# day ago} other {# days ago}}', nb: '{days, plural, =0 {nå i dag} one {for # dag siden} other {for # dager siden}}',
+    sv: '{days, plural, =0 {i dag} one {för # dag sedan} other {för # dagar sedan}}', fi: '{days, plural, =0 {tänään} one {# päivä sitten} other {# päivää sitten}}',
+    en: '{days, plural, =0 {earlier today} one {# day ago} other {# days ago}}', nb: '{days, plural, =0 {i dag} one {for # dag siden} other {for # dager siden}}',
   },
   waiting: {
     sv: '{from} vill överlåta {code} till {to}. Föreslaget {ago}.', fi: '{from} haluaa siirtää kohdan {code}. Vastaaja: {to}. Ehdotettu {ago}.',
@@ -18,8 +18,8 @@ export const divisionToldTexts = catalogue('evaluation.division-told', {
     en: 'Agreed {ago}: {from} hands {code} over to {to}.', nb: 'Godtatt {ago}: {from} overlater {code} til {to}.',
   },
   'agreed.owner': {
-    sv: 'Antecknat av programmets ägare {ago}: {from} överlåter {code} till {to}.', fi: 'Ohjelman omistaja kirjasi {ago}: {from} siirtää kohdan {code}. Vastaaja: {to}.',
-    en: 'Recorded by the programme’s owner {ago}: {from} hands {code} over to {to}.', nb: 'Registrert av programeieren {ago}: {from} overlater {code} til {to}.',
+    sv: 'Godkänt av programmets ägare {ago}: {from} överlåter {code} till {to}.', fi: 'Ohjelman omistaja hyväksyi {ago}: {from} siirtää kohdan {code}. Vastaaja: {to}.',
+    en: 'Agreed by the programme’s owner {ago}: {from} hands {code} over to {to}.', nb: 'Godtatt av programeieren {ago}: {from} overlater {code} til {to}.',
   },
   declined: {
     sv: 'Avslaget {ago}: {from} ville överlåta {code} till {to}.', fi: 'Hylätty {ago}: {from} halusi siirtää kohdan {code}. Ehdotettu vastaaja: {to}.',

@@ -8,8 +8,8 @@ export const pageTexts = catalogue('reminders.pages', {
   'own.account': { sv: 'Ditt konto', fi: 'Oma tili', en: 'Your account', nb: 'Kontoen din' },
   'own.how': { sv: 'Påminnelser per e-post', fi: 'Muistutukset sähköpostitse', en: 'Reminders by e-mail', nb: 'Påminnelser på e-post' },
   'own.lead': {
-    sv: 'Ett brev om dagen som mest, på ditt eget språk, och bara när något väntar på dig. Inget brev på veckoslut.', fi: 'Enintään yksi viesti päivässä, omalla kielelläsi, ja vain kun jokin odottaa sinua. Viikonloppuna ei lähetetä mitään.',
-    en: 'One mail a day at most, in your own language, and only when something waits for you. None at weekends.', nb: 'Høyst én e-post om dagen, på ditt eget språk, og bare når noe venter på deg. Ingen i helgene.',
+    sv: 'Ett brev om dagen som mest, på ditt eget språk, och bara när något väntar på dig eller är nytt. Inget brev på veckoslut.', fi: 'Enintään yksi viesti päivässä, omalla kielelläsi, ja vain kun jokin odottaa sinua tai on uutta. Viikonloppuna ei lähetetä mitään.',
+    en: 'One mail a day at most, in your own language, and only when something waits for you or is new. None at weekends.', nb: 'Høyst én e-post om dagen, på ditt eget språk, og bare når noe venter på deg eller er nytt. Ingen i helgene.',
   },
   'own.label': { sv: 'Hur ofta', fi: 'Kuinka usein', en: 'How often', nb: 'Hvor ofte' },
   'digest.weekly': {
