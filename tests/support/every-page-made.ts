@@ -163,14 +163,17 @@ export async function confirmGoal(site: Site, form: FormId, goal: string): Promi
 }
 
 /** What the county has handed over and taken on, and what it is to decide about; open rounds go by what is agreed. */
-export async function someDivisions(site: Site): Promise<{ readonly given: string; readonly wanted: string }> {
+export async function someDivisions(site: Site): Promise<{ readonly given: string; readonly wanted: string; readonly each: string }> {
   const by = async (code: string) => as('coordinator', await place(site, code));
   const basis = 'Samarbetsavtalet mellan välfärdsområdena, D/45/2025, och lagen om ordnande av social- och hälsovården i Nyland';
   const given = await divide(site, { from: '17', to: 'HUS', programme: 'lykta-test', code: '4.3', basis, by: await by('17'), agreed: await by('HUS') });
   await divide(site, { from: '05', to: '17', programme: 'lykta-test', code: '4.2', basis, by: await by('05'), agreed: await by('17') });
   const { divisionId: wanted } = await site.call(proposeDivision, { from: '08', to: '17', programme: 'lykta-test', code: '4.1', basis }, await by('08'));
+  const ofAreas = { to: '*', programme: 'lykta-test', code: '2.3', basis };
+  const each = await divide(site, { from: 'FI-AREA-4', ...ofAreas, by: await by('FI-AREA-4'), agreed: as('owner', await place(site, 'FI')) });
+  await site.call(proposeDivision, { from: 'FI-AREA-1', ...ofAreas }, await by('FI-AREA-1'));
   while ((await joinLate(site)) > 0);
-  return { given, wanted };
+  return { given, wanted, each };
 }
 
 export async function place({ database }: Site, code: string): Promise<Place> {

@@ -23,7 +23,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const reworded = aWideProgrammeReworded();
   const rewordedVersion = await aPublishedVersion(site, reworded);
   const crosswalk = `/programmes/${rewordedVersion.id}/crosswalks/${version.id}`;
-  const later = await aPublishedVersion(site, aWideProgramme({ version: '1.2' }));
+  const later = await aPublishedVersion(site, aWideProgramme({ version: '1.2', areasIn: '2.3' }));
   await aCrosswalk(site, { versionId: later.id, fromId: version.id }, [{ from: '1.1.1-1a', to: '1.1.1-1a 1.1.1-1b', change: 'split' }, { from: '1.1.2-1a', to: '', change: 'ended' }]);
   const draft = await aDraft(site, aWideProgramme({ version: '2.0' }));
   const county = await place(site, '17');
@@ -244,6 +244,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a division of work to be decided', by: 'coordinator', path: `/divisions/${divisions.wanted}` },
     { name: 'a division of work that rounds go by', by: 'coordinator', path: `/divisions/${divisions.given}` },
     { name: 'a division of work, as a reader sees it', by: 'reader', path: `/divisions/${divisions.given}` },
+    { name: 'a division of work to each of an area, as one of them sees it', by: 'coordinator', path: `/divisions/${divisions.each}` },
+    { name: 'a form with what each of an area answers', by: 'coordinator', path: `/forms/${form}/2.3` },
     { name: 'a form with what is answered also for another', by: 'coordinator', path: `/forms/${form}/4.2` },
     { name: 'workbooks of a round', by: 'coordinator', path: `/rounds/${open.id}/workbook?form=${form}` },
     { name: 'workbooks of a round, as a unit manager sees them', by: 'unit', path: `/rounds/${reopened.id}/workbook` },

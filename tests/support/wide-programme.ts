@@ -31,10 +31,11 @@ const IN_THE_LARGEST = 60;
 /** Asked no more in the last year: by goal and place. */
 const ENDED = ['5.1 0', '5.1 2'];
 
-/** A programme of our own, as wide as a real one: thirteen goals, long words, a goal with sixty statements for organisers, numbers asked here and there, and national measures without tasks. */
-export function aWideProgramme({ version = '1.0' }: { readonly version?: string } = {}): Programme {
+/** A programme of our own, as wide as a real one: thirteen goals, long words, a goal with sixty statements for organisers, numbers asked here and there, and national measures without tasks; with a goal that collaboration areas are asked about too, if one is named. */
+export function aWideProgramme({ version = '1.0', areasIn }: { readonly version?: string; readonly areasIn?: string } = {}): Programme {
   const sketches = GOALS.flatMap((goal, g) => Array.from({ length: g === 0 ? IN_THE_LARGEST : 3 + (g % 3) }, (_none, i): AskedSketch => ({
-    code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: ENDED.includes(`${goal} ${i}`) ? [2024, 2025] : [2024, 2025, 2026], answeredBy: i % 3 === 2 ? ['organiser'] : ['organiser', 'unit'],
+    code: `${goal}.${1 + Math.floor(i / 6)}-${1 + Math.floor((i % 6) / 2)}${i % 2 === 0 ? 'a' : 'b'}`, years: ENDED.includes(`${goal} ${i}`) ? [2024, 2025] : [2024, 2025, 2026],
+    answeredBy: [...(goal === areasIn ? ['collaboration-area' as const] : []), 'organiser', ...(i % 3 === 2 ? [] : ['unit' as const])],
   })));
   const plain = aProgramme(sketches, { version });
   return {
@@ -57,7 +58,7 @@ const BESIDES: readonly Partial<Pick<Programme['tasks'][number]['statements'][nu
 
 /** The same in a later version: a statement worded otherwise in one language, one in every language, one with guidance that it had not, and one that asks for a number by now. */
 export function aWideProgrammeReworded(): Programme {
-  const programme = aWideProgramme({ version: '1.1' });
+  const programme = aWideProgramme({ version: '1.1', areasIn: '2.3' });
   const changes: Readonly<Record<string, object>> = {
     '1.1.1-1b': { text: { sv: 'Personalen vet hur en farlig situation anmäls.', fi: 'Henkilöstö osaa ilmoittaa vaaratapahtumasta.' } },
     '1.1.2-1b': { text: { sv: 'Introduktionen av vikarier och studerande följs upp varje år.', fi: 'Sijaisten ja opiskelijoiden perehdytystä seurataan vuosittain.' } },

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Place } from '#capabilities/organisations/index.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { NOBODY, type Actor, type Role } from '#platform/access/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
 import { closeAccount, takeRole, useGuestLink } from './actions/index.ts';
 import { AccountId } from './contract.ts';
@@ -13,7 +14,7 @@ let made = 0;
 
 /** Somebody with an account of their own, a password and roles: who acts, and as whom they are found. */
 export async function anAccount(
-  { database, clock }: Scene, roles: readonly (readonly [Role, Place])[], { name, password = 'lykta-test' }: { readonly name?: string; readonly password?: string } = {},
+  { database, clock }: Scene, roles: readonly (readonly [Role, Place])[], { name, password = 'lykta-test', language = 'sv' }: { readonly name?: string; readonly password?: string; readonly language?: Language } = {},
 ): Promise<Actor & { readonly accountId: AccountId; readonly email: string }> {
   made += 1;
   const id = AccountId.parse(randomUUIDv7());
@@ -21,7 +22,7 @@ export async function anAccount(
   const own = name ?? `Person ${made}`;
   const secret = await hashPassword(password);
   await database.asSystem(async (tx) => {
-    await addAccount(tx, { id, name: own, email, language: 'sv', secret, at: clock.now() });
+    await addAccount(tx, { id, name: own, email, language, secret, at: clock.now() });
     for (const [role, { no }] of roles) await giveRole(tx, id, role, no);
   });
   return { kind: 'person', accountId: id, name: own, email, grants: roles.map(([role, { path, tenantNo }]) => ({ role, path, tenant: tenantNo })) };

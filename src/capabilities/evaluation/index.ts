@@ -1,6 +1,10 @@
 export { Round, RoundId, Tally } from './contract.ts';
-export { compact, roundById, type KeptRound } from './store/index.ts';
+export { areDivisionsToTell, compact, divisionsStanding, roundById, type KeptRound } from './store/index.ts';
 export { joinLate } from './actions/joining.ts';
+export { showDivisionsToRecord } from './actions/division-told.ts';
 export { listOwed, owedOf } from './actions/owed.ts';
+export type { ToldDivision } from './contract/division.ts';
 export type { OwedPlace } from './contract/owed.ts';
+export { divisionPath } from './rules/division.ts';
+export { standingOf, toldText } from './rules/division-told.ts';
 export { openWaiting } from './actions/running.ts';

@@ -1,7 +1,7 @@
 import { part, sight, step, withParts } from '#platform/http/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
-import { listForms, listOwed, listRounds, showWaitingDivisions, showLastReopened, showRoundsStep } from './actions/index.ts';
+import { listForms, listOwed, listRounds, showDivisionsToRecord, showWaitingDivisions, showLastReopened, showRoundsStep } from './actions/index.ts';
 import { FORMS_SHOWN } from './contract.ts';
 import { delegationRoutes } from './routes/delegation.ts';
 import { divisionRoutes } from './routes/division.ts';
@@ -16,6 +16,7 @@ import { unitRoutes } from './routes/units.ts';
 import { workbookRoutes } from './routes/workbook.ts';
 import { pathToAnswer, pathToAsked, pathToChanges, pathToCountry, pathToResults, pathToRounds, pathToSigning, pathToTakeOut } from './rules/visit.ts';
 import { evaluationTexts } from './texts.ts';
+import { DivisionsToRecord } from './ui/division/divisions-told.tsx';
 import { DivisionsWaiting } from './ui/division/divisions-waiting.tsx';
 import { OwnForms, Rounds } from './ui/home.tsx';
 import { WaitsForYou } from './ui/owed.tsx';
@@ -35,7 +36,7 @@ export const routes = [
 ];
 
 export const menu = [{ path: '/rounds', covers: ['/forms', '/results', '/parts', '/divisions'], label: message(evaluationTexts, 'menu'), may: can('evaluation.round.read') }] as const;
-export const home = [part(listOwed, WaitsForYou), part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'], show: FORMS_SHOWN.find((show) => show === query['show']) ?? 'open' }))];
+export const home = [part(listOwed, WaitsForYou), part(showDivisionsToRecord, DivisionsToRecord), part(listRounds, Rounds), part(listForms, OwnForms, ({ query }) => ({ page: query['page'], show: FORMS_SHOWN.find((show) => show === query['show']) ?? 'open' }))];
 
 /** What pages of the organisations are told by this. */
 export const contributions = {

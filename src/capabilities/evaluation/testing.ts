@@ -84,7 +84,9 @@ type Wish = { readonly from: string; readonly to: string; readonly programme: st
 
 /** A division of work that one has proposed and another agreed to. */
 export async function divide(scene: Scene, { by, agreed, ...wish }: Wish & { readonly by: Actor; readonly agreed: Actor }): Promise<DivisionId> {
-  const { divisionId } = await scene.call(proposeDivision, wish, by);
-  await scene.call(agreeDivision, { divisionId }, agreed);
+  const divisionId = await proposeAs(scene, by, wish);
+  await agreeAs(scene, agreed, divisionId);
   return divisionId;
 }
+export const proposeAs = async (scene: Scene, by: Actor, wish: Wish): Promise<DivisionId> => (await scene.call(proposeDivision, wish, by)).divisionId;
+export const agreeAs = async (scene: Scene, by: Actor, divisionId: DivisionId): Promise<void> => void (await scene.call(agreeDivision, { divisionId }, by));

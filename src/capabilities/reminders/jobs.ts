@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { heldNow, peopleAfter, type Reached } from '#capabilities/accounts/index.ts';
-import { listOwed, type OwedPlace } from '#capabilities/evaluation/index.ts';
+import { areDivisionsToTell, divisionsStanding, listOwed, showDivisionsToRecord, type OwedPlace } from '#capabilities/evaluation/index.ts';
 import { holds, oversees } from '#platform/access/index.ts';
 import { call, type Surroundings } from '#platform/action/index.ts';
 import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
@@ -9,10 +9,10 @@ import { Problem } from '#platform/errors/index.ts';
 import { refusedAmong, type FindGroundless, type ToSend } from '#platform/mail/index.ts';
 import { can } from './access.ts';
 import { showOrganisersBehind, showUnitsBehind } from './actions/index.ts';
-import type { Rule } from './contract.ts';
+import { PARTS, type Rule } from './contract.ts';
 import { keyHash, newKey } from './rules/keys.ts';
-import { groundsOfDigest, isGrounded } from './rules/recipients.ts';
-import { dayAfter, daysOf, isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
+import { asGrounds, divisionsIn, groundsOfDigest, isGrounded } from './rules/recipients.ts';
+import { dayAfter, daysOf, divisionsToTell, isEscalated, isHourToBegin, isQuiet, isReminded } from './rules/reminding.ts';
 import { digestOf, messageMail, type ToTell } from './rules/wording.ts';
 import * as store from './store/index.ts';
 
@@ -31,12 +31,14 @@ export async function remindPeople(surroundings: Surroundings, address: string):
   if (isQuiet(today)) return 0;
   const found = await database.asSystem(async (tx) => {
     const { rule } = await store.ruleOf(tx);
-    const { after, isFinished } = await store.walkOf(tx, today);
+    const { after, isFinished, before } = await store.walkOf(tx, today);
     if (isFinished || !isHourToBegin(hourAt(now), rule)) return undefined;
     const rounds = await store.openRounds(tx);
-    const people = rounds.length === 0 ? [] : await peopleAfter(tx, after, AT_ONCE);
+    const since = before ?? dayAfter(today, -1);
+    const isAnythingToTell = rounds.length > 0 || (await areDivisionsToTell(tx, since));
+    const people = !isAnythingToTell ? [] : await peopleAfter(tx, after, AT_ONCE);
     const refused = await refusedAmong(tx, people.map(({ email }) => email));
-    return { rule, rounds, people, refused, known: await store.knownOf(tx, people, today) };
+    return { rule, rounds, since, people, refused, known: await store.knownOf(tx, people, today) };
   });
   if (!found) return 0;
   const isMadeUp = found.people.length > 0 && (await demonstrationIn(database)) !== undefined;
@@ -60,12 +62,13 @@ export async function remindPeople(surroundings: Surroundings, address: string):
 }
 
 type Told = ToTell & { readonly escalated: readonly store.Escalated[] };
-type At = { readonly rule: Rule; readonly rounds: readonly store.OpenRound[]; readonly own: store.Known; readonly today: Day };
+type At = { readonly rule: Rule; readonly rounds: readonly store.OpenRound[]; readonly own: store.Known; readonly since: Day; readonly today: Day };
 
 /** What one person is told today; undefined if nothing. */
-async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, rounds, own, today }: At): Promise<Told | undefined> {
-  const all = holds(actor, listOwed.may) ? (await call(surroundings, listOwed, {}, actor)).owed : [];
-  const waiting = all.filter(({ isClosed, duties }) => duties.length > 0 && !isClosed);
+async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, rounds, own, since, today }: At): Promise<Told | undefined> {
+  const all = holds(actor, listOwed.may) ? await call(surroundings, listOwed, {}, actor) : { owed: [], divisions: [] };
+  const toRecord = holds(actor, showDivisionsToRecord.may) ? (await call(surroundings, showDivisionsToRecord, {}, actor)).divisions : [];
+  const waiting = all.owed.filter(({ isClosed, duties }) => duties.length > 0 && !isClosed);
   const owed = isReminded(today, daysOf(waiting), own.preference, rule) ? waiting : [];
   const escalated: store.Escalated[] = [];
   const units: Told['units'][number][] = [];
@@ -87,7 +90,9 @@ async function toldTo(surroundings: Surroundings, { actor }: Reached, { rule, ro
       if (lastDay) escalated.push({ step: 'centre', roundId, lastDay });
     }
   }
-  return owed.length + units.length + centre.length === 0 ? undefined : { owed, units, centre, escalated };
+  const isSentAnyway = owed.length + units.length + centre.length > 0;
+  const divisions = divisionsToTell([...all.divisions, ...toRecord], today, { preference: own.preference, rule, since, isSentAnyway });
+  return isSentAnyway || divisions.length > 0 ? { owed, divisions, units, centre, escalated } : undefined;
 }
 
 /** Whether a coordinator watches forms below in a round. */
@@ -99,10 +104,10 @@ function mailOf({ actor, email, language }: Reached, { escalated, ...told }: Tol
   const key = newKey();
   const unsubscribe = `${address}/${language}/unsubscribe/${key}`;
   const content = { ...digestOf(told, { name: actor.name, language }, { address, unsubscribe, isMadeUp }), unsubscribe };
-  const parts = [...(told.owed.length > 0 ? ['owed' as const] : []), ...(told.units.length > 0 ? ['units' as const] : []), ...(told.centre.length > 0 ? ['centre' as const] : [])];
+  const parts = PARTS.filter((part) => told[part].length > 0);
   return {
     accountId: actor.accountId, day: today, parts, keyHash: keyHash(key), escalated,
-    mail: { id: randomUUIDv7(), grounds: groundsOfDigest(actor.grants), accountId: actor.accountId, kind: 'digest', to: { name: actor.name, address: email }, language, content },
+    mail: { id: randomUUIDv7(), grounds: groundsOfDigest(actor.grants, told.divisions), accountId: actor.accountId, kind: 'digest', to: { name: actor.name, address: email }, language, content },
   };
 }
 
@@ -132,11 +137,13 @@ export async function sendMessages({ database, clock }: Surroundings, address: s
   });
 }
 
-/** Mail whose reader does not hold any more what it was written for: nobody reads of an organisation that has been left. */
+/** Mail whose reader does not hold any more what it was written for, or that tells of a division of work as it does not stand any more: nobody reads of an organisation that has been left, or of what has been decided. */
 export const findGroundless: FindGroundless = async (tx, mails) => {
   const asked = mails.filter(({ grounds }) => grounds.length > 0);
   const held = asked.length === 0 ? new Map<string, ReadonlySet<string>>() : await heldNow(tx, asked.flatMap(({ accountId }) => accountId ?? []));
-  return new Set(asked.filter(({ accountId, grounds }) => !isGrounded(grounds, held.get(accountId ?? '') ?? new Set())).map(({ id }) => id));
+  const divisions = divisionsIn(asked);
+  const standing = divisions.length === 0 ? [] : asGrounds(await divisionsStanding(tx, divisions));
+  return new Set(asked.filter(({ accountId, grounds }) => !isGrounded(grounds, new Set([...(held.get(accountId ?? '') ?? []), ...standing]))).map(({ id }) => id));
 };
 
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: HOME_ZONE, hour: '2-digit', hourCycle: 'h23' });

@@ -5,9 +5,10 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskDivision, DivisionDone, WaitingDivisions, type DivisionId, type DivisionState } from '../contract/division.ts';
+import { doerOf } from '../rules/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
-import { divisionFound, hindranceIn, mayOf, sidesOf, takersOf, waitsFor, whoseOf } from './division-ground.ts';
+import { divisionFound, hindranceIn, mayOf, named, sidesOf, takersOf, waitsFor, whoseOf } from './division-ground.ts';
 
 /** What waits for the caller to be agreed to or declined: told above the rounds. */
 export const showWaitingDivisions = action({
@@ -18,9 +19,8 @@ export const showWaitingDivisions = action({
   output: WaitingDivisions,
   audit: 'nothing-changes',
   async run(_input, scope) {
-    const named = ({ code, names }: store.DividedPlace) => ({ code, names });
     const waiting = (await store.proposedDivisions(scope.tx, whoseOf(scope))).filter((division) => waitsFor(division, scope.actor));
-    return { waiting: waiting.map(({ id, code, from, to }) => ({ id, code, from: named(from), to: to && named(to) })) };
+    return { waiting: waiting.map(({ id, code, from, to, counties }) => ({ id, code, from: named(from), to: to && named(to), counties: counties.map(named) })) };
   },
 });
 
@@ -67,7 +67,9 @@ async function changed(division: store.KeptDivision, { by, from, to }: Change, {
   if (!from.includes(division.state)) throw new Problem('conflict', message(texts, 'changedMeanwhile'));
   if (!mayOf(division, actor)[by]) throw new Problem('not-allowed', message(texts, 'notYours'));
   const isRecorded = to === 'agreed' ? isRecordedBy(division, actor) : division.isRecorded;
-  const isChanged = await store.changeDivision(tx, division.id, { from: division.state, to, isRecorded, by: actor.name, at: now });
+  const sides = sidesOf(division, actor, `evaluation.division.${by}`);
+  const as = doerOf({ ...sides, isTaker: sides.isTaker && division.to !== null }, by);
+  const isChanged = await store.changeDivision(tx, division.id, { from: division.state, to, isRecorded, by: actor.name, as, at: now });
   if (!isChanged) throw new Problem('conflict', message(texts, 'changedMeanwhile'));
   return { divisionId: division.id, from: division.from.code, to: division.to?.code ?? null };
 }

@@ -6,7 +6,7 @@ import type { DivisionFollows, DivisionPage } from '../contract/division.ts';
 import { withPilots } from '../rules/running-pilots.ts';
 import * as store from '../store/index.ts';
 import { wordsOf } from './division-across.ts';
-import { takersOf } from './division-ground.ts';
+import { named, takersOf } from './division-ground.ts';
 import { dueIn } from './division-rounds.ts';
 
 /** What a division means for each round of its programme that is open: before it is agreed, and before it ends. */
@@ -34,7 +34,7 @@ export async function followsOf(division: store.KeptDivision, scope: Scope): Pro
 }
 
 /** How what was handed over is answered, in each round that goes or went by it, in the words of the round's own version. */
-export async function answeredIn({ id }: store.KeptDivision, { tx, today }: Scope): Promise<DivisionPage['rounds']> {
+export async function answeredIn({ id, to: only }: store.KeptDivision, { tx, today }: Scope): Promise<DivisionPage['rounds']> {
   const answers = await store.dividedAnswers(tx, id);
   if (answers.length === 0) return [];
   const rounds = new Map((await store.listRounds(tx, today)).map((round) => [round.no, round]));
@@ -45,6 +45,10 @@ export async function answeredIn({ id }: store.KeptDivision, { tx, today }: Scop
     if (!round) return [];
     return [{
       round: { id: round.id, names: round.names },
+      takers: only ? [] : [...Map.groupBy(own, ({ toNo }) => toNo)].flatMap(([toNo, theirs]) => {
+        const taker = takers.get(toNo);
+        return taker ? [{ ...named(taker), asked: theirs.length, answered: theirs.filter(({ status }) => status !== null).length, isSigned: theirs.every(({ isSigned }) => isSigned) }] : [];
+      }),
       answers: own.map(({ statement, toNo, status, isSigned }) => ({ statement: StatementCode.parse(statement), text: words(round.versionId).shown.get(statement) ?? {}, to: takers.get(toNo)?.names ?? {}, status, isSigned })),
     }];
   });

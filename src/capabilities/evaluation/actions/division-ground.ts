@@ -23,9 +23,9 @@ export async function divisionFound(id: DivisionId, scope: Pick<Scope, 'actor' |
 }
 
 /** Who somebody is to a division, by a permission. */
-export function sidesOf({ from, to }: Pick<store.KeptDivision, 'from' | 'to'>, actor: Actor, permission: Permission): Sides {
+export function sidesOf({ from, to, counties }: Pick<store.KeptDivision, 'from' | 'to' | 'counties'>, actor: Actor, permission: Permission): Sides {
   const reach = reachOf(actor, can(permission));
-  return { isGiver: reaches(reach, from), isTaker: to !== null && reaches(reach, to), isOwner: holds(actor, can('evaluation.division.record')) };
+  return { isGiver: reaches(reach, from), isTaker: to ? reaches(reach, to) : counties.some((county) => reaches(reach, county)), isOwner: holds(actor, can('evaluation.division.record')) };
 }
 
 /** What somebody may do about it. */
@@ -51,13 +51,15 @@ export async function newestOf(tx: Scope['tx'], { id }: Pick<Awaited<ReturnType<
 /** A division as people read it, in the words of its own version. */
 export function shownAs(division: store.KeptDivision, actor: Actor, words: VersionWords): Division {
   const { isGiver, isTaker } = sidesOf(division, actor, 'evaluation.division.read');
-  const { id, from, to, programme: code, version: _version, ...rest } = division;
-  const named = ({ code: own, names }: store.DividedPlace) => ({ code: own, names });
+  const { id, from, to, counties, programme: code, version: _version, ...rest } = division;
   return {
-    ...rest, id, from: named(from), to: to && named(to), programme: { code, title: words.title, version: words.label }, title: words.shown.get(division.code) ?? {},
+    ...rest, id, from: named(from), to: to && named(to), counties: counties.map(named), programme: { code, title: words.title, version: words.label }, title: words.shown.get(division.code) ?? {},
     side: isGiver ? 'giver' : isTaker ? 'taker' : 'other', waitsForYou: waitsFor(division, actor),
   };
 }
+
+/** An organisation as people read of it. */
+export const named = ({ code, names }: Pick<store.DividedPlace, 'code' | 'names'>): Pick<store.DividedPlace, 'code' | 'names'> => ({ code, names });
 
 /** Whether it is this one's to decide, and nobody else's first: an owner may decide what two others have between them, and need not. */
 export const waitsFor = (division: store.KeptDivision, actor: Actor): boolean =>

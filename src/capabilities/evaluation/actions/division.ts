@@ -11,7 +11,7 @@ import { AskDivision, DivisionDone, DivisionPage, DivisionsPage, EACH_COUNTY, Pr
 import { DIVIDING_KINDS, dividedStatements } from '../rules/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
-import { divisionFound, hindranceIn, mayOf, newestOf, programmesIn, shownAs, takersOf, whoseOf, type Newest } from './division-ground.ts';
+import { divisionFound, hindranceIn, mayOf, named, newestOf, programmesIn, shownAs, takersOf, whoseOf, type Newest } from './division-ground.ts';
 import { wordsOf } from './division-across.ts';
 import { answeredIn, followsOf } from './division-following.ts';
 
@@ -33,10 +33,7 @@ export const showDivisions = action({
     const from = places.filter((place) => holds(actor, can('evaluation.division.record')) || reaches(proposing, place));
     return {
       divisions: kept.map((division) => shownAs(division, actor, words(division.version.versionId))),
-      propose: from.length === 0 ? null : {
-        from: from.map(partyOf), to: places.map(partyOf), mayBeEachCounty: from.some(({ kind }) => kind === 'collaboration-area'),
-        programmes: programmes.map(({ code, title }) => ({ code, title })),
-      },
+      propose: from.length === 0 ? null : { from: from.map(named), ...(await takersFor(scope, from, places)), programmes: programmes.map(({ code, title }) => ({ code, title })) },
     };
   },
 });
@@ -90,6 +87,16 @@ export const showDivision = action({
   },
 });
 
+/** To whom these may hand over, as far as that is the same whoever of them gives: what is an area's stays among its counties. */
+async function takersFor({ tx, today }: Scope, from: readonly Place[], places: readonly Place[]): Promise<Pick<NonNullable<DivisionsPage['propose']>, 'to' | 'each'>> {
+  const [only, ...others] = from;
+  const areas = from.filter(({ kind }) => kind === 'collaboration-area');
+  const counties = areas.length === 0 ? [] : [...(await store.countiesOf(tx, areas.map(({ no }) => no), today)).values()].flat();
+  const own = places.filter(({ no }) => counties.includes(no)).map(named);
+  const to = areas.length === from.length ? own : places.filter(({ no }) => others.length > 0 || no !== only?.no).map(named);
+  return { to, each: own.length === 0 ? null : others.length === 0 ? own : [] };
+}
+
 /** A programme with a published version. */
 async function programmeFound(scope: Scope, code: string): Promise<Newest> {
   const known = (await programmesIn(scope)).find((programme) => programme.code === code);
@@ -114,5 +121,4 @@ async function takerOf({ tx, today }: Scope, { from, toCode }: { readonly from: 
   return to;
 }
 
-const partyOf = ({ code, names }: Place) => ({ code, names });
 const refusal = (at: string, said: Message): Problem => new Problem('invalid', said, { fields: [{ at, message: said }] });

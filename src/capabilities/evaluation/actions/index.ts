@@ -9,6 +9,7 @@ export { savePartAnswer, savePartAnswers, showPart, submitPart } from './part-an
 export { acceptPart, handByLink, handPart, returnPart, showParts, takeBackPart } from './parts.ts';
 export { agreeDivision, declineDivision, endDivision, showWaitingDivisions } from './division-deciding.ts';
 export { proposeDivision, showDivision, showDivisions } from './division.ts';
+export { showDivisionsToRecord } from './division-told.ts';
 export { addEvidence, attachEvidence, detachEvidence, showEvidence } from './evidence.ts';
 export { listForms, showForm } from './forms.ts';
 export { joinLate } from './joining.ts';

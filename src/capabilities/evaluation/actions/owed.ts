@@ -5,11 +5,13 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { RoundId } from '../contract.ts';
 import { Owed, type OwedPlace } from '../contract/owed.ts';
+import { newsAfter } from '../rules/division-told.ts';
 import { countWaiting } from '../rules/left-over.ts';
 import { daysUntil, dutiesOf, dutyOfPart, nearestDay } from '../rules/owed.ts';
 import { roundState } from '../rules/round.ts';
 import * as store from '../store/index.ts';
 import { mayOver } from './forms.ts';
+import { toldOf } from './division-told.ts';
 import { ownDaysOwed } from './own-days.ts';
 import { answererOf } from './part-answers.ts';
 
@@ -50,9 +52,13 @@ export async function owedOf({ actor, tx, today }: Pick<Scope, 'actor' | 'tx' | 
       ],
     };
   });
-  const parts = (await store.owedParts(tx, answererOf(actor), reachOf(actor, can('evaluation.part.hand')))).map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({
+  const besides = await store.owedBesides(tx, { answerer: answererOf(actor), hand: reachOf(actor, can('evaluation.part.hand')), divisions: { reach: reachOf(actor, can('evaluation.division.read')), today, after: newsAfter(today) } });
+  const parts = besides.parts.map(({ organisation: { code, names, kind }, round, isOwn, ...part }): OwedPlace => ({
     form: null, organisation: { code: OrganisationCode.parse(code), names: Names.parse(names), kind: OrganisationKind.parse(kind) }, round: { id: RoundId.parse(round.id), year: round.year, names: Names.parse(round.names) },
     lastDay: part.lastDay, daysLeft: daysUntil(part.lastDay, today), isSigned: false, isClosed: false, leftOver: 0, duties: [dutyOfPart(part, isOwn)],
   }));
-  return { owed: [...parts, ...owed.filter(({ isClosed, duties }) => !isClosed || duties.length > 0)].sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || nearestDay(a) - nearestDay(b)) };
+  return {
+    divisions: besides.divisions.flatMap((division) => toldOf(division, { actor, today })),
+    owed: [...parts, ...owed.filter(({ isClosed, duties }) => !isClosed || duties.length > 0)].sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || nearestDay(a) - nearestDay(b)),
+  };
 }

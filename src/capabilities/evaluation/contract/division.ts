@@ -13,6 +13,9 @@ export const DIVISION_STATES = ['proposed', 'agreed', 'declined', 'ended'] as co
 export type DivisionState = (typeof DIVISION_STATES)[number];
 /** What the caller is to a division. */
 export const SIDES = ['giver', 'taker', 'other'] as const;
+/** On whose side somebody decides about it or ends it. */
+export const DOERS = ['giver', 'taker', 'owner'] as const;
+export type Doer = (typeof DOERS)[number];
 
 /** To whom an area hands over if each of its counties is to answer: no organisation's code. */
 export const EACH_COUNTY = '*';
@@ -20,9 +23,9 @@ export const EACH_COUNTY = '*';
 const Party = z.object({ code: OrganisationCode, names: Names }).readonly();
 const Done = z.object({ by: z.string(), at: z.date() }).readonly();
 
-/** `to`: null where each county of the area takes. The code is meant, and `title` reads, as in the version over which it was proposed. */
+/** `to`: null where each county of the area takes; those are `counties`. The code is meant, and `title` reads, as in the version over which it was proposed. */
 export const Division = z.object({
-  id: DivisionId, from: Party, to: Party.nullable(), programme: z.object({ code: z.string(), title: Names, version: z.string() }).readonly(), code: z.string(), title: Names, basis: z.string(),
+  id: DivisionId, from: Party, to: Party.nullable(), counties: z.array(Party).readonly(), programme: z.object({ code: z.string(), title: Names, version: z.string() }).readonly(), code: z.string(), title: Names, basis: z.string(),
   state: z.enum(DIVISION_STATES),
   /** Put forward or agreed to by the programme's owner, and not agreed to by who takes: only the owner ends it. */
   isRecorded: z.boolean(),
@@ -31,16 +34,30 @@ export const Division = z.object({
 }).readonly();
 export type Division = z.output<typeof Division>;
 
-/** `propose`: among whom one may choose; null for whoever may not propose at all. */
+/** `propose`: among whom one may choose; null for whoever may not propose at all. `each`: whether each county of an area may be chosen, and by which names where only one area can be meant. */
 export const DivisionsPage = z.object({
   divisions: z.array(Division).readonly(),
-  propose: z.object({ from: z.array(Party).readonly(), to: z.array(Party).readonly(), mayBeEachCounty: z.boolean(), programmes: z.array(z.object({ code: z.string(), title: Names }).readonly()).readonly() }).readonly().nullable(),
+  propose: z.object({ from: z.array(Party).readonly(), to: z.array(Party).readonly(), each: z.array(Party).readonly().nullable(), programmes: z.array(z.object({ code: z.string(), title: Names }).readonly()).readonly() }).readonly().nullable(),
 }).readonly();
 export type DivisionsPage = z.output<typeof DivisionsPage>;
 
 /** What waits for the caller to agree to or decline. */
-export const WaitingDivisions = z.object({ waiting: z.array(z.object({ id: DivisionId, code: z.string(), from: Party, to: Party.nullable() }).readonly()).readonly() }).readonly();
+export const WaitingDivisions = z.object({ waiting: z.array(z.object({ id: DivisionId, code: z.string(), from: Party, to: Party.nullable(), counties: z.array(Party).readonly() }).readonly()).readonly() }).readonly();
 export type WaitingDivisions = z.output<typeof WaitingDivisions>;
+
+/** What somebody is told of a division that concerns his own: that it waits for the answer, until there is one; and for some days what another did about it. */
+export const TELLINGS = ['waiting', 'agreed', 'declined', 'taken-back', 'ended'] as const;
+export const ToldDivision = z.object({
+  id: DivisionId, is: z.enum(TELLINGS), code: z.string(), from: Party, to: Party.nullable(), counties: z.array(Party).readonly(), isOwners: z.boolean(),
+  at: z.date(),
+  /** So many days ago. */
+  days: z.int(),
+  /** Whether the reader acts for one of the two; others only read of it. */
+  mayAct: z.boolean(),
+}).readonly();
+export type ToldDivision = z.output<typeof ToldDivision>;
+export const ToldDivisions = z.object({ divisions: z.array(ToldDivision).readonly() }).readonly();
+export type ToldDivisions = z.output<typeof ToldDivisions>;
 
 const chosen = (said: 'sayFrom' | 'sayTo') => z.string().trim().refine((code) => code !== '', { params: { said: message(texts, said) }, abort: true });
 /** A goal's, measure's, task's or statement's. */
@@ -75,6 +92,8 @@ export const DivisionPage = z.object({
   /** How it is answered, round by round: for those whom it concerns. */
   rounds: z.array(z.object({
     round: z.object({ id: RoundId, names: Names }).readonly(),
+    /** Where several take, how far each of them has come of those whom the caller may see. */
+    takers: z.array(Party.unwrap().extend({ answered: z.int(), asked: z.int(), isSigned: z.boolean() }).readonly()).readonly(),
     answers: z.array(z.object({ statement: StatementCode, text: Names, to: Names, status: Status.nullable(), isSigned: z.boolean() }).readonly()).readonly(),
   }).readonly()).readonly(),
   may: z.object({ decide: z.boolean(), end: z.boolean() }).readonly(),

@@ -31,6 +31,8 @@ export const Marks = z.object({
   evidence: EvidenceMark.optional(),
   /** By a division of work it is answered also for these. */
   alsoFor: z.array(Names).readonly().optional(),
+  /** And each of these answers it too, for itself: the other counties of the area that has handed it to all of them. */
+  alongside: z.array(Names).readonly().optional(),
   /** Somebody asks to correct the signed answer, or may do so now. */
   reopening: z.object({ state: z.enum(['asked', 'reopened']), by: z.string(), reason: z.string() }).readonly().optional(),
 }).readonly();

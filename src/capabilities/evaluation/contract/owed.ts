@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Names, OrganisationCode, OrganisationKind } from '#capabilities/organisations/index.ts';
 import { DayField, FormId, RoundId, Tally } from '../contract.ts';
+import { ToldDivision } from './division.ts';
 import { PartId } from './parts.ts';
 
 // What waits for somebody in the rounds that go on.
@@ -46,5 +47,6 @@ export const OwedPlace = z.object({
   duties: z.array(Duty).readonly(),
 }).readonly();
 export type OwedPlace = z.output<typeof OwedPlace>;
-export const Owed = z.object({ owed: z.array(OwedPlace).readonly() }).readonly();
+/** `divisions`: of work, beside all rounds. They have no last day. */
+export const Owed = z.object({ owed: z.array(OwedPlace).readonly(), divisions: z.array(ToldDivision).readonly() }).readonly();
 export type Owed = z.output<typeof Owed>;

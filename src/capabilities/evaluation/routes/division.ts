@@ -1,5 +1,5 @@
 import { api, form, page } from '#platform/http/index.ts';
-import { agreeDivision, declineDivision, endDivision, proposeDivision, showDivision, showDivisions } from '../actions/index.ts';
+import { agreeDivision, declineDivision, endDivision, proposeDivision, showDivision, showDivisions, showDivisionsToRecord } from '../actions/index.ts';
 import { divisionPath } from '../rules/division.ts';
 import { DivisionPage } from '../ui/division/division-page.tsx';
 import { DivisionsPage } from '../ui/division/divisions-page.tsx';
@@ -18,6 +18,7 @@ export const divisionRoutes = [
   form('/divisions/:divisionId/end', endDivision, { on: division, next: toDivision }),
 
   api('GET', '/divisions', showDivisions),
+  api('GET', '/divisions/to-record', showDivisionsToRecord),
   api('POST', '/divisions', proposeDivision),
   api('GET', '/divisions/:divisionId', showDivision),
   api('POST', '/divisions/:divisionId/agree', agreeDivision),

@@ -63,6 +63,9 @@ export function hindranceTo(wanted: StandingDivision, standing: readonly Standin
 export type Sides = { readonly isGiver: boolean; readonly isTaker: boolean; readonly isOwner: boolean };
 type Decidable = { readonly state: 'proposed' | 'agreed' | 'declined' | 'ended'; readonly isRecorded: boolean; readonly toEach: boolean };
 
+/** On whose side somebody does it who may: who takes decides, and the owner in its place; either of the two ends it. */
+export const doerOf = ({ isGiver, isTaker }: Sides, by: 'decide' | 'end'): 'giver' | 'taker' | 'owner' => (by === 'end' && isGiver ? 'giver' : isTaker ? 'taker' : 'owner');
+
 /** What somebody may do about it. What goes to each county of an area is decided by the programme's owner: none of the counties can agree for the others. */
 export function mayDivide({ state, isRecorded, toEach }: Decidable, { isGiver, isTaker, isOwner }: Sides): { readonly decide: boolean; readonly end: boolean } {
   if (state === 'proposed') return { decide: toEach ? isOwner : isTaker || isOwner, end: isGiver || isOwner };

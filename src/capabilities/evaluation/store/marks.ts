@@ -2,6 +2,7 @@ import { soonUntil } from '#capabilities/evidence/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
 import { responsibleIn } from './delegation.ts';
+import { openAt } from './division.ts';
 import type { KeptForm } from './forms.ts';
 
 /** One thing that stands beside a statement: of which kind, and what there is to tell of it. The code may be a task's, a measure's or a goal's: it is meant for all below. */
@@ -55,6 +56,13 @@ export async function marksOf(tx: Tx, form: KeptForm, { account, at, today }: { 
     union all
     select s.code, 'alsoFor', jsonb_agg(p.names order by p.code)
     from evaluation.division_in_round i cross join unnest(i.statement_codes) as s (code) join organisations.place p on p.no = i.tenant_no
+    where i.to_no = ${organisationNo} and i.round_no = ${round.no} group by s.code
+    union all
+    select s.code, 'alongside', jsonb_agg(p.names order by p.code)
+    from evaluation.division_in_round i cross join unnest(i.statement_codes) as s (code)
+    join evaluation.division d on d.id = i.division_id and d.to_no is null
+    join organisations.membership_place m on m.area_no = i.tenant_no and m.organiser_no <> i.to_no and ${openAt('m', today)}
+    join organisations.place p on p.no = m.organiser_no
     where i.to_no = ${organisationNo} and i.round_no = ${round.no} group by s.code
     union all
     select '', 'handedOver', jsonb_build_object('to', p.names, 'n', sum(cardinality(i.statement_codes)))

@@ -5,6 +5,8 @@ import { sql, within, type Tx } from '#platform/db/index.ts';
 import { FormId, PART_STEPS, type PartStep } from '../contract.ts';
 import type { HandedOver } from '../contract/marks.ts';
 import { PartId } from '../contract/parts.ts';
+import type { KeptDivision } from './division.ts';
+import { divisionsIn, toldDivisions, type AskTold, type KeptAsJson } from './division-told.ts';
 import type { KeptForm } from './forms.ts';
 
 /** A part of a form as it is kept, with where its form stands. */
@@ -112,16 +114,25 @@ export async function handedOverOf(tx: Tx, { organisationNo, roundNo, statements
 /** What somebody is asked to answer, and what waits to be accepted, in the rounds that go on and are not signed; not where nothing of it is asked any more. */
 export type OwedPart = KeptPart & { readonly isOwn: boolean; readonly organisation: { readonly code: string; readonly names: unknown; readonly kind: string }; readonly round: { readonly id: string; readonly year: number; readonly names: unknown } };
 
-export async function owedParts(tx: Tx, answerer: Answerer, hand: Reach): Promise<readonly OwedPart[]> {
+type AskBesides = { readonly answerer: Answerer; readonly hand: Reach; readonly divisions: AskTold };
+
+/** Parts, and the divisions of work that somebody is told of: two things that wait beside forms, in one statement. There is a row also where there is no part. */
+export async function owedBesides(tx: Tx, { answerer, hand, divisions }: AskBesides): Promise<{ readonly parts: readonly OwedPart[]; readonly divisions: readonly KeptDivision[] }> {
   type Owed = Row & { is_own: boolean; code: string; names: unknown; kind: string; round_id: string; year: number; round_names: unknown };
-  const rows = await tx.all(sql<Owed>`
-    select ${COLUMNS}, ${isTheirs(answerer)} and p.step <> 'submitted' as is_own, o.code, o.names, f.kind, r.id as round_id, r.year, r.names as round_names
-    from ${FROM}
-    join evaluation.round r on r.no = p.round_no and r.closed_on is null
-    join organisations.place o on o.no = p.organisation_no
-    left join evaluation.signature s on s.round_no = p.round_no and s.tenant_no = p.tenant_no
-    where s.signed_at is null and p.step in ('handed', 'returned', 'submitted') and t.asked > 0
-      and ((p.step <> 'submitted' and ${isTheirs(answerer)}) or (p.step = 'submitted' and ${within('f', hand.roots)}))
-    order by p.last_day, p.handed_at limit 200`);
-  return rows.map(({ is_own, code, names, kind, round_id, year, round_names, ...row }) => ({ ...partOf(row), isOwn: is_own, organisation: { code, names, kind }, round: { id: round_id, year, names: round_names } }));
+  const row = await tx.first(sql<{ divisions: readonly KeptAsJson[]; parts: readonly (Omit<Owed, 'handed_at'> & { handed_at: string })[] | null }>`
+    with part as (
+      select ${COLUMNS}, ${isTheirs(answerer)} and p.step <> 'submitted' as is_own, o.code, o.names, f.kind, r.id as round_id, r.year, r.names as round_names
+      from ${FROM}
+      join evaluation.round r on r.no = p.round_no and r.closed_on is null
+      join organisations.place o on o.no = p.organisation_no
+      left join evaluation.signature s on s.round_no = p.round_no and s.tenant_no = p.tenant_no
+      where s.signed_at is null and p.step in ('handed', 'returned', 'submitted') and t.asked > 0
+        and ((p.step <> 'submitted' and ${isTheirs(answerer)}) or (p.step = 'submitted' and ${within('f', hand.roots)}))
+      order by p.last_day, p.handed_at limit 200
+    )
+    select (${toldDivisions(divisions)}) as divisions, (select jsonb_agg(to_jsonb(part) order by part.last_day, part.handed_at) from part) as parts`);
+  const parts = (row?.parts ?? []).map(({ is_own, code, names, kind, round_id, year, round_names, handed_at, ...part }): OwedPart => ({
+    ...partOf({ ...part, handed_at: new Date(handed_at) }), isOwn: is_own, organisation: { code, names, kind }, round: { id: round_id, year, names: round_names },
+  }));
+  return { parts, divisions: divisionsIn(row?.divisions ?? []) };
 }

@@ -143,6 +143,8 @@ export type Tables = {
     ender: string | null;
     ended_at: Date | null;
     version_no: number;
+    decided_as: string | null;
+    ended_as: string | null;
   };
   'evaluation.division_in_round': {
     tenant_no: number;

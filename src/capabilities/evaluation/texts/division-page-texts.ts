@@ -61,10 +61,16 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
     en: 'Both parties see the answer, also before it is signed. Comments, notes and evidence are seen only by whoever answers.', nb: 'Begge parter ser svaret, også før det er signert. Kommentarer, notater og dokumentasjon ser bare den som svarer.',
   },
   answer: { sv: 'Svar', fi: 'Vastaus', en: 'Answer', nb: 'Svar' },
+  notBegun: { sv: 'Har inte börjat', fi: 'Ei ole aloittanut', en: 'Has not begun', nb: 'Har ikke begynt' },
+  soFar: { sv: '{answered, number} av {asked, number} besvarade', fi: 'Vastattu {answered, number}/{asked, number}', en: '{answered, number} of {asked, number} answered', nb: '{answered, number} av {asked, number} besvart' },
   isSigned: { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed', nb: 'Signert' },
   isDraft: { sv: 'Inte undertecknat', fi: 'Ei allekirjoitettu', en: 'Not signed', nb: 'Ikke signert' },
 
   alsoFor: { sv: 'Svaras också för {names}', fi: 'Vastaus koskee myös: {names}', en: 'Answered also for {names}', nb: 'Besvares også for {names}' },
+  alongside: {
+    sv: 'Varje anordnare i samarbetsområdet svarar för sig: ni och {names}', fi: 'Kukin yhteistyöalueen järjestäjä vastaa omasta puolestaan: te ja {names}',
+    en: 'Each organiser of the collaboration area answers for itself: you and {names}', nb: 'Hver virksomhet i samarbeidsområdet svarer for seg: dere og {names}',
+  },
   handedOver: {
     sv: '{n, plural, one {# fråga} other {# frågor}} besvaras av {to}', fi: '{n, plural, one {# kysymykseen} other {# kysymykseen}} vastaa {to}',
     en: '{n, plural, one {# question is} other {# questions are}} answered by {to}', nb: '{n, plural, one {# spørsmål} other {# spørsmål}} besvares av {to}',

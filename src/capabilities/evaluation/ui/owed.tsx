@@ -9,16 +9,18 @@ import { leftOverTexts } from '../texts/left-over-texts.ts';
 import { besideTexts } from '../texts/units-beside-texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
 import { owedTexts as texts } from '../texts/owed-texts.ts';
+import { DivisionsTold } from './division/divisions-told.tsx';
 import { TallyBar } from './tally.tsx';
 
 /** First on the first page: what waits for this person, the nearest day first. What is done says so, and what is late stays. */
-export function WaitsForYou({ data: { owed } }: { readonly data: Owed }): VNode {
+export function WaitsForYou({ data: { owed, divisions } }: { readonly data: Owed }): VNode {
   const { t } = usePage();
   const waits = owed.filter(({ duties }) => duties.length > 0);
   return (
     <section>
       <h2>{t(texts, 'title')}</h2>
-      {waits.length === 0 && <p>{t(texts, owed.length === 0 ? 'noRound' : 'nothing')}</p>}
+      {waits.length === 0 && !divisions.some(({ is }) => is === 'waiting') && <p>{t(texts, owed.length === 0 ? 'noRound' : 'nothing')}</p>}
+      <DivisionsTold of={divisions} />
       {[...waits, ...owed.filter(({ duties }) => duties.length === 0)].map((place) => <Place key={`${place.organisation.code} ${place.round.id} ${place.duties.map((duty) => ('part' in duty ? duty.part : '')).join('')}`} place={place} />)}
     </section>
   );

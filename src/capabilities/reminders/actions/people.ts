@@ -77,9 +77,11 @@ export const showNext = action({
     const known = await actorOf(tx, accountId);
     if (!person || !known) throw new Problem('not-found', message(texts, 'personNotFound'));
     const grants = known.actor.grants.filter((grant) => reach.roots.some(({ path, tenant }) => tenant === grant.tenant && grant.path.startsWith(path)));
-    const owed = (await owedOf({ actor: { ...known.actor, grants }, tx, today })).owed.filter(({ isClosed, duties }) => duties.length > 0 && !isClosed);
+    const all = await owedOf({ actor: { ...known.actor, grants }, tx, today });
+    const owed = all.owed.filter(({ isClosed, duties }) => duties.length > 0 && !isClosed);
+    const divisions = all.divisions.filter(({ is }) => is === 'waiting');
     const { address } = await postOf(tx);
-    const written = owed.length === 0 ? undefined : digestOf({ owed, units: [], centre: [] }, { name: kept.name, language: known.language }, { address: address ?? '', unsubscribe: '', isMadeUp: false });
+    const written = owed.length + divisions.length === 0 ? undefined : digestOf({ owed, divisions, units: [], centre: [] }, { name: kept.name, language: known.language }, { address: address ?? '', unsubscribe: '', isMadeUp: false });
     return { person, subject: written?.subject ?? null, text: written?.text ?? null, language: known.language, hasMore: grants.length < known.actor.grants.length };
   },
 });

@@ -3,8 +3,8 @@ import { AccountId } from '#capabilities/accounts/index.ts';
 import { Names, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { DayField, PREFERENCES, Rule } from './base.ts';
 
-/** What a reminder told of: what its reader owed, the units that have not, the country. */
-export const PARTS = ['owed', 'units', 'centre'] as const;
+/** What a reminder told of: what its reader owed, divisions of work, the units that have not, the country. */
+export const PARTS = ['owed', 'divisions', 'units', 'centre'] as const;
 export const MAIL_STATES = ['waiting', 'sent', 'dead', 'dropped'] as const;
 
 const sent = z.object({ day: DayField, parts: z.array(z.enum(PARTS)).readonly(), state: z.enum(MAIL_STATES).nullable(), why: z.string().nullable() }).readonly();

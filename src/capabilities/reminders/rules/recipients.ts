@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { standingOf, type ToldDivision } from '#capabilities/evaluation/index.ts';
 import { LANGUAGES, type Language } from '#platform/i18n/index.ts';
 import type { Grounds } from '#platform/mail/index.ts';
 import type { MessagePage, Said, Who } from '../contract.ts';
@@ -19,8 +20,15 @@ export const meant = <T extends Standing>(all: readonly T[], who: Who, named: re
 /** The small numbers of an organisation and of those above it that lie below a root: whoever holds a role at one of them answers for it. */
 export const answeringFor = (path: string, root: string): readonly number[] => (path.startsWith(root) ? path.slice(root.length).split('.').filter(Boolean).map(Number) : []);
 
-/** The roles by which a reminder is somebody's: all of them have to be held yet, for it tells of each. */
-export const groundsOfDigest = (grants: readonly { readonly role: string; readonly path: string }[]): Grounds => grants.map(({ role, path }) => [`${role} ${path.split('.').filter(Boolean).at(-1)}`]);
+/** The roles by which a reminder is somebody's, and the divisions of work as they stand: all of it has to hold yet, for it tells of each. */
+export const groundsOfDigest = (grants: readonly { readonly role: string; readonly path: string }[], divisions: readonly ToldDivision[]): Grounds =>
+  [...grants.map(({ role, path }) => [`${role} ${path.split('.').filter(Boolean).at(-1)}`]), ...divisions.map((division) => [`${DIVISION}${standingOf(division)}`])];
+
+const DIVISION = 'division ';
+/** The divisions of work that mails rest on, by their ids; and what still stands of them, as a ground says it. */
+export const divisionsIn = (mails: readonly { readonly grounds: Grounds }[]): readonly string[] =>
+  [...new Set(mails.flatMap(({ grounds }) => grounds.flat()).flatMap((ground) => (ground.startsWith(DIVISION) ? (ground.slice(DIVISION.length).split(' ')[0] ?? []) : [])))];
+export const asGrounds = (standing: readonly string[]): readonly string[] => standing.map((one) => `${DIVISION}${one}`);
 
 export const isGrounded = (grounds: Grounds, held: ReadonlySet<string>): boolean => grounds.every((one) => one.some((each) => held.has(each)));
 

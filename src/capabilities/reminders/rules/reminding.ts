@@ -1,5 +1,5 @@
-import type { OwedPlace } from '#capabilities/evaluation/index.ts';
-import type { Day } from '#platform/clock/index.ts';
+import type { OwedPlace, ToldDivision } from '#capabilities/evaluation/index.ts';
+import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import type { Preference, Rule } from '../contract.ts';
 
 // On which days somebody is reminded. Days are Helsinki's; nothing goes out at weekends.
@@ -32,6 +32,20 @@ export function isReminded(today: Day, lastDays: readonly Day[], preference: Pre
   if (lastDays.some((day) => daysBefore(day, rule).includes(today))) return true;
   return preference === 'weekly' && (weekdayOf(today) === rule.weekday || lastDays.some((day) => daysAfterwards(day, rule).includes(today)));
 }
+
+/** `since`: the day of the walk before this one. */
+type Telling = { readonly preference: Preference; readonly rule: Rule; readonly since: Day; readonly isSentAnyway: boolean };
+
+/**
+ * Divisions of work have no last day. Who is reminded weekly is told of what is new the weekday after it came, and of what waits once a week too; in a mail that goes out
+ * anyway stands what is new and what waits. Only those are told who act in it.
+ */
+export const divisionsToTell = (told: readonly ToldDivision[], today: Day, { preference, rule, since, isSentAnyway }: Telling): readonly ToldDivision[] => told.filter(({ is, at, mayAct }) => {
+  const day = dayIn(HOME_ZONE, at);
+  if (!mayAct || preference === 'off') return false;
+  if (day >= since && day < today) return preference === 'weekly' || isSentAnyway;
+  return is === 'waiting' && (isSentAnyway || (preference === 'weekly' && weekdayOf(today) === rule.weekday));
+});
 
 const LOOKED_AHEAD = 370;
 /** The next day on which somebody is reminded who owes something until then; undefined if there is none within a year. */

@@ -1,4 +1,4 @@
-import type { OwedPlace } from '#capabilities/evaluation/index.ts';
+import { divisionPath, toldText, type OwedPlace, type ToldDivision } from '#capabilities/evaluation/index.ts';
 import { dayText, shown, translator, type Language, type Localized } from '#platform/i18n/index.ts';
 import type { OrganisersBehind, Said, UnitsBehind } from '../contract.ts';
 import { digestTexts as texts } from '../texts/digest-texts.ts';
@@ -6,17 +6,18 @@ import { digestTexts as texts } from '../texts/digest-texts.ts';
 // What a reminder says. Never an answer, a comment or a key that signs in: its links lead to pages that ask who comes.
 
 export type Late<T> = { readonly round: Localized; readonly behind: T };
-export type ToTell = { readonly owed: readonly OwedPlace[]; readonly units: readonly Late<UnitsBehind>[]; readonly centre: readonly Late<OrganisersBehind>[] };
+export type ToTell = { readonly owed: readonly OwedPlace[]; readonly divisions: readonly ToldDivision[]; readonly units: readonly Late<UnitsBehind>[]; readonly centre: readonly Late<OrganisersBehind>[] };
 export type Reader = { readonly name: string; readonly language: Language };
 /** Where links lead: the address that users see; and how to be rid of the next ones. */
 export type Ways = { readonly address: string; readonly unsubscribe: string; readonly isMadeUp: boolean };
 type Written = { readonly subject: string; readonly text: string };
 
-export function digestOf({ owed, units, centre }: ToTell, { name, language }: Reader, { address, unsubscribe, isMadeUp }: Ways): Written {
+export function digestOf({ owed, divisions, units, centre }: ToTell, { name, language }: Reader, { address, unsubscribe, isMadeUp }: Ways): Written {
   const t = translator(language);
   const home = `${address}/${language}`;
   const sections = [
     ...(owed.length > 0 ? [[t(texts, 'waits'), ''], ...owed.map((place) => [...placeLines(place, language), ''])] : []),
+    ...(divisions.length > 0 ? [[t(texts, 'divisions'), ...divisions.flatMap((one) => [t(texts, 'division', { told: toldText(one, language) }), `  ${home}${divisionPath(one.id)}`]), '']] : []),
     ...units.map((late) => [...unitLines(late, language), '']),
     ...centre.map((late) => [...centreLines(late, language), '']),
   ];
@@ -24,16 +25,17 @@ export function digestOf({ owed, units, centre }: ToTell, { name, language }: Re
     t(texts, 'hello', { name }), '', ...sections.flat(), t(texts, 'open', { link: home }), '', '-- ',
     t(texts, 'why', { settings: `${home}/account/reminders` }), ...(unsubscribe ? [t(texts, 'stop', { link: unsubscribe })] : []),
   ];
-  return marked({ subject: subjectOf({ owed, units, centre }, language), text: lines.join('\n') }, language, isMadeUp);
+  return marked({ subject: subjectOf({ owed, divisions, units, centre }, language), text: lines.join('\n') }, language, isMadeUp);
 }
 
-function subjectOf({ owed, units, centre }: ToTell, language: Language): string {
+function subjectOf({ owed, divisions, units, centre }: ToTell, language: Language): string {
   const t = translator(language);
   const [place, ...others] = owed;
   const [late] = [...units, ...centre];
   if (late) return t(texts, 'subject.late', { round: nameIn(late.round, language) });
   if (place && others.length === 0) return t(texts, 'subject.one', { round: nameIn(place.round.names, language), days: daysText(place.daysLeft, language) });
-  return t(texts, 'subject.many', { n: owed.length });
+  if (place) return t(texts, 'subject.many', { n: owed.length });
+  return t(texts, divisions.some(({ is }) => is === 'waiting') ? 'subject.division' : 'subject.divisionNews');
 }
 
 function placeLines({ organisation, round, lastDay, daysLeft, duties }: OwedPlace, language: Language): readonly string[] {

@@ -21,12 +21,13 @@ export async function setRule(tx: Tx, { weekday, hour, before, after, unitsAfter
     .set({ weekday, hour, before, after, units_after: unitsAfter, centre_after: centreAfter, revision: revision + 1 }).where('revision', '=', revision))) > 0;
 }
 
-/** Where the walk through the people stands on a day. Whoever takes it has it until the transaction ends. */
-export type Walk = { readonly after: string | null; readonly isFinished: boolean };
+/** Where the walk through the people stands on a day, and on which day the one before it was finished. */
+export type Walk = { readonly after: string | null; readonly isFinished: boolean; readonly before: Day | null };
 
 export async function walkOf(tx: Tx, day: Day): Promise<Walk> {
   const row = await tx.first(db.selectFrom('reminders.walk').select(['after_account', 'finished_at']).where('day', '=', day));
-  return { after: row?.after_account ?? null, isFinished: row !== undefined && row.finished_at !== null };
+  const before = await tx.first(db.selectFrom('reminders.walk').select('day').where('day', '<', day).where('finished_at', 'is not', null).orderBy('day', 'desc').limit(1));
+  return { after: row?.after_account ?? null, isFinished: row !== undefined && row.finished_at !== null, before: before?.day ?? null };
 }
 
 /** It has come so far, never back: of two programs the one that is behind changes nothing. */

@@ -4,6 +4,7 @@ import { instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { DivisionFollows, DivisionPage as Data } from '../../contract/division.ts';
 import { divisionPath } from '../../rules/division.ts';
+import { takerText } from '../../rules/division-told.ts';
 import { evaluationTexts } from '../../texts.ts';
 import { divisionTexts } from '../../texts/division-texts.ts';
 import { divisionPageTexts as texts } from '../../texts/division-page-texts.ts';
@@ -13,8 +14,7 @@ import { DivisionState, Taker } from './divisions-page.tsx';
 export function DivisionPage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { division, statements, rounds } = data;
-  const to = division.to ? shown(division.to.names, language).text : t(divisionTexts, 'eachCounty');
-  const parties = t(texts, 'oneTo', { from: shown(division.from.names, language).text, to });
+  const parties = t(texts, 'oneTo', { from: shown(division.from.names, language).text, to: takerText(division, language) });
   return (
     <Page title={t(divisionTexts, 'title')} part={`${division.code}, ${parties}`} breadcrumbs={[{ path: '/divisions', label: t(divisionTexts, 'title') }]}>
       <p class="lead"><span class="code">{division.code}</span> <Content of={division.title} isMarked /></p>
@@ -34,7 +34,7 @@ function Facts({ data: { division } }: { readonly data: Data }): VNode {
   return (
     <dl class="facts">
       <dt>{t(divisionTexts, 'from')}</dt><dd><Content of={division.from.names} /></dd>
-      <dt>{t(divisionTexts, 'to')}</dt><dd><Taker of={division.to} /></dd>
+      <dt>{t(divisionTexts, 'to')}</dt><dd><Taker of={division} /></dd>
       <dt>{t(divisionTexts, 'state')}</dt><dd><DivisionState of={division} /></dd>
       <dt>{t(divisionTexts, 'basis')}</dt><dd class="said">{division.basis}</dd>
       <dt>{t(divisionTexts, 'programme')}</dt><dd><Content of={division.programme.title} /> ({division.programme.version})</dd>
@@ -98,13 +98,14 @@ function Acts({ data: { division, may } }: { readonly data: Data }): VNode | nul
 
 const COLOURS = { fully: 'success', partly: 'info', 'not-at-all': 'warning', 'not-applicable': 'neutral' } as const;
 
-function Answers({ of: { round, answers }, isOfSeveral }: { readonly of: Data['rounds'][number]; readonly isOfSeveral: boolean }): VNode {
+function Answers({ of: { round, takers, answers }, isOfSeveral }: { readonly of: Data['rounds'][number]; readonly isOfSeveral: boolean }): VNode {
   const { t, language } = usePage();
   const label = t(texts, 'answered', { round: shown(round.names, language).text });
   return (
     <section>
       <h2>{label}</h2>
       <p class="subtle">{t(texts, 'bothSee')}</p>
+      {takers.length > 0 && <ul class="plain">{takers.map((taker) => <li key={taker.code}><Content of={taker.names} />: <Standing of={taker} /></li>)}</ul>}
       <TableFrame label={label}>
         <table>
           <thead><tr><th scope="col">{t(texts, 'statement')}</th>{isOfSeveral && <th scope="col">{t(divisionTexts, 'to')}</th>}<th scope="col">{t(texts, 'answer')}</th></tr></thead>
@@ -121,6 +122,13 @@ function Answers({ of: { round, answers }, isOfSeveral }: { readonly of: Data['r
       </TableFrame>
     </section>
   );
+}
+
+/** How far one of those has come who each answer the same. */
+function Standing({ of: { answered, asked, isSigned } }: { readonly of: Data['rounds'][number]['takers'][number] }): VNode {
+  const { t } = usePage();
+  if (isSigned) return <Tag kind="success">{t(texts, 'isSigned')}</Tag>;
+  return <Tag kind={answered === 0 ? 'neutral' : 'info'}>{answered === 0 ? t(texts, 'notBegun') : t(texts, 'soFar', { answered, asked })}</Tag>;
 }
 
 function Statements({ of }: { readonly of: Data['statements'] }): VNode | null {

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { byName, shown, type Localized } from '#platform/i18n/index.ts';
 import { Content, Form, LongTextField, Page, SelectField, TableFrame, Tag, TextField, usePage } from '#platform/ui/index.ts';
 import { EACH_COUNTY, type Division, type DivisionsPage as Data } from '../../contract/division.ts';
@@ -33,9 +33,11 @@ export function DivisionState({ of: { state, waitsForYou, isRecorded } }: { read
   );
 }
 
-export function Taker({ of }: { readonly of: Division['to'] }): VNode {
+/** Who answers; of an area each county by its name. */
+export function Taker({ of: { to, counties } }: { readonly of: Pick<Division, 'to' | 'counties'> }): VNode {
   const { t } = usePage();
-  return of ? <Content of={of.names} /> : <>{t(texts, 'eachCounty')}</>;
+  if (to) return <Content of={to.names} />;
+  return <>{t(texts, 'eachCounty')}{counties.map(({ code, names }, i) => <Fragment key={code}>{i === 0 ? ': ' : ', '}<Content of={names} /></Fragment>)}</>;
 }
 
 function Table({ rows, label }: { readonly rows: readonly Division[]; readonly label: string }): VNode {
@@ -49,7 +51,7 @@ function Table({ rows, label }: { readonly rows: readonly Division[]; readonly l
             <tr key={one.id}>
               <th scope="row"><a href={href(divisionPath(one.id))}><span class="code">{one.code}</span> <Content of={one.title} /></a></th>
               <td><Content of={one.from.names} /></td>
-              <td><Taker of={one.to} /></td>
+              <td><Taker of={one} /></td>
               <td><DivisionState of={one} /></td>
             </tr>
           ))}
@@ -59,7 +61,7 @@ function Table({ rows, label }: { readonly rows: readonly Division[]; readonly l
   );
 }
 
-function Propose({ among: { from, to, mayBeEachCounty, programmes } }: { readonly among: NonNullable<Data['propose']> }): VNode {
+function Propose({ among: { from, to, each, programmes } }: { readonly among: NonNullable<Data['propose']> }): VNode {
   const { t, language } = usePage();
   const option = (value: string, of: Localized) => {
     const { text, language: lang, isFallback } = shown(of, language);
@@ -75,7 +77,7 @@ function Propose({ among: { from, to, mayBeEachCounty, programmes } }: { readonl
       <SelectField name="from" label={t(texts, 'fromLabel')} initially={only && others.length === 0 ? only.code : ''} options={[...(others.length === 0 ? [] : [nobody]), ...places(from)]} />
       <TextField name="code" label={t(texts, 'codeLabel')} hint={t(texts, 'codeHint')} width="short" autocomplete="off" />
       {programmes.length === 1 ? <input type="hidden" name="programme" value={programmes[0]?.code} /> : <SelectField name="programme" label={t(texts, 'programme')} options={programmes.map(({ code, title }) => option(code, title))} />}
-      <SelectField name="to" label={t(texts, 'toLabel')} options={[nobody, ...(mayBeEachCounty ? [{ value: EACH_COUNTY, label: t(texts, 'eachCounty') }] : []), ...places(to)]} />
+      <SelectField name="to" label={t(texts, 'toLabel')} options={[nobody, ...(each ? [{ value: EACH_COUNTY, label: [t(texts, 'eachCounty'), places(each).map(({ label }) => label).join(', ')].filter(Boolean).join(': ') }] : []), ...places(to)]} />
       <LongTextField name="basis" label={t(texts, 'basisLabel')} hint={t(texts, 'basisHint')} most={1_000} />
       <div class="buttons"><button class="button" type="submit">{t(texts, 'send')}</button></div>
     </Form>

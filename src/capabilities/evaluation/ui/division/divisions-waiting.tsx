@@ -3,6 +3,7 @@ import { shown } from '#platform/i18n/index.ts';
 import { usePage } from '#platform/ui/index.ts';
 import type { WaitingDivisions } from '../../contract/division.ts';
 import { divisionPath } from '../../rules/division.ts';
+import { takerText } from '../../rules/division-told.ts';
 import { divisionTexts as texts } from '../../texts/division-texts.ts';
 
 /** Above the rounds: divisions of work that somebody waits for an answer about. Nothing where there is none. */
@@ -13,8 +14,8 @@ export function DivisionsWaiting({ data: { waiting } }: { readonly data: Waiting
     <section>
       <h2>{t(texts, 'waiting')}</h2>
       <ul class="plain">
-        {waiting.map(({ id, code, from, to }) => (
-          <li key={id}><a href={href(divisionPath(id))}>{t(texts, 'wants', { code, from: shown(from.names, language).text, to: to ? shown(to.names, language).text : t(texts, 'eachCounty') })}</a></li>
+        {waiting.map(({ id, code, from, ...taken }) => (
+          <li key={id}><a href={href(divisionPath(id))}>{t(texts, 'wants', { code, from: shown(from.names, language).text, to: takerText(taken, language) })}</a></li>
         ))}
       </ul>
     </section>

@@ -17,14 +17,14 @@ const COLOURS = { returned: 'warning', changed: 'info', accepted: 'success', 'ac
 
 /** What stands beside a statement besides its answer. A plain function: sixty of these may stand on a page. */
 export function statementMarks({ marks }: Marked, sheet: Sheet): VNode | undefined {
-  const { review, handedDown, unitsBeside, reopening, alsoFor } = marks;
+  const { review, handedDown, unitsBeside, reopening, alsoFor, alongside } = marks;
   const who = whose(marks, sheet);
   if (!review && !handedDown && !unitsBeside && !reopening && !alsoFor && who === '') return undefined;
   const { t, language, round } = sheet;
   return (
     <div class="marks">
       {who && <p class="small subtle">{who}</p>}
-      {alsoFor && <p class="small">{t(divisionPageTexts, 'alsoFor', { names: alsoFor.map((names) => shown(names, language).text).join(', ') })}</p>}
+      {alsoFor && <p class="small">{t(divisionPageTexts, 'alsoFor', { names: alsoFor.map((names) => shown(names, language).text).join(', ') })}{alongside && <>. {t(divisionPageTexts, 'alongside', { names: alongside.map((names) => shown(names, language).text).join(', ') })}</>}</p>}
       {review && <p><Tag kind={COLOURS[review.state]}>{t(texts, `mark.${review.state}`, { by: review.by })}</Tag> {review.note && <span class="said">{review.note}</span>}</p>}
       {reopening && <p><Tag kind="warning">{t(signingStatementTexts, `state.${reopening.state}`)}</Tag> {t(signingStatementTexts, `mark.${reopening.state}`, { by: reopening.by, reason: reopening.reason })}</p>}
       {handedDown && <p class="hint">{t(texts, 'mark.handedDown', { from: handedDown.from ? shown(handedDown.from, language).text : t(handingTexts, 'fromPerson') })}</p>}
