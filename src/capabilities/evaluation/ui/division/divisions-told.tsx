@@ -40,9 +40,9 @@ export function DivisionsToRecord({ data: { divisions } }: { readonly data: Told
   const { t } = usePage();
   if (divisions.length === 0) return null;
   return (
-    <section class="card">
+    <section>
       <h2>{t(divisionTexts, 'waiting')}</h2>
-      {divisions.map((one) => <Waiting key={one.id} of={one} />)}
+      <div class="card">{divisions.map((one) => <Waiting key={one.id} of={one} />)}</div>
     </section>
   );
 }
