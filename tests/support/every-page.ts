@@ -121,6 +121,10 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a published programme, as its owner sees it', by: 'owner', path: `/programmes/${version.id}` },
     { name: 'who answers for whom in a published programme', by: 'reader', path: `/programmes/${version.id}/answering` },
     { name: 'a goal of a programme', by: 'reader', path: `/programmes/${version.id}/1.2` },
+    { name: 'a copy with the name of a published version', by: 'owner', path: `/programmes/${version.id}`, status: 409, first: async (page) => {
+      await page.locator('form[action$="/copy"] input[name=label]').fill('1.2');
+      await sent(page, 'form[action$="/copy"]');
+    } },
     { name: 'the crosswalks to a version', by: 'owner', path: `/programmes/${rewordedVersion.id}/crosswalks` },
     { name: 'a crosswalk that is to be looked at', by: 'owner', path: crosswalk },
     { name: 'a crosswalk that was not confirmed', by: 'owner', path: crosswalk, status: 422, first: async (page) => sent(page, 'form[action$="/confirm"]') },
