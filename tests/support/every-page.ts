@@ -133,6 +133,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a crosswalk that holds, as a reader sees it', by: 'reader', path: `/programmes/${later.id}/crosswalks/${version.id}?show=all` },
     { name: 'a crosswalk withdrawn without a reason', by: 'owner', path: `/programmes/${later.id}/crosswalks/${version.id}`, status: 422, first: async (page) => sent(page, 'form[action$="/withdraw"]') },
     { name: 'one question of a crosswalk', by: 'owner', path: `${crosswalk}/to/1.1.1-1a` },
+    { name: 'a question of a crosswalk that asks for another number', by: 'owner', path: `${crosswalk}/to/1.1.3-1b` },
     { name: 'a refused correction of a crosswalk', by: 'owner', path: `${crosswalk}/to/1.1.1-1b`, status: 422, first: async (page) => {
       await page.locator('input[name=from]').fill('9.9.9-9a');
       await submit(page);

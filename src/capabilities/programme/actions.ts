@@ -13,7 +13,7 @@ import { amongFor, keepNewDraft, listed, versionFound } from './actions/found.ts
 import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
 import { namedBodies } from './rules/named-bodies.ts';
-import { goalOfCode, goalsOf } from './rules/outline.ts';
+import { countWholes, goalOfCode, goalsOf } from './rules/outline.ts';
 import { withoutCrosswalk } from './store/crosswalk.ts';
 import { answering, changesOf } from './store/drafts.ts';
 import * as store from './store/index.ts';
@@ -190,7 +190,7 @@ export const takeOutVersion = action({
 
 const countsIn = (measures: ReturnType<typeof goalsOf>[number]['measures']) => {
   const tasks = measures.flatMap((measure) => measure.tasks);
-  return { measures: measures.length, tasks: tasks.length, statements: tasks.flatMap(({ statements }) => statements).length };
+  return { measures: measures.length, tasks: tasks.length, statements: tasks.flatMap(({ statements }) => statements).length, wholes: countWholes(measures) };
 };
 
 function abilities(actor: Actor, { state }: store.Version): VersionOutline['may'] {
