@@ -15,11 +15,11 @@ export function CrosswalkEntryPage({ data: { to, from, revision, side, code, ent
   return (
     <Page title={t(texts, side === 'to' ? 'entryTitleTo' : 'entryTitle', { code })} part={t(texts, 'pageTitle', { from: from.version, to: to.version })}
       breadcrumbs={[{ path: '/programmes', label: t(pageTexts, 'title') }, { path: `/programmes/${to.id}`, label: <><Content of={to.title} /> {to.version}</> }, { path: at, label: t(texts, 'pageTitle', { from: from.version, to: to.version }) }]}>
-      <div class="cards">
+      <ul class="cards">
         {([[from, entry.from], [to, entry.to]] as const).map(([{ id, version }, of]) => (
-          <div class="card side" key={id}><h2>{t(texts, 'was', { version })}</h2><Side of={of} isNumbered={entry.number !== 'same'} /></div>
+          <li key={id}><div class="card side"><h2>{t(texts, 'was', { version })}</h2><Side of={of} isNumbered={entry.number !== 'same'} /></div></li>
         ))}
-      </div>
+      </ul>
       <WhyOther entry={entry} />
       <Form action={`${at}/${side}/${code}`}>
         <input type="hidden" name="revision" value={revision} /><input type="hidden" name="show" value={show} />
