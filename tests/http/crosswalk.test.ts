@@ -75,3 +75,22 @@ test('once it is confirmed a form goes by it, whoever answers reads it, and nobo
   expect((await owner.post(`${path}/withdraw`, { revision: '6', withdrawal: 'Fel version' }, path)).statusCode).toBe(303);
   expect((await coordinator.get(form)).body).not.toContain('Då fråga');
 });
+
+test('a version and its crosswalk count the same questions, those about whole measures said apart; what only asks for another number says why it is another question', async () => {
+  const withWhole = (programme: ReturnType<typeof aProgramme>) => ({
+    ...programme, code: 'lykta-counted', measures: [...programme.measures, { code: '1.1.2', section: '1.1', level: 'national' as const, title: { sv: 'Lagen ses över.' }, coreIndicator: false, targets: [], legal: null }],
+  });
+  const before = await aPublishedVersion(site, withWhole(aProgramme([{ code: '1.1.1-1a' }, { code: '1.1.1-1b' }], { version: '5.0' })));
+  const after = await aPublishedVersion(site, withWhole(aProgramme([{ code: '1.1.1-1a', value: { kind: 'share', fullyFrom: 80 } }, { code: '1.1.1-1b' }], { version: '6.0' })));
+  const version = (await owner.get(`/sv/programmes/${after.id}`)).body;
+  expect(version.match(/2 frågor och dessutom 1 om en nationell åtgärd som helhet/g)).toHaveLength(2);
+  expect((await owner.get('/sv/programmes')).body).toContain('2 frågor och dessutom 1 om en nationell åtgärd som helhet');
+  const crosswalk = (await owner.get(`/sv/programmes/${after.id}/crosswalks/${before.id}?show=all`)).body;
+  expect(crosswalk).toContain('Version 6.0 har 3 frågor: 2 i uppgifterna och 1 om nationella åtgärder som helhet.');
+  expect(crosswalk).toContain('alla (3)');
+  for (const html of [crosswalk, (await owner.get(`/sv/programmes/${after.id}/crosswalks/${before.id}/to/1.1.1-1a`)).body]) {
+    expect(html.match(/Versionerna frågar inte efter samma slags tal/g)).toHaveLength(1);
+    expect(html).toMatch(/Inget tal.*Andel \(täljare och nämnare\).*helt från 80 %/s);
+  }
+  expect((await owner.get(path)).body).not.toContain('Versionerna frågar inte efter samma slags tal');
+});

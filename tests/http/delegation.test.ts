@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
-import { aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { allOf, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { FormId, RoundId } from '#capabilities/evaluation/contract.ts';
+import { readRows } from '#platform/tables/index.ts';
 import { place } from '../support/every-page-made.ts';
 import { aSite, type Visitor } from '../support/site.ts';
 
@@ -29,6 +30,13 @@ test('a goal is given to somebody without scripts: looked at, then done, and fou
   expect([done.statusCode, done.headers['location']]).toEqual([303, `${path}?show=all&goal=`]);
   const csv = await coordinator.get(`/sv/forms/${form}/responsible.csv`);
   expect(csv.body).toMatch(/1\.1\.1-1[^\n]*Chefsöverläkaren[^\n]*2026-12-10/);
+  // The workbook says the same, row for row, in the language of whoever takes it out.
+  const workbook = await coordinator.get(`/sv/forms/${form}/responsible.xlsx`);
+  const rowsOf = async (bytes: Uint8Array) => (await allOf(readRows(bytes))).map(({ cells }) => cells);
+  expect(workbook.headers['content-disposition']).toContain('lykta-17-2024-responsible.xlsx');
+  expect(await rowsOf(workbook.rawPayload)).toEqual(await rowsOf(csv.rawPayload));
+  expect((await rowsOf(workbook.rawPayload)).filter((cells) => cells.includes('Chefsöverläkaren')).length).toBeGreaterThan(1);
+  expect((await unit.get(`/sv/forms/${form}/responsible.xlsx`)).statusCode).toBe(404);
   expect((await coordinator.get(`/sv/forms/${form}/1.1`)).body).toContain('Ansvarig: Chefsöverläkaren · senast 10.12.2026');
   expect((await unit.get(path)).statusCode).toBe(404);
 });

@@ -40,6 +40,20 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     expect([...forwards.troubles, ...backwards.troubles]).toEqual([]);
   }, 120_000);
 
+  test.each(WINDOWS)('where a round is followed at $width × $height px the bar for the chosen stands still until something is chosen, and never covers what has the focus', async (size) => {
+    const page = await open('how a round goes');
+    await page.setViewportSize(size);
+    await page.reload();
+    const held = (): Promise<string> => page.locator('.for-chosen').evaluate((bar) => getComputedStyle(bar).position);
+    expect(await held()).toBe('static');
+    await page.locator('.choose').first().check();
+    expect(await held()).toBe(size.height >= 480 ? 'sticky' : 'static');
+    const [forwards, backwards] = [await tabThrough(page), await tabThrough(page, 'Shift+Tab')];
+    expect([...forwards.troubles, ...backwards.troubles]).toEqual([]);
+    await page.locator('.choose').first().uncheck();
+    expect(await held()).toBe('static');
+  }, 120_000);
+
   test('the first Tab of every page shows a way past the menu, and it leads to the content', async () => {
     const page = await open('a county’s signed results');
     await page.keyboard.press('Tab');

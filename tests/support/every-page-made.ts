@@ -5,9 +5,10 @@ import {
   addEvidence, answerWish, decideHandIns, handIn, handPart, joinLate, nameResponsible, proposeDivision, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
 } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, divide, formOf } from '#capabilities/evaluation/testing.ts';
+import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { keepItem } from '#capabilities/evidence/testing.ts';
 import { aHeldFile, aPng } from '#platform/files/testing/index.ts';
-import type { FormId } from '#capabilities/evaluation/contract.ts';
+import { FormId } from '#capabilities/evaluation/contract.ts';
 import { sendMessage, showMessage, writeMessage } from '#capabilities/reminders/actions/index.ts';
 import { sql } from '#platform/db/index.ts';
 import type { Site } from './site.ts';
@@ -174,6 +175,17 @@ export async function someDivisions(site: Site): Promise<{ readonly given: strin
   await site.call(proposeDivision, { from: 'FI-AREA-1', ...ofAreas }, await by('FI-AREA-1'));
   while ((await joinLate(site)) > 0);
   return { given, wanted, each };
+}
+
+/** The form of a county that has handed over everything of its own, in a round of a programme for that alone. */
+export async function everythingHandedOver(site: Site): Promise<FormId> {
+  const by = async (code: string) => as('coordinator', await place(site, code));
+  const { id: versionId } = await aPublishedVersion(site, { ...aProgramme([{ code: '1.1.1-1a' }, { code: '1.2.1-1a' }]), code: 'lykta-handed', title: { sv: 'Programmet för gemensamma tjänster', fi: 'Yhteisten palvelujen ohjelma' } });
+  await divide(site, { from: '17', to: 'HUS', programme: 'lykta-handed', code: '1', basis: 'Samarbetsavtalet, D/46/2025', by: await by('17'), agreed: await by('HUS') });
+  const { id } = await aRound(site, { versionId, year: 2024, lastDay: '2026-12-20' });
+  const row = await site.database.asSystem((tx) => tx.first(sql<{ id: string }>`
+    select f.id from evaluation.form f join evaluation.round r on r.no = f.round_no join organisations.organisation o on o.no = f.organisation_no where r.id = ${id} and o.code = '17'`));
+  return FormId.parse(row?.id);
 }
 
 export async function place({ database }: Site, code: string): Promise<Place> {

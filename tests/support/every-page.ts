@@ -7,7 +7,7 @@ import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
 import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
-import { stoppedOpening, someDelegation, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
+import { everythingHandedOver, stoppedOpening, someDelegation, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
 import { sent, pressed, submit, sendLast, bringAnswersOf, addSomebody, sendStale, sendImpossible, conflict, handALink, pressNumber } from './pressing.ts';
 
 /** Who looks at a page: nobody, or one of the demonstration's people by the name before the @. */
@@ -75,6 +75,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const divisions = await someDivisions(site);
   const messages = await someMessages(site, open.id);
   const centresForm = await formOf(site, await place(site, 'FI-CENTRE'));
+  const handedOver = await everythingHandedOver(site);
 
   const sights: Sight[] = [
     { name: 'the guided visit', by: 'nobody', path: '/visit' },
@@ -121,6 +122,10 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a published programme, as its owner sees it', by: 'owner', path: `/programmes/${version.id}` },
     { name: 'who answers for whom in a published programme', by: 'reader', path: `/programmes/${version.id}/answering` },
     { name: 'a goal of a programme', by: 'reader', path: `/programmes/${version.id}/1.2` },
+    { name: 'a copy with the name of a published version', by: 'owner', path: `/programmes/${version.id}`, status: 409, first: async (page) => {
+      await page.locator('form[action$="/copy"] input[name=label]').fill('1.2');
+      await sent(page, 'form[action$="/copy"]');
+    } },
     { name: 'the crosswalks to a version', by: 'owner', path: `/programmes/${rewordedVersion.id}/crosswalks` },
     { name: 'a crosswalk that is to be looked at', by: 'owner', path: crosswalk },
     { name: 'a crosswalk that was not confirmed', by: 'owner', path: crosswalk, status: 422, first: async (page) => sent(page, 'form[action$="/confirm"]') },
@@ -129,6 +134,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a crosswalk that holds, as a reader sees it', by: 'reader', path: `/programmes/${later.id}/crosswalks/${version.id}?show=all` },
     { name: 'a crosswalk withdrawn without a reason', by: 'owner', path: `/programmes/${later.id}/crosswalks/${version.id}`, status: 422, first: async (page) => sent(page, 'form[action$="/withdraw"]') },
     { name: 'one question of a crosswalk', by: 'owner', path: `${crosswalk}/to/1.1.1-1a` },
+    { name: 'a question of a crosswalk that asks for another number', by: 'owner', path: `${crosswalk}/to/1.1.3-1b` },
     { name: 'a refused correction of a crosswalk', by: 'owner', path: `${crosswalk}/to/1.1.1-1b`, status: 422, first: async (page) => {
       await page.locator('input[name=from]').fill('9.9.9-9a');
       await submit(page);
@@ -210,6 +216,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a form with a number that cannot be', by: 'coordinator', path: `/forms/${form}/1.2`, status: 422, first: sendImpossible },
     { name: 'a form with a conflict', by: 'coordinator', path: `/forms/${form}/1.2`, first: conflict },
     { name: 'a form whose saving was refused', by: 'coordinator', path: `/forms/${form}/1.2`, status: 409, first: sendStale },
+    { name: 'a form of which nothing of its own is asked', by: 'coordinator', path: `/forms/${handedOver}` },
+    { name: 'the signing of a form of which nothing of its own is asked', by: 'signatory', path: `/forms/${handedOver}/signing` },
     { name: 'the story of an answer', by: 'coordinator', path: `/forms/${reopenedForm}/story/1.1.1-1a` },
     { name: 'two moments side by side', by: 'coordinator', path: `/forms/${reopenedForm}/comparison?from=signature:2&show=all` },
     { name: 'the discussion of a statement', by: 'coordinator', path: `/forms/${form}/talk/1.1.1-1a` },

@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { agreeDivision, approveReopening, askReopening, chooseAsked, extend, handDown, handIn, listForms, lookAtHanding, nameResponsible, openRound, proposeDivision, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
+import { agreeDivision, approveReopening, askReopening, chooseAsked, closeRound, extend, handDown, handIn, listForms, lookAtHanding, nameResponsible, openRound, proposeDivision, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 import type { DivisionId } from './contract/division.ts';
 
@@ -65,6 +65,11 @@ export async function handInAs(scene: Scene, actor: Actor, formId: FormId): Prom
 export async function signAs(scene: Scene, signatory: Actor, formId: FormId): Promise<string> {
   const { covers } = await scene.call(showSigning, { formId }, signatory);
   return (await scene.call(sign, { formId, covers, confirm: 'yes' }, signatory)).hash;
+}
+
+/** Closes a round. */
+export async function closeAs(scene: Scene, owner: Actor, { id: roundId }: Pick<Round, 'id'>): Promise<void> {
+  await scene.call(closeRound, { roundId }, owner);
 }
 
 /** Reopens the signature that stands. */

@@ -95,10 +95,10 @@ test('an id in capitals is the same id', async () => {
 });
 
 test('what is published cannot be published again, changed or removed', async () => {
+  const twin = await aDraft(here, aProgramme(undefined, { version: '1.1' }));
   const version = await aPublishedVersion(here, aProgramme(undefined, { version: '1.1' }));
   await expect(here.call(publishVersion, { versionId: version.id, revision: version.revision }, owner)).rejects.toMatchObject({ code: 'conflict' });
   await expect(here.call(removeDraft, { versionId: version.id }, owner)).rejects.toMatchObject({ code: 'not-found' });
-  const twin = await aDraft(here, aProgramme(undefined, { version: '1.1' }));
   await expect(here.call(publishVersion, { versionId: twin.id, revision: 1 }, owner)).rejects.toMatchObject({ code: 'conflict' });
   const changed = await here.database.transact({ tenants: [], oversees: true }, 'write', (tx) => tx.run(sql`update programme.version set label = 'x' where id = ${version.id}`));
   expect(changed).toBe(0);

@@ -9,11 +9,11 @@ import { can } from './access.ts';
 import { GoalPage, ImportFile, Programme, ShippedSummary, VersionId, VersionOutline, VersionSummary, WholeProgramme } from './contract.ts';
 import { GivenLabel, Publishing } from './contract/editing.ts';
 import { comparedWithCatalogue, overCatalogue, shippedSummaries } from './actions/catalogue.ts';
-import { amongFor, listed, versionFound } from './actions/found.ts';
+import { amongFor, keepNewDraft, listed, versionFound } from './actions/found.ts';
 import { readFile } from './actions/read-file.ts';
 import { dueTable, dueToNobody } from './rules/due.ts';
 import { namedBodies } from './rules/named-bodies.ts';
-import { goalOfCode, goalsOf } from './rules/outline.ts';
+import { countWholes, goalOfCode, goalsOf } from './rules/outline.ts';
 import { withoutCrosswalk } from './store/crosswalk.ts';
 import { answering, changesOf } from './store/drafts.ts';
 import * as store from './store/index.ts';
@@ -46,7 +46,7 @@ export const importProgramme = action({
     const { programme, source, corrected } = overCatalogue(await readFile(file.bytes, own), own);
     return async (scope) => {
       const id = VersionId.parse(randomUUIDv7());
-      await store.addDraft(scope.tx, { id, programme, sourceName: file.name, at: scope.now, corrected });
+      await keepNewDraft({ id, programme, sourceName: file.name, at: scope.now, corrected }, 'file', scope);
       await addSource(scope.tx, id, { ...source, fileName: file.name });
       return listed(await versionFound(id, scope));
     };
@@ -64,7 +64,7 @@ export const copyVersion = action({
   async run({ versionId, label }, scope) {
     const version = await versionFound(versionId, scope);
     const id = VersionId.parse(randomUUIDv7());
-    await store.addDraft(scope.tx, { id, programme: { ...version.programme, version: label }, sourceName: version.sourceName, at: scope.now, corrected: version.corrected });
+    await keepNewDraft({ id, programme: { ...version.programme, version: label }, sourceName: version.sourceName, at: scope.now, corrected: version.corrected }, 'label', scope);
     await copySource(scope.tx, version, id);
     return listed(await versionFound(id, scope));
   },
@@ -190,7 +190,7 @@ export const takeOutVersion = action({
 
 const countsIn = (measures: ReturnType<typeof goalsOf>[number]['measures']) => {
   const tasks = measures.flatMap((measure) => measure.tasks);
-  return { measures: measures.length, tasks: tasks.length, statements: tasks.flatMap(({ statements }) => statements).length };
+  return { measures: measures.length, tasks: tasks.length, statements: tasks.flatMap(({ statements }) => statements).length, wholes: countWholes(measures) };
 };
 
 function abilities(actor: Actor, { state }: store.Version): VersionOutline['may'] {

@@ -175,7 +175,8 @@ export const ProgrammeSummary = z.object({
   version: z.string(),
   title: Text,
   period: z.object({ from: Year, to: Year }).readonly(),
-  size: z.object({ goals: z.int(), measures: z.int(), tasks: z.int(), statements: z.int(), notes: z.int() }).readonly(),
+  /** `wholes`: what is asked besides the statements of tasks, about national measures as a whole. Summaries that were kept before it was counted lack it. */
+  size: z.object({ goals: z.int(), measures: z.int(), tasks: z.int(), statements: z.int(), wholes: z.int().default(0), notes: z.int() }).readonly(),
 });
 export type ProgrammeSummary = z.output<typeof ProgrammeSummary>;
 
@@ -194,7 +195,7 @@ export type VersionSummary = z.output<typeof VersionSummary>;
 export const WholeProgramme = z.object({ summary: VersionSummary, programme: Programme }).readonly();
 export type WholeProgramme = z.output<typeof WholeProgramme>;
 
-export const GoalSummary = z.object({ code: section, title: Text, measures: z.int(), tasks: z.int(), statements: z.int() }).readonly();
+export const GoalSummary = z.object({ code: section, title: Text, measures: z.int(), tasks: z.int(), statements: z.int(), wholes: z.int() }).readonly();
 
 /** A programme that Lykta ships in its own words, for its owner to begin from. One without statements is a frame to be filled. */
 export const ShippedSummary = ProgrammeSummary.extend({ about: Text.nullable() }).readonly();

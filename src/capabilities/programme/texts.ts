@@ -273,7 +273,18 @@ export const programmeTexts = catalogue('programme', {
   'check.columnTwice': { sv: 'Bladet {sheet}: kolumnen {column} finns två gånger.', fi: 'Taulukko {sheet}: sarake {column} on kahdesti.', en: 'Sheet {sheet}: the column {column} is there twice.', nb: 'Arket {sheet}: kolonnen {column} finnes to ganger.' },
   'version.notFound': { sv: 'Versionen finns inte, eller du har inte rätt att se den.', fi: 'Versiota ei ole, tai sinulla ei ole oikeutta nähdä sitä.', en: 'There is no such version, or you may not see it.', nb: 'Versjonen finnes ikke, eller du har ikke rett til å se den.' },
   'version.changed': { sv: 'Utkastet har ändrats eller publicerats medan du läste. Ladda om sidan.', fi: 'Luonnos on muuttunut tai julkaistu sillä välin. Lataa sivu uudelleen.', en: 'The draft has been changed or published while you read. Reload the page.', nb: 'Utkastet er endret eller publisert mens du leste. Last inn siden på nytt.' },
-  'version.labelTaken': { sv: 'Det finns redan en publicerad version {label}.', fi: 'Versio {label} on jo julkaistu.', en: 'There is already a published version {label}.', nb: 'Det finnes allerede en publisert versjon {label}.' },
+  'version.labelTaken': {
+    sv: 'Det finns redan en publicerad version {label}. Ge utkastet ett annat namn.', fi: 'Versio {label} on jo julkaistu. Anna luonnokselle toinen nimi.',
+    en: 'There is already a published version {label}. Give the draft another name.', nb: 'Det finnes allerede en publisert versjon {label}. Gi utkastet et annet navn.',
+  },
+  'version.labelTakenThere': {
+    sv: 'Det finns redan en publicerad version {label} av programmet. Öppna den och gör ett utkast av den med ett annat namn.', fi: 'Ohjelman versio {label} on jo julkaistu. Avaa se ja tee siitä luonnos, jolla on toinen nimi.',
+    en: 'There is already a published version {label} of the programme. Open it and make a draft of it with another name.', nb: 'Det finnes allerede en publisert versjon {label} av programmet. Åpne den og lag et utkast av den med et annet navn.',
+  },
+  'edit.labelTakenBefore': {
+    sv: 'Ändringen kan inte ångras: namnet som utkastet hade har nu en publicerad version.', fi: 'Muutosta ei voi kumota: luonnoksen aiempi nimi on nyt julkaistulla versiolla.',
+    en: 'The change cannot be taken back: a published version now has the name that the draft had.', nb: 'Endringen kan ikke angres: navnet utkastet hadde, har nå en publisert versjon.',
+  },
   'version.dueToNobody': { sv: 'Ingen skulle få frågorna {codes}. Rätta vem som svarar innan du publicerar.', fi: 'Kukaan ei saisi kysymyksiä {codes}. Korjaa vastaaja ennen julkaisemista.', en: 'Nobody would be asked {codes}. Put right who answers before publishing.', nb: 'Ingen ville få spørsmålene {codes}. Rett hvem som svarer før du publiserer.' },
   'publish.confirmFirst': {
     sv: 'Bekräfta att du vill publicera: en publicerad version kan inte ändras.', fi: 'Vahvista, että haluat julkaista: julkaistua versiota ei voi muuttaa.',

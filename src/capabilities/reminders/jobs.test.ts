@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { anAccount, close, leave } from '#capabilities/accounts/testing.ts';
-import { answer, aRound, extendTo, formOf, handInAs, setOwnDay, signAs } from '#capabilities/evaluation/testing.ts';
+import { listOwed } from '#capabilities/evaluation/index.ts';
+import { answer, aRound, closeAs, extendTo, formOf, handInAs, reopenStatement, setOwnDay, signAs } from '#capabilities/evaluation/testing.ts';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { openDatabase, sql } from '#platform/db/index.ts';
 import { sendWaiting } from '#platform/mail/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { chooseDigest, listReminded, sendMessage, showCalendar, showMessage, showUnsubscribe, showWriting, unsubscribe, writeMessage } from './actions/index.ts';
+import { chooseDigest, listReminded, sendMessage, showCalendar, showMessage, showNext, showUnsubscribe, showWriting, unsubscribe, writeMessage } from './actions/index.ts';
 import { findGroundless, remindPeople, sendMessages } from './jobs.ts';
 import { ADDRESS, aPost, emptyOutbox, outbox } from './testing.ts';
 import { NOBODY } from '#platform/access/index.ts';
@@ -235,5 +236,37 @@ describe('where an organisation has set itself days', async () => {
     expect(await told('2026-12-01')).toEqual([]);
     expect(await told('2026-12-02')).toEqual([`${answers.email} - Egen sista dag för 1.1: 16.12.2026 (14 dagar kvar), 1 fråga är obesvarad`, `${sees.email} - Egen sista dag för 1.2: 9.12.2026 (7 dagar kvar), 1 fråga är obesvarad`]);
     expect(await told('2026-12-08')).toEqual([`${sees.email} - Egen sista dag för 1.2: 9.12.2026 (1 dag kvar), 1 fråga är obesvarad`]);
+  });
+});
+
+describe('where a correction stands open in a closed round', async () => {
+  const there = await scene({ at: '2026-11-23T08:00:00+02:00' });
+  const state = await anOrganisation(there, { kind: 'country' });
+  const organiser = await anOrganisation(there, { code: '17', name: 'Österbotten' });
+  const printed = await aPublishedVersion(there, aProgramme([{ code: '1.1.1-1a', years: [2025, 2026] }]));
+  const closed = await aRound(there, { versionId: printed.id, year: 2025, lastDay: '2026-12-16' });
+  const corrects = await anAccount(there, [['coordinator', organiser]]);
+  const formId = await formOf(there, organiser);
+  await answer(there, corrects, formId, { statement: '1.1.1-1a', status: 'fully' });
+  await signAs(there, as('signatory', organiser), formId);
+  await reopenStatement(there, { formId, statement: '1.1.1-1a', by: corrects, approver: as('signatory', organiser) });
+  await closeAs(there, as('owner', state), closed);
+  await aRound(there, { versionId: printed.id, year: 2026, lastDay: '2027-03-31' });
+  await aPost(there);
+
+  test('it is on the first page, and nobody is reminded of it, is told that a reminder comes, or has it in the calendar', async () => {
+    await there.call(chooseDigest, { digest: 'near' }, corrects);
+    expect((await there.call(listOwed, {}, corrects)).owed.map(({ isClosed, duties }) => [isClosed, duties.map(({ is }) => is)])).toEqual([[false, ['answer']], [true, ['closed-corrections']]]);
+    const told = async (day: string): Promise<readonly string[]> => {
+      there.clock.set(`${day}T08:00:00+02:00`);
+      await emptyOutbox(there);
+      for (let looked = await remindPeople(there, ADDRESS); looked > 0;) looked = await remindPeople(there, ADDRESS);
+      return (await outbox(there)).flatMap(({ text }) => text.match(/Självutvärdering \d+/g) ?? []);
+    };
+    expect((await there.call(showCalendar, { language: 'sv' }, corrects)).events.map(({ day }) => day)).toEqual(['2027-03-31']);
+    const next = await there.call(showNext, { accountId: corrects.accountId }, corrects);
+    expect(next.text?.match(/Självutvärdering \d+/g)).toEqual(['Självutvärdering 2026']);
+    for (const day of ['2026-12-02', '2026-12-09', '2026-12-15']) expect(await told(day)).toEqual([]);
+    expect(await told('2027-03-17')).toEqual(['Självutvärdering 2026']);
   });
 });

@@ -41,8 +41,8 @@ test('a correction may be of the evidence alone: it is attached and taken away a
   const { formId, itemId } = await signed(counties.corrects);
   await expect(add(coordinator, formId, 'https://example.org/new')).rejects.toMatchObject({ code: 'gone' });
   await reopenStatement(here, { formId, statement: A, by: coordinator, approver: signatory });
-  expect((await here.call(showEvidence, { formId, statement: A }, coordinator)).may).toEqual({ change: true });
-  expect((await here.call(showEvidence, { formId, statement: B }, coordinator)).may).toEqual({ change: false });
+  expect((await here.call(showEvidence, { formId, statement: A }, coordinator)).may).toEqual({ change: true, detach: true });
+  expect((await here.call(showEvidence, { formId, statement: B }, coordinator)).may).toEqual({ change: false, detach: false });
   await expect(add(coordinator, formId, 'https://example.org/new', B)).rejects.toMatchObject({ code: 'gone' });
 
   await add(coordinator, formId, 'https://example.org/new');
@@ -102,5 +102,5 @@ test('a closed round takes no evidence, at a reopened statement neither', async 
   await reopenStatement(here, { formId, statement: A, by: coordinator, approver: signatory });
   await here.call(closeRound, { roundId: round.id }, as('owner', country));
   await expect(add(coordinator, formId, 'https://example.org/new')).rejects.toMatchObject({ code: 'gone' });
-  expect((await here.call(showEvidence, { formId, statement: A }, coordinator)).may).toEqual({ change: false });
+  expect((await here.call(showEvidence, { formId, statement: A }, coordinator)).may).toEqual({ change: false, detach: false });
 });

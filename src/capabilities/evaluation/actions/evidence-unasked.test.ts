@@ -6,7 +6,7 @@ import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { verifySignOffs } from '../store/index.ts';
 import { answer, aRound, divide, formOf, reopenAs, reopenStatement, signAs } from '../testing.ts';
-import { addEvidence, detachEvidence, endDivision, joinLate, takeOutSigned } from './index.ts';
+import { addEvidence, attachEvidence, detachEvidence, endDivision, joinLate, showEvidence, takeOutSigned } from './index.ts';
 
 // Evidence at an answer that is not asked any more.
 
@@ -44,4 +44,29 @@ test('is not kept as signed, as the text does not name it: where it is taken awa
   await follow();
   await here.call(detachEvidence, { formId: form, statement: '1.1.1-1a', itemId }, coordinator);
   await here.call(removeItem, { itemId, confirm: 'yes' }, coordinator);
+});
+
+test('can be taken away by whoever answers, also when the form is signed, and nothing more be attached; nobody else, and not what was never there', async () => {
+  const own = await anOrganisation(here, { code: '06' });
+  const [answers, signs] = [as('coordinator', own), as('signatory', own)];
+  await follow();
+  const form = await formOf(here, own);
+  const at = { formId: form, statement: '1.1.1-1a' } as const;
+  const { itemId } = await here.call(addEvidence, { ...at, link: 'https://example.org/left' }, answers);
+  const other = await here.call(addEvidence, { formId: form, statement: '1.2.1-1a', link: 'https://example.org/stays' }, answers);
+  await answer(here, answers, form, { statement: '1.2.1-1a', status: 'fully' });
+  await divide(here, { from: '06', to: 'HUS', programme: 'lykta-test', code: '1.1', basis: 'Avtal', by: answers, agreed: as('coordinator', hospital) });
+  await follow();
+  await signAs(here, signs, form);
+  expect(await here.call(showEvidence, at, answers)).toMatchObject({ isAsked: false, items: [{ id: itemId }], choices: [], may: { change: false, detach: true } });
+  expect(await here.call(showEvidence, at, as('reader', own))).toMatchObject({ isAsked: false, may: { change: false, detach: false } });
+  await expect(here.call(detachEvidence, { ...at, itemId }, as('reader', own))).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(here.call(detachEvidence, { ...at, itemId }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(attachEvidence, { ...at, itemId: other.itemId }, answers)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(detachEvidence, { formId: form, statement: '1.2.1-1a', itemId: other.itemId }, answers)).rejects.toMatchObject({ code: 'gone' });
+  await expect(here.call(detachEvidence, { ...at, itemId: other.itemId }, answers)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await here.call(detachEvidence, { ...at, itemId }, answers)).toEqual({ itemId, isAsked: false });
+  await expect(here.call(showEvidence, at, answers)).rejects.toMatchObject({ code: 'not-found' });
+  await here.call(removeItem, { itemId, confirm: 'yes' }, answers);
+  expect((await verifySignOffs(here.database)).troubles).toEqual([]);
 });

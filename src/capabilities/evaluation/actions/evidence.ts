@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { attach, detach, itemsAt, itemsFor, keeping, leftAt, type AtAnswer, type ItemId } from '#capabilities/evidence/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
@@ -21,14 +22,15 @@ export const showEvidence = action({
   audit: 'nothing-changes',
   async run({ formId, statement, search, detached }, scope) {
     const form = await formFound(formId, scope);
-    const { at, goal, text, isReopened } = await answerOf(form, statement, scope);
+    const { at, goal, text, isReopened, isAsked } = await answerOf(form, statement, scope, { isUnaskedToo: true });
     const answers = await store.answersOf(scope.tx, { ...form, roundNo: form.round.no });
-    const change = mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: form.signed !== null && !isReopened }).answer;
+    const detach = mayOver(scope.actor, { ...form, isTenants: form.organisationNo === form.tenantNo, state: form.round.state, isSigned: isAsked && form.signed !== null && !isReopened }).answer;
+    const change = isAsked && detach;
     const choices = change ? await itemsFor(scope.tx, at, search.trim(), { today: scope.today, most: MOST_CHOICES, first: detached }) : [];
     const gone = choices.find(({ id }) => id === detached);
     return {
       form: placeOf(form, tallyOf(answers.map(({ answer }) => answer))), goal: { code: goal.section.code, title: goal.section.title }, statement: { code: statement, text },
-      items: await itemsAt(scope.tx, at, scope.today), left: await leftAt(scope.tx, at), choices, search, detached: gone ? { id: gone.id, title: gone.title } : null, may: { change },
+      items: await itemsAt(scope.tx, at, scope.today), left: await leftAt(scope.tx, at), choices, search, detached: gone ? { id: gone.id, title: gone.title } : null, isAsked, may: { change, detach },
     };
   },
 });
@@ -44,7 +46,7 @@ export const addEvidence = action({
   async prepare({ formId, statement, ...given }) {
     const keep = await keeping(given);
     return async (scope: Scope) => {
-      const at = await answerToChange(formId, statement, scope);
+      const { at } = await answerToChange(formId, statement, scope);
       return attached(at, await keep({ no: at.organisationNo, tenantNo: at.tenantNo, path: at.path }, scope), scope);
     };
   },
@@ -58,21 +60,21 @@ export const attachEvidence = action({
   input: AttachEvidence,
   output: EvidenceStands,
   audit: { event: 'evaluation.evidence.attached', about: ({ formId, statement, itemId }) => `${formId} ${statement} ${itemId}` },
-  run: async ({ formId, statement, itemId }, scope) => attached(await answerToChange(formId, statement, scope), itemId, scope),
+  run: async ({ formId, statement, itemId }, scope) => attached((await answerToChange(formId, statement, scope)).at, itemId, scope),
 });
 
-/** Takes an item from an answer. It is kept, and can be attached again. */
+/** Takes an item from an answer. It is kept, and can be attached again; not where the answer is asked no more, which no signature is of either. */
 export const detachEvidence = action({
   name: 'evaluation.evidence.detach',
   kind: 'write',
   may: can('evaluation.answer.save'),
   input: AttachEvidence,
-  output: AttachEvidence.pick({ itemId: true }),
+  output: AttachEvidence.pick({ itemId: true }).extend({ isAsked: z.boolean() }),
   audit: { event: 'evaluation.evidence.detached', about: ({ formId, statement, itemId }) => `${formId} ${statement} ${itemId}` },
   async run({ formId, statement, itemId }, scope) {
-    const at = await answerToChange(formId, statement, scope);
+    const { at, isAsked } = await answerToChange(formId, statement, scope, { isUnaskedToo: true });
     if (!(await detach(scope.tx, at, itemId))) throw new Problem('not-found', message(evidenceAtTexts, 'notAttached'));
-    return { itemId };
+    return { itemId, isAsked };
   },
 });
 
@@ -84,26 +86,30 @@ async function attached(at: AtAnswer, itemId: ItemId, { tx, reach, actor, now, t
   return { itemId, title: items.find(({ id }) => id === itemId)?.title ?? '', n: items.length };
 }
 
+type Stands = { readonly at: AtAnswer; readonly isAsked: boolean };
+
 /** An answer that takes changes: of a form that is not signed, or reopened under its signature. Under the lock that saves share: a signature either names what is attached, or it is refused. */
-async function answerToChange(formId: FormId, statement: StatementCode, scope: Scope): Promise<AtAnswer> {
+async function answerToChange(formId: FormId, statement: StatementCode, scope: Scope, { isUnaskedToo = false } = {}): Promise<Stands> {
   const lock = await store.lockOf(scope.tx, formId);
   if (!lock) throw new Problem('not-found', message(texts, 'form.notFound'));
   await store.lockForSaving(scope.tx, [lock]);
   const form = await formFound(formId, scope);
   if (form.tenantNo !== lock.tenantNo) {
     store.forgetLock(formId);
-    return answerToChange(formId, statement, scope);
+    return answerToChange(formId, statement, scope, { isUnaskedToo });
   }
-  const { at, isReopened } = await answerOf(form, statement, scope);
-  refuseWhereOver(isReopened ? { ...form, signed: null } : form);
-  return at;
+  const { at, isReopened, isAsked } = await answerOf(form, statement, scope, { isUnaskedToo });
+  refuseWhereOver(isReopened || !isAsked ? { ...form, signed: null } : form);
+  return { at, isAsked };
 }
 
-export async function answerOf(form: store.KeptForm, statement: StatementCode, scope: Scope) {
+/** An answer of a form that is asked; `isUnaskedToo`: also one that was, and has items still. */
+export async function answerOf(form: store.KeptForm, statement: StatementCode, scope: Scope, { isUnaskedToo = false } = {}) {
   const [asked] = await store.askedPlaces(scope.tx, form, [statement]);
+  const place = asked ?? (isUnaskedToo ? await store.placeWithItems(scope.tx, form, statement) : undefined);
   const found = goalOfStatement(await goalsFor(form, scope), statement);
-  if (!asked || !found) throw new Problem('not-found', message(texts, 'form.notFound'));
-  return { ...found, isReopened: asked.isReopened, at: placeOfAnswer(form, { ...asked, goal: found.goal.section.code }) };
+  if (!place || !found) throw new Problem('not-found', message(texts, 'form.notFound'));
+  return { ...found, isAsked: asked !== undefined, isReopened: asked?.isReopened ?? false, at: placeOfAnswer(form, { ...place, goal: found.goal.section.code }) };
 }
 
 export const placeOfAnswer = ({ tenantNo, organisationNo, path, round, id }: store.KeptForm, { statement, statementNo, goal }: Omit<store.AskedPlace, 'isReopened'> & { readonly goal: string }): AtAnswer =>

@@ -22,7 +22,9 @@ export const EvidencePage = z.object({
   choices: z.array(Item).readonly(),
   search: z.string(),
   detached: z.object({ id: ItemId, title: z.string() }).readonly().nullable(),
-  may: z.object({ change: z.boolean() }).readonly(),
+  /** Not where the statement is asked of the form no more: then nothing is added, and what stands there may be taken away. */
+  isAsked: z.boolean(),
+  may: z.object({ change: z.boolean(), detach: z.boolean() }).readonly(),
 }).readonly();
 export type EvidencePage = z.output<typeof EvidencePage>;
 

@@ -6,7 +6,7 @@ import {
 import { answersFromForm } from '../rules/answers.ts';
 import { changeAsked, changeFrom, decisionAsked, decisionFrom, partFrom } from '../rules/delegation-fields.ts';
 import { numberFrom } from '../rules/fields.ts';
-import { responsibleCsv } from '../ui/delegation/responsible-file.ts';
+import { responsibleCsv, responsibleWorkbook } from '../ui/delegation/responsible-file.ts';
 import { ResponsiblePage } from '../ui/delegation/responsible-page.tsx';
 import { HandInPage } from '../ui/handing-in/hand-in-page.tsx';
 import { HandInsPage } from '../ui/handing-in/hand-ins-page.tsx';
@@ -31,6 +31,7 @@ export const delegationRoutes = [
     next: ({ formId }, { query }) => ({ to: `/forms/${formId}/responsible?show=${encodeURIComponent(query['show'] ?? 'all')}&goal=${encodeURIComponent(query['goal'] ?? '')}` }),
   }),
   download('/forms/:formId/responsible.csv', takeOutResponsible, responsibleCsv, ({ params }) => params),
+  download('/forms/:formId/responsible.xlsx', takeOutResponsible, responsibleWorkbook, ({ params }) => params),
 
   parts,
   form('/forms/:formId/parts', handPart, { on: parts, input: partFrom, next: ({ formId }) => ({ to: `/forms/${formId}/parts` }) }),

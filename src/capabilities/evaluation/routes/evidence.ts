@@ -14,7 +14,7 @@ export const evidenceRoutes = [
     on: evidence, takesFile: 'aside', input: ({ params, body, held }) => ({ ...fieldsOfItem(body), ...params, file: held }), next: (_output, brought) => ({ to: `${back(brought)}#attached` }),
   }),
   form('/forms/:formId/evidence/:statement/attach', attachEvidence, { on: evidence, next: (_output, brought) => ({ to: `${back(brought)}#attached` }) }),
-  form('/forms/:formId/evidence/:statement/detach', detachEvidence, { on: evidence, next: ({ itemId }, brought) => ({ to: `${back(brought)}?detached=${itemId}` }) }),
+  form('/forms/:formId/evidence/:statement/detach', detachEvidence, { on: evidence, next: ({ itemId, isAsked }, brought) => ({ to: isAsked ? `${back(brought)}?detached=${itemId}` : `/evidence/${itemId}` }) }),
 
   api('GET', '/forms/:formId/evidence/:statement', showEvidence),
   api('POST', '/forms/:formId/evidence/:statement', addEvidence),

@@ -20,6 +20,13 @@ export async function askedPlaces(tx: Tx, { listNo, organisationNo, round }: Pic
   return rows.map(({ statement_code, statement_no, state }) => ({ statement: StatementCode.parse(statement_code), statementNo: statement_no, isReopened: state !== null }));
 }
 
+/** The small number of a statement at whose answer items of a form's organisation stand, asked or not. */
+export async function placeWithItems(tx: Tx, { tenantNo, organisationNo, round }: Pick<KeptForm, 'tenantNo' | 'organisationNo' | 'round'>, statement: StatementCode): Promise<Omit<AskedPlace, 'isReopened'> | undefined> {
+  const row = await tx.first(sql<{ no: number }>`
+    select u.statement_no as no from evidence.use_place u where u.tenant_no = ${tenantNo} and u.organisation_no = ${organisationNo} and u.round_no = ${round.no} and u.statement_code = ${statement} limit 1`);
+  return row && { statement, statementNo: row.no };
+}
+
 /** Where items stand at answers that are asked of a tenant's forms in a round. What stands at an answer that is asked no more is kept beside it, and is no part of what is signed. */
 export async function askedWithItems(tx: Tx, { roundNo, tenantNo }: FormLock): Promise<readonly { readonly organisationNo: number; readonly statementNo: number }[]> {
   return tx.all(sql<{ organisationNo: number; statementNo: number }>`

@@ -13,7 +13,7 @@ export { areDivisionsToTell, divisionsStanding } from './division-told.ts';
 export { addDivisionsToRound, agreedDivisions, dividedAnswers, divisionsInRound, divisionStanding, nextToDivide, roundsWith, setDivisionInRound, type AgreedDivision, type NewInRound } from './division-rounds.ts';
 export { addLeftOverStep, askedEarlier } from './left-over.ts';
 export { marksOf } from './marks.ts';
-export { askedPlaces, askedWithItems, type AskedPlace } from './evidence.ts';
+export { askedPlaces, askedWithItems, placeWithItems, type AskedPlace } from './evidence.ts';
 export { owedPlaces, type OwedPlace } from './owed.ts';
 export { ownDayGrounds } from './own-days.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, roundsGoingOn, undoClosing, type KeptRound } from './rounds.ts';

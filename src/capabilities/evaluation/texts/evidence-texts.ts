@@ -48,6 +48,14 @@ export const evidenceAtTexts = catalogue('evaluation.evidence', {
   tooMany: { sv: 'Vid ett svar kan stå högst 30 underlag.', fi: 'Yhteen vastaukseen voi liittää enintään 30 näyttöä.', en: 'At most 30 items can stand at one answer.', nb: 'Det kan stå høyst 30 elementer ved ett svar.' },
   sending: { sv: 'Skickar {name}: {percent} %', fi: 'Lähetetään {name}: {percent} %', en: 'Sending {name}: {percent} %', nb: 'Sender {name}: {percent} %' },
   sent: { sv: '{name} är tillagd.', fi: '{name} on lisätty.', en: '{name} has been added.', nb: '{name} er lagt til.' },
+  askedNoMore: {
+    sv: 'Frågan ställs inte längre i det här formuläret. Det som står här hör inte till det som undertecknas. Du kan ta bort det härifrån.', fi: 'Tätä kysymystä ei enää kysytä tässä lomakkeessa. Tässä oleva ei kuulu allekirjoitettavaan. Voit poistaa sen tästä.',
+    en: 'The question is no longer asked in this form. What stands here is no part of what is signed. You can detach it here.', nb: 'Spørsmålet stilles ikke lenger i dette skjemaet. Det som står her, er ikke en del av det som signeres. Du kan fjerne det herfra.',
+  },
+  askedNoMoreRead: {
+    sv: 'Frågan ställs inte längre i det här formuläret. Det som står här hör inte till det som undertecknas.', fi: 'Tätä kysymystä ei enää kysytä tässä lomakkeessa. Tässä oleva ei kuulu allekirjoitettavaan.',
+    en: 'The question is no longer asked in this form. What stands here is no part of what is signed.', nb: 'Spørsmålet stilles ikke lenger i dette skjemaet. Det som står her, er ikke en del av det som signeres.',
+  },
   failed: { sv: '{name} lades inte till: {why}', fi: 'Tiedostoa {name} ei lisätty: {why}', en: '{name} was not added: {why}', nb: '{name} ble ikke lagt til: {why}' },
   cancel: { sv: 'Avbryt', fi: 'Keskeytä', en: 'Cancel', nb: 'Avbryt' },
   cancelled: { sv: '{name} skickades inte.', fi: 'Tiedostoa {name} ei lähetetty.', en: '{name} was not sent.', nb: '{name} ble ikke sendt.' },

@@ -43,8 +43,8 @@ export const signingStatementTexts = catalogue('evaluation.signing-statements', 
 
   'mark.asked': { sv: '{by} har bett att få rätta svaret: {reason}', fi: '{by} on pyytänyt lupaa korjata vastauksen: {reason}', en: '{by} has asked to correct the answer: {reason}', nb: '{by} har bedt om å få rette svaret: {reason}' },
   'mark.reopened': {
-    sv: 'Öppnat för rättelse ({reason}). Ändringen gäller när den har undertecknats.', fi: 'Avattu korjattavaksi ({reason}). Muutos tulee voimaan, kun se on allekirjoitettu.',
-    en: 'Reopened for correction ({reason}). The change counts when it has been signed.', nb: 'Åpnet for rettelse ({reason}). Endringen gjelder når den er signert.',
+    sv: 'Ändringen gäller när den har undertecknats. Skäl: {reason}', fi: 'Muutos tulee voimaan, kun se on allekirjoitettu. Perustelu: {reason}',
+    en: 'The change counts when it has been signed. Reason: {reason}', nb: 'Endringen gjelder når den er signert. Begrunnelse: {reason}',
   },
   openOnForm: {
     sv: '{n, plural, one {# svar är öppnat} other {# svar är öppnade}} för rättelse och ska undertecknas på nytt. Allt annat är undertecknat.',
@@ -89,6 +89,16 @@ export const signingStatementTexts = catalogue('evaluation.signing-statements', 
     fi: 'Kierros on suljettu. Tehdyt korjaukset voi vielä allekirjoittaa, ja korjauksen voi perua vastauksen sivulla. Siihen asti on voimassa se, mikä on allekirjoitettu.',
     en: 'The round is closed. What has been corrected can still be signed, and a correction can be withdrawn on the answer’s page. Until then what is signed holds.',
     nb: 'Runden er lukket. Det som er rettet, kan fortsatt signeres, og en rettelse kan trekkes tilbake på svarets side. Til da gjelder det som er signert.',
+  },
+  'closed.asked': {
+    sv: 'Omgången är stängd. Begäran kan inte längre godkännas, men den kan tas tillbaka. Svaret gäller så som det är undertecknat.', fi: 'Kierros on suljettu. Pyyntöä ei voi enää hyväksyä, mutta sen voi perua. Vastaus on voimassa sellaisena kuin se on allekirjoitettu.',
+    en: 'The round is closed. The request can no longer be approved, but it can be withdrawn. The answer holds as it is signed.', nb: 'Runden er lukket. Forespørselen kan ikke lenger godkjennes, men den kan trekkes tilbake. Svaret gjelder slik det er signert.',
+  },
+  'closed.reopened': {
+    sv: 'Omgången är stängd, och svaret kan inte ändras mer. Det som redan har rättats kan fortfarande undertecknas, och rättelsen kan tas tillbaka. Till dess gäller det som är undertecknat.',
+    fi: 'Kierros on suljettu, eikä vastausta voi enää muuttaa. Jo tehdyn korjauksen voi vielä allekirjoittaa, ja korjauksen voi perua. Siihen asti on voimassa se, mikä on allekirjoitettu.',
+    en: 'The round is closed, and the answer can be changed no more. What has already been corrected can still be signed, and the correction can be withdrawn. Until then what is signed holds.',
+    nb: 'Runden er lukket, og svaret kan ikke endres mer. Det som allerede er rettet, kan fortsatt signeres, og rettelsen kan trekkes tilbake. Til da gjelder det som er signert.',
   },
   hasMoved: { sv: 'Hör nu till en annan anordnare', fi: 'Kuuluu nyt toiselle järjestäjälle', en: 'Belongs to another organiser now', nb: 'Hører nå til en annen ansvarlig virksomhet' },
   movedAway: {

@@ -10,10 +10,9 @@ import { reassigned, unlikeTable } from '../rules/answering.ts';
 import { differences, factsOf } from '../rules/catalogue/differences.ts';
 import { isSameProgramme, overlaid, unlike } from '../rules/catalogue/overlay.ts';
 import { summaryOf } from '../rules/outline.ts';
-import { addDraft } from '../store/index.ts';
 import { answering } from '../store/drafts.ts';
 import { programmeTexts as texts } from '../texts.ts';
-import { listed, versionFound } from './found.ts';
+import { keepNewDraft, listed, versionFound } from './found.ts';
 import type { FileRead } from './read-file.ts';
 import { SHIPPED, shippedProgramme } from './shipped.ts';
 
@@ -63,7 +62,7 @@ export const takeCatalogue = action({
     // Who answers for whom is the owner's to say; a judgement with a reason stands beside it.
     const { programme } = reassigned(shipped, own, new Set(shipped.tasks.flatMap(({ statements }) => statements).filter(({ why }) => why?.answeredBy).map((statement) => statement.code)));
     const id = VersionId.parse(randomUUIDv7());
-    await addDraft(scope.tx, { id, programme, sourceName: `Lykta: ${code}`, at: scope.now, corrected: unlikeTable(programme, own) });
+    await keepNewDraft({ id, programme, sourceName: `Lykta: ${code}`, at: scope.now, corrected: unlikeTable(programme, own) }, null, scope);
     return listed(await versionFound(id, scope));
   },
 });

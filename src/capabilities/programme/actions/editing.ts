@@ -144,6 +144,7 @@ export const undoLastChange = action({
     const version = await draftAsRead(read, scope);
     const outcome = await undoChange(scope.tx, version);
     if (outcome === 'none') throw new Problem('conflict', message(texts, 'edit.nothingToUndo'));
+    if (outcome === 'label-taken') throw new Problem('conflict', message(texts, 'edit.labelTakenBefore'));
     const now = outcome === 'undone' ? await versionById(scope.tx, read.versionId, { withDrafts: true }) : undefined;
     if (!now) throw new Problem('conflict', message(texts, 'version.changed'));
     return listed(now);

@@ -7,7 +7,7 @@ import type { Programme, VersionId, VersionSummary } from '../contract.ts';
 import { wrongIn } from '../rules/check.ts';
 import { summaryOf } from '../rules/outline.ts';
 import { changeDraft } from '../store/drafts.ts';
-import { versionById, type Among, type Version } from '../store/index.ts';
+import { addDraft, isLabelTaken, versionById, type Among, type NewDraft, type Version } from '../store/index.ts';
 import { programmeTexts as texts } from '../texts.ts';
 
 export const amongFor = (actor: Actor): Among => ({ withDrafts: holds(actor, can('programme.version.import')) });
@@ -38,10 +38,22 @@ export const listed = ({ id, state, revision, programme, sourceName, importedAt,
   ...summaryOf(programme), id, state, revision, sourceName, importedAt, publishedAt,
 });
 
+/** A name that a published version of the programme has. `at`: the field that gave it; a catalogue's name nobody has written. */
+function labelTaken({ version: label }: Programme, at: 'file' | 'label' | 'version' | null): Problem {
+  const said = message(texts, at === 'label' || at === 'version' ? 'version.labelTaken' : 'version.labelTakenThere', { label });
+  return new Problem('conflict', said, { fields: at ? [{ at, message: said }] : [] });
+}
+
+/** Keeps a new draft, unless a published version has its name already. */
+export async function keepNewDraft(draft: NewDraft, at: 'file' | 'label' | null, { tx }: Scope): Promise<void> {
+  if (!(await addDraft(tx, draft))) throw labelTaken(draft.programme, at);
+}
+
 /** Keeps a changed draft, if it still holds together and nobody else has changed it meanwhile. `about`: the code that was changed, whose own problems stand at the form's fields. */
 export async function keepDraft(version: Version, programme: Programme, { tx }: Scope, { corrected = version.corrected, about }: { readonly corrected?: readonly string[]; readonly about?: string } = {}): Promise<VersionSummary> {
   const fields = wrongIn(programme).map((field) => (field.at === about ? { ...field, at: 'content.years' } : field));
   if (fields.length > 0) throw new Problem('invalid', message(texts, 'check.wrong'), { fields });
+  if (programme.version !== version.programme.version && (await isLabelTaken(tx, programme))) throw labelTaken(programme, 'version');
   if (!(await changeDraft(tx, version, programme, corrected))) throw new Problem('conflict', message(texts, 'version.changed'));
   return listed({ ...version, programme, revision: version.revision + 1 });
 }

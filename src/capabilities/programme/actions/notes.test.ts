@@ -59,6 +59,11 @@ test('all doubts of one kind are settled at once; who had settled one before sta
   expect((await seen(versionId)).open).toBe(open - own.length);
 });
 
+test('the page takes as many statements for many doubts as for one', async () => {
+  const { id } = await anImport();
+  expect(await here.statements(() => seen(id, 'all'))).toHaveLength(3);
+});
+
 test('a copy is as far as its version was, and what is published is settled no more', async () => {
   const { id: versionId } = await anImport();
   await here.call(settleNote, { versionId, no: 0, isSettled: true }, owner);
@@ -76,9 +81,4 @@ test('an exchange file has no lines, and a doubt that is not there is not found'
   const { id: versionId } = await aDraft(here);
   expect(await seen(versionId)).toMatchObject({ source: { mediaType: 'application/json', lines: 0 }, notes: [] });
   await expect(here.call(settleNote, { versionId, no: 0, isSettled: true }, owner)).rejects.toMatchObject({ code: 'not-found' });
-});
-
-test('the page takes as many statements for many doubts as for one', async () => {
-  const { id } = await anImport();
-  expect(await here.statements(() => seen(id, 'all'))).toHaveLength(3);
 });

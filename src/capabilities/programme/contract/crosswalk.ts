@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '#platform/i18n/index.ts';
-import { StatementCode, VersionId, VersionSummary } from '../contract.ts';
+import { StatementCode, Value, VersionId, VersionSummary } from '../contract.ts';
 
 // lykta.crosswalk/1: which statement of one published version each statement of another is.
 
@@ -29,9 +29,11 @@ export const CrosswalkEntry = z.object({ from: z.array(StatementCode).readonly()
 export type CrosswalkEntry = z.output<typeof CrosswalkEntry>;
 
 const Text = z.partialRecord(z.enum(LANGUAGES), z.string()).readonly();
-const Side = z.array(z.object({ code: StatementCode, text: Text }).readonly()).readonly();
+const Side = z.array(z.object({ code: StatementCode, text: Text, /** The number that is asked beside the scale. */ value: Value.nullable() }).readonly()).readonly();
+/** Whether both sides ask for the same number beside the scale, for one that is measured otherwise, or for another kind of number, which makes it another question. */
+export const ENTRY_NUMBERS = ['same', 'other', 'other-kind'] as const;
 /** An entry with what both sides ask. `no`: its place, from 0. */
-export const EntryShown = z.object({ no: z.int(), from: Side, to: Side, change: CrosswalkChange, isLooked: z.boolean(), needsLook: z.boolean() }).readonly();
+export const EntryShown = z.object({ no: z.int(), from: Side, to: Side, change: CrosswalkChange, number: z.enum(ENTRY_NUMBERS), isLooked: z.boolean(), needsLook: z.boolean() }).readonly();
 export type EntryShown = z.output<typeof EntryShown>;
 
 /** What somebody says that an entry is. Codes in text, in whatever order, between spaces or commas. */

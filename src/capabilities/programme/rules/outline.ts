@@ -28,6 +28,9 @@ export function askableGoalsOf(programme: Programme): readonly Goal[] {
   }));
 }
 
+/** How many of some measures are asked about as a whole. */
+export const countWholes = (measures: Goal['measures']): number => measures.filter(isToldAsWhole).length;
+
 const isToldAsWhole = ({ level, tasks }: Goal['measures'][number]): boolean => level === 'national' && tasks.length === 0;
 
 /** Whether a statement is about a national measure as a whole. */
@@ -48,6 +51,7 @@ export const summaryOf = (programme: Programme): ProgrammeSummary => ({
     measures: programme.measures.length,
     tasks: programme.tasks.length,
     statements: programme.tasks.reduce((sum, { statements }) => sum + statements.length, 0),
+    wholes: countWholes(goalsOf(programme).flatMap(({ measures }) => measures)),
     notes: programme.notes.length,
   },
 });

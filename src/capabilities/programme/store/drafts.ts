@@ -2,7 +2,7 @@ import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { OrganisationKind } from '#capabilities/organisations/index.ts';
 import { Programme } from '../contract.ts';
 import { summaryOf } from '../rules/outline.ts';
-import { hashOf, type Version } from './index.ts';
+import { hashOf, isLabelTaken, type Version } from './index.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -20,12 +20,14 @@ export async function changeDraft(tx: Tx, { no, revision }: Version, programme: 
   return write(tx, { no, revision }, programme, corrected);
 }
 
-/** The draft as it stood before its latest change. `none` where there is nothing to go back to. */
-export async function undoChange(tx: Tx, { no, revision }: Version): Promise<'undone' | 'none' | 'changed'> {
+/** The draft as it stood before its latest change. `none` where there is nothing to go back to; `label-taken` where a published version has got the name it had. */
+export async function undoChange(tx: Tx, { no, revision, programme }: Version): Promise<'undone' | 'none' | 'changed' | 'label-taken'> {
   const before = await tx.first(db.selectFrom('programme.draft_history').select(['revision', 'document', 'corrected']).where('version_no', '=', no).orderBy('revision', 'desc').limit(1));
   if (!before) return 'none';
+  const former = Programme.parse(before.document);
+  if (former.version !== programme.version && (await isLabelTaken(tx, former))) return 'label-taken';
   await tx.run(db.deleteFrom('programme.draft_history').where('version_no', '=', no).where('revision', '=', before.revision));
-  return (await write(tx, { no, revision }, Programme.parse(before.document), before.corrected)) ? 'undone' : 'changed';
+  return (await write(tx, { no, revision }, former, before.corrected)) ? 'undone' : 'changed';
 }
 
 async function write(tx: Tx, { no, revision }: Pick<Version, 'no' | 'revision'>, programme: Programme, corrected: readonly string[]): Promise<boolean> {

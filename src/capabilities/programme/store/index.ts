@@ -42,13 +42,27 @@ export const hashOf = (programme: Programme): Buffer => Buffer.from(sha256(canon
 
 export type NewDraft = { readonly id: VersionId; readonly programme: Programme; readonly sourceName: string; readonly at: Date; readonly corrected: readonly string[] };
 
-export async function addDraft(tx: Tx, { id, programme, sourceName, at, corrected }: NewDraft): Promise<void> {
+/**
+ * Whether a published version of the programme has the label. Nobody publishes until the transaction is over, so that a draft which is given a label that
+ * is free has one that was free when it got it. Taken before any row is.
+ */
+export async function isLabelTaken(tx: Tx, { code, version }: Pick<Programme, 'code' | 'version'>): Promise<boolean> {
+  await tx.lock('shared', 'labels', LABELS);
+  return (await tx.first(db.selectFrom('programme.version').select('no').where('programme_code', '=', code).where('label', '=', version).where('state', '=', 'published'))) !== undefined;
+}
+/** All labels together: drafts are few. */
+const LABELS = 0;
+
+/** @returns false where a published version has its label: then nothing is added. */
+export async function addDraft(tx: Tx, { id, programme, sourceName, at, corrected }: NewDraft): Promise<boolean> {
+  if (await isLabelTaken(tx, programme)) return false;
   await tx.run(
     db.insertInto('programme.version').values({
       id, programme_code: programme.code, label: programme.version, state: 'draft', document: JSON.stringify(programme), summary: JSON.stringify(summaryOf(programme)), document_hash: hashOf(programme),
       source_name: sourceName, imported_at: at, published_at: null, corrected: [...corrected],
     }),
   );
+  return true;
 }
 
 /** Which versions are looked for. Drafts are for who may import them; the database shows them to nobody who does not oversee the country. */
@@ -96,6 +110,7 @@ export async function programmeOf(tx: Tx, { versionId, versionHash }: { readonly
  * version of the programme has its label: then the transaction is over.
  */
 export async function publish(tx: Tx, { no, revision, programme }: Version, at: Date): Promise<'published' | 'changed' | 'label-taken'> {
+  await tx.lock('alone', 'labels', LABELS);
   try {
     const changed = await tx.run(
       db.updateTable('programme.version').set({ state: 'published', published_at: at, revision: revision + 1 }).where('no', '=', no).where('revision', '=', revision).where('state', '=', 'draft'),

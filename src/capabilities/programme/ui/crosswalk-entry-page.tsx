@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { Content, Form, Page, SelectField, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
+import { Content, Form, Page, SelectField, TextField, usePage } from '#platform/ui/index.ts';
 import { CROSSWALK_CHANGES, type EntryPage as Data } from '../contract/crosswalk.ts';
 import { crosswalkTexts } from '../texts/crosswalk-texts.ts';
 import { crosswalkPageTexts as texts } from './crosswalk-page-texts.ts';
-import { Side } from './crosswalk-page.tsx';
+import { Side, WhyOther } from './crosswalk-page.tsx';
 import { pageTexts } from './texts.ts';
 
 /** One question of either version, and what its owner says that it was or became. */
@@ -15,12 +15,12 @@ export function CrosswalkEntryPage({ data: { to, from, revision, side, code, ent
   return (
     <Page title={t(texts, side === 'to' ? 'entryTitleTo' : 'entryTitle', { code })} part={t(texts, 'pageTitle', { from: from.version, to: to.version })}
       breadcrumbs={[{ path: '/programmes', label: t(pageTexts, 'title') }, { path: `/programmes/${to.id}`, label: <><Content of={to.title} /> {to.version}</> }, { path: at, label: t(texts, 'pageTitle', { from: from.version, to: to.version }) }]}>
-      <TableFrame label={code}>
-        <table class="crosswalk">
-          <thead><tr><th scope="col">{t(texts, 'was', { version: from.version })}</th><th scope="col">{t(texts, 'was', { version: to.version })}</th><th scope="col">{t(texts, 'change')}</th></tr></thead>
-          <tbody><tr><td><Side of={entry.from} /></td><td><Side of={entry.to} /></td><td>{t(crosswalkTexts, `change.${entry.change}`)}</td></tr></tbody>
-        </table>
-      </TableFrame>
+      <ul class="cards">
+        {([[from, entry.from], [to, entry.to]] as const).map(([{ id, version }, of]) => (
+          <li key={id}><div class="card side"><h2>{t(texts, 'was', { version })}</h2><Side of={of} isNumbered={entry.number !== 'same'} /></div></li>
+        ))}
+      </ul>
+      <WhyOther entry={entry} />
       <Form action={`${at}/${side}/${code}`}>
         <input type="hidden" name="revision" value={revision} /><input type="hidden" name="show" value={show} />
         <SelectField name="change" label={t(texts, 'change')} initially={entry.change} options={CROSSWALK_CHANGES.map((change) => ({ value: change, label: t(crosswalkTexts, `change.${change}`) }))} />

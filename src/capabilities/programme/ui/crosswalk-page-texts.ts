@@ -41,6 +41,20 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
   saved: { sv: 'Rättelsen är sparad.', fi: 'Korjaus on tallennettu.', en: 'The correction is saved.', nb: 'Rettelsen er lagret.' },
   broughtIn: { sv: 'Filen är införd. Den gäller när den är bekräftad.', fi: 'Tiedosto on tuotu. Se tulee voimaan, kun se vahvistetaan.', en: 'The file is brought in. It holds once it is confirmed.', nb: 'Filen er ført inn. Den gjelder når den er bekreftet.' },
 
+  counted: {
+    sv: 'Version {version} har {inAll, plural, one {# fråga} other {# frågor}}.', fi: 'Versiossa {version} on {inAll, plural, one {# kysymys} other {# kysymystä}}.',
+    en: 'Version {version} has {inAll, plural, one {# question} other {# questions}}.', nb: 'Versjon {version} har {inAll, plural, one {# spørsmål} other {# spørsmål}}.',
+  },
+  countedBoth: {
+    sv: 'Version {version} har {inAll, plural, one {# fråga} other {# frågor}}: {statements, number} i uppgifterna och {wholes, number} om nationella åtgärder som helhet.',
+    fi: 'Versiossa {version} on {inAll, plural, one {# kysymys} other {# kysymystä}}: tehtävissä {statements, number} ja kansallisista toimenpiteistä kokonaisuutena {wholes, number}.',
+    en: 'Version {version} has {inAll, plural, one {# question} other {# questions}}: {statements, number} in its tasks and {wholes, number} about national measures as a whole.',
+    nb: 'Versjon {version} har {inAll, plural, one {# spørsmål} other {# spørsmål}}: {statements, number} i oppgavene og {wholes, number} om nasjonale tiltak som helhet.',
+  },
+  otherNumber: {
+    sv: 'Versionerna frågar inte efter samma slags tal. Därför är det en annan fråga, även om orden är desamma.', fi: 'Versioissa ei kysytä samanlaista lukua. Siksi kysymys on toinen, vaikka sanat olisivat samat.',
+    en: 'The versions do not ask for the same kind of number. So it is another question, even where the words are the same.', nb: 'Versjonene spør ikke etter samme slags tall. Derfor er det et annet spørsmål, selv om ordene er de samme.',
+  },
   counts: { sv: 'Vad som blev av frågorna', fi: 'Mitä kysymyksille tapahtui', en: 'What became of the questions', nb: 'Hva som ble av spørsmålene' },
   change: { sv: 'Vad som hände', fi: 'Mitä tapahtui', en: 'What happened', nb: 'Hva som skjedde' },
   n: { sv: 'Antal', fi: 'Määrä', en: 'Number', nb: 'Antall' },

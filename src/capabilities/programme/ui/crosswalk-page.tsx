@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
@@ -7,6 +7,8 @@ import { anchorOf, nameOfEntry } from '../rules/crosswalk/shown.ts';
 import { crosswalkTexts } from '../texts/crosswalk-texts.ts';
 import { crosswalkPageTexts as texts } from './crosswalk-page-texts.ts';
 import { Files, Holding } from './crosswalk-holding.tsx';
+import { editTexts } from './edit-texts.ts';
+import { ValueShown } from './statement-shown.tsx';
 import { pageTexts } from './texts.ts';
 
 /** What became of each statement from one version to another, by goal, both texts side by side: first only what is to be looked at. */
@@ -51,16 +53,19 @@ function Stands({ data: { state } }: { readonly data: Data }): VNode {
   );
 }
 
-function Counts({ data: { counts } }: { readonly data: Data }): VNode {
+function Counts({ data: { counts, from, to } }: { readonly data: Data }): VNode {
   const { t } = usePage();
   return (
-    <TableFrame label={t(texts, 'counts')}>
-      <table>
-        <caption>{t(texts, 'counts')}</caption>
-        <thead><tr><th scope="col">{t(texts, 'change')}</th><th scope="col" class="number">{t(texts, 'n')}</th></tr></thead>
-        <tbody>{CROSSWALK_CHANGES.map((change) => (counts[change] ?? 0) > 0 && <tr key={change}><th scope="row">{t(crosswalkTexts, `change.${change}`)}</th><td class="number">{counts[change]}</td></tr>)}</tbody>
-      </table>
-    </TableFrame>
+    <>
+      <p>{[from, to].map(({ version, size: { statements, wholes } }) => t(texts, wholes > 0 ? 'countedBoth' : 'counted', { version, statements, wholes, inAll: statements + wholes })).join(' ')}</p>
+      <TableFrame label={t(texts, 'counts')}>
+        <table>
+          <caption>{t(texts, 'counts')}</caption>
+          <thead><tr><th scope="col">{t(texts, 'change')}</th><th scope="col" class="number">{t(texts, 'n')}</th></tr></thead>
+          <tbody>{CROSSWALK_CHANGES.map((change) => (counts[change] ?? 0) > 0 && <tr key={change}><th scope="row">{t(crosswalkTexts, `change.${change}`)}</th><td class="number">{counts[change]}</td></tr>)}</tbody>
+        </table>
+      </TableFrame>
+    </>
   );
 }
 
@@ -83,8 +88,8 @@ function Row({ entry, data: { to, from, state, show, may } }: { readonly entry: 
   const codes = (of: EntryShown['from']): string => of.map((each) => each.code).join(' ');
   return (
     <tr>
-      <td><Side of={was} /></td><td><Side of={is} /></td>
-      <td>{t(crosswalkTexts, `change.${change}`)} {needsLook && <Tag kind="warning">{t(texts, 'toLook')}</Tag>}</td>
+      <td><Side of={was} isNumbered={entry.number !== 'same'} /></td><td><Side of={is} isNumbered={entry.number !== 'same'} /></td>
+      <td>{t(crosswalkTexts, `change.${change}`)} <WhyOther entry={entry} /> {needsLook && <Tag kind="warning">{t(texts, 'toLook')}</Tag>}</td>
       {may.edit && (
         <td>
           <a id={name && anchorOf(name)} href={href(`${path}?show=${show}`)}>{t(texts, 'correct')}<span class="unseen"> {code}</span></a>
@@ -101,8 +106,22 @@ function Row({ entry, data: { to, from, state, show, may } }: { readonly entry: 
   );
 }
 
-export function Side({ of }: { readonly of: EntryShown['from'] }): VNode {
+/** `isNumbered`: with the number that each asks for beside the scale, where it is not the same on both sides. */
+export function Side({ of, isNumbered = false }: { readonly of: EntryShown['from']; readonly isNumbered?: boolean }): VNode {
   const { t } = usePage();
   if (of.length === 0) return <span class="subtle">{t(texts, 'nothing')}</span>;
-  return <>{of.map(({ code, text }) => <p key={code}><span class="code">{code}</span> <Content of={text} /></p>)}</>;
+  return (
+    <>{of.map(({ code, text, value }) => (
+      <Fragment key={code}>
+        <p><span class="code">{code}</span> <Content of={text} /></p>
+        {isNumbered && (value ? <ValueShown value={value} /> : <p class="small"><span class="subtle">{t(editTexts, 'value')}:</span> {t(editTexts, 'value.none')}</p>)}
+      </Fragment>
+    ))}</>
+  );
+}
+
+/** Why what may read the same is another question. */
+export function WhyOther({ entry: { change, number } }: { readonly entry: EntryShown }): VNode | null {
+  const { t } = usePage();
+  return change === 'meaning' && number === 'other-kind' ? <p class="small">{t(texts, 'otherNumber')}</p> : null;
 }

@@ -16,10 +16,10 @@ export const pageTexts = catalogue('programme.pages', {
   published: { sv: 'Publicerad', fi: 'Julkaistu', en: 'Published', nb: 'Publisert' },
   size: { sv: 'Innehåll', fi: 'Sisältö', en: 'Contents', nb: 'Innhold' },
   sizeText: {
-    sv: '{goals, plural, one {# mål} other {# mål}}, {measures, plural, one {# åtgärd} other {# åtgärder}}, {tasks, plural, one {# uppgift} other {# uppgifter}}, {statements, plural, one {# fråga} other {# frågor}}',
-    fi: '{goals, plural, one {# tavoite} other {# tavoitetta}}, {measures, plural, one {# toimenpide} other {# toimenpidettä}}, {tasks, plural, one {# tehtävä} other {# tehtävää}}, {statements, plural, one {# kysymys} other {# kysymystä}}',
-    en: '{goals, plural, one {# goal} other {# goals}}, {measures, plural, one {# measure} other {# measures}}, {tasks, plural, one {# task} other {# tasks}}, {statements, plural, one {# statement} other {# statements}}',
-    nb: '{goals, plural, one {# mål} other {# mål}}, {measures, plural, one {# tiltak} other {# tiltak}}, {tasks, plural, one {# oppgave} other {# oppgaver}}, {statements, plural, one {# spørsmål} other {# spørsmål}}',
+    sv: '{goals, plural, one {# mål} other {# mål}}, {measures, plural, one {# åtgärd} other {# åtgärder}}, {tasks, plural, one {# uppgift} other {# uppgifter}}, {statements, plural, one {# fråga} other {# frågor}}{wholes, plural, =0 {} one { och dessutom # om en nationell åtgärd som helhet} other { och dessutom # om nationella åtgärder som helhet}}',
+    fi: '{goals, plural, one {# tavoite} other {# tavoitetta}}, {measures, plural, one {# toimenpide} other {# toimenpidettä}}, {tasks, plural, one {# tehtävä} other {# tehtävää}}, {statements, plural, one {# kysymys} other {# kysymystä}}{wholes, plural, =0 {} one { ja lisäksi # kansallisesta toimenpiteestä kokonaisuutena} other { ja lisäksi # kansallisista toimenpiteistä kokonaisuutena}}',
+    en: '{goals, plural, one {# goal} other {# goals}}, {measures, plural, one {# measure} other {# measures}}, {tasks, plural, one {# task} other {# tasks}}, {statements, plural, one {# statement} other {# statements}}{wholes, plural, =0 {} one { and besides # about a national measure as a whole} other { and besides # about national measures as a whole}}',
+    nb: '{goals, plural, one {# mål} other {# mål}}, {measures, plural, one {# tiltak} other {# tiltak}}, {tasks, plural, one {# oppgave} other {# oppgaver}}, {statements, plural, one {# spørsmål} other {# spørsmål}}{wholes, plural, =0 {} one { og dessuten # om et nasjonalt tiltak som helhet} other { og dessuten # om nasjonale tiltak som helhet}}',
   },
   import: { sv: 'Läs in ett program', fi: 'Tuo ohjelma', en: 'Import a programme', nb: 'Les inn et program' },
   importHint: {

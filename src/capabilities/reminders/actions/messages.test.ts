@@ -93,6 +93,18 @@ test('until it goes out it can be taken back, and then nobody gets it; afterward
   await expect(send(id, owner)).rejects.toMatchObject({ code: 'conflict' });
 });
 
+test('to whom it goes is said by their names as long as it is there: before it is sent, afterwards, and of those who are done meanwhile', async () => {
+  const id = await write(owner, { who: 'chosen', organisations: ['08', '17'] });
+  const names = async () => (await look(id, owner)).chosen.map(({ code, names: { sv } }) => `${code} ${sv}`).toSorted();
+  const before = await names();
+  expect(before.map((each) => each.split(' ')[0])).toEqual(['08', '17']);
+  expect(before.every((each) => (each.split(' ')[1] ?? '').length > 0)).toBe(true);
+  await send(id, owner);
+  expect([(await look(id, owner)).reach, await names()]).toEqual([null, before]);
+  await here.call(takeMessageBack, { messageId: id }, owner);
+  expect(await names()).toEqual(before);
+});
+
 test('what was looked at is what is sent: somebody more since then is looked at first', async () => {
   const id = await write(owner, { who: 'chosen', organisations: ['08'] });
   const { covers } = await look(id, owner);

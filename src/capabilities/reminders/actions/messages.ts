@@ -81,7 +81,7 @@ export const showMessage = action({
     const { tx, now, actor } = scope;
     const kept = await messageFound(messageId, scope);
     const round = await roundFound(kept.roundId, scope);
-    const page = { isCountry: oversees(actor), isMailOn: (await postOf(tx)).isOn, minutes: DELAY_MINUTES };
+    const page = { chosen: await store.namedByCode(tx, kept.organisations), isCountry: oversees(actor), isMailOn: (await postOf(tx)).isOn, minutes: DELAY_MINUTES };
     if (kept.sendAt) return { message: messageOf(kept, round, { now }), ...page, reach: null, covers: '' };
     const { people, places, nobodyAt } = await reached(kept, round, scope);
     const refused = await refusedAmong(tx, people.flatMap(({ email }) => email ?? []));

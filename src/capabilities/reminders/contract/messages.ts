@@ -61,9 +61,9 @@ export const WritingPage = z.object({
 }).readonly();
 export type WritingPage = z.output<typeof WritingPage>;
 
-/** The look before it is sent: how many people at how many organisations, in which language each reads it, who takes no mail, and at which organisations nobody is there to read it. */
+/** `chosen`: those that were chosen, by their names, whatever has become of the message. The look before it is sent: how many people at how many organisations, in which language each reads it, who takes no mail, and at which organisations nobody is there to read it. */
 export const MessagePage = z.object({
-  message: Message, isCountry: z.boolean(), isMailOn: z.boolean(), minutes: z.int(),
+  message: Message, chosen: z.array(Organisation).readonly(), isCountry: z.boolean(), isMailOn: z.boolean(), minutes: z.int(),
   reach: z.object({
     languages: z.array(z.object({ reads: z.enum(LANGUAGES), in: z.enum(LANGUAGES), people: z.int() }).readonly()).readonly(),
     withoutMail: z.int(), nobodyAt: z.array(Organisation).readonly(), places: z.array(Organisation).readonly(),

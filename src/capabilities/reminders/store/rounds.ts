@@ -99,6 +99,13 @@ export async function tenantsStanding(tx: Tx, { roundId, today, chosen }: AskSta
   return rows.map(standingOf(new Set(chosen)));
 }
 
+/** What organisations that were chosen by their codes are called, in the order of the tree. */
+export async function namedByCode(tx: Tx, codes: readonly OrganisationCode[]): Promise<readonly Pick<Standing, 'code' | 'names'>[]> {
+  if (codes.length === 0) return [];
+  const rows = await tx.all(sql<{ code: string; names: unknown }>`select code, names from organisations.place where code = any (${codes}::text[]) order by path`);
+  return rows.map(({ code, names }) => ({ code: OrganisationCode.parse(code), names: Names.parse(names) }));
+}
+
 /** Every organisation below an own one of a tenant that is asked something in a round. */
 export async function unitsStanding(tx: Tx, { roots }: Reach, { roundId, today, chosen }: AskStanding): Promise<readonly Standing[]> {
   const rows = await tx.all(sql<StandingRow>`

@@ -60,6 +60,7 @@ export const messageTexts = catalogue('reminders.message', {
     en: '{n, plural, one {# person sees} other {# people see}} it in Lykta only: no address, or one that takes no mail.', nb: '{n, plural, one {# person} other {# personer}} ser den bare i Lykta: ingen adresse, eller en som ikke tar imot e-post.',
   },
   nobodyAt: { sv: 'Här finns ingen som kan läsa det:', fi: 'Näissä ei ole ketään, joka voisi lukea sen:', en: 'At these there is nobody to read it:', nb: 'Her er det ingen som kan lese den:' },
+  chosen: { sv: '{n, plural, one {# vald organisation} other {# valda organisationer}}', fi: '{n, plural, one {# valittu organisaatio} other {# valittua organisaatiota}}', en: '{n, plural, one {# chosen organisation} other {# chosen organisations}}', nb: '{n, plural, one {# valgt organisasjon} other {# valgte organisasjoner}}' },
   places: { sv: 'Organisationerna', fi: 'Organisaatiot', en: 'The organisations', nb: 'Organisasjonene' },
   send: { sv: 'Skicka', fi: 'Lähetä', en: 'Send', nb: 'Send' },
   sendHint: {

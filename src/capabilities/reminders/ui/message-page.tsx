@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { instantText, LANGUAGES, shown } from '#platform/i18n/index.ts';
+import { instantText, LANGUAGES } from '#platform/i18n/index.ts';
 import { Alert, Content, Form, LinkButton, Page, uiTexts, usePage } from '#platform/ui/index.ts';
 import type { MessagePage as Data } from '../contract.ts';
 import { saidIn } from '../rules/wording.ts';
@@ -9,17 +9,14 @@ import { messageTexts as texts } from '../texts/message-texts.ts';
 /** One message: the look before it is sent, the while in which it can be taken back, and what became of it. */
 export function MessagePage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
-  const { message: { id, round, texts: said, people, places, who, organisations }, isMailOn, covers, minutes, reach } = data;
-  const nameOf = (code: string): string => {
-    const place = reach?.places.find((each) => each.code === code);
-    return place ? `${shown(place.names, language).text} (${code})` : code;
-  };
+  const { message: { id, round, texts: said, people, places, who }, chosen, isMailOn, covers, minutes, reach } = data;
   const { subject } = saidIn(said, language);
   return (
     <Page title={t(texts, 'messageTitle', { subject })} breadcrumbs={[{ path: `/rounds/${round.id}`, label: <Content of={round.names} /> }, { path: `/rounds/${round.id}/message`, label: t(texts, 'title') }]}>
       <Standing data={data} />
       <p><strong>{t(texts, 'reaches', { people, places })}</strong></p>
-      <p>{t(texts, `who.${who}`)}{organisations.length > 0 && `: ${organisations.map(nameOf).join(', ')}`}</p>
+      <p>{t(texts, `who.${who}`)}{chosen.length > 0 && ':'}</p>
+      <Chosen of={chosen} />
       {!isMailOn && <Alert kind="info"><p>{t(texts, 'mailOff')}</p></Alert>}
       {reach && <Reach of={reach} />}
       <h2>{t(texts, 'languages')}</h2>
@@ -71,5 +68,13 @@ function Reach({ of: { languages, withoutMail, nobodyAt, places } }: { readonly 
     </>
   );
 }
+
+/** Many are folded together. */
+function Chosen({ of }: { readonly of: Data['chosen'] }): VNode | null {
+  const { t } = usePage();
+  if (of.length === 0) return null;
+  return of.length <= FEW ? <Named of={of} /> : <details><summary>{t(texts, 'chosen', { n: of.length })}</summary><Named of={of} /></details>;
+}
+const FEW = 12;
 
 const Named = ({ of }: { readonly of: NonNullable<Data['reach']>['places'] }): VNode => <ul>{of.map(({ code, names }) => <li key={code}><Content of={names} /> <span class="code">{code}</span></li>)}</ul>;

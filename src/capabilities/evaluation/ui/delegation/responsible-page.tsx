@@ -28,7 +28,7 @@ export function ResponsiblePage({ data, query }: { readonly data: Data; readonly
       <Filter data={data} />
       {lines.length === 0 ? <p>{t(texts, 'none')}</p> : may.name ? <Giving data={data} query={query} /> : <Lines data={data} />}
       {may.name && named.length > 0 && <Replacing data={data} query={query} />}
-      <TakeOut of={[{ label: t(texts, 'file'), files: [{ name: 'CSV', path: `/forms/${form.id}/responsible.csv` }] }]} />
+      <TakeOut of={[{ label: t(texts, 'file'), files: [{ name: 'CSV', path: `/forms/${form.id}/responsible.csv` }, { name: 'Excel', path: `/forms/${form.id}/responsible.xlsx` }] }]} />
     </Page>
   );
 }

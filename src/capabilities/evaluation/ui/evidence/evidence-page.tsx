@@ -9,13 +9,13 @@ import { evidenceAtTexts as texts } from '../../texts/evidence-texts.ts';
 /** The evidence at one answer: what stands there, what is there already, and something new. Whole without scripts. */
 export function EvidencePage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
-  const { form, goal, statement, may } = data;
+  const { form, goal, statement, isAsked, may } = data;
   const round = shown(form.round.names, language).text;
-  const back = formPath({ id: form.id, goal: goal.code, statement: statement.code });
+  const back = isAsked ? formPath({ id: form.id, goal: goal.code, statement: statement.code }) : `/forms/${form.id}` as const;
   return (
     <Page title={t(texts, 'title', { statement: statement.code })} part={`${shown(form.organisation.names, language).text}, ${round}`} islands={may.change ? ['evidence'] : []} lead={<Content of={statement.text} isMarked />}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }, { path: back, label: <Content of={form.organisation.names} /> }]}>
-      {!may.change && <p>{t(texts, 'readOnly')}</p>}
+      {isAsked ? !may.change && <p>{t(texts, 'readOnly')}</p> : <Alert kind="info">{t(texts, may.detach ? 'askedNoMore' : 'askedNoMoreRead')}</Alert>}
       <Detached data={data} />
       <Attached data={data} />
       {may.change && <Choices data={data} />}
@@ -26,7 +26,7 @@ export function EvidencePage({ data }: { readonly data: Data }): VNode {
           <GivingForm action={evidencePath({ id: form.id, statement: statement.code })} />
         </section>
       )}
-      <div class="buttons"><LinkButton kind="quiet" href={back}>{t(texts, 'back')}</LinkButton></div>
+      <div class="buttons"><LinkButton kind="quiet" href={back}>{isAsked ? t(texts, 'back') : <Content of={form.organisation.names} />}</LinkButton></div>
     </Page>
   );
 }
@@ -57,7 +57,7 @@ function Attached({ data }: Props): VNode {
         {items.map((item) => (
           <li key={item.id}>
             <ItemLine item={item} />
-            {may.change && <Form action={way(data, 'detach')}><input type="hidden" name="itemId" value={item.id} /><button class="button quiet small" type="submit">{t(texts, 'detach')}<span class="unseen">: {item.title}</span></button></Form>}
+            {may.detach && <Form action={way(data, 'detach')}><input type="hidden" name="itemId" value={item.id} /><button class="button quiet small" type="submit">{t(texts, 'detach')}<span class="unseen">: {item.title}</span></button></Form>}
           </li>
         ))}
       </ul>

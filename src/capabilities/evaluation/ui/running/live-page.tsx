@@ -35,7 +35,7 @@ export function LivePage({ data }: Of): VNode {
         </div>
         <Pages of={page} path={filters} />
         {may.extend && <Extend />}
-        {/* Last, so that the key Enter in a field moves the day; it stays in sight beside whatever row is chosen. */}
+        {/* Last, so that the key Enter in a field moves the day; it stays in sight once a row is chosen. */}
         {may.extend && <p class="buttons for-chosen"><button class="button quiet" type="submit" formAction={href(`/rounds/${round.id}/message/choose`)}>{t(texts, 'write')}</button> <a href="#extend">{t(texts, 'toExtending')}</a></p>}
       </Form>
       <TakeOut of={[{ label: t(texts, 'take'), files: filesAt(`/rounds/${round.id}/live`) }]} />

@@ -24,7 +24,7 @@ export function StatementReopeningPage({ data }: { readonly data: Data }): VNode
       <p class="label"><span class="code">{statement.code}</span> <Content of={statement.text} isMarked /></p>
       <Answer data={data} />
       {standing && <Standing of={standing} />}
-      {form.round.state === 'closed' && <Alert kind="info">{t(reopeningTexts, 'reopen.closed')}</Alert>}
+      {form.round.state === 'closed' && <Alert kind="info">{standing ? t(texts, standing.state === 'asked' ? 'closed.asked' : 'closed.reopened') : t(reopeningTexts, 'reopen.closed')}</Alert>}
       {may.ask && <Ask data={data} />}
       {waitsFor && <Alert kind="info">{waitsFor === 'another' ? t(texts, 'ownRequest') : t(texts, 'noMandate', { name: actor.name })}</Alert>}
       {may.decide && standing && <Decide data={data} id={standing.id} />}

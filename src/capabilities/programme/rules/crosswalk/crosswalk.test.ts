@@ -7,7 +7,7 @@ import { bothOf, needsLook, rowsOf, withEntry, wrongOf } from './entries.ts';
 import { entriesOf } from './following.ts';
 import type { Compared } from './likeness.ts';
 import { partsFollowing } from './parts-following.ts';
-import { precedes } from './shown.ts';
+import { precedes, shownEntry } from './shown.ts';
 import { suggested } from './suggesting.ts';
 
 const asks = (code: string, sv: string, more: Partial<Compared> = {}): Compared => ({ code, text: { sv }, ...more });
@@ -85,6 +85,21 @@ describe('a correction', () => {
     const all = [entry(['1.1.1-1a'], ['1.1.1-1a', '1.1.1-1b'], 'split'), entry(['1.1.1-1b', '1.1.1-1c'], ['1.1.1-1d'], 'merged')];
     expect(rowsOf(all).map(({ from, to }) => `${from} ${to}`)).toEqual(['1.1.1-1a 1.1.1-1a', '1.1.1-1a 1.1.1-1b', '1.1.1-1b 1.1.1-1d', '1.1.1-1c 1.1.1-1d']);
     expect(entriesOf(rowsOf(all))).toEqual(all);
+  });
+});
+
+describe('the numbers that both sides ask for', () => {
+  const numberOf = (was: Partial<Compared>, is: Partial<Compared>, to: readonly string[] = ['1.1.1-1a']) =>
+    shownEntry(entry(['1.1.1-1a'], to, 'meaning'), 0, bothOf([asks('1.1.1-1a', PLAN, was)], [asks('1.1.1-1a', PLAN, is)])).number;
+
+  test('are of another kind where one asks for none, or one for how many and the other for a share', () => {
+    const [count, share] = [{ value: { kind: 'count' } }, { value: { kind: 'share' } }] as const;
+    expect([numberOf({}, count), numberOf(share, {}), numberOf(count, share)]).toEqual(['other-kind', 'other-kind', 'other-kind']);
+  });
+
+  test('are other where they are measured otherwise; and the same where nothing differs, or one side asks nothing', () => {
+    const share = (fullyFrom?: number): Partial<Compared> => ({ value: { kind: 'share', of: 'persons', ...(fullyFrom && { fullyFrom }) } });
+    expect([numberOf(share(), share(80)), numberOf(share(80), { value: { fullyFrom: 80, of: 'persons', kind: 'share' } }), numberOf({}, {}), numberOf(share(), {}, [])]).toEqual(['other', 'same', 'same', 'same']);
   });
 });
 

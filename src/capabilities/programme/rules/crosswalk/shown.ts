@@ -1,4 +1,5 @@
 import type { CrosswalkEntry, CrosswalkPage, EntryName, EntryPage, EntryShown } from '../../contract/crosswalk.ts';
+import { canonical } from '#platform/canonical/index.ts';
 import { goalOfCode, type Goal } from '../outline.ts';
 import { needsLook, type Both } from './entries.ts';
 import type { Compared } from './likeness.ts';
@@ -14,10 +15,19 @@ export function precedes(one: Published, other: Published): boolean {
 /** All that is asked, in the order of the document. */
 export const statementsIn = (goals: readonly Goal[]): readonly Compared[] => goals.flatMap(({ measures }) => measures.flatMap(({ tasks }) => tasks.flatMap(({ statements }) => statements)));
 
-export const shownEntry = (entry: CrosswalkEntry, no: number, { was, is }: Both): EntryShown => ({
-  no, from: entry.from.map((code) => ({ code, text: was.get(code)?.text ?? {} })), to: entry.to.map((code) => ({ code, text: is.get(code)?.text ?? {} })),
-  change: entry.change, isLooked: entry.isLooked, needsLook: needsLook(entry),
-});
+export function shownEntry(entry: CrosswalkEntry, no: number, { was, is }: Both): EntryShown {
+  const side = (codes: CrosswalkEntry['from'], of: Both['was']): EntryShown['from'] => codes.map((code) => ({ code, text: of.get(code)?.text ?? {}, value: of.get(code)?.value ?? null }));
+  const [from, to] = [side(entry.from, was), side(entry.to, is)];
+  return { no, from, to, change: entry.change, number: numberOf(from, to), isLooked: entry.isLooked, needsLook: needsLook(entry) };
+}
+
+/** Nothing is said of a side that asks nothing. */
+function numberOf(from: EntryShown['from'], to: EntryShown['to']): EntryShown['number'] {
+  if (from.length === 0 || to.length === 0) return 'same';
+  const values = [...from, ...to].map(({ value }) => value);
+  if (new Set(values.map((value) => value?.kind ?? null)).size > 1) return 'other-kind';
+  return new Set(values.map((value) => value && canonical(value))).size > 1 ? 'other' : 'same';
+}
 
 /** What a list of entries calls one: by its first code of the later version, and of the earlier one where it ended. */
 export function nameOfEntry({ from, to }: Pick<EntryShown, 'from' | 'to'>): EntryName | undefined {
