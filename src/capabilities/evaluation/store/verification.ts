@@ -1,11 +1,13 @@
 import { toldOf } from '#platform/audit/index.ts';
 import { queries, sql, type Database, type Tx } from '#platform/db/index.ts';
 import type { Day } from '#platform/clock/index.ts';
-import { additionTroubles, chainTroubles, formsGone, logTroubles, otherForms, readDocument, reopenedTroubles, type Head, type KeptAddition, type SignedDocument, type Trouble } from '../rules/verification.ts';
+import { additionTroubles, chainTroubles, divisionTroubles, formsGone, logTroubles, otherForms, readDocument, reopenedTroubles, type Head, type KeptAddition, type SignedDocument, type Trouble } from '../rules/verification.ts';
+import type { SignedDivisions } from '../contract/signing-divided.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { kept } from './answers.ts';
 import { differenceSince } from './difference.ts';
 import { signedAnswer } from './signing.ts';
+import { divisionsOfRounds } from './signing-divided.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -23,12 +25,13 @@ export async function verifySignOffs(database: Database): Promise<SignOffVerdict
   return database.asSystem(async (tx) => {
     await tx.run(sql`set transaction isolation level repeatable read, read only`);
     const heads = await headsOf(tx);
+    const divisions = await divisionsOfRounds(tx);
     const log = logTroubles(heads, { signed: await toldOf(tx, 'evaluation.form.signed'), reopened: await toldOf(tx, 'evaluation.form.reopened') });
     const troubles: Trouble[] = [];
     let forms = 0;
     for (const ofTenant of Map.groupBy(heads, ({ tenantNo }) => tenantNo).values()) {
       for (const [i, head] of ofTenant.entries()) {
-        const checked = await checkOne(tx, head, ofTenant.slice(0, i));
+        const checked = await checkOne(tx, head, { earlier: ofTenant.slice(0, i), stands: head.reopened ? null : divisions(head) });
         const isLast = !ofTenant.slice(i + 1).some(({ roundNo }) => roundNo === head.roundNo);
         troubles.push(...chainTroubles(head, ofTenant[i - 1]), ...checked.troubles, ...(isLast ? await standingTroubles(tx, head) : []));
         forms += checked.forms;
@@ -53,28 +56,29 @@ async function reopenedStatements(tx: Tx): Promise<readonly { readonly organisat
     where r.state = 'reopened' order by o.code, r.id`);
 }
 
-type KeptHead = Head & { readonly tenantNo: number; readonly roundNo: number };
+type KeptHead = Head & { readonly tenantNo: number; readonly roundNo: number; readonly divided: unknown };
 
 async function headsOf(tx: Tx): Promise<readonly KeptHead[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.sign_off as s')
       .innerJoin('evaluation.round as r', 'r.no', 's.round_no')
       .innerJoin('organisations.place as o', 'o.no', 's.tenant_no')
-      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 's.amended_by', 'r.id', 'o.code'])
+      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 's.amended_by', 's.divided', 'r.id', 'o.code'])
       .orderBy('o.code').orderBy('s.no'),
   );
   return rows.map(({ reopened_at: at, reopener: by, reopening_reason: reason, ...row }) => ({
-    tenantNo: row.tenant_no, roundNo: row.round_no, no: row.no, account: row.account_id, by: row.signer, at: row.signed_at, hash: row.hash.toString('hex'),
+    tenantNo: row.tenant_no, roundNo: row.round_no, divided: row.divided, no: row.no, account: row.account_id, by: row.signer, at: row.signed_at, hash: row.hash.toString('hex'),
     previous: row.previous_hash?.toString('hex') ?? null, round: row.id, organisation: row.code, reopened: at && by && reason ? { at, by, reason } : null, amendedBy: row.amended_by,
   }));
 }
 
-async function checkOne(tx: Tx, head: KeptHead, earlier: readonly KeptHead[]): Promise<{ readonly troubles: readonly Trouble[]; readonly forms: number }> {
+async function checkOne(tx: Tx, head: KeptHead, { earlier, stands }: { readonly earlier: readonly KeptHead[]; readonly stands: SignedDivisions | null }): Promise<{ readonly troubles: readonly Trouble[]; readonly forms: number }> {
   const row = await tx.first(db.selectFrom('evaluation.sign_off').select('document').where('tenant_no', '=', head.tenantNo).where('no', '=', head.no));
   const { document, troubles } = readDocument(head, row?.document ?? '', earlier);
   if (!document) return { troubles, forms: 0 };
   const { others, forms } = await checkForms(tx, head, document);
-  return { troubles: [...troubles, ...others.map((form) => ({ organisation: head.organisation, no: head.no, what: 'answers' as const, form }))], forms };
+  const divided = divisionTroubles(head, document, { kept: head.divided, stands });
+  return { troubles: [...troubles, ...divided, ...others.map((form) => ({ organisation: head.organisation, no: head.no, what: 'answers' as const, form }))], forms };
 }
 
 async function checkForms(tx: Tx, head: KeptHead, document: SignedDocument): Promise<{ readonly others: readonly string[]; readonly forms: number }> {
