@@ -5,7 +5,7 @@ import { additionTroubles, chainTroubles, divisionTroubles, formsGone, logTroubl
 import type { SignedDivisions } from '../contract/signing-divided.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { kept } from './answers.ts';
-import { differenceSince } from './difference.ts';
+import { differenceSince, formByForm } from './difference.ts';
 import { signedAnswer } from './signing.ts';
 import { divisionsOfRounds } from './signing-divided.ts';
 import type { Tables } from './tables.ts';
@@ -143,10 +143,9 @@ async function standingTroubles(tx: Tx, head: KeptHead): Promise<readonly Troubl
         count(*) filter (where s.status = 1) as fully, count(*) filter (where s.status = 2) as partly, count(*) filter (where s.status = 3) as not_at_all, count(*) filter (where s.status = 4) as not_applicable,
         count(distinct f.organisation_no) filter (where s.status > 0) as forms
       from evaluation.form f
-      join evaluation.asked a on a.list_no = f.list_no
-      left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      cross join lateral ${formByForm(sql`a.statement_no, a.goal_no, x.status`)} a
       left join open o on o.organisation_no = f.organisation_no and o.statement_no = a.statement_no
-      cross join lateral (select case when o.statement_no is null then x.status else o.status end as status) s
+      cross join lateral (select case when o.statement_no is null then a.status else o.status end as status) s
       where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} and ${head.reopened === null}
       group by f.kind, a.goal_no
     ), shown as (

@@ -16,10 +16,12 @@ export function DividedWork({ divided }: Pick<SigningPage, 'divided'>): VNode | 
   const { handedOver, takenOn, isSigned } = divided;
   if (!isDivided(divided)) return null;
   return (
-    <section aria-labelledby="divided">
-      <h2 id="divided">{t(divisionTexts, 'title')}</h2>
-      {([['handedOver', handedOver], ['takenOn', takenOn]] as const).map(([side, all]) => all.length > 0 && <p key={side}>{t(texts, side, { n: statementsIn(all).length })}</p>)}
-      {isSigned !== null && <p>{t(texts, isSigned ? 'signed' : 'toBeSigned')}</p>}
+    <section>
+      <h2>{t(divisionTexts, 'title')}</h2>
+      <p>
+        {([['handedOver', handedOver], ['takenOn', takenOn]] as const).map(([side, all]) => all.length > 0 && <>{t(texts, side, { n: statementsIn(all).length })} </>)}
+        {isSigned !== null && t(texts, isSigned ? 'signed' : 'toBeSigned')}
+      </p>
       <TableFrame label={t(divisionTexts, 'title')}>
         <table>
           <thead><tr>
@@ -37,7 +39,7 @@ function Line({ of: { division, code, from, to, statements, basis, recorded, agr
   const { t, href, language } = usePage();
   return (
     <tr>
-      <th scope="row"><a href={href(divisionPath(division))} class="code">{code}</a></th>
+      <th scope="row"><a href={href(divisionPath(division))}>{code}</a></th>
       <td><Content of={from.names} /></td><td><Content of={to.names} /></td>
       <td><Codes of={statements} /></td>
       <td class="said">{basis}{recorded && <span class="small subtle"> {t(divisionTexts, 'recorded')}</span>}</td>
