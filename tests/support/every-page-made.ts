@@ -163,6 +163,12 @@ export async function confirmGoal(site: Site, form: FormId, goal: string): Promi
   return (await coordinator.api('POST', `/forms/${form}/proposals`, { goal, covers })).json<{ at: number }>().at;
 }
 
+/** What the county had taken on before anything was asked: what it signs says so from the first. */
+export async function anEarlyDivision(site: Site): Promise<void> {
+  const [by, agreed] = [as('coordinator', await place(site, 'HUS')), as('coordinator', await place(site, '17'))];
+  await divide(site, { from: 'HUS', to: '17', programme: 'lykta-test', code: '1.3', basis: 'Samarbetsavtalet om vården i skärgården, D/12/2023', by, agreed });
+}
+
 /** What the county has handed over and taken on, and what it is to decide about; open rounds go by what is agreed. */
 export async function someDivisions(site: Site): Promise<{ readonly given: string; readonly wanted: string; readonly each: string }> {
   const by = async (code: string) => as('coordinator', await place(site, code));

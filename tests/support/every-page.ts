@@ -7,7 +7,7 @@ import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
 import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
-import { everythingHandedOver, stoppedOpening, someDelegation, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
+import { everythingHandedOver, stoppedOpening, someDelegation, anEarlyDivision, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
 import { sent, pressed, submit, sendLast, bringAnswersOf, addSomebody, sendStale, sendImpossible, conflict, handALink, pressNumber } from './pressing.ts';
 
 /** Who looks at a page: nobody, or one of the demonstration's people by the name before the @. */
@@ -29,6 +29,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   const county = await place(site, '17');
   const unit = await place(site, 'D-17-1');
 
+  await anEarlyDivision(site);
   const signed = await aRound(site, { versionId: version.id, year: 2024 });
   const signedForm = await formOf(site, county);
   await answerSome(site, county, programme);

@@ -45,9 +45,12 @@ function paperOn(doc: PDFKit.PDFDocument, { footer }: About): Paper {
   const root = doc.struct('Document');
   doc.addStructure(root);
   let pages = 0;
+  // A paragraph that begins or goes on over the page's end looks there as it did before the foot was written.
+  let takeUpLook = (): void => {};
   doc.on('pageAdded', () => {
     pages += 1;
     foot(doc, footer(pages));
+    takeUpLook();
   });
   doc.addPage();
   const { outline } = doc;
@@ -56,7 +59,9 @@ function paperOn(doc: PDFKit.PDFDocument, { footer }: About): Paper {
 
   const say = (tag: string, text: string, { font = 'plain' as Font, size = SIZES.text as number, color = INK, gap = 5 } = {}): void => {
     root.add(doc.struct(tag, {}, () => {
-      doc.font(FONTS[font]).fontSize(size).fillColor(color).text(text, MARGIN, doc.y, { width, lineGap: 1.5 });
+      takeUpLook = () => void doc.font(FONTS[font]).fontSize(size).fillColor(color);
+      takeUpLook();
+      doc.text(text, MARGIN, doc.y, { width, lineGap: 1.5 });
     }));
     doc.y += gap;
   };

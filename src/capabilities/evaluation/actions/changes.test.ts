@@ -28,7 +28,7 @@ test('what differs from what was signed is shown field by field, the organisatio
   await save(unitForm, { statement: '1.2.1-1a', status: 'partly', version: 0 }, manager);
   await signAs(here, signatory, formId);
   await reopenAs(here, signatory, formId);
-  expect((await here.call(showSigning, { formId }, signatory)).difference).toEqual({ since: 1, answers: 0, organisations: 0, changes: [] });
+  expect((await here.call(showSigning, { formId }, signatory)).difference).toEqual({ since: 1, answers: 0, organisations: 0, changes: [], divisions: [] });
 
   await save(formId, { statement: '1.1.1-1a', status: 'partly', comment: '', evidence: 'https://example.org/plan', onDay: '2026-11-01', version: 1 });
   await save(formId, { statement: '1.2.1-1a', status: 'fully', note: 'Bara för oss', version: 1 });
@@ -51,7 +51,7 @@ test('what differs from what was signed is shown field by field, the organisatio
       was: { ...blank, status: 'partly', numerator: 3, denominator: 4 }, is: { ...blank, status: 'fully', numerator: 4, denominator: 4 },
     },
   ]);
-  expect((await here.call(showSigning, { formId }, signatory)).difference).toEqual({ since: 1, answers: 3, organisations: 2, changes: seen.changes });
+  expect((await here.call(showSigning, { formId }, signatory)).difference).toEqual({ since: 1, answers: 3, organisations: 2, changes: seen.changes, divisions: [] });
 });
 
 test('after the next signature each earlier one still tells what has changed since it, and the one that stands nothing', async () => {

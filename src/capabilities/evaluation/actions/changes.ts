@@ -5,6 +5,7 @@ import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { AskChanges, CHANGES_A_PAGE, ChangesPage, type Change } from '../contract/signing.ts';
 import { tallyOf } from '../rules/form.ts';
+import { movedDivisions } from '../rules/signing-divided.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { goalsFor, placeOf, tenantsForm } from './forms.ts';
@@ -20,7 +21,8 @@ export const showChanges = action({
   async run({ formId, since: no, page }, scope) {
     const form = await tenantsForm(formId, scope);
     const at = { roundNo: form.round.no, tenantNo: form.tenantNo };
-    const since = (await store.signOffsOf(scope.tx, at)).find((signOff) => signOff.no === no);
+    const { signOffs, divided } = await store.signOffsAndDivisions(scope.tx, at);
+    const since = signOffs.find((signOff) => signOff.no === no);
     if (!since) throw new Problem('not-found', message(texts, 'form.notFound'));
     const goals = await goalsFor(form, scope);
     const own = await store.answersOf(scope.tx, { ...form, roundNo: form.round.no });
@@ -29,6 +31,7 @@ export const showChanges = action({
       form: placeOf(form, tallyOf(own.map(({ answer }) => answer))),
       since,
       difference: { answers, organisations },
+      divisions: movedDivisions(since.divided, divided),
       changes: withTexts(changes, goals),
       page: { no: page, of: Math.max(1, Math.ceil(answers / CHANGES_A_PAGE)) },
     };

@@ -7,6 +7,7 @@ import type { Answer } from '../contract.ts';
 import { AskComparison, ComparisonPage, type Moment, type MomentPlace } from '../contract/comparison.ts';
 import { comparedGoals, countMoves, onlyChanged } from '../rules/comparison.ts';
 import { tallyOf } from '../rules/form.ts';
+import { movedDivisions } from '../rules/signing-divided.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
 import { formFound, placeOf } from './forms.ts';
@@ -27,7 +28,7 @@ export const compareMoments = action({
     const signOffs = await store.signOffsThere(scope.tx, form.organisationNo, rounds);
     const moments = momentsOf(rounds, signOffs);
     const chosen = chosenOf(moments, form, wanted);
-    if (!chosen) return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, counts: countMoves([]), goals: [] };
+    if (!chosen) return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, divisions: [], counts: countMoves([]), goals: [] };
     const asked = await programmesOf(rounds, scope);
     const versionAt = (moment: Moment) => rounds.find(({ id }) => id === moments.find((each) => each.moment === moment)?.round.id)?.versionId;
     const at = async (moment: Moment) => {
@@ -38,9 +39,15 @@ export const compareMoments = action({
     };
     const [from, to] = [versionAt(chosen.from), versionAt(chosen.to)];
     const goals = comparedGoals(await at(chosen.from), await at(chosen.to), from && to ? (await crosswalksWith(scope.tx, to, [from])).get(from) : undefined);
-    return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, counts: countMoves(goals), goals: show === 'changed' ? onlyChanged(goals) : goals };
+    return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, divisions: movedBetween(signOffs, form, chosen), counts: countMoves(goals), goals: show === 'changed' ? onlyChanged(goals) : goals };
   },
 });
+
+/** Between two signatures of the organisation's own. What is of other statements in another year is no change. */
+function movedBetween(signOffs: readonly store.KeptSignOff[], { organisationNo }: store.KeptForm, { from, to }: NonNullable<ComparisonPage['chosen']>): ComparisonPage['divisions'] {
+  const [was, is] = [from, to].map((moment) => signOffs.find((signOff) => momentOf(signOff) === moment && signOff.tenantNo === organisationNo));
+  return was && is ? movedDivisions(was.divided, is.divided).filter(({ how }) => how !== 'changed' || was.roundNo === is.roundNo) : [];
+}
 
 async function answersAt(signed: store.KeptSignOff | undefined, round: store.RoundOfForm, { organisationNo }: store.KeptForm, { tx }: Scope): Promise<ReadonlyMap<string, Answer>> {
   if (signed) return store.answersSigned(tx, organisationNo, signed);

@@ -55,7 +55,10 @@ test('it waits to be signed by whoever signs', async () => {
 test('it signs its units, and the signature is proved', async () => {
   await answer(here, as('respondent', unit), unitForm, { statement: '1.1.1-1a', status: 'fully' });
   await signAs(here, signatory, form);
-  expect(JSON.parse((await here.call(takeOutSigned, { formId: form, no: 2 }, signatory)).document)).toMatchObject({ own: { organisation: '01', asked: 0, answers: [] }, units: [{ organisation: '01-1', asked: 1, answered: 1 }] });
+  expect(JSON.parse((await here.call(takeOutSigned, { formId: form, no: 2 }, signatory)).document)).toMatchObject({
+    own: { organisation: '01', asked: 0, answers: [] }, units: [{ organisation: '01-1', asked: 1, answered: 1 }],
+    divided: { handedOver: [{ to: { organisation: 'HUS' }, code: '1', statements: ['1.1.1-1a', '1.2.1-1a'], basis: 'Järjestämissopimus' }], takenOn: [] },
+  });
   expect((await verifySignOffs(here.database)).troubles).toEqual([]);
 });
 

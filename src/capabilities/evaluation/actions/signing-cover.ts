@@ -4,9 +4,10 @@ import { demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { LANGUAGES, render, message } from '#platform/i18n/index.ts';
 import { STATUSES, type FormId } from '../contract.ts';
-import type { SignOff } from '../contract/signing.ts';
+import type { SignedDivisions } from '../contract/signing-divided.ts';
 import { amendsOf, NO_UNITS, replacedBy, unitLine, withUnit, wordsAsked, type Covered, type SignedForm } from '../rules/signing.ts';
 import { countLacking, needsOf } from '../rules/sending.ts';
+import { statementsIn } from '../rules/signing-divided.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 import { signingTexts } from '../texts/signing-texts.ts';
@@ -22,12 +23,12 @@ export function refuseWhereSigned(form: store.KeptForm): void {
   throw form.signed && form.round.state !== 'closed' ? new Problem('conflict', message(signingTexts, 'sign.already')) : new Problem('gone', message(signingTexts, 'sign.closed'));
 }
 
-/** What stands around a signature: those before it, the statements that are reopened under the one that stands, and the programme. */
-export type Standing = { readonly signOffs: readonly SignOff[]; readonly reopenings: readonly store.KeptReopening[]; readonly leftOut: number; readonly goals: readonly Goal[] };
+/** What stands around a signature: those before it, how the work is divided in its round, the statements that are reopened under the one that stands, and the programme. */
+export type Standing = { readonly signOffs: readonly store.DividedSignOff[]; readonly divided: SignedDivisions; readonly reopenings: readonly store.KeptReopening[]; readonly leftOut: number; readonly goals: readonly Goal[] };
 
 export async function standingOf(form: store.KeptForm, scope: Scope): Promise<Standing> {
   const at = lockOf(form);
-  return { signOffs: await store.signOffsOf(scope.tx, at), ...(await store.statementReopenings(scope.tx, at)), goals: await goalsFor(form, scope) };
+  return { ...(await store.signOffsAndDivisions(scope.tx, at)), ...(await store.statementReopenings(scope.tx, at)), goals: await goalsFor(form, scope) };
 }
 
 /** Forms whose answers lack what the round asks for beside them, and how much. */
@@ -37,9 +38,11 @@ export type LackingForms = readonly { readonly id: FormId; readonly organisation
 const MOST_CHANGES = 10_000;
 
 /** All that a signature now would cover, and what a person is shown of it. */
-export async function coverOf(form: store.KeptForm, { signOffs, reopenings, goals }: Standing, { tx }: Scope) {
+export async function coverOf(form: store.KeptForm, { signOffs, divided: stands, reopenings, goals }: Standing, { tx }: Scope) {
   const lines: Covered['units'][number][] = [];
-  const asked = new Set<string>();
+  // What goes on of the signature that stands says what that said of it.
+  const divided = (form.signed && signOffs[0]?.divided) || stands;
+  const asked = new Set<string>(statementsIn(divided.handedOver));
   const needs = new Map(goals.flatMap(({ measures }) => measures.flatMap((measure) => measure.tasks.flatMap(({ statements }) => statements.map(({ code }) => [code as string, needsOf(form.rules, measure)] as const)))));
   const lacking: LackingForms[number][] = [];
   let own: SignedForm | undefined;
@@ -71,6 +74,7 @@ export async function coverOf(form: store.KeptForm, { signOffs, reopenings, goal
     names: form.organisation.names,
     texts: wordsAsked(goals, asked),
     own,
+    divided,
     replaces: form.signed ? null : replacedBy(signOffs),
     amends,
     units: lines,

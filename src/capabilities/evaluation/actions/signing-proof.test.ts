@@ -11,19 +11,22 @@ import { makeTestFolder, scene } from '#platform/testing/index.ts';
 import { proofPrinted } from '../cli.ts';
 import type { FormId } from '../contract.ts';
 import { checkProof, type ProofFile } from '../rules/signing-proof.ts';
-import { answer, aRound, formOf, reopenStatement, signAs } from '../testing.ts';
+import { answer, aRound, divide, formOf, reopenStatement, signAs } from '../testing.ts';
 import { proofFile } from '../ui/signing/proof-file.ts';
 import { signedPdf } from '../ui/signing/signed-pdf.ts';
-import { addToSigned, setSigningRule, takeOutProof, takeOutSigned, takeOutSignedPaper } from './index.ts';
+import { addToSigned, joinLate, setSigningRule, takeOutProof, takeOutSigned, takeOutSignedPaper } from './index.ts';
 
 const here = await scene();
-const county = await anOrganisation(here, { code: '17' });
+const [county, hospital] = [await anOrganisation(here, { code: '17' }), await anOrganisation(here, { code: 'HUS', name: 'Sjukhuset' })];
 const [unit, second] = [await anOrganisation(here, { code: '17-1', kind: 'unit', parent: county }), await anOrganisation(here, { code: '17-2', kind: 'unit', parent: county })];
 await aRound(here);
 const [formId, unitForm] = [await formOf(here, county), await formOf(here, unit)];
 const [signatory, coordinator] = [as('signatory', county), as('coordinator', county)];
 
 await here.call(setSigningRule, { code: '17', version: 0, body: 'Områdesstyrelsen', way: 'alone', approver: 'signatory', mandates: [{ words: 'Förvaltningsstadgan 34 §', office: 'Direktör', from: '2025-01-01' }] }, coordinator);
+await divide(here, { from: '17', to: 'HUS', programme: 'lykta-test', code: '1.2', basis: 'Samarbetsavtalet D/45/2025', by: coordinator, agreed: as('coordinator', hospital) });
+await divide(here, { from: 'HUS', to: '17', programme: 'lykta-test', code: '1.1.1-1a', basis: 'Samarbetsavtalet D/46/2025', by: as('coordinator', hospital), agreed: coordinator });
+while ((await joinLate(here)) > 0);
 await answer(here, coordinator, formId, { statement: '1.1.1-1a', status: 'fully', comment: 'Känns ärligt: åäö, šž, čđŋ → ok' });
 await answer(here, as('respondent', unit), unitForm, { statement: '1.1.1-1a', status: 'fully' });
 await signAs(here, signatory, formId);
@@ -82,6 +85,8 @@ test('whatever is changed in it is found by both', async () => {
   const resummed = (of: ReadonlyMap<string, string>, sums: (text: string) => string): ReadonlyMap<string, string> => new Map([...of].map(([one, text]) => [one, one === 'SHA256SUMS' ? sums(text) : text]));
   const cases: readonly (readonly [ReadonlyMap<string, string>, readonly string[]])[] = [
     [otherwise('signed/0002.json', (text) => text.replace('"fully"', '"partly"')), ['hash signed/0002.json']],
+    [otherwise('signed/0002.json', (text) => text.replace('D/45/2025', 'D/44/2025')), ['hash signed/0002.json']],
+    [otherwise('signed/0001.json', (text) => text.replace(/"divided":\{.*?\]\},"format"/, '"format"')), ['addition additions/0001-1.json', 'chain signed/0002.json', 'hash signed/0001.json']],
     [otherwise('signed/0001.json', (text) => text.replace('"fully"', '"partly"')), ['addition additions/0001-1.json', 'chain signed/0002.json', 'hash signed/0001.json']],
     [otherwise('units/17-1.json', (text) => text.replace('"not-at-all"', '"fully"')), ['hash units/17-1.json', 'unit units/17-1.json']],
     [otherwise('additions/0001-1.json', (text) => text.replace('D/123', 'D/124')), ['addition additions/0001-2.json', 'hash additions/0001-1.json']],
@@ -125,6 +130,12 @@ test('the PDF says who signed by which mandate, every answer with its comment, w
   expect(again.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(again.bytes.includes('/MarkInfo')).toBe(true);
   expect((await pdf(2, 'nb')).text).toContain('Signert egenvurdering');
+});
+
+test('the PDF names who answers what by which division of work, with the words of what was handed over, and at each answer for whom else it stands', async () => {
+  const { body } = signedPdf(await here.call(takeOutSignedPaper, { formId }, coordinator), 'sv');
+  const text = (await textOfPdf(Buffer.concat(await all(body)))).replaceAll(/\s+/g, ' ');
+  for (const part of ['Arbetsfördelning', '3 av organisationens egna frågor besvaras av andra.', 'Från Organisation 17 till Sjukhuset', '1.2 i programversion', 'D/45/2025', 'Påstående 1.2.1-1a', '1 fråga besvaras här också för andra.', 'D/46/2025', 'Svaras också för Sjukhuset']) expect(text).toContain(part);
 });
 
 test('a second unit that was not answered stands in it with nothing answered', () => {

@@ -14,6 +14,7 @@ import { UNITS_NAMED, type LeftToSend } from '../contract/sending.ts';
 import { tallyOf } from '../rules/form.ts';
 import { leftOf } from '../rules/sending.ts';
 import { answersIn, coveredText, isOfNothing, mayReopen, ownByGoal, signedItemsIn, signedText, type Covered } from '../rules/signing.ts';
+import { movedDivisions } from '../rules/signing-divided.ts';
 import { mandateFor, whyNoMandate } from '../rules/signing-rules.ts';
 import { placed } from '../rules/whole.ts';
 import * as store from '../store/index.ts';
@@ -54,6 +55,7 @@ export const showSigning = action({
       unitsLacking: await named(lacking, scope),
       units: units.forms === 0 ? null : units,
       coverage: form.coverage,
+      divided: { ...covered.divided, isSigned: form.signed ? (standing.signOffs[0]?.divided ? true : null) : false },
       handedIn: (await store.handedInOf(scope.tx, form.round.no, form.tenantNo))[0] ?? null,
       may: {
         ...mayOver(scope.actor, { ...form, ...state }), sign: maySign && mandate !== undefined, reopen: mayReopen(state, over('evaluation.form.reopen')) && mandate !== undefined,
@@ -112,7 +114,7 @@ export const sign = action({
     });
     const hash = sha256(document);
     await amend(form, covered, { no, corrections, scope });
-    const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null, correcting });
+    const added = await store.addSignOff(scope.tx, { roundNo, tenantNo, no, account: actor.accountId, signer: actor.name, at: now, document, hash, previous: last?.hash ?? null, correcting, divided: covered.divided });
     if (!added) throw new Problem('conflict', message(signingTexts, 'sign.already'));
     await keepAsSigned(scope.tx, { tenantNo, roundNo, no, asked: await store.askedWithItems(scope.tx, { tenantNo, roundNo }) }, correcting);
     return { formId, hash };
@@ -181,8 +183,8 @@ async function named(lacking: LackingForms, { tx }: Scope): Promise<SigningPage[
 }
 
 /** What the next signature would change: since the one that was reopened, or since the one that stands where single statements are reopened under it. */
-async function differenceToShow(form: store.KeptForm, { signOffs: [last], goals }: Standing, { tx }: Scope): Promise<SigningPage['difference']> {
+async function differenceToShow(form: store.KeptForm, { signOffs: [last], divided, goals }: Standing, { tx }: Scope): Promise<SigningPage['difference']> {
   if (!last || (!last.reopened && form.openStatements === 0)) return null;
   const { answers, organisations, changes } = await store.differenceSince(tx, lockOf(form), last.no, { most: FEW_CHANGES });
-  return { since: last.no, answers, organisations, changes: answers > FEW_CHANGES ? [] : withTexts(changes, goals) };
+  return { since: last.no, answers, organisations, changes: answers > FEW_CHANGES ? [] : withTexts(changes, goals), divisions: movedDivisions(last.divided, divided) };
 }

@@ -3,6 +3,7 @@ import { Names } from '#capabilities/organisations/index.ts';
 import { Answer } from './answer.ts';
 import { FormId, GoalCode, RoundId, StatementCode } from './base.ts';
 import { FormPlace, LIKENESSES } from './form.ts';
+import { MovedDivision } from './signing-divided.ts';
 
 // Two moments of one organisation's answers side by side: of any years, rounds or signatures.
 
@@ -33,6 +34,8 @@ export const ComparisonPage = z.object({
   /** Null where there is only one moment. */
   chosen: z.object({ from: Moment, to: Moment }).readonly().nullable(),
   show: z.enum(['changed', 'all']),
+  /** How the work was divided otherwise, between two signatures of the organisation's own. */
+  divisions: z.array(MovedDivision).readonly(),
   counts: z.record(z.enum(MOVES), z.int()).readonly(),
   goals: z.array(z.object({ code: GoalCode, title: Names, statements: z.array(ComparedStatement).readonly() }).readonly()).readonly(),
 }).readonly();

@@ -4,6 +4,7 @@ import { message } from '#platform/i18n/index.ts';
 import { Counts, Coverage, FormAbilities, FormId, FormPlace, GoalCode, Reopening, StatementCode, storableText, Tally } from '../contract.ts';
 import { LeftToSend, UnitsLacking } from './sending.ts';
 import { Addition, handling, Mandate, NO_MANDATE, SigningRule } from './signing-rules.ts';
+import { MovedDivision, SignedDivisions } from './signing-divided.ts';
 import { SignedFields, StatementReopening } from './signing-statements.ts';
 export { SignedFields };
 import { signingTexts } from '../texts/signing-texts.ts';
@@ -41,6 +42,8 @@ export const SigningPage = z.object({
   units: z.object({ forms: z.int(), complete: z.int(), tally: Tally, counts: Counts }).readonly().nullable(),
   /** Of how many units anything is asked; null where there is none. */
   coverage: Coverage.nullable(),
+  /** What of the own questions another answers, and what is answered here for others: as it was signed, or as it would be. `isSigned`: whether the text says it; null where it was signed before texts did. */
+  divided: SignedDivisions.unwrap().extend({ isSigned: z.boolean().nullable() }).readonly(),
   /** How many of the forms below are handed in; null where there are none. */
   handedIn: z.object({ forms: z.int(), handedIn: z.int() }).readonly().nullable(),
   may: FormAbilities.unwrap().extend({ reopen: z.boolean(), present: z.boolean(), add: z.boolean() }).readonly(),
@@ -49,7 +52,7 @@ export const SigningPage = z.object({
   /** Every sign-off of the form, the newest first. */
   signOffs: z.array(SignOff).readonly(),
   /** What has changed since the sign-off that was reopened; all the changes where they are few, else none of them. */
-  difference: Difference.unwrap().extend({ since: z.int(), changes: z.array(Change).readonly() }).readonly().nullable(),
+  difference: Difference.unwrap().extend({ since: z.int(), changes: z.array(Change).readonly(), divisions: z.array(MovedDivision).readonly() }).readonly().nullable(),
   /** Single statements that somebody asks to correct, or has corrected, under a signature. */
   reopenings: z.array(StatementReopening).readonly(),
   /** How many more there are that have ended: each is told on its statement's page. */
@@ -97,6 +100,8 @@ export const ChangesPage = z.object({
   form: FormPlace,
   since: SignOff,
   difference: Difference,
+  /** How the work is divided otherwise than it was signed. */
+  divisions: z.array(MovedDivision).readonly(),
   changes: z.array(Change).readonly(),
   page: z.object({ no: z.int(), of: z.int() }).readonly(),
 }).readonly();

@@ -6,7 +6,7 @@ import { coveredText, mayReopen, NO_UNITS, replacedBy, signedText, unitLine, wit
 const answer = { statement: '1.1.1-1a', status: 'fully', comment: 'Ja – å ä ö', evidence: '', numerator: null, denominator: null, onDay: null, version: 2, at: '2026-11-22T10:00:00.000Z' } as const;
 const covered: Covered = {
   round: 'r', year: 2024, lastDay: '2024-12-31', roundNames: {}, programme: { code: 'fi', version: '1.0', title: {}, hash: 'h' }, scale: ['fully'], scaleWords: [{ sv: 'Ja' }], organisation: '05', names: {}, texts: [],
-  own: { organisation: '05', asked: 2, answers: [answer] }, units: [], replaces: null, amends: null,
+  own: { organisation: '05', asked: 2, answers: [answer] }, divided: { handedOver: [], takenOn: [] }, units: [], replaces: null, amends: null,
 };
 
 test('what is signed is written in one way only, whatever order it came in', () => {

@@ -4,6 +4,7 @@ import type { Goal } from '#capabilities/programme/index.ts';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { GoalCode, type Answer, type Counts, type Round, type Status } from '../contract.ts';
 import type { Change, SignedFields, SigningPage, SignOff } from '../contract/signing.ts';
+import type { SignedDivisions } from '../contract/signing-divided.ts';
 import type { StatementReopening } from '../contract/signing-statements.ts';
 import type { Mandate } from '../contract/signing-rules.ts';
 
@@ -27,9 +28,11 @@ export type Covered = {
   readonly scaleWords: readonly Names[];
   readonly organisation: string;
   readonly names: Names;
-  /** Each statement that is asked of the organisation or below it, once, by goal. */
+  /** Each statement that is asked of the organisation or below it, or that it has handed over, once, by goal. */
   readonly texts: readonly { readonly code: string; readonly title: Names; readonly statements: readonly { readonly code: string; readonly text: Names }[] }[];
   readonly own: SignedForm;
+  /** What of the own questions another answers in this round, and what is answered here for others, by which divisions of work. */
+  readonly divided: SignedDivisions;
   /** The sign-off of the same round that was reopened before this one, and why. */
   readonly replaces: { readonly no: number; readonly hash: string; readonly reopened: { readonly at: string; readonly by: string; readonly reason: string } } | null;
   /** Set where only single statements are signed anew: what is signed now is these, and for all else the sign-off that is named goes on. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { canonical, sha256 } from '#platform/canonical/index.ts';
 import type { SignOff } from '../contract/signing.ts';
+import { SignedDivisions } from '../contract/signing-divided.ts';
 import { readAddition } from './signing-additions.ts';
 import { unitLine, type SignedForm } from './signing.ts';
+import { areSameDivisions } from './signing-divided.ts';
 
 // Whether what was signed is still what stands in the database. Sealed by: the text's hash, the chain, and the hash of each unit's answers in the text.
 
@@ -11,7 +13,7 @@ export type Head = SignOff & { readonly organisation: string; readonly round: st
 
 /** What does not fit. `form`: whose answers; `n`: how many. */
 export type Trouble = { readonly organisation: string; readonly no: number; readonly what: TroubleKind; readonly form?: string; readonly n?: number };
-export type TroubleKind = 'missing' | 'chain' | 'hash' | 'document' | 'replaces' | 'answers' | 'changed' | 'counts' | 'notLogged' | 'reopening' | 'addition' | 'statement';
+export type TroubleKind = 'missing' | 'chain' | 'hash' | 'document' | 'replaces' | 'answers' | 'changed' | 'counts' | 'notLogged' | 'reopening' | 'addition' | 'statement' | 'division';
 
 const Document = z.object({
   format: z.enum(['lykta.sign-off/1', 'lykta.sign-off/2', 'lykta.sign-off/3']),
@@ -19,6 +21,7 @@ const Document = z.object({
   year: z.int(),
   organisation: z.string(),
   own: z.unknown(),
+  divided: SignedDivisions.optional(),
   units: z.array(z.object({ organisation: z.string(), asked: z.int(), answered: z.int(), hash: z.string() })),
   replaces: z.object({ no: z.int(), hash: z.string(), reopened: z.object({ at: z.string(), by: z.string(), reason: z.string() }) }).nullish(),
   amends: z.object({ no: z.int(), hash: z.string() }).nullish(),
@@ -88,6 +91,14 @@ export const formsGone = (document: SignedDocument, found: ReadonlySet<string>):
 
 /** Whether nothing was asked of who signed, but of what was below it. */
 const isOfNothing = ({ own, organisation }: SignedDocument): boolean => canonical(own) === canonical({ organisation, asked: 0, answers: [] } satisfies SignedForm);
+
+/**
+ * What a text says of the division of work is what is kept beside it; and while it stands, that by which its round goes, which nothing changes meanwhile. `stands` is null where it does not. A text from before says nothing of it.
+ */
+export function divisionTroubles(head: Head, { divided }: SignedDocument, { kept, stands }: { readonly kept: unknown; readonly stands: SignedDivisions | null }): readonly Trouble[] {
+  const isKept = canonical(divided ?? null) === canonical(kept ?? null);
+  return isKept && (!divided || !stands || areSameDivisions(divided, stands)) ? [] : [troubleOf(head, 'division')];
+}
 
 /** The log of changes against the sign-offs: each signing and each reopening is in both. `signed` and `reopened` are what the log's events were about. */
 export function logTroubles(heads: readonly Head[], log: { readonly signed: readonly string[]; readonly reopened: readonly string[] }): { readonly troubles: readonly Trouble[]; readonly lost: readonly string[] } {

@@ -27,6 +27,14 @@ const fieldsOf = (table: 'h' | 'x') => sql.raw(FIELDS.map((field) => given(table
 const named = sql.raw(FIELDS.flatMap((field) => [`${given('h', field)} as was_${field}`, `${given('x', field)} as is_${field}`]).join(', '));
 
 /**
+ * What a form "f" asks in "a" with the answers "x" to it, for each form by itself: the answers of a form lie together, and what is read of the table are those of the forms that are asked for. Left to
+ * itself the database reads every answer that there is, for each tenant anew.
+ */
+export const formByForm = (columns: ReturnType<typeof sql>) => sql`(
+  select ${columns} from evaluation.asked a left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+  where a.list_no = f.list_no offset 0)`;
+
+/**
  * What a tenant's answers in a round are now that they were not in one of its sign-offs: how many differ, and some of them, the tenant's own form first. By
  * statement, whichever list asks it. Other items of evidence at an answer are a change of it. Only versions are compared at first, so it costs little where little has changed; an answer that was changed and changed back
  * is the same. `butReopened`: without the statements that are reopened under the signature. One statement.
@@ -40,11 +48,10 @@ export async function differenceSince(
       from evaluation.signed_form s cross join lateral unnest(s.statement_nos, s.versions) as u (statement_no, version)
       where s.tenant_no = ${tenantNo} and s.sign_off_no = ${since}
     ), stands as (
-      select f.organisation_no, o.code, a.statement_no, coalesce(x.version, 0) as version
+      select f.organisation_no, o.code, s.statement_no, s.version
       from evaluation.form f
       join organisations.place o on o.no = f.organisation_no
-      join evaluation.asked a on a.list_no = f.list_no
-      left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      cross join lateral ${formByForm(sql`a.statement_no, coalesce(x.version, 0) as version`)} s
       where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo}
     ), items as (
       select organisation_no, statement_no, w.items as was_items, i.items as is_items

@@ -18,6 +18,7 @@ export { owedPlaces, type OwedPlace } from './owed.ts';
 export { ownDayGrounds } from './own-days.ts';
 export { addRound, changeLastDay, closeRound, hasRounds, listRounds, listsOf, roundById, roundsGoingOn, undoClosing, type KeptRound } from './rounds.ts';
 export { addSignOff, formsToSign, isSigned, lastReopened, lastSignOff, lockForClosing, lockForSaving, lockForSigning, reopenSignOff, signedDocument, signedTexts, signOffsOf } from './signing.ts';
+export { signOffsAndDivisions, type DividedSignOff } from './signing-divided.ts';
 export { signedForms, verifySignOffs, type SignOffVerdict } from './verification.ts';
 export { streamAnswers } from './taken.ts';
 export * from './running.ts';

@@ -5,6 +5,7 @@ import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { FormId, StatementCode, type Answer } from '../contract.ts';
 import type { SignOff } from '../contract/signing.ts';
+import type { SignedDivisions } from '../contract/signing-divided.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { ANSWER_COLUMNS, kept, type AnswerRow } from './answers.ts';
 import type { FormLock } from './forms.ts';
@@ -98,14 +99,14 @@ export async function lastSignOff(tx: Tx, tenantNo: number): Promise<LastSignOff
 
 export type NewSignOff = {
   readonly roundNo: number; readonly tenantNo: number; readonly no: number; readonly account: string | null; readonly signer: string; readonly at: Date;
-  readonly document: string; readonly hash: string; readonly previous: Buffer | null; readonly correcting: Correcting | null;
+  readonly document: string; readonly hash: string; readonly previous: Buffer | null; readonly correcting: Correcting | null; readonly divided: SignedDivisions;
 };
 
 /** Keeps the sign-off, which versions of the answers it covers, and the counts that others may see, counted from the answers themselves. False if somebody has signed already. */
-export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signer, at, document, hash, previous, correcting }: NewSignOff): Promise<boolean> {
+export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signer, at, document, hash, previous, correcting, divided }: NewSignOff): Promise<boolean> {
   const added = await tx.run(
     db.insertInto('evaluation.sign_off')
-      .values({ id: randomUUIDv7(), round_no: roundNo, tenant_no: tenantNo, no, account_id: account, signer, signed_at: at, document, hash: Buffer.from(hash, 'hex'), previous_hash: previous })
+      .values({ id: randomUUIDv7(), round_no: roundNo, tenant_no: tenantNo, no, account_id: account, signer, signed_at: at, document, hash: Buffer.from(hash, 'hex'), previous_hash: previous, divided: JSON.stringify(divided) })
       .onConflict((conflict) => conflict.columns(['round_no', 'tenant_no']).where('reopened_at', 'is', null).doNothing()),
   );
   if (added === 0) return false;
@@ -150,11 +151,14 @@ export async function signOffsOf(tx: Tx, at: FormLock): Promise<readonly SignOff
     db.selectFrom('evaluation.sign_off').select(['no', 'signed_at', 'signer', 'hash', 'reopened_at', 'reopener', 'reopening_reason', 'amended_by'])
       .where('tenant_no', '=', at.tenantNo).where('round_no', '=', at.roundNo).orderBy('no', 'desc'),
   );
-  return rows.map(({ no, signed_at, signer, hash, reopened_at, reopener, reopening_reason, amended_by: amendedBy }) => ({
-    no, at: signed_at, by: signer, hash: hash.toString('hex'), amendedBy,
-    reopened: reopened_at && reopener && reopening_reason ? { at: reopened_at, by: reopener, reason: reopening_reason } : null,
-  }));
+  return rows.map(signOffFrom);
 }
+
+export type SignOffRow = Pick<Tables['evaluation.sign_off'], 'no' | 'signed_at' | 'signer' | 'hash' | 'reopened_at' | 'reopener' | 'reopening_reason' | 'amended_by'>;
+export const signOffFrom = ({ no, signed_at, signer, hash, reopened_at, reopener, reopening_reason, amended_by: amendedBy }: SignOffRow): SignOff => ({
+  no, at: signed_at, by: signer, hash: hash.toString('hex'), amendedBy,
+  reopened: reopened_at && reopener && reopening_reason ? { at: reopened_at, by: reopener, reason: reopening_reason } : null,
+});
 
 /** The sign-off that was reopened last of those within reach. */
 export async function lastReopened(tx: Tx, { roots }: Reach): Promise<{ readonly formId: FormId; readonly no: number } | undefined> {

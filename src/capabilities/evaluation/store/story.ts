@@ -3,6 +3,7 @@ import { Names } from '#capabilities/organisations/index.ts';
 import type { Reach } from '#platform/access/index.ts';
 import { queries, sql, within, type Tx } from '#platform/db/index.ts';
 import { RoundId, WAYS_IN, type Answer, type WayIn } from '../contract.ts';
+import { SignedDivisions } from '../contract/signing-divided.ts';
 import { kept, type AnswerRow } from './answers.ts';
 import type { KeptForm } from './forms.ts';
 import { versionOf } from './proposals.ts';
@@ -48,14 +49,14 @@ export async function versionsOf(tx: Tx, organisationNo: number, asked: readonly
 }
 const MOST_VERSIONS = 500;
 
-export type KeptSignOff = { readonly id: string; readonly roundNo: number; readonly tenantNo: number; readonly no: number; readonly at: Date; readonly by: string; readonly reopened: { readonly at: Date; readonly by: string; readonly reason: string } | null };
+export type KeptSignOff = { readonly id: string; readonly roundNo: number; readonly tenantNo: number; readonly no: number; readonly at: Date; readonly by: string; readonly reopened: { readonly at: Date; readonly by: string; readonly reason: string } | null; readonly divided: SignedDivisions | null };
 
 /** What was signed and reopened in these rounds by who signs for the organisation there, in its order. Only sign-offs that covered it. */
 export async function signOffsThere(tx: Tx, organisationNo: number, rounds: readonly RoundOfForm[]): Promise<readonly KeptSignOff[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.sign_off as s')
       .innerJoin('evaluation.signed_form as f', (join) => join.onRef('f.tenant_no', '=', 's.tenant_no').onRef('f.sign_off_no', '=', 's.no').on('f.organisation_no', '=', organisationNo))
-      .select(['s.id', 's.round_no', 's.tenant_no', 's.no', 's.signed_at', 's.signer', 's.reopened_at', 's.reopener', 's.reopening_reason'])
+      .select(['s.id', 's.round_no', 's.tenant_no', 's.no', 's.signed_at', 's.signer', 's.reopened_at', 's.reopener', 's.reopening_reason', 's.divided'])
       .where('s.round_no', '=', sql<number>`any(${rounds.map(({ no }) => no)}::int[])`)
       .where('s.tenant_no', '=', sql<number>`any(${[...new Set(rounds.map(({ tenantNo }) => tenantNo))]}::int[])`)
       .orderBy('s.signed_at').orderBy('s.no'),
@@ -63,6 +64,7 @@ export async function signOffsThere(tx: Tx, organisationNo: number, rounds: read
   return rows.map((row) => ({
     id: row.id, roundNo: row.round_no, tenantNo: row.tenant_no, no: row.no, at: row.signed_at, by: row.signer,
     reopened: row.reopened_at && row.reopener && row.reopening_reason ? { at: row.reopened_at, by: row.reopener, reason: row.reopening_reason } : null,
+    divided: row.divided === null ? null : SignedDivisions.parse(row.divided),
   }));
 }
 

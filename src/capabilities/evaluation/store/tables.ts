@@ -355,6 +355,7 @@ export type Tables = {
     reopener: string | null;
     reopening_reason: string | null;
     amended_by: number | null;
+    divided: unknown;
   };
   'evaluation.sign_off_addition': {
     tenant_no: number;

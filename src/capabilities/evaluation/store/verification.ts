@@ -1,11 +1,13 @@
 import { toldOf } from '#platform/audit/index.ts';
 import { queries, sql, type Database, type Tx } from '#platform/db/index.ts';
 import type { Day } from '#platform/clock/index.ts';
-import { additionTroubles, chainTroubles, formsGone, logTroubles, otherForms, readDocument, reopenedTroubles, type Head, type KeptAddition, type SignedDocument, type Trouble } from '../rules/verification.ts';
+import { additionTroubles, chainTroubles, divisionTroubles, formsGone, logTroubles, otherForms, readDocument, reopenedTroubles, type Head, type KeptAddition, type SignedDocument, type Trouble } from '../rules/verification.ts';
+import type { SignedDivisions } from '../contract/signing-divided.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { kept } from './answers.ts';
-import { differenceSince } from './difference.ts';
+import { differenceSince, formByForm } from './difference.ts';
 import { signedAnswer } from './signing.ts';
+import { divisionsOfRounds } from './signing-divided.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -23,12 +25,13 @@ export async function verifySignOffs(database: Database): Promise<SignOffVerdict
   return database.asSystem(async (tx) => {
     await tx.run(sql`set transaction isolation level repeatable read, read only`);
     const heads = await headsOf(tx);
+    const divisions = await divisionsOfRounds(tx);
     const log = logTroubles(heads, { signed: await toldOf(tx, 'evaluation.form.signed'), reopened: await toldOf(tx, 'evaluation.form.reopened') });
     const troubles: Trouble[] = [];
     let forms = 0;
     for (const ofTenant of Map.groupBy(heads, ({ tenantNo }) => tenantNo).values()) {
       for (const [i, head] of ofTenant.entries()) {
-        const checked = await checkOne(tx, head, ofTenant.slice(0, i));
+        const checked = await checkOne(tx, head, { earlier: ofTenant.slice(0, i), stands: head.reopened ? null : divisions(head) });
         const isLast = !ofTenant.slice(i + 1).some(({ roundNo }) => roundNo === head.roundNo);
         troubles.push(...chainTroubles(head, ofTenant[i - 1]), ...checked.troubles, ...(isLast ? await standingTroubles(tx, head) : []));
         forms += checked.forms;
@@ -53,28 +56,29 @@ async function reopenedStatements(tx: Tx): Promise<readonly { readonly organisat
     where r.state = 'reopened' order by o.code, r.id`);
 }
 
-type KeptHead = Head & { readonly tenantNo: number; readonly roundNo: number };
+type KeptHead = Head & { readonly tenantNo: number; readonly roundNo: number; readonly divided: unknown };
 
 async function headsOf(tx: Tx): Promise<readonly KeptHead[]> {
   const rows = await tx.all(
     db.selectFrom('evaluation.sign_off as s')
       .innerJoin('evaluation.round as r', 'r.no', 's.round_no')
       .innerJoin('organisations.place as o', 'o.no', 's.tenant_no')
-      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 's.amended_by', 'r.id', 'o.code'])
+      .select(['s.tenant_no', 's.round_no', 's.no', 's.account_id', 's.signer', 's.signed_at', 's.hash', 's.previous_hash', 's.reopened_at', 's.reopener', 's.reopening_reason', 's.amended_by', 's.divided', 'r.id', 'o.code'])
       .orderBy('o.code').orderBy('s.no'),
   );
   return rows.map(({ reopened_at: at, reopener: by, reopening_reason: reason, ...row }) => ({
-    tenantNo: row.tenant_no, roundNo: row.round_no, no: row.no, account: row.account_id, by: row.signer, at: row.signed_at, hash: row.hash.toString('hex'),
+    tenantNo: row.tenant_no, roundNo: row.round_no, divided: row.divided, no: row.no, account: row.account_id, by: row.signer, at: row.signed_at, hash: row.hash.toString('hex'),
     previous: row.previous_hash?.toString('hex') ?? null, round: row.id, organisation: row.code, reopened: at && by && reason ? { at, by, reason } : null, amendedBy: row.amended_by,
   }));
 }
 
-async function checkOne(tx: Tx, head: KeptHead, earlier: readonly KeptHead[]): Promise<{ readonly troubles: readonly Trouble[]; readonly forms: number }> {
+async function checkOne(tx: Tx, head: KeptHead, { earlier, stands }: { readonly earlier: readonly KeptHead[]; readonly stands: SignedDivisions | null }): Promise<{ readonly troubles: readonly Trouble[]; readonly forms: number }> {
   const row = await tx.first(db.selectFrom('evaluation.sign_off').select('document').where('tenant_no', '=', head.tenantNo).where('no', '=', head.no));
   const { document, troubles } = readDocument(head, row?.document ?? '', earlier);
   if (!document) return { troubles, forms: 0 };
   const { others, forms } = await checkForms(tx, head, document);
-  return { troubles: [...troubles, ...others.map((form) => ({ organisation: head.organisation, no: head.no, what: 'answers' as const, form }))], forms };
+  const divided = divisionTroubles(head, document, { kept: head.divided, stands });
+  return { troubles: [...troubles, ...divided, ...others.map((form) => ({ organisation: head.organisation, no: head.no, what: 'answers' as const, form }))], forms };
 }
 
 async function checkForms(tx: Tx, head: KeptHead, document: SignedDocument): Promise<{ readonly others: readonly string[]; readonly forms: number }> {
@@ -139,10 +143,9 @@ async function standingTroubles(tx: Tx, head: KeptHead): Promise<readonly Troubl
         count(*) filter (where s.status = 1) as fully, count(*) filter (where s.status = 2) as partly, count(*) filter (where s.status = 3) as not_at_all, count(*) filter (where s.status = 4) as not_applicable,
         count(distinct f.organisation_no) filter (where s.status > 0) as forms
       from evaluation.form f
-      join evaluation.asked a on a.list_no = f.list_no
-      left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
+      cross join lateral ${formByForm(sql`a.statement_no, a.goal_no, x.status`)} a
       left join open o on o.organisation_no = f.organisation_no and o.statement_no = a.statement_no
-      cross join lateral (select case when o.statement_no is null then x.status else o.status end as status) s
+      cross join lateral (select case when o.statement_no is null then a.status else o.status end as status) s
       where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} and ${head.reopened === null}
       group by f.kind, a.goal_no
     ), shown as (

@@ -111,6 +111,10 @@ export const reopeningTexts = catalogue('evaluation.reopening', {
     en: 'the log of changes tells otherwise about whether it was reopened', nb: 'endringsloggen sier noe annet om hvorvidt den er åpnet på nytt',
   },
   'trouble.addition': { sv: 'det som har lagts till efteråt stämmer inte', fi: 'jälkikäteen lisätty ei täsmää', en: 'what was added afterwards does not fit', nb: 'det som er lagt til etterpå, stemmer ikke' },
+  'trouble.division': {
+    sv: 'det som texten säger om arbetsfördelningen stämmer inte med den som gällde', fi: 'tekstin tiedot työnjaosta eivät vastaa voimassa ollutta työnjakoa',
+    en: 'what the text says of the division of work is not what held', nb: 'det teksten sier om arbeidsdelingen, stemmer ikke med den som gjaldt',
+  },
   'trouble.statement': {
     sv: 'ett svar står som öppnat för rättelse utan att loggen över ändringar vet av det', fi: 'vastaus on merkitty korjattavaksi avatuksi, mutta muutosloki ei tunne sitä',
     en: 'an answer stands as reopened without the log of changes knowing of it', nb: 'et svar står som åpnet for rettelse uten at endringsloggen kjenner til det',

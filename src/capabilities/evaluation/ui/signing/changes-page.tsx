@@ -6,9 +6,10 @@ import type { ChangesPage as Data } from '../../contract/signing.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
 import { reopeningTexts as texts } from '../../texts/reopening-texts.ts';
 import { ChangesTables } from './changes.tsx';
+import { MovedDivisions } from './divided.tsx';
 
 /** What has changed since a sign-off: what was signed beside what stands now. */
-export function ChangesPage({ data: { form, since, difference, changes, page } }: { readonly data: Data }): VNode {
+export function ChangesPage({ data: { form, since, difference, divisions, changes, page } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const round = shown(form.round.names, language).text;
   const signing = `/forms/${form.id}/signing` as const;
@@ -20,6 +21,7 @@ export function ChangesPage({ data: { form, since, difference, changes, page } }
         { path: signing, label: t(signingTexts, form.signed ? 'sign.titleAfter' : 'sign.title') },
       ]}>
       <p>{difference.answers === 0 ? t(texts, 'changes.none') : t(texts, 'changes.count', difference)}</p>
+      <MovedDivisions of={divisions} />
       <ChangesTables changes={changes} heading="h2" />
       <Pages of={page} path={`${signing}/changes?since=${since.no}`} />
       <div class="buttons"><LinkButton kind="quiet" href={signing}>{t(signingTexts, form.signed ? 'sign.see' : 'sign.go')}</LinkButton></div>

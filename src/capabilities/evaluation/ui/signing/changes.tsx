@@ -6,15 +6,17 @@ import type { Change, SignedFields, SigningPage } from '../../contract/signing.t
 import { byOrganisation, changedFields, type SignedField } from '../../rules/difference.ts';
 import { evaluationTexts } from '../../texts.ts';
 import { reopeningTexts as texts } from '../../texts/reopening-texts.ts';
+import { MovedDivisions } from './divided.tsx';
 
 /** On the signing page: how much is no longer as it was signed, and what, where that is little. */
 export function ChangesSince({ formId, difference }: { readonly formId: FormId; readonly difference: NonNullable<SigningPage['difference']> }): VNode {
   const { t } = usePage();
-  const { since, answers, changes } = difference;
+  const { since, answers, changes, divisions } = difference;
   return (
     <section>
       <h2>{t(texts, 'changes.section')}</h2>
       <p>{answers === 0 ? t(texts, 'changes.none') : t(texts, 'changes.count', difference)}</p>
+      <MovedDivisions of={divisions} />
       {changes.length > 0 && <ChangesTables changes={changes} heading="h3" />}
       {answers > changes.length && <div class="buttons"><LinkButton kind="quiet" href={`/forms/${formId}/signing/changes?since=${since}`}>{t(texts, 'changes.see')}</LinkButton></div>}
     </section>

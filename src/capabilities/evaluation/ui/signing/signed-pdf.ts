@@ -3,11 +3,13 @@ import { isDay, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { dayText, instantText, LANGUAGES, shown, translator, type Language } from '#platform/i18n/index.ts';
 import { pdfOf, type Paper } from '#platform/pdf/writing.ts';
 import type { SignedPaper } from '../../contract/signing-proof.ts';
+import { SignedDivisions } from '../../contract/signing-divided.ts';
 import { evaluationTexts } from '../../texts.ts';
 import { reopeningTexts } from '../../texts/reopening-texts.ts';
 import { signingProofTexts as texts } from '../../texts/signing-proof-texts.ts';
 import { signingRuleTexts } from '../../texts/signing-rules-texts.ts';
 import { signingTexts } from '../../texts/signing-texts.ts';
+import { answeredAlsoFor, dividedOnPaper } from './divided-pdf.ts';
 
 // What was signed as a paper for people, made of the signed text itself: what stands on it is what was signed, whatever stands in the database now.
 
@@ -18,6 +20,7 @@ const Text = z.object({
   programme: z.object({ code: z.string(), version: z.string(), title: Words.default({}), hash: z.string() }),
   scale: z.array(z.string()), scaleWords: z.array(Words).default([]),
   texts: z.array(z.object({ code: z.string(), title: Words, statements: z.array(z.object({ code: z.string(), text: Words })) })).optional(),
+  divided: SignedDivisions.optional(),
   own: z.object({ answers: z.array(Given.extend({ statement: z.string() })) }),
   amends: z.object({ no: z.int(), hash: z.string(), changes: z.array(z.object({ organisation: z.string(), statement: z.string(), was: Given.nullable(), is: Given.nullable() })) }).nullish(),
   units: z.array(z.object({ organisation: z.string(), names: Words.default({}), asked: z.int(), answered: z.int(), hash: z.string() })),
@@ -49,6 +52,7 @@ async function write(on: Paper, subject: Subject): Promise<void> {
   on.facts(factsOf(subject));
   on.paragraph(t(texts, 'pdf.about'), { isFaint: true, isSmall: true });
   if (text.amends) changes(on, subject, text.amends);
+  if (text.divided) dividedOnPaper(on, text.divided, { language, textOf: wordsIn(text.texts ?? paper.texts) });
   await answers(on, subject);
   if (text.units.length > 0) await units(on, subject);
 }
@@ -76,6 +80,12 @@ function factsOf({ paper, text: { programme, signature }, language }: Subject): 
     ...(signature.previous ? [[t(texts, 'pdf.previous'), signature.previous, 'mono'] as const] : []),
   ];
 }
+
+/** The words of a statement that the text has, whoever answers it. */
+const wordsIn = (goals: SignedPaper['texts']) => {
+  const words = new Map(goals.flatMap(({ statements }) => statements.map(({ code, text }) => [code, text] as const)));
+  return (code: string) => words.get(code) ?? {};
+};
 
 /** The answer in words: as the scale was called when it was signed. */
 function statusOf({ text: { scale, scaleWords }, language }: Subject, given: Given | null): string {
@@ -116,7 +126,7 @@ async function answers(on: Paper, subject: Subject): Promise<void> {
 function answer(on: Paper, subject: Subject, { statement: { code, text }, given }: { readonly statement: { readonly code: string; readonly text: z.output<typeof Words> }; readonly given: Given | undefined }): void {
   on.paragraph(`${code} ${shown(text, subject.language).text}`);
   on.paragraph(statusOf(subject, given ?? null), { font: 'bold' });
-  for (const line of given ? besides(subject, given) : []) on.paragraph(line, { isFaint: true });
+  for (const line of [...answeredAlsoFor(subject.text.divided, code, subject.language), ...(given ? besides(subject, given) : [])]) on.paragraph(line, { isFaint: true });
 }
 
 /** A county has thousands of them: how much each answered, and what proves what. */

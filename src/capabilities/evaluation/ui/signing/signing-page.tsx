@@ -14,6 +14,7 @@ import { LeftToSign } from '../sending/left.tsx';
 import { AddForm, Additions, HandlingFields } from './additions.tsx';
 import { ChangesSince } from './changes.tsx';
 import { Corrections } from './corrections.tsx';
+import { DividedWork } from './divided.tsx';
 import { Reopened, ReopenForm, SignatureHistory } from './reopening.tsx';
 import { Verifying } from './verifying.tsx';
 import { TallyBar } from '../tally.tsx';
@@ -39,6 +40,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
       {difference && <ChangesSince formId={form.id} difference={difference} />}
       <Corrections data={data} />
       <Answers data={data} asked={asked} />
+      <DividedWork divided={data.divided} />
       {may.present && <PresentForm data={data} />}
       {data.noMandate && <NoMandate why={data.noMandate} />}
       {may.sign && <SignForm data={data} />}

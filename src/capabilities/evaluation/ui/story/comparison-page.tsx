@@ -5,6 +5,7 @@ import { Content, LinkButton, Page, TableFrame, Tag, usePage } from '#platform/u
 import type { Answer } from '../../contract.ts';
 import { MOVES, type ComparedStatement, type ComparisonPage as Data, type MomentPlace, type Move } from '../../contract/comparison.ts';
 import { storyTexts as texts } from '../../texts/story-texts.ts';
+import { MovedDivisions } from '../signing/divided.tsx';
 import { numberSaid, sheetOf, statusWord, told, type Sheet } from '../form/sheet.tsx';
 
 /** An organisation's answers at two moments, what moved first told in numbers. */
@@ -20,6 +21,7 @@ export function ComparisonPage({ data }: { readonly data: Data }): VNode {
       {chosen === null ? <p>{t(texts, 'compare.onlyOne')}</p> : (
         <>
           <Choose data={data} chosen={chosen} />
+          <MovedDivisions of={data.divisions} />
           <Counts data={data} />
           {goals.length === 0 && show === 'changed' && <p>{t(texts, 'compare.noneChanged')}</p>}
           {goals.map((goal) => (
