@@ -32,6 +32,8 @@ export const ComparisonPage = z.object({
   moments: z.array(MomentPlace).readonly(),
   /** Null where there is only one moment. */
   chosen: z.object({ from: Moment, to: Moment }).readonly().nullable(),
+  /** Over which versions of the programme the questions were followed from the one to the other, by what they are called, where no crosswalk between the two holds. */
+  via: z.array(z.string()).readonly(),
   show: z.enum(['changed', 'all']),
   counts: z.record(z.enum(MOVES), z.int()).readonly(),
   goals: z.array(z.object({ code: GoalCode, title: Names, statements: z.array(ComparedStatement).readonly() }).readonly()).readonly(),
