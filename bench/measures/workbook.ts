@@ -28,7 +28,7 @@ export async function measureWorkbook(site: Site, say: (line: string) => void): 
     const response = await county.upload(`/sv${path}`, { name: 'svar.xlsx', bytes: filled.bytes }, {});
     const id = /workbook\/([0-9a-f-]{36})$/.exec(response.headers.get('location') ?? '')?.[1];
     if (!id) throw new Error(`The workbook was not taken: ${response.status}`);
-    return fileNow(id);
+    for (let now = await fileNow(id); ; now = await fileNow(id)) if (now.state !== 'reading') return now;
   });
   const saved = await timed('saved', async () => {
     const accepted = await county.api('POST', `${path}/${file.id}/accept`, { revision: file.revision });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compact, joinLate, openWaiting } from '#capabilities/evaluation/index.ts';
-import { bringInAnswers } from '#capabilities/evaluation/jobs.ts';
+import { bringInAnswers, compareSentAnswers } from '#capabilities/evaluation/jobs.ts';
 import { bringInAccepted } from '#capabilities/organisations/jobs.ts';
 import { sendMessages } from '#capabilities/reminders/jobs.ts';
 import type { Surroundings } from '#platform/action/index.ts';
@@ -14,7 +14,7 @@ export function startKeepers({ database, clock }: Surroundings, onError: (error:
   const surroundings = { database, clock };
   const keepers = [
     every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => bringInAnswers(surroundings), onError),
-    every(1_000, () => joinLate(surroundings), onError), every(1_000, () => openWaiting(surroundings), onError),
+    every(1_000, () => compareSentAnswers(surroundings), onError), every(1_000, () => joinLate(surroundings), onError), every(1_000, () => openWaiting(surroundings), onError),
     every(1_000, () => sealAudit(database, clock), onError), every(5_000, () => sendMessages(surroundings, post?.address), onError),
     ...(post ? postKeepers(surroundings, post).map(({ ms, work }) => every(ms, work, onError)) : []),
   ];

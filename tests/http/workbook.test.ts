@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareSentAnswers } from '#capabilities/evaluation/jobs.ts';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { readSheets } from '#platform/tables/index.ts';
@@ -9,6 +10,7 @@ const site = await aSite();
 const county = await place(site, '17');
 const round = await aRound(site, { versionId: (await aPublishedVersion(site)).id });
 const form = await formOf(site, county);
+const statement = '1.1.1-1b';
 const path = `/sv/rounds/${round.id}/workbook`;
 const [coordinator, neighbour, owner] = [site.visitor(), site.visitor(), site.visitor()];
 await coordinator.signIn('coordinator@lykta.example');
@@ -39,4 +41,37 @@ test('a program reads a form’s rows, tries what it would send, and sends it', 
   expect((await coordinator.api('POST', `/rounds/${round.id}/answers`, sent)).json()).toMatchObject({ saved: 1, rows: [{ version: 1 }] });
   const refused = await coordinator.api('POST', `/rounds/${round.id}/answers`, { rows: [{ ...sent.rows[0], status: 'not-at-all' }] });
   expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'conflict', errors: [{ at: 'rows.0.status' }], detail: [{ outcome: 'conflict' }] }]);
+});
+
+test('a large file is answered at once with its page, which has a link to be loaded anew, until it shows what would change, or why the file cannot be read', async () => {
+  const [line, boundary, beside] = ['\r\n', 'xxlyktaxx', Array.from({ length: 40 }, () => `;;${'x'.repeat(30_000)}`)];
+  const part = (name: string, value: string, more = ''): string => `--${boundary}${line}content-disposition: form-data; name="${name}"${more}${line}${line}${value}${line}`;
+  const send = async (rows: readonly string[]): Promise<string> => {
+    const token = /name="csrf" value="([^"]+)"/.exec((await coordinator.get(path)).body)?.[1] ?? '';
+    const sent = await site.server.inject({
+      method: 'POST', url: path, headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie: [...coordinator.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      payload: `${part('csrf', token)}${part('file', [...rows, ...beside].join(line), '; filename="svar.csv"')}--${boundary}--${line}`,
+    });
+    expect(sent.statusCode).toBe(303);
+    return String(sent.headers.location);
+  };
+  const page = await send(['Radens nyckel;Svar', `17 ${statement};Delvis`]);
+  const before = await coordinator.get(page);
+  expect(before.body).toContain('0 %');
+  expect(before.body).toMatch(new RegExp(`<a class="button quiet" href="${page}">Ladda om</a>`));
+  expect(before.body).toContain('jämförs i bakgrunden');
+  expect((await neighbour.get(page)).statusCode).toBe(404);
+  const api = page.replace(/^\/sv/, '');
+  expect((await coordinator.api('GET', api)).json()).toMatchObject({ file: { state: 'reading' }, rows: [] });
+  expect(await compareSentAnswers(site)).toBe(1);
+  const after = await coordinator.get(page);
+  expect(after.body).not.toContain('Ladda om');
+  expect(after.body).toContain('Spara 1 svar');
+
+  const wrong = await send(['Fråga;Svar', 'x;Delvis']);
+  expect(await compareSentAnswers(site)).toBe(1);
+  const refused = (await coordinator.get(wrong)).body;
+  expect(refused).toMatch(/role="alert"[^]*blad med svar/);
+  expect((await coordinator.get(wrong.replace('/sv/', '/en/'))).body).toContain('no sheet of answers');
+  expect((await coordinator.api('GET', wrong.replace(/^\/sv/, ''))).json()).toMatchObject({ file: { state: 'refused', refusal: { en: expect.stringContaining('no sheet of answers') } } });
 });

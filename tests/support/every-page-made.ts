@@ -26,6 +26,15 @@ export async function stoppedOpening(site: Site, versionId: string): Promise<str
   return id;
 }
 
+/** A large file of the coordinator's that is being compared, and comes no further: it is nobody's turn. Gives its page. */
+export async function fileBeingCompared(site: Site, { county, roundId }: { readonly county: Place; readonly roundId: string }): Promise<string> {
+  const id = crypto.randomUUID();
+  await site.database.asSystem((tx) => tx.run(sql`
+    insert into evaluation.answer_file (id, tenant_no, round_no, name, by_account, by_name, at, state, columns, percent)
+    select ${id}, ${county.tenantNo}, r.no, 'sjalvutvardering-alla-enheter-i-valfardsomradet.xlsx', a.id, a.name, ${site.clock.now()}, 'reading', '{}', 42 from evaluation.round r, accounts.account a where r.id = ${roundId} and a.email = 'coordinator@lykta.example'`));
+  return `/rounds/${roundId}/workbook/${id}`;
+}
+
 export type Delegation = { readonly county: Place; readonly unit: Place; readonly form: FormId; readonly unitForm: FormId; readonly roundId: string };
 
 /** Parts of the county's form at the unit in every step, a title that answers for a goal, and unit forms that were handed in and returned. */

@@ -7,8 +7,8 @@ import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
 import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
-import { everythingHandedOver, stoppedOpening, someDelegation, anEarlyDivision, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
-import { sent, pressed, submit, sendLast, bringAnswersOf, addSomebody, sendStale, sendImpossible, conflict, handALink, pressNumber } from './pressing.ts';
+import { everythingHandedOver, fileBeingCompared, stoppedOpening, someDelegation, anEarlyDivision, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
+import { sent, pressed, submit, sendLast, bringAnswersOf, bringLargeFile, addSomebody, sendStale, sendImpossible, conflict, handALink, pressNumber } from './pressing.ts';
 
 /** Who looks at a page: nobody, or one of the demonstration's people by the name before the @. */
 export type Looker = 'nobody' | 'owner' | 'coordinator' | 'unit' | 'signatory' | 'reader';
@@ -268,6 +268,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
       await pressed(page, 'button[name=all][value=mine]');
       await sent(page, 'form[action$="/accept"]');
     } },
+    { name: 'a large file of answers that is being compared', by: 'coordinator', path: await fileBeingCompared(site, { county, roundId: reopened.id }) },
+    { name: 'a large file of answers that could not be read', by: 'coordinator', path: `/rounds/${open.id}/workbook`, first: bringLargeFile },
     { name: 'what is to be signed', by: 'signatory', path: `/forms/${form}/signing` },
     { name: 'a refused signature', by: 'signatory', path: `/forms/${form}/signing`, status: 422, first: submit },
     { name: 'what was signed', by: 'signatory', path: `/forms/${signedForm}/signing` },

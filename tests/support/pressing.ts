@@ -31,6 +31,13 @@ export async function bringAnswersOf(page: Page, shown?: 'conflict' | 'wrong'): 
   if (shown) await pressed(page, `a[href*="shown=${shown}"]`);
 }
 
+/** A large file without a table of answers, until its page says so. */
+export async function bringLargeFile(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: 'svar-fran-alla-enheter.csv', mimeType: 'text/csv', buffer: Buffer.from(['Fråga;Svar', ...Array.from({ length: 40 }, () => `x;${'y'.repeat(30_000)}`)].join('\r\n')) });
+  await sent(page, 'main form');
+  await page.locator('.alert[role=alert]').waitFor();
+}
+
 export async function addSomebody(page: Page): Promise<void> {
   for (const [field, value] of [['name', 'Kaarlo Kunta'], ['email', `${crypto.randomUUID()}@lykta.example`], ['organisation', '08']] as const) await page.locator(`#field-${field}`).fill(value);
   await submit(page);

@@ -1,20 +1,43 @@
 import { call, type Surroundings } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import { applyAnswers, finishTakingBack } from './actions/index.ts';
-import { nextWaitingAnswers, setAnswersAside } from './store/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { applyAnswers, compareAnswers, finishTakingBack } from './actions/index.ts';
+import { refusalOf } from './rules/workbook/refusal.ts';
+import { nextWaitingAnswers, refuseAnswers, setAnswersAside } from './store/index.ts';
+import { workbookPageTexts } from './texts/workbook-page-texts.ts';
 
 /**
  * Saves the answers of the file that has waited longest, or takes them back, under the rights of whoever asked for it. Whatever ends the program in between ends the
  * transaction, and the file still waits. Gives how many it did.
  */
 export async function bringInAnswers(surroundings: Surroundings): Promise<number> {
-  const next = await nextWaitingAnswers(surroundings.database);
+  const next = await nextWaitingAnswers(surroundings.database, ['accepted', 'taking-back']);
   if (!next) return 0;
   try {
     await call(surroundings, next.state === 'accepted' ? applyAnswers : finishTakingBack, { roundId: next.roundId, fileId: next.id }, next.actor);
   } catch (error) {
     if (error instanceof Problem && error.code === 'unavailable') throw error;
     await setAnswersAside(surroundings.database, next);
+    if (!(error instanceof Problem)) throw error;
+  }
+  return 1;
+}
+
+/**
+ * Reads the large file that has waited longest and compares it, under the rights of whoever sent it; one that cannot be read says why. In turn with nothing else: nobody's
+ * answers wait to be saved because others' files are being read. Gives how many it did.
+ */
+export async function compareSentAnswers(surroundings: Surroundings): Promise<number> {
+  const { database, clock } = surroundings;
+  const next = await nextWaitingAnswers(database, ['reading']);
+  if (!next) return 0;
+  try {
+    await call(surroundings, compareAnswers, { roundId: next.roundId, fileId: next.id }, next.actor);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unavailable') throw error;
+    // It has been thrown away meanwhile, or another server is at it.
+    if (error instanceof Problem && error.code === 'conflict') return 0;
+    await refuseAnswers(database, next, { refusal: refusalOf(error instanceof Problem ? error.said : message(workbookPageTexts, 'unreadable')), at: clock.now() });
     if (!(error instanceof Problem)) throw error;
   }
   return 1;

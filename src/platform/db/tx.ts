@@ -21,7 +21,7 @@ export type Tx = {
 };
 
 /** The lock spaces in use, so that two of them never collide. */
-export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6, chain: 7, tree: 10, files: 24, evidence: 25, post: 26, division: 30, labels: 31 } as const;
+export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6, chain: 7, tree: 10, files: 24, evidence: 25, post: 26, division: 30, labels: 31, answerFile: 39, crosswalk: 40 } as const;
 export type LockSpace = keyof typeof LOCK_SPACES;
 
 export type Ran = { readonly text: string; readonly name: string | undefined };

@@ -1,4 +1,4 @@
-import { crosswalksWith } from '#capabilities/programme/index.ts';
+import { crosswalksWith, versionsBetween } from '#capabilities/programme/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
@@ -28,7 +28,7 @@ export const compareMoments = action({
     const signOffs = await store.signOffsThere(scope.tx, form.organisationNo, rounds);
     const moments = momentsOf(rounds, signOffs);
     const chosen = chosenOf(moments, form, wanted);
-    if (!chosen) return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, divisions: [], counts: countMoves([]), goals: [] };
+    if (!chosen) return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, via: [], show, divisions: [], counts: countMoves([]), goals: [] };
     const asked = await programmesOf(rounds, scope);
     const versionAt = (moment: Moment) => rounds.find(({ id }) => id === moments.find((each) => each.moment === moment)?.round.id)?.versionId;
     const at = async (moment: Moment) => {
@@ -39,7 +39,10 @@ export const compareMoments = action({
     };
     const [from, to] = [versionAt(chosen.from), versionAt(chosen.to)];
     const goals = comparedGoals(await at(chosen.from), await at(chosen.to), from && to ? (await crosswalksWith(scope.tx, to, [from])).get(from) : undefined);
-    return { form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, show, divisions: movedBetween(signOffs, form, chosen), counts: countMoves(goals), goals: show === 'changed' ? onlyChanged(goals) : goals };
+    return {
+      form: placeOf(form, tallyOf(own.map(({ answer }) => answer))), moments, chosen, via: from && to ? await versionsBetween(scope.tx, to, from) : [], show, divisions: movedBetween(signOffs, form, chosen),
+      counts: countMoves(goals), goals: show === 'changed' ? onlyChanged(goals) : goals,
+    };
   },
 });
 

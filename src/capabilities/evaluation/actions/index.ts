@@ -37,4 +37,5 @@ export { takeOutProof, takeOutSignedPaper } from './signing-proof.ts';
 export { showWorkbook, takeOutWorkbook } from './workbook.ts';
 export { acceptAnswers, applyAnswers, finishTakingBack, takeBackAnswers } from './workbook-applying.ts';
 export { bringAnswers, chooseRows, discardAnswers, showAnswerFile } from './workbook-in.ts';
+export { compareAnswers } from './workbook-read-later.ts';
 export { readWorkbook, sendRows } from './workbook-sending.ts';

@@ -5,10 +5,9 @@ import { can } from '../access.ts';
 import { AcceptAnswers, FileBrought, OfFile, type AnswerFile } from '../contract/workbook.ts';
 import { answerOf } from '../rules/workbook/comparing.ts';
 import * as store from '../store/index.ts';
-import { evaluationTexts } from '../texts.ts';
 import { workbookPageTexts as texts } from '../texts/workbook-page-texts.ts';
 import { compareRows, saveRows } from './workbook-comparing.ts';
-import { fileFound, undecided } from './workbook-in.ts';
+import { fileFound, grantsKept, refuseClosed, undecided } from './workbook-in.ts';
 
 const may = can('evaluation.answer.save');
 
@@ -128,10 +127,6 @@ const percentOf = (done: number, of: number): number => Math.min(99, Math.round(
 
 /** In the background, under the rights that allow it now. */
 async function doLater<const State extends 'accepted' | 'taking-back'>(file: store.KeptAnswerFile, state: State, { tx, actor, now }: Scope): Promise<{ readonly fileId: AnswerFile['id']; readonly state: State }> {
-  await store.setToBeDone(tx, file, { state, grants: actor.grants.filter(({ role }) => may.heldBy !== 'everyone' && may.heldBy.includes(role)), at: now });
+  await store.setToBeDone(tx, file, { state, grants: grantsKept({ actor }), at: now });
   return { fileId: file.id, state };
-}
-
-function refuseClosed({ state }: store.KeptRound): void {
-  if (state === 'closed') throw new Problem('gone', message(evaluationTexts, 'save.closed'));
 }

@@ -1,26 +1,22 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
-import { message, type Message } from '#platform/i18n/index.ts';
-import { readSheets, type TableRow } from '#platform/tables/index.ts';
+import { message } from '#platform/i18n/index.ts';
+import { refuseOtherFiles } from '#platform/tables/index.ts';
 import { can } from '../access.ts';
 import { Round } from '../contract.ts';
 import { AnswerFileId, AnswerFilePage, BringAnswers, ChooseRows, FileBrought, OfFile, ROW_OUTCOMES, ROWS_A_PAGE, ShowAnswerFile, type AnswerFile } from '../contract/workbook.ts';
-import { aboutFrom, isAboutSheet, isOther, type About } from '../rules/workbook/about.ts';
-import { headerIn, type Header } from '../rules/workbook/columns.ts';
 import { statementsToFill } from '../rules/workbook/filling.ts';
-import { keyText } from '../rules/workbook/mark.ts';
-import { rowError, rowFrom, type ReadRow } from '../rules/workbook/reading.ts';
+import { isLarge } from '../rules/workbook/sizes.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts } from '../texts.ts';
 import { workbookPageTexts as texts } from '../texts/workbook-page-texts.ts';
 import { goalsOf, roundFound } from './workbook.ts';
-import { compareRows } from './workbook-comparing.ts';
+import { readAnswers, UNREAD, wrong } from './workbook-reading.ts';
 
 const may = can('evaluation.answer.save');
-const AT_ONCE = 1_000;
 
-/** Reads a file of answers and compares it with what stands. No answer is changed. */
+/** Reads a file of answers and compares it with what stands; a large one in the background. No answer is changed. */
 export const bringAnswers = action({
   name: 'evaluation.answer-file.bring',
   kind: 'write',
@@ -31,86 +27,25 @@ export const bringAnswers = action({
   async run({ roundId, file: sent }, scope) {
     if (!sent) throw wrong(message(texts, 'fileMissing'));
     const round = await openRound(roundId, scope);
-    const { about, rows, header } = await tableIn(sent.bytes);
-    if (about) refuseOther(about, round);
     const [root] = scope.reach.roots;
     if (!root) throw new Problem('not-found', message(evaluationTexts, 'round.notFound'));
+    const isLater = isLarge(sent.bytes);
+    if (isLater) refuseOtherFiles(sent.bytes);
     const id = AnswerFileId.parse(randomUUIDv7());
-    const notices = [...(header.at.has('mark') ? [] : ['no-marks']), ...(about || !sent.bytes.subarray(0, 2).every((byte, i) => byte === ZIP[i]) ? [] : ['no-about'])];
-    const file = await store.addAnswerFile(scope.tx, { id, roundNo: round.no, tenantNo: root.tenant, name: sent.name, at: scope.now, columns: header.letters, notices }, scope);
-    const read = await keepRows({ rows, header, file, round }, scope);
-    if (read === 0) throw wrong(message(texts, 'noRows'));
-    await store.setCompared(scope.tx, file, 'compared');
-    return { fileId: id, state: 'compared' as const };
+    const file = await store.addAnswerFile(scope.tx, { id, roundNo: round.no, tenantNo: root.tenant, name: sent.name, at: scope.now }, scope);
+    if (!isLater) {
+      await readAnswers(sent.bytes, { file, round }, scope);
+      return { fileId: id, state: 'compared' as const };
+    }
+    await store.discardOthers(scope.tx, file, { at: scope.now, states: UNREAD }, scope);
+    await store.keepPieces(scope.tx, file, sent.bytes);
+    await store.setToBeDone(scope.tx, file, { state: 'reading', grants: grantsKept(scope), at: scope.now });
+    return { fileId: id, state: 'reading' as const };
   },
 });
-const ZIP = Buffer.from('PK');
 
-type Rows = AsyncIterator<TableRow>;
-type Found = { readonly about: About | undefined; readonly header: Header; readonly rows: Rows };
-const LOOKED_AT = 30;
-
-/** The first visible sheet with the headings of a table of answers, at its rows; and what the hidden one says. A sheet of somebody's own beside it is never read to its end. */
-async function tableIn(bytes: Uint8Array): Promise<Found> {
-  let about: About | undefined;
-  let found: Omit<Found, 'about'> | undefined;
-  let unread: unknown;
-  for await (const { sheet, isHidden, rows } of readSheets(bytes, { withHidden: true })) {
-    if (isAboutSheet(sheet)) about ??= await aboutFrom(rows);
-    if (found || isHidden || isAboutSheet(sheet)) continue;
-    const iterator = rows[Symbol.asyncIterator]();
-    try {
-      const header = await headerOf(iterator);
-      if (header) found = { header, rows: iterator };
-    } catch (error) {
-      unread ??= error;
-    }
-  }
-  if (found) return { about, ...found };
-  throw unread ?? wrong(message(texts, 'noTable'));
-}
-
-async function headerOf(rows: Rows): Promise<Header | undefined> {
-  for (let looked = 0; looked < LOOKED_AT; looked += 1) {
-    const next = await rows.next();
-    if (next.done) return undefined;
-    const header = headerIn(next.value);
-    if (header && 'twice' in header) throw wrong(message(texts, 'columnTwice', { column: header.twice.slice(0, 60) }));
-    if (header) return header;
-  }
-  return undefined;
-}
-
-function refuseOther(about: About, round: store.KeptRound): void {
-  const other = isOther(about, round.id);
-  if (other === 'format') throw wrong(message(texts, 'otherFormat'));
-  if (other === 'round') throw wrong(message(texts, 'otherRound', { year: about.year || '–' }));
-}
-
-type Reading = { readonly rows: Rows; readonly header: Header; readonly file: store.FileOfRows; readonly round: store.KeptRound };
-
-/** A batch at a time: memory does not grow with the file. Gives how many rows there were. */
-async function keepRows({ rows, header, file, round }: Reading, scope: Scope): Promise<number> {
-  const seen = new Set<string>();
-  let read = 0;
-  let batch: ReadRow[] = [];
-  const keep = async (): Promise<void> => {
-    if (batch.length > 0) await store.keepRows(scope.tx, file, await compareRows(batch, round, scope));
-    read += batch.length;
-    batch = [];
-  };
-  for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
-    const row = rowFrom(next.value, header, round.id);
-    if (!row) continue;
-    if (read === 0 && batch.length === 0 && row.errors.some(({ kind }) => kind === 'other-round')) throw wrong(message(texts, 'otherRound', { year: '–' }));
-    const key = row.errors.some(({ field }) => field === 'key') ? undefined : keyText(row.key);
-    batch.push(key !== undefined && seen.has(key) ? { ...row, errors: [...row.errors, rowError('key', 'twice', key)] } : row);
-    if (key !== undefined) seen.add(key);
-    if (batch.length === AT_ONCE) await keep();
-  }
-  await keep();
-  return read;
-}
+/** Under what the work is done when whoever asked for it is gone: the roles that allow it, where they are held now. */
+export const grantsKept = ({ actor }: Pick<Scope, 'actor'>): Scope['actor']['grants'] => actor.grants.filter(({ role }) => may.heldBy !== 'everyone' && may.heldBy.includes(role));
 
 export const showAnswerFile = action({
   name: 'evaluation.answer-file.show',
@@ -157,8 +92,10 @@ export const discardAnswers = action({
   output: FileBrought,
   audit: { event: 'evaluation.answer-file.discarded', about: ({ fileId }) => fileId },
   async run(input, scope) {
-    const { file } = await undecided(input, scope);
+    const { file } = await fileFound(input, scope, { lock: true });
+    if (!isUndecided(file.state) && !isUnread(file.state)) throw new Problem('conflict', message(texts, 'decided'));
     await store.forgetRows(scope.tx, file, { withSaved: true });
+    await store.dropPieces(scope.tx, file);
     await store.endAnswerFile(scope.tx, file, { state: 'discarded', at: scope.now, counts: {} });
     return { fileId: file.id, state: 'discarded' as const };
   },
@@ -169,8 +106,12 @@ type Ids = { readonly roundId: Round['id']; readonly fileId: AnswerFileId };
 /** A round in which answers can be brought in. */
 async function openRound(roundId: Round['id'], scope: Scope): Promise<store.KeptRound> {
   const round = await roundFound(roundId, scope);
-  if (round.state === 'closed') throw new Problem('gone', message(evaluationTexts, 'save.closed'));
+  refuseClosed(round);
   return round;
+}
+
+export function refuseClosed({ state }: store.KeptRound): void {
+  if (state === 'closed') throw new Problem('gone', message(evaluationTexts, 'save.closed'));
 }
 
 export async function fileFound({ roundId, fileId }: Ids, scope: Scope, { lock = false } = {}): Promise<{ readonly round: store.KeptRound; readonly file: store.KeptAnswerFile }> {
@@ -180,14 +121,13 @@ export async function fileFound({ roundId, fileId }: Ids, scope: Scope, { lock =
   return { round, file };
 }
 
+const isUnread = (state: AnswerFile['state']): boolean => UNREAD.some((each) => each === state);
 const isUndecided = (state: AnswerFile['state']): boolean => state === 'compared' || state === 'outdated' || state === 'failed';
 
 /** A file about which nothing is decided yet, for oneself until the transaction ends. */
 export async function undecided(input: Ids, scope: Scope): ReturnType<typeof fileFound> {
   const found = await fileFound(input, scope, { lock: true });
   if (!isUndecided(found.file.state)) throw new Problem('conflict', message(texts, 'decided'));
-  if (found.round.state === 'closed') throw new Problem('gone', message(evaluationTexts, 'save.closed'));
+  refuseClosed(found.round);
   return found;
 }
-
-const wrong = (said: Message): Problem => new Problem('invalid', said, { fields: [{ at: 'file', message: said }] });

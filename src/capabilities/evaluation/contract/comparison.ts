@@ -33,6 +33,8 @@ export const ComparisonPage = z.object({
   moments: z.array(MomentPlace).readonly(),
   /** Null where there is only one moment. */
   chosen: z.object({ from: Moment, to: Moment }).readonly().nullable(),
+  /** Over which versions of the programme the questions were followed from the one to the other, by what they are called, where no crosswalk between the two holds. */
+  via: z.array(z.string()).readonly(),
   show: z.enum(['changed', 'all']),
   /** How the work was divided otherwise, between two signatures of the organisation's own. */
   divisions: z.array(MovedDivision).readonly(),

@@ -83,11 +83,14 @@ export const RowCounts = z.object({
 }).readonly();
 export type RowCounts = z.output<typeof RowCounts>;
 
-export const ANSWER_FILE_STATES = ['compared', 'outdated', 'accepted', 'failed', 'applied', 'taking-back', 'taken-back', 'discarded'] as const;
+/** `reading`: a large file, which is read and compared in the background; `refused`: one that could not be. */
+export const ANSWER_FILE_STATES = ['reading', 'refused', 'compared', 'outdated', 'accepted', 'failed', 'applied', 'taking-back', 'taken-back', 'discarded'] as const;
 export const NOTICES = ['no-about', 'no-marks', 'not-taken-back'] as const;
 export const AnswerFile = z.object({
   id: AnswerFileId, name: z.string(), state: z.enum(ANSWER_FILE_STATES), by: z.string(), at: z.date(), counts: RowCounts, revision: z.int(), percent: z.int(),
   notices: z.array(z.enum(NOTICES)).readonly(), columns: z.partialRecord(RowField, z.string()).readonly(),
+  /** Why a refused file could not be read. */
+  refusal: Names.nullable(),
 }).readonly();
 export type AnswerFile = z.output<typeof AnswerFile>;
 

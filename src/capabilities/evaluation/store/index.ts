@@ -36,5 +36,6 @@ export { addAddition, additionsOf, addPresentation, presentedBy, setSigningRule,
 export { earlierVersions, formsToFill, locksOfRound, streamToFill } from './workbook-out.ts';
 export { forgetRows, groundsOf, hasMoved, keepRows, locksOfFile, markSaved, rowsRead, rowsToSave, rowsToTakeBack, type FileOfRows } from './workbook-rows.ts';
 export {
-  addAnswerFile, answerFileById, answerFilesOf, chooseRows, endAnswerFile, nextWaitingAnswers, rowsShown, setAnswersAside, setCompared, setToBeDone, tellAnswersCome, type KeptAnswerFile,
+  addAnswerFile, answerFileById, answerFilesOf, chooseRows, discardOthers, endAnswerFile, nextWaitingAnswers, rowsShown, setAnswersAside, setCompared, setToBeDone, tellAnswersCome, type KeptAnswerFile,
 } from './workbook-files.ts';
+export { beginReading, dropPieces, keepPieces, lockReading, piecesOf, refuseAnswers, setRead } from './workbook-reading.ts';

@@ -44,6 +44,14 @@ export type Tables = {
     accepted_at: Date | null;
     grants: unknown;
     ended_at: Date | null;
+    refusal: unknown;
+    tries: Generated<number>;
+  };
+  'evaluation.answer_file_piece': {
+    tenant_no: number;
+    file_no: number;
+    piece_no: number;
+    bytes: Buffer;
   };
   'evaluation.answer_file_row': {
     tenant_no: number;

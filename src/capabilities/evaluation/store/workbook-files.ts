@@ -3,7 +3,6 @@ import { Names } from '#capabilities/organisations/index.ts';
 import { ROLES, type Actor, type Reach } from '#platform/access/index.ts';
 import { sql, type Database, type Tx } from '#platform/db/index.ts';
 import { AnswerFile, FileRow, ROWS_A_PAGE, type AnswerFileId, type RowOutcome, type Take } from '../contract/workbook.ts';
-import type { Header } from '../rules/workbook/columns.ts';
 import { ofFile, type FileOfRows } from './workbook-rows.ts';
 
 /** A file of answers with all that is kept of it. It is its sender's, and nobody else finds it. */
@@ -20,18 +19,25 @@ type Sender = Pick<Actor, 'accountId' | 'name'>;
 type Whose = { readonly reach: Reach; readonly actor: Sender };
 const isOwn = ({ reach, actor }: Whose) => sql<boolean>`f.tenant_no = any (${tenantsIn(reach)}::int[]) and f.by_account is not distinct from ${actor.accountId}::uuid`;
 
-export type NewAnswerFile = { readonly id: AnswerFileId; readonly roundNo: number; readonly tenantNo: number; readonly name: string; readonly at: Date; readonly columns: Header['letters']; readonly notices: readonly string[] };
+export type NewAnswerFile = { readonly id: AnswerFileId; readonly roundNo: number; readonly tenantNo: number; readonly name: string; readonly at: Date };
 
-/** What the same person had looked at for the round, and not brought in, is thrown away. */
-export async function addAnswerFile(tx: Tx, { id, roundNo, tenantNo, name, at, columns, notices }: NewAnswerFile, whose: Whose): Promise<FileOfRows> {
-  const old = await tx.all(sql<{ no: number }>`
-    update evaluation.answer_file f set state = 'discarded', ended_at = ${at} where f.round_no = ${roundNo} and ${isOwn(whose)} and f.state in ('compared', 'outdated', 'failed') returning f.no`);
-  if (old.length > 0) await tx.run(sql`delete from evaluation.answer_file_row where file_no = any (${old.map(({ no }) => no)}::int[]) and tenant_no = any (${tenantsIn(whose.reach)}::int[])`);
+/** Nothing of it has been read yet. */
+export async function addAnswerFile(tx: Tx, { id, roundNo, tenantNo, name, at }: NewAnswerFile, whose: Whose): Promise<FileOfRows> {
   const row = await tx.first(sql<{ no: number }>`
-    insert into evaluation.answer_file (id, tenant_no, round_no, name, by_account, by_name, at, state, columns, notices)
-    values (${id}, ${tenantNo}, ${roundNo}, ${name}, ${whose.actor.accountId}, ${whose.actor.name}, ${at}, 'compared', ${JSON.stringify(columns)}, ${notices}) returning no`);
+    insert into evaluation.answer_file (id, tenant_no, round_no, name, by_account, by_name, at, state, columns)
+    values (${id}, ${tenantNo}, ${roundNo}, ${name}, ${whose.actor.accountId}, ${whose.actor.name}, ${at}, 'reading', '{}') returning no`);
   if (!row) throw new Error('The database made no file.');
   return { no: row.no, tenantNo, roundNo, tenants: tenantsIn(whose.reach) };
+}
+
+/** What the same person had brought for the round before this file, and has not decided about, is thrown away; or that of it which is still being read. */
+export async function discardOthers(tx: Tx, { no, roundNo }: FileOfRows, { at, states }: { readonly at: Date; readonly states: readonly AnswerFile['state'][] }, whose: Whose): Promise<void> {
+  const old = await tx.all(sql<{ no: number }>`
+    update evaluation.answer_file f set state = 'discarded', ended_at = ${at}, grants = null where f.round_no = ${roundNo} and f.no < ${no} and ${isOwn(whose)} and f.state = any (${states}::text[]) returning f.no`);
+  if (old.length === 0) return;
+  for (const table of ['row', 'piece']) {
+    await tx.run(sql`delete from ${sql.raw(`evaluation.answer_file_${table}`)} where file_no = any (${old.map((file) => file.no)}::int[]) and tenant_no = any (${tenantsIn(whose.reach)}::int[])`);
+  }
 }
 
 /** Undefined where it is not the caller's own. `lock`: of two who decide, one waits. */
@@ -73,10 +79,10 @@ export async function rowsShown(tx: Tx, file: FileOfRows, outcome: RowOutcome, p
   return rows.map(({ organisation_code: code, names, statement_code, ...row }) => FileRow.unwrap().omit({ text: true, asksHowFar: true }).parse({ ...row, organisation: { code, names: Names.parse(names ?? {}) }, statement: statement_code }));
 }
 
-/** What is done in the background: the answers of an accepted file are saved, those of a saved one taken back. */
-type ToBeDone = 'accepted' | 'taking-back';
+/** What is done in the background: a large file is read and compared, the answers of an accepted one are saved, those of a saved one taken back. */
+type ToBeDone = 'reading' | 'accepted' | 'taking-back';
 
-/** Roles over subtrees as they were held when a file was accepted. */
+/** Roles over subtrees as they were held when the work was asked for. */
 const Grants = z.array(z.object({ role: z.enum(ROLES), path: z.string(), tenant: z.int() }).readonly()).readonly();
 
 /** From here on the work goes on without whoever asked for it, under the grants that were held then. */
@@ -86,7 +92,7 @@ export async function setToBeDone(tx: Tx, { no }: FileOfRows, { state, grants, a
 
 /** How far the work has come: told in a transaction of its own, so that others see it. */
 export async function tellAnswersCome(tx: Tx, no: number, percent: number, begunAt: Date): Promise<void> {
-  await tx.run(sql`update evaluation.answer_file set percent = ${percent}, begun_at = ${begunAt} where no = ${no} and state in ('accepted', 'taking-back')`);
+  await tx.run(sql`update evaluation.answer_file set percent = ${percent}, begun_at = ${begunAt} where no = ${no} and state in ('reading', 'accepted', 'taking-back')`);
 }
 
 export async function endAnswerFile(tx: Tx, { no }: FileOfRows, { state, at, counts }: { readonly state: 'applied' | 'taken-back' | 'discarded'; readonly at: Date; readonly counts: Readonly<Record<string, number>> }): Promise<void> {
@@ -95,11 +101,11 @@ export async function endAnswerFile(tx: Tx, { no }: FileOfRows, { state, at, cou
 
 export type Waiting = { readonly id: AnswerFile['id']; readonly state: ToBeDone; readonly roundId: string; readonly actor: Actor };
 
-/** The file that has waited longest, with who asked for the work and the rights under which it is to be done. What is in it is not seen here. */
-export async function nextWaitingAnswers(database: Database): Promise<Waiting | undefined> {
+/** The file that has waited longest for such work, with who asked for it and the rights under which it is to be done. What is in it is not seen here. */
+export async function nextWaitingAnswers(database: Database, states: readonly ToBeDone[]): Promise<Waiting | undefined> {
   return database.transact({ tenants: [], oversees: true }, 'read', async (tx) => {
     const row = await tx.first(sql<{ id: string; state: ToBeDone; round_id: string; by_account: string | null; by_name: string; grants: unknown }>`
-      select w.id, w.state, r.id as round_id, w.by_account, w.by_name, w.grants from evaluation.answer_file_waiting w join evaluation.round r on r.no = w.round_no order by w.accepted_at limit 1`);
+      select w.id, w.state, r.id as round_id, w.by_account, w.by_name, w.grants from evaluation.answer_file_waiting w join evaluation.round r on r.no = w.round_no where w.state = any (${states}::text[]) order by w.accepted_at limit 1`);
     return row && { id: AnswerFile.unwrap().shape.id.parse(row.id), state: row.state, roundId: row.round_id, actor: { kind: 'person', accountId: row.by_account, name: row.by_name, grants: Grants.parse(row.grants) } };
   });
 }

@@ -29,6 +29,10 @@ export const storyTexts = catalogue('evaluation.story', {
 
   'compare.title': { sv: 'Jämför två tidpunkter', fi: 'Vertaa kahta ajankohtaa', en: 'Compare two moments', nb: 'Sammenlign to tidspunkter' },
   'compare.lead': { sv: 'Organisationens egna svar i två omgångar eller undertecknanden sida vid sida.', fi: 'Organisaation omat vastaukset rinnakkain kahdelta kierrokselta tai kahdesta allekirjoituksesta.', en: 'The organisation’s own answers of two rounds or signatures side by side.', nb: 'Organisasjonens egne svar fra to runder eller signeringer side om side.' },
+  'compare.over': {
+    sv: 'Mellan de två programversionerna har frågorna följts över version {versions}.', fi: 'Ohjelmaversioiden välillä kysymyksiä on seurattu näiden versioiden kautta: {versions}.',
+    en: 'Between the two versions of the programme the questions were followed over version {versions}.', nb: 'Mellom de to programversjonene er spørsmålene fulgt over versjon {versions}.',
+  },
   'compare.from': { sv: 'Från', fi: 'Lähtökohta', en: 'From', nb: 'Fra' },
   'compare.to': { sv: 'Till', fi: 'Vertailukohta', en: 'To', nb: 'Til' },
   'compare.go': { sv: 'Jämför', fi: 'Vertaa', en: 'Compare', nb: 'Sammenlign' },

@@ -12,6 +12,7 @@ import { jsonFrom, kindOfFile } from '../rules/import.ts';
 import * as store from '../store/crosswalk.ts';
 import { crosswalkTexts as texts } from '../texts/crosswalk-texts.ts';
 import { groundOf, namesOf, notFound, type Ground } from './crosswalk.ts';
+import { followChains } from './crosswalk-chaining.ts';
 
 const may = can('programme.crosswalk.edit');
 
@@ -72,6 +73,7 @@ export const confirmCrosswalk = action({
       entries, parts: partsFollowing(entries, goals.was, goals.is), at: scope.now, by: scope.actor.name, reason: state.held ? reason : null,
     });
     if (!isHeld) throw changed();
+    await followChains(between, scope);
     return told(ground, kept.revision + 1, entries);
   },
 });
@@ -89,6 +91,7 @@ export const withdrawCrosswalk = action({
     if (!ground.state.held) throw new Problem('conflict', message(texts, 'notHeld'));
     if (reason === '') throw refused('withdrawal', message(texts, 'sayWhy'));
     if (!(await store.withdraw(scope.tx, ground.between, read.revision))) throw changed();
+    await followChains(ground.between, scope);
     return told(ground, read.revision + 1, ground.entries);
   },
 });

@@ -13,6 +13,7 @@ import { byGoal, precedes, shownEntry, statementsIn, withoutCounterpart } from '
 import { suggested } from '../rules/crosswalk/suggesting.ts';
 import { askableGoalsOf } from '../rules/outline.ts';
 import * as store from '../store/crosswalk.ts';
+import { chainsTo, versionsBetween } from '../store/crosswalk-chains.ts';
 import { versions, type Version } from '../store/index.ts';
 import { crosswalkTexts as texts } from '../texts/crosswalk-texts.ts';
 import { listed, versionFound } from './found.ts';
@@ -20,7 +21,7 @@ import { listed, versionFound } from './found.ts';
 const mayRead = can('programme.version.read');
 const mayEdit = ({ actor }: Pick<Scope, 'actor'>): boolean => holds(actor, can('programme.crosswalk.edit'));
 
-/** The versions that were published before this one, and how far the crosswalk from each has come. Others than the owner are told of those that hold. */
+/** The versions that were published before this one, and how far the crosswalk from each has come. Others than the owner are told of those that hold, or are followed over others. */
 export const listCrosswalks = action({
   name: 'programme.crosswalk.list',
   kind: 'read',
@@ -31,8 +32,9 @@ export const listCrosswalks = action({
   async run({ versionId }, scope) {
     const to = await publishedFound(versionId, scope);
     const come = await store.crosswalksTo(scope.tx, to.no);
-    const earlier = (await versions(scope.tx, { withDrafts: false, before: to })).map((from) => ({ from, state: stateOf(come.get(from.id)) }));
-    return { to: listed(to), versions: mayEdit(scope) ? earlier : earlier.filter(({ state }) => state === 'held'), may: { edit: mayEdit(scope) } };
+    const over = await chainsTo(scope.tx, to.no);
+    const earlier = (await versions(scope.tx, { withDrafts: false, before: to })).map((from) => ({ from, state: stateOf(come.get(from.id)), via: over.get(from.id) ?? [] }));
+    return { to: listed(to), versions: mayEdit(scope) ? earlier : earlier.filter(({ state, via }) => state === 'held' || via.length > 0), may: { edit: mayEdit(scope) } };
   },
 });
 
@@ -53,7 +55,7 @@ export const showCrosswalk = action({
     const all = entries.map((entry, no) => shownEntry(entry, no, both));
     const given = isEdited ? show : 'all';
     return {
-      to: listed(ground.to), from: listed(ground.from), state, show: given, counts: countChanges(entries), toLook: entries.filter(needsLook).length, all: entries.length,
+      to: listed(ground.to), from: listed(ground.from), via: state.held ? [] : await versionsBetween(scope.tx, ground.to.id, ground.from.id), state, show: given, counts: countChanges(entries), toLook: entries.filter(needsLook).length, all: entries.length,
       goals: byGoal(given === 'all' ? all : all.filter((entry) => entry.needsLook), { was: ground.goals.was, is: ground.goals.is }), may: { edit: isEdited },
     };
   },

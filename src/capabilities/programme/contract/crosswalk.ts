@@ -66,8 +66,11 @@ export type CrosswalkState = z.output<typeof CrosswalkState>;
 /** Entries by the goal in which they are asked; what ended by the goal in which it was. */
 const EntriesOfGoal = z.object({ side: z.enum(SIDES), code: z.string(), title: Text, entries: z.array(EntryShown).readonly() }).readonly();
 
+/** Over which versions the crosswalks between them are followed, by what they are called, while this one does not hold; none where nothing follows. */
+const Via = z.array(z.string()).readonly();
+
 export const CrosswalkPage = z.object({
-  to: VersionSummary, from: VersionSummary, state: CrosswalkState, show: z.enum(CROSSWALK_SHOWN),
+  to: VersionSummary, from: VersionSummary, via: Via, state: CrosswalkState, show: z.enum(CROSSWALK_SHOWN),
   counts: z.record(CrosswalkChange, z.int()).readonly(), toLook: z.int(), all: z.int(),
   goals: z.array(EntriesOfGoal).readonly(),
   may: z.object({ edit: z.boolean() }).readonly(),
@@ -86,7 +89,7 @@ export const CROSSWALK_STATES = ['none', 'begun', 'held'] as const;
 /** The versions that a version may follow, and how far each crosswalk has come. */
 export const CrosswalksPage = z.object({
   to: VersionSummary,
-  versions: z.array(z.object({ from: VersionSummary, state: z.enum(CROSSWALK_STATES) }).readonly()).readonly(),
+  versions: z.array(z.object({ from: VersionSummary, state: z.enum(CROSSWALK_STATES), via: Via }).readonly()).readonly(),
   may: z.object({ edit: z.boolean() }).readonly(),
 }).readonly();
 export type CrosswalksPage = z.output<typeof CrosswalksPage>;

@@ -66,6 +66,27 @@ export type Tables = {
     confirmed_by: string | null;
     reason: string | null;
   };
+  'programme.crosswalk_chain': {
+    to_version_no: number;
+    from_version_no: number;
+    via: readonly number[];
+    held_at: Date;
+  };
+  'programme.crosswalk_chain_part': {
+    to_version_no: number;
+    from_version_no: number;
+    from_code: string;
+    to_code: string;
+  };
+  'programme.crosswalk_chain_row': {
+    to_version_no: number;
+    from_version_no: number;
+    position: number;
+    from_code: string | null;
+    to_code: string | null;
+    change: string;
+    back: string;
+  };
   'programme.crosswalk_part': {
     to_version_no: number;
     from_version_no: number;

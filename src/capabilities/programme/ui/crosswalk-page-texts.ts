@@ -21,6 +21,13 @@ export const crosswalkPageTexts = catalogue('programme.crosswalk.pages', {
   'state.none': { sv: 'inte påbörjad', fi: 'ei aloitettu', en: 'not begun', nb: 'ikke påbegynt' },
   'state.begun': { sv: 'påbörjad, gäller inte', fi: 'aloitettu, ei voimassa', en: 'begun, does not hold', nb: 'påbegynt, gjelder ikke' },
   'state.held': { sv: 'gäller', fi: 'voimassa', en: 'holds', nb: 'gjelder' },
+  over: {
+    sv: 'Följs över version {versions}.', fi: 'Seurataan näiden versioiden kautta: {versions}.', en: 'Followed over version {versions}.', nb: 'Følges over versjon {versions}.',
+  },
+  'stands.over': {
+    sv: 'Tills den gäller följs de bekräftade övergångarna över version {versions}.', fi: 'Kunnes se on voimassa, seurataan vahvistettuja vastaavuuksia näiden versioiden kautta: {versions}.',
+    en: 'Until it holds, the confirmed crosswalks over version {versions} are followed.', nb: 'Til den gjelder, følges de bekreftede overgangene over versjon {versions}.',
+  },
 
   pageTitle: { sv: 'Övergång från version {from} till {to}', fi: 'Vastaavuus versiosta {from} versioon {to}', en: 'Crosswalk from version {from} to {to}', nb: 'Overgang fra versjon {from} til {to}' },
   pageLead: {

@@ -42,9 +42,16 @@ export function CrosswalkPage({ data, query }: { readonly data: Data; readonly q
   );
 }
 
-function Stands({ data: { state } }: { readonly data: Data }): VNode {
+function Stands({ data: { state, via } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
-  if (!state.held) return <Alert kind="info">{t(texts, state.revision === 0 ? 'stands.suggested' : 'stands.begun')}</Alert>;
+  if (!state.held) {
+    return (
+      <Alert kind="info">
+        <p>{t(texts, state.revision === 0 ? 'stands.suggested' : 'stands.begun')}</p>
+        {via.length > 0 && <p>{t(texts, 'stands.over', { versions: via.join(', ') })}</p>}
+      </Alert>
+    );
+  }
   return (
     <Alert kind={state.isChanged ? 'warning' : 'success'}>
       <p>{t(texts, 'stands.held', { by: state.held.by, at: instantText(state.held.at, language, HOME_ZONE) })} {state.isChanged && t(texts, 'stands.changed')}</p>

@@ -15,12 +15,15 @@ export function CrosswalksPage({ data: { to, versions, may } }: { readonly data:
           <table>
             <thead><tr><th scope="col">{t(texts, 'earlier')}</th><th scope="col">{t(texts, 'howFar')}</th></tr></thead>
             <tbody>
-              {versions.map(({ from, state }) => (
-                <tr key={from.id}>
-                  <th scope="row"><a href={href(`/programmes/${to.id}/crosswalks/${from.id}`)}><Content of={from.title} /> {from.version}</a></th>
-                  <td>{t(texts, `state.${state}`)}</td>
-                </tr>
-              ))}
+              {versions.map(({ from, state, via }) => {
+                const name = <><Content of={from.title} /> {from.version}</>;
+                return (
+                  <tr key={from.id}>
+                    <th scope="row">{may.edit || state === 'held' ? <a href={href(`/programmes/${to.id}/crosswalks/${from.id}`)}>{name}</a> : name}</th>
+                    <td>{(may.edit || state === 'held') && <p>{t(texts, `state.${state}`)}</p>}{via.length > 0 && <p>{t(texts, 'over', { versions: via.join(', ') })}</p>}</td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </TableFrame>

@@ -26,10 +26,13 @@ export async function* readRows(bytes: Uint8Array): AsyncGenerator<TableRow, voi
   }
 }
 
+/** Refuses at once what is no table by its size or its first bytes; nothing else of it is read. @throws Problem invalid */
+export function refuseOtherFiles(bytes: Uint8Array): void {
+  kindOf(bytes);
+}
+
 /** The same of all visible sheets, in the order of their tabs; of the hidden ones too for who asks. */
 export async function* readSheets(bytes: Uint8Array, { withHidden = false }: { readonly withHidden?: boolean } = {}): AsyncGenerator<TableSheet, void, undefined> {
-  if (bytes.length > MOST.megabytes * MEGABYTE) throw new Problem('invalid', message(tableTexts, 'tooLarge', { most: MOST.megabytes }));
-  if (bytes.length === 0) throw new Problem('invalid', message(tableTexts, 'empty'));
   if (kindOf(bytes) === 'text') return yield { sheet: '', isHidden: false, rows: separatedRows(bytes) };
   const book = await openBook(bytes);
   for (const sheet of book.sheets) if (withHidden || !sheet.isHidden) yield { sheet: sheet.name, isHidden: sheet.isHidden, rows: sheetRows(book, sheet) };
@@ -67,6 +70,8 @@ const OLD_CONTAINER = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
 /** What a file is by its first bytes; its name is not asked. */
 function kindOf(bytes: Uint8Array): 'archive' | 'text' {
+  if (bytes.length > MOST.megabytes * MEGABYTE) throw new Problem('invalid', message(tableTexts, 'tooLarge', { most: MOST.megabytes }));
+  if (bytes.length === 0) throw new Problem('invalid', message(tableTexts, 'empty'));
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (beginning === OLD_CONTAINER) throw new Problem('invalid', message(tableTexts, 'oldOrLocked'));
   if (PICTURES_AND_SUCH.some((sign) => beginning.startsWith(sign))) throw new Problem('invalid', message(tableTexts, 'notTable'));

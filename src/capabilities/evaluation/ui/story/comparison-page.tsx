@@ -23,6 +23,7 @@ export function ComparisonPage({ data }: { readonly data: Data }): VNode {
           <Choose data={data} chosen={chosen} />
           <MovedDivisions of={data.divisions} />
           <Counts data={data} />
+          {data.via.length > 0 && <p class="hint">{t(texts, 'compare.over', { versions: data.via.join(', ') })}</p>}
           {goals.length === 0 && show === 'changed' && <p>{t(texts, 'compare.noneChanged')}</p>}
           {goals.map((goal) => (
             <section key={goal.code}>

@@ -8,17 +8,15 @@ import { workbookPageTexts as texts } from '../../texts/workbook-page-texts.ts';
 import { FileRows } from './file-rows.tsx';
 import { FileState } from './workbook-page.tsx';
 
-/** How often the page is loaded anew while the file is being brought in or taken back. */
-const SECONDS_BETWEEN = 3;
-
 /** A file of answers: what it would change, what is in conflict, what cannot be; and what became of it. */
 export function AnswerFilePage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { round, file, shown: look, page } = data;
   const isOpen = file.state === 'compared' || file.state === 'outdated' || file.state === 'failed';
+  const isUnderWay = file.state === 'reading' || file.state === 'accepted' || file.state === 'taking-back';
   const name = shown(round.names, language).text;
   return (
-    <Page {...((file.state === 'accepted' || file.state === 'taking-back') && { refreshAfter: SECONDS_BETWEEN })} title={file.name} part={`${t(texts, `outcome.${look}`)}, ${name}`}
+    <Page islands={isUnderWay ? ['under-way'] : []} title={file.name} part={`${t(texts, isOpen ? `outcome.${look}` : `state.${file.state}`)}, ${name}`}
       breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }, { path: workbookPath(round.id), label: t(texts, 'title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'at')}</dt><dd>{instantText(file.at, language, HOME_ZONE)}</dd>
@@ -40,8 +38,9 @@ export function AnswerFilePage({ data }: { readonly data: Data }): VNode {
   );
 }
 
-function Situation({ data: { round, file, isClosed } }: { readonly data: Data }): VNode | null {
-  const { t } = usePage();
+function Situation({ data }: { readonly data: Data }): VNode | null {
+  const { t, language } = usePage();
+  const { round, file, isClosed } = data;
   const { counts } = file;
   switch (file.state) {
     case 'applied': return (
@@ -58,18 +57,39 @@ function Situation({ data: { round, file, isClosed } }: { readonly data: Data })
     );
     case 'taken-back': return <Alert kind="info">{t(texts, 'takenBack', { n: counts.changedSince })}</Alert>;
     case 'discarded': return <Alert kind="info">{t(texts, 'discarded')}</Alert>;
-    case 'accepted':
-    case 'taking-back': return (
-      <Alert kind="info">
-        <p>{t(texts, file.state === 'accepted' ? 'waiting' : 'takingBack')}</p>
-        <p><Progress done={file.percent} of={100} label={t(texts, 'percent', { n: file.percent })} /></p>
-        <LinkButton kind="quiet" href={answerFilePath(round.id, file.id)}>{t(texts, 'reload')}</LinkButton>
-      </Alert>
+    case 'reading': return (
+      <>
+        <UnderWay data={data} said={t(texts, 'reading')} />
+        <Form action={`${answerFilePath(round.id, file.id)}/discard`}><button class="button quiet" type="submit">{t(texts, 'discard')}</button></Form>
+      </>
     );
+    case 'refused': return (
+      <>
+        <Alert kind="danger" role="alert">{file.refusal ? shown(file.refusal, language).text : t(texts, 'unreadable')}</Alert>
+        <p>{t(texts, 'refusedHint')}</p>
+        <LinkButton href={workbookPath(round.id)}>{t(texts, 'another')}</LinkButton>
+      </>
+    );
+    case 'accepted': return <UnderWay data={data} said={t(texts, 'waiting')} />;
+    case 'taking-back': return <UnderWay data={data} said={t(texts, 'takingBack')} />;
     case 'outdated': return <Alert kind="warning" role="alert">{t(texts, 'outdated')}</Alert>;
     case 'failed': return <Alert kind="danger" role="alert">{t(texts, 'failed')}</Alert>;
     case 'compared': return null;
   }
+}
+
+function UnderWay({ data: { round, file }, said }: { readonly data: Data; readonly said: string }): VNode {
+  const { t, href } = usePage();
+  const path = answerFilePath(round.id, file.id);
+  return (
+    <div data-under-way={href(path)}>
+      <Alert kind="info">
+        <p>{said}</p>
+        <p><Progress done={file.percent} of={100} label={t(texts, 'percent', { n: file.percent })} /></p>
+        <LinkButton kind="quiet" href={path}>{t(texts, 'reload')}</LinkButton>
+      </Alert>
+    </div>
+  );
 }
 
 /** How many rows come to what; each leads to its rows. */

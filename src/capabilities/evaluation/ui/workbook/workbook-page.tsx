@@ -58,7 +58,7 @@ function Files({ of, roundId }: { readonly of: readonly AnswerFile[]; readonly r
   );
 }
 
-const KIND_OF_STATE = { compared: 'info', accepted: 'info', 'taking-back': 'info', applied: 'success', outdated: 'warning', failed: 'danger', discarded: 'neutral', 'taken-back': 'neutral' } as const;
+const KIND_OF_STATE = { reading: 'info', refused: 'danger', compared: 'info', accepted: 'info', 'taking-back': 'info', applied: 'success', outdated: 'warning', failed: 'danger', discarded: 'neutral', 'taken-back': 'neutral' } as const;
 export function FileState({ of }: { readonly of: AnswerFile['state'] }): VNode {
   const { t } = usePage();
   return <Tag kind={KIND_OF_STATE[of]}>{t(texts, `state.${of}`)}</Tag>;

@@ -1,0 +1,23 @@
+// While something is done with a file in the background: shows how far it has come, and loads the page anew once it is over. Without this there is the link.
+
+const SECONDS_BETWEEN = 3;
+
+const waiting = document.querySelector<HTMLElement>('[data-under-way]');
+if (waiting) keepLooking(waiting, waiting.dataset['underWay'] ?? '');
+
+function keepLooking(of: HTMLElement, address: string): void {
+  const look = async (): Promise<void> => {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(address);
+      const fresh = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-under-way] .progress') : null;
+      if (fresh) of.querySelector('.progress')?.replaceWith(fresh);
+      else if (answer.ok) location.assign(address);
+    } catch {
+      // Without a network it is asked again.
+    }
+  };
+  setInterval(() => void look(), SECONDS_BETWEEN * 1000);
+  // Who comes back to the page sees it as it is.
+  document.addEventListener('visibilitychange', () => void look());
+}
