@@ -195,9 +195,9 @@ export async function someDivisions(site: Site): Promise<{ readonly given: strin
 /** The form of a county that has handed over everything of its own, in a round of a programme for that alone. */
 export async function everythingHandedOver(site: Site): Promise<FormId> {
   const by = async (code: string) => as('coordinator', await place(site, code));
-  const { id: versionId } = await aPublishedVersion(site, { ...aProgramme([{ code: '1.1.1-1a' }, { code: '1.2.1-1a' }]), code: 'lykta-handed', title: { sv: 'Programmet för gemensamma tjänster', fi: 'Yhteisten palvelujen ohjelma' } });
+  const { id: versionId } = await aPublishedVersion(site, { ...aProgramme([{ code: '1.1.1-1a', years: [2023] }, { code: '1.2.1-1a', years: [2023] }]), code: 'lykta-handed', title: { sv: 'Programmet för gemensamma tjänster', fi: 'Yhteisten palvelujen ohjelma' } });
   await divide(site, { from: '17', to: 'HUS', programme: 'lykta-handed', code: '1', basis: 'Samarbetsavtalet, D/46/2025', by: await by('17'), agreed: await by('HUS') });
-  const { id } = await aRound(site, { versionId, year: 2024, lastDay: '2026-12-20' });
+  const { id } = await aRound(site, { versionId, year: 2023, lastDay: '2026-12-20' });
   const row = await site.database.asSystem((tx) => tx.first(sql<{ id: string }>`
     select f.id from evaluation.form f join evaluation.round r on r.no = f.round_no join organisations.organisation o on o.no = f.organisation_no where r.id = ${id} and o.code = '17'`));
   return FormId.parse(row?.id);
