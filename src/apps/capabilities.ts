@@ -61,6 +61,5 @@ export const COMMANDS: readonly Command[] = [
 /** The scripts that pages may load. */
 export const ISLANDS = [
   'capabilities/evaluation/ui/answering.client.ts', 'capabilities/evaluation/ui/evidence.client.ts', 'capabilities/evaluation/ui/kept.client.ts', 'capabilities/evaluation/ui/running/live.client.ts',
-  'capabilities/evaluation/ui/units.client.ts', 'capabilities/evaluation/ui/workbook/under-way.client.ts',
-  'capabilities/accounts/ui/signed-out.client.ts',
+  'capabilities/evaluation/ui/units.client.ts', 'capabilities/accounts/ui/signed-out.client.ts', 'platform/ui/under-way.client.ts',
 ];

@@ -16,15 +16,13 @@ type PageProps = {
   readonly breadcrumbs?: readonly Crumb[];
   /** Islands that this page loads, by name. */
   readonly islands?: readonly string[];
-  /** Loads itself anew after so many seconds: only while something is under way, and never over a refused form. */
-  readonly refreshAfter?: number;
   /** False where the title itself says what was wrong. */
   readonly hasSummary?: boolean;
   readonly children?: ComponentChildren;
 };
 
 /** A whole page: head, header with languages and menu, title, error summary after a refused form, content. */
-export function Page({ title: given, part, lead, breadcrumbs = [], islands = [], refreshAfter, hasSummary = true, children }: PageProps): VNode {
+export function Page({ title: given, part, lead, breadcrumbs = [], islands = [], hasSummary = true, children }: PageProps): VNode {
   const { t, language, problem, asset } = usePage();
   const title = typeof given === 'string' ? { text: given, language } : given;
   return (
@@ -33,7 +31,6 @@ export function Page({ title: given, part, lead, breadcrumbs = [], islands = [],
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {refreshAfter !== undefined && !problem && <meta http-equiv="refresh" content={String(refreshAfter)} />}
         <title>{`${problem ? `${t(uiTexts, 'error')}: ` : ''}${part ? `${part} – ` : ''}${title.text} – Lykta`}</title>
         <link rel="stylesheet" href={asset('style')} />
         <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M5 1h6v2H5zM4 4h8l1 9H3zM5 14h6v1H5z' fill='%231f4f82'/%3E%3C/svg%3E" />

@@ -24,6 +24,12 @@ export function Progress({ done, of, label }: { readonly done: number; readonly 
   return <span class="progress"><span class="progress-label">{label}</span><progress value={done} max={Math.max(of, 1)} aria-hidden="true" /></span>;
 }
 
+/** Something that is done in the background, with its progress and a link that loads the page anew. On a page with the island "under-way" the progress comes by itself, and at the end the page. */
+export function UnderWay({ path, children }: { readonly path: string; readonly children: ComponentChildren }): VNode {
+  const { href } = usePage();
+  return <div data-under-way={href(path)}>{children}</div>;
+}
+
 /** A table that scrolls by itself when the window is narrow, reachable by keyboard. */
 export function TableFrame({ label, children }: { readonly label: string; readonly children: ComponentChildren }): VNode {
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard

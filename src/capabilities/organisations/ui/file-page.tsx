@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE, isDay } from '#platform/clock/index.ts';
 import { dayText, instantText, render, shown } from '#platform/i18n/index.ts';
-import { Alert, Content, Form, LinkButton, Page, Pages, Progress, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, LinkButton, Page, Pages, Progress, TableFrame, TextField, UnderWay, usePage } from '#platform/ui/index.ts';
 import { OUTCOMES, ORGANISATION_KINDS, type FilePage as Data, type FileLine, type LineError } from '../contract.ts';
 import { organisationTexts } from '../texts.ts';
 import { fileTexts } from '../texts/file-texts.ts';
@@ -10,16 +10,13 @@ import { FileState } from './files-page.tsx';
 import { Changes } from './history.tsx';
 import { pageTexts } from './texts.ts';
 
-/** How often the page is loaded anew while the file is being brought in. */
-const SECONDS_BETWEEN = 5;
-
 /** A file of units: what it would change or what is wrong with it, and how far it has come in. */
 export function FilePage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { file, page, shown: look } = data;
   const isOpen = file.state === 'compared' || file.state === 'outdated' || file.state === 'failed';
   return (
-    <Page {...(file.state === 'accepted' && { refreshAfter: SECONDS_BETWEEN })} title={`${t(texts, 'title')}: ${file.name}`} part={instantText(file.at, language, HOME_ZONE)} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }, { path: '/organisations/files', label: t(texts, 'title') }]}>
+    <Page islands={file.state === 'accepted' ? ['under-way'] : []} title={`${t(texts, 'title')}: ${file.name}`} part={instantText(file.at, language, HOME_ZONE)} breadcrumbs={[{ path: '/organisations', label: t(pageTexts, 'title') }, { path: '/organisations/files', label: t(texts, 'title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'under')}</dt><dd><Content of={file.under.names} /> <code>{file.under.code}</code></dd>
         <dt>{t(texts, 'state')}</dt><dd><FileState of={file.state} /></dd>
@@ -45,11 +42,13 @@ function Situation({ data: { file, secondsLeft } }: { readonly data: Data }): VN
   if (state === 'applied') return <><Alert kind="success"><p>{t(texts, 'applied')}</p></Alert><div class="buttons"><LinkButton href={`/organisations?under=${file.under.code}`}>{t(texts, 'toList')}</LinkButton></div></>;
   if (state === 'accepted') {
     return (
-      <Alert kind="info">
-        <p>{t(texts, 'waiting')}</p>
-        <p><Progress done={percent} of={100} label={t(texts, 'percent', { n: percent })} /> {secondsLeft !== null && t(texts, 'secondsLeft', { n: secondsLeft })}</p>
-        <LinkButton href={`/organisations/files/${id}`}>{t(texts, 'reload')}</LinkButton>
-      </Alert>
+      <UnderWay path={`/organisations/files/${id}`}>
+        <Alert kind="info">
+          <p>{t(texts, 'waiting')}</p>
+          <p><Progress done={percent} of={100} label={t(texts, 'percent', { n: percent })} /> {secondsLeft !== null && t(texts, 'secondsLeft', { n: secondsLeft })}</p>
+          <LinkButton href={`/organisations/files/${id}`}>{t(texts, 'reload')}</LinkButton>
+        </Alert>
+      </UnderWay>
     );
   }
   if (state === 'discarded') return null;

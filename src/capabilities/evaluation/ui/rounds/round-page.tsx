@@ -18,15 +18,12 @@ import { ProgrammeName } from '../programme-name.tsx';
 import { Extensions, Opening, Rules, UndoClosing } from '../running/round-running.tsx';
 import { RoundState } from './round-state.tsx';
 
-/** How often the page is loaded anew while the forms are made. */
-const SECONDS_BETWEEN = 3;
-
 export function RoundPage({ data }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   const { round, asked, running, may } = data;
   const { opening } = running;
   return (
-    <Page title={shown(round.names, language)} {...(opening && opening.state !== 'failed' && { refreshAfter: SECONDS_BETWEEN })} breadcrumbs={[{ path: '/rounds', label: t(texts, 'rounds.title') }]}>
+    <Page title={shown(round.names, language)} islands={opening && opening.state !== 'failed' ? ['under-way'] : []} breadcrumbs={[{ path: '/rounds', label: t(texts, 'rounds.title') }]}>
       <dl class="facts">
         <dt>{t(texts, 'round.state')}</dt><dd><RoundState state={round.state} /></dd>
         <dt>{t(texts, 'round.lastDay')}</dt><dd>{dayText(round.lastDay, language)}</dd>

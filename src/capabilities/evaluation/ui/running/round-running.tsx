@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { dayText, instantText, type Localized } from '#platform/i18n/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { Alert, Content, Form, LinkButton, LongTextField, Progress, TableFrame, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, Form, LinkButton, LongTextField, Progress, TableFrame, UnderWay, usePage } from '#platform/ui/index.ts';
 import type { RoundPage } from '../../contract.ts';
 import type { Extension, OpeningState } from '../../contract/running.ts';
 import { evaluationTexts } from '../../texts.ts';
@@ -15,13 +15,16 @@ type Of = { readonly data: RoundPage };
 export function Opening({ id, opening, may }: { readonly id: string; readonly opening: OpeningState; readonly may: RoundPage['running']['may'] }): VNode {
   const { t } = usePage();
   const { state, done, organisations, secondsLeft } = opening;
+  const said = (
+    <Alert kind={state === 'failed' ? 'danger' : 'info'}>
+      <p>{t(texts, `opening.${state}`)}</p>
+      {state !== 'cancelled' && <p><Progress done={done} of={organisations} label={t(texts, 'opening.progress', { done, organisations })} /> {secondsLeft !== null && t(texts, 'opening.secondsLeft', { n: secondsLeft })}</p>}
+    </Alert>
+  );
   return (
     <section>
       <h2>{t(texts, 'opening.title')}</h2>
-      <Alert kind={state === 'failed' ? 'danger' : 'info'}>
-        <p>{t(texts, `opening.${state}`)}</p>
-        {state !== 'cancelled' && <p><Progress done={done} of={organisations} label={t(texts, 'opening.progress', { done, organisations })} /> {secondsLeft !== null && t(texts, 'opening.secondsLeft', { n: secondsLeft })}</p>}
-      </Alert>
+      {state === 'failed' ? said : <UnderWay path={`/rounds/${id}`}>{said}</UnderWay>}
       <div class="buttons">
         {state !== 'failed' && <LinkButton kind="quiet" href={`/rounds/${id}`}>{t(texts, 'opening.reload')}</LinkButton>}
         {may.retry && <Form action={`/rounds/${id}/opening/retry`}><button class="button" type="submit">{t(texts, 'opening.retry')}</button></Form>}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
-import { Alert, Form, LinkButton, Page, Pages, Progress, usePage } from '#platform/ui/index.ts';
+import { Alert, Form, LinkButton, Page, Pages, Progress, UnderWay, usePage } from '#platform/ui/index.ts';
 import { ROW_OUTCOMES, type AnswerFile, type AnswerFilePage as Data } from '../../contract/workbook.ts';
 import { answerFilePath, workbookPath } from '../../rules/workbook/paths.ts';
 import { workbookPageTexts as texts } from '../../texts/workbook-page-texts.ts';
@@ -59,7 +59,7 @@ function Situation({ data }: { readonly data: Data }): VNode | null {
     case 'discarded': return <Alert kind="info">{t(texts, 'discarded')}</Alert>;
     case 'reading': return (
       <>
-        <UnderWay data={data} said={t(texts, 'reading')} />
+        <Waiting data={data} said={t(texts, 'reading')} />
         <Form action={`${answerFilePath(round.id, file.id)}/discard`}><button class="button quiet" type="submit">{t(texts, 'discard')}</button></Form>
       </>
     );
@@ -70,25 +70,25 @@ function Situation({ data }: { readonly data: Data }): VNode | null {
         <LinkButton href={workbookPath(round.id)}>{t(texts, 'another')}</LinkButton>
       </>
     );
-    case 'accepted': return <UnderWay data={data} said={t(texts, 'waiting')} />;
-    case 'taking-back': return <UnderWay data={data} said={t(texts, 'takingBack')} />;
+    case 'accepted': return <Waiting data={data} said={t(texts, 'waiting')} />;
+    case 'taking-back': return <Waiting data={data} said={t(texts, 'takingBack')} />;
     case 'outdated': return <Alert kind="warning" role="alert">{t(texts, 'outdated')}</Alert>;
     case 'failed': return <Alert kind="danger" role="alert">{t(texts, 'failed')}</Alert>;
     case 'compared': return null;
   }
 }
 
-function UnderWay({ data: { round, file }, said }: { readonly data: Data; readonly said: string }): VNode {
-  const { t, href } = usePage();
+function Waiting({ data: { round, file }, said }: { readonly data: Data; readonly said: string }): VNode {
+  const { t } = usePage();
   const path = answerFilePath(round.id, file.id);
   return (
-    <div data-under-way={href(path)}>
+    <UnderWay path={path}>
       <Alert kind="info">
         <p>{said}</p>
         <p><Progress done={file.percent} of={100} label={t(texts, 'percent', { n: file.percent })} /></p>
         <LinkButton kind="quiet" href={path}>{t(texts, 'reload')}</LinkButton>
       </Alert>
-    </div>
+    </UnderWay>
   );
 }
 

@@ -1,4 +1,4 @@
-// While something is done with a file in the background: shows how far it has come, and loads the page anew once it is over. Without this there is the link.
+// While something is done in the background: shows how far it has come, and loads the page anew once it is over. Without this there is the link.
 
 const SECONDS_BETWEEN = 3;
 
@@ -10,9 +10,11 @@ function keepLooking(of: HTMLElement, address: string): void {
     if (document.hidden) return;
     try {
       const answer = await fetch(address);
-      const fresh = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-under-way] .progress') : null;
-      if (fresh) of.querySelector('.progress')?.replaceWith(fresh);
-      else if (answer.ok) location.assign(address);
+      if (!answer.ok) return;
+      const fresh = answer.redirected ? null : new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-under-way]');
+      const [before, after] = [of, fresh].map((each) => each?.querySelector('.progress')?.parentElement);
+      if (fresh && before && after) before.replaceWith(after);
+      else if (!fresh || before || after) location.assign(address);
     } catch {
       // Without a network it is asked again.
     }
