@@ -67,6 +67,8 @@ export type Rewording = z.output<typeof Rewording>;
 const GivenAnswer = Answer.unwrap().extend({ status: Status }).readonly();
 /** What the same organisation answered the last time that it answered. In no count, no file and no signature: it is no answer until a person confirms it. */
 export const Proposal = z.object({
+  /** Which earlier answer it is: sent back by what takes it. Another round's, another version of it, another question's or another organisation's is another one. */
+  shown: z.string(),
   year: z.int(),
   /** The code by which it was asked, where a crosswalk says that it was another. */
   from: StatementCode.optional(),
