@@ -120,9 +120,11 @@ export const FormPage = z.object({
   /** The languages whose texts are Lykta's own and not the publisher's; null where nothing of Lykta's is in the programme. */
   ownWords: z.array(z.enum(LANGUAGES)).readonly().nullable(),
   form: FormPlace,
-  /** None where nothing is asked of the organisation itself: then the form is there to sign what is below it, and "goal" is the programme's first. */
+  /** None where nothing is asked of the organisation itself: then the form is there to sign what is below it, or to tell so, and "goal" is the programme's first. Where the goal that was wanted is not asked, the form's first is shown. */
   goals: z.array(GoalTally).readonly(),
   goal: z.object({ code: GoalCode, title: Names }).readonly(),
+  /** All that the form asks, whichever page it stands on. */
+  asks: z.array(StatementCode).readonly(),
   part: z.object({ no: z.int(), of: z.int() }).readonly(),
   only: z.literal('unanswered').nullable(),
   statements: z.array(AskedStatement).readonly(),
