@@ -38,8 +38,8 @@ async function heldUpAt(table: string, database: Database, { sign, strike }: { r
 
 const CUT_OFF = 'cut off';
 async function signOver(signatory: RemoteVisitor, form: string): Promise<number | typeof CUT_OFF> {
-  const { covers } = (await (await signatory.api('GET', `/forms/${form}/signing`)).json()) as { covers: string }; // the API's own schema
-  return signatory.api('POST', `/forms/${form}/signing`, { covers, confirm: 'yes' }).then(({ status }) => status, () => CUT_OFF);
+  const { covers, terms } = (await (await signatory.api('GET', `/forms/${form}/signing`)).json()) as { covers: string; terms: string }; // the API's own schema
+  return signatory.api('POST', `/forms/${form}/signing`, { covers, terms, confirm: 'yes' }).then(({ status }) => status, () => CUT_OFF);
 }
 
 /** One statement is reopened and answered anew: the next signature corrects it. */

@@ -89,7 +89,7 @@ test('the SQL of every action is as it was reviewed', async () => {
   await note(takeOutCountry, { roundId: round.id }, owner);
   await noteRows(takeOutAnswers, { formId, of: 'below' }, coordinator);
   const { covers } = await note(showSigning, { formId }, signatory);
-  await note(sign, { formId, covers, confirm: 'yes' }, signatory);
+  await note(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory);
   await note(takeOutSigned, { formId }, coordinator);
   await note(reopen, { formId, no: 1, reason: 'Ett svar var fel' }, signatory);
   await note(showChanges, { formId, since: 1 }, coordinator);

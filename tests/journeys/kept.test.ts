@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { answer, aRound, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
-import { showForm } from '#capabilities/evaluation/actions/index.ts';
+import { answer, aRound, divide, formOf, reopenAs, signAs } from '#capabilities/evaluation/testing.ts';
+import { joinLate, showForm } from '#capabilities/evaluation/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
@@ -196,5 +196,30 @@ describe.skipIf(!findChromium())(`what could not be sent is kept in the browser$
     await box.getByRole('button', { name: 'Ta bort dem ur webbläsaren' }).click();
     expect([await box.innerText(), await storedIn(later)]).toEqual(['De är borttagna.', 0]);
     await reopenAs(site, as('signatory', county), form);
+  });
+
+  test('where its question has been handed over meanwhile it is shown, also on a page that is still being answered', async () => {
+    const { page, context } = await open();
+    const hospital = await place(site, 'HUS');
+    const handOver = async (code: string): Promise<void> => {
+      await divide(site, { from: '17', to: 'HUS', programme: version.code, code, basis: 'Avtal', by: as('coordinator', county), agreed: as('coordinator', hospital) });
+      while ((await joinLate(site)) > 0);
+    };
+    await handOver('1.2.1');
+    await unfold(page);
+    await at(page).getByLabel('Kommentar till centret').fill('Skrivet efteråt');
+    await expect.poll(() => at(page).locator('[data-state]').textContent()).toContain('Frågan ingår inte');
+    await closed(page);
+    const later = await context.newPage();
+    await later.goto(`${site.address}/sv`);
+    await later.getByRole('link', { name: 'Öppna sidan och skicka det' }).click();
+    const box = later.locator('[data-kept]');
+    await box.waitFor();
+    expect(await box.innerText()).toMatch(/frågar inte längre[\s\S]*1\.2\.1-1a [^\n]*Skrivet efteråt/);
+    expect(await later.locator('main').innerText()).toMatch(/besvaras av HUS/);
+    await box.getByRole('button', { name: 'Ta bort dem ur webbläsaren' }).click();
+    expect([await box.innerText(), await storedIn(later)]).toEqual(['De är borttagna.', 0]);
+    await later.goto(`${site.address}/sv`);
+    expect(await later.locator('main').innerText()).not.toContain('har inte skickats');
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer, aRound, formOf } from '#capabilities/evaluation/testing.ts';
-import { saveAnswer, showForm } from '#capabilities/evaluation/actions/index.ts';
+import { addEvidence, saveAnswer, showEvidence, showForm } from '#capabilities/evaluation/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
@@ -119,6 +119,25 @@ describe.skipIf(!findChromium())(`last year’s answers${NO_BROWSER}`, async () 
     expect([await focused(page), await statement.getByRole('button', { name: 'Stämmer fortfarande' }).isVisible(), new URL(page.url()).pathname]).toEqual([plain[0], false, `/sv/forms/${form}/1.3`]);
     await at(page, share).getByRole('button', { name: 'Stämmer fortfarande' }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(`answers.${share}.numerator`);
+  });
+
+  test('one that is another by now than the page shows is not taken: it says so, and nothing is saved', async () => {
+    const [, second = '', code = ''] = plain;
+    await site.call(addEvidence, { formId: before, statement: code, link: 'https://example.org/fjol' }, coordinator);
+    const page = await open();
+    await site.call(saveAnswer, { formId: before, statement: code, status: 'not-at-all', comment: 'Ändrat i fjolårets', version: 1 }, coordinator);
+    await at(page, code).getByRole('button', { name: 'Stämmer fortfarande' }).click();
+    await expect.poll(() => at(page, code).locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Förslaget är inte längre det som sidan visade');
+    expect(await status(page, code)).toBe('');
+    await at(page, second).getByRole('button', { name: 'Stämmer fortfarande' }).click();
+    await saved(page);
+    const stands = (await site.call(showForm, { formId: form, goal: '1.3' }, coordinator)).statements.find((each) => each.code === code);
+    expect([stands?.answer.status, (await site.call(showEvidence, { formId: form, statement: code }, coordinator)).items]).toEqual([null, []]);
+    await page.reload();
+    await at(page, code).getByRole('button', { name: 'Stämmer fortfarande' }).click();
+    await saved(page);
+    expect([await status(page, code), (await site.call(showEvidence, { formId: form, statement: code }, coordinator)).items.length]).toEqual(['not-at-all', 1]);
+    await site.call(saveAnswer, { formId: before, statement: code, status: 'partly', version: 2 }, coordinator);
   });
 
   test('all of the goal are looked at, confirmed and taken back with Tab and Enter, with scripts and without', async () => {

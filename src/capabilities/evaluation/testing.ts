@@ -63,8 +63,8 @@ export async function handInAs(scene: Scene, actor: Actor, formId: FormId): Prom
 
 /** Signs a form as it stands. */
 export async function signAs(scene: Scene, signatory: Actor, formId: FormId): Promise<string> {
-  const { covers } = await scene.call(showSigning, { formId }, signatory);
-  return (await scene.call(sign, { formId, covers, confirm: 'yes' }, signatory)).hash;
+  const { covers, terms } = await scene.call(showSigning, { formId }, signatory);
+  return (await scene.call(sign, { formId, covers, terms, confirm: 'yes' }, signatory)).hash;
 }
 
 /** Closes a round. */

@@ -74,13 +74,12 @@ export const withTexts = (programme: Programme, texts: Readonly<Record<string, P
 
 type Corrected = { readonly from: string; readonly to: string; readonly change: CrosswalkChange };
 
-/** A crosswalk that holds: what the program suggests, with what its owner has corrected. Codes of several stand between spaces. */
-export async function aCrosswalk(scene: Scene, between: { readonly versionId: string; readonly fromId: string }, corrections: readonly Corrected[] = []): Promise<number> {
+/** A crosswalk that holds: what the program suggests, with what its owner has corrected. Codes of several stand between spaces. `revision`: of one that is confirmed anew. Gives the next. */
+export async function aCrosswalk(scene: Scene, { revision = 0, ...between }: { readonly versionId: string; readonly fromId: string; readonly revision?: number }, corrections: readonly Corrected[] = []): Promise<number> {
   const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
-  let revision = 0;
   for (const corrected of corrections) {
     const side = corrected.from === '' ? 'to' : 'from';
     ({ revision } = await scene.call(correctEntry, { ...between, revision, side, code: corrected[side].split(' ')[0] ?? '', ...corrected }, owner));
   }
-  return (await scene.call(confirmCrosswalk, { ...between, revision, confirm: 'yes' }, owner)).revision;
+  return (await scene.call(confirmCrosswalk, { ...between, revision, reason: 'Rättat', confirm: 'yes' }, owner)).revision;
 }

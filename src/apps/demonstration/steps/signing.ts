@@ -47,8 +47,8 @@ type Signed = { readonly code: string; readonly formId: string; readonly at: Dat
 
 async function signOnce(play: Play, { code, formId, at }: Signed): Promise<void> {
   const who = emailOf('signatory', code);
-  const { covers } = await play(showSigning, { formId }, { who, at: later(at, 0, -4) });
-  await play(sign, { formId, covers, confirm: 'yes' }, { who, at });
+  const { covers, terms } = await play(showSigning, { formId }, { who, at: later(at, 0, -4) });
+  await play(sign, { formId, covers, terms, confirm: 'yes' }, { who, at });
 }
 
 /** A few weeks later something is found to be wrong. */

@@ -6,7 +6,7 @@ import { can } from '../access.ts';
 import { GoalCode, SaveAnswer, SaveAnswers, Saved, StatementCode, TakenProposal, type Conflict, type FormId, type GivenField, type SentAnswer, type WayIn } from '../contract.ts';
 import { isSameAnswer } from '../rules/answers.ts';
 import { askedGoals, askedOf, inParts } from '../rules/form.ts';
-import { isOffered, lacksNumber, shownAs, statementsByCode, waysOf } from '../rules/proposals.ts';
+import { isOffered, lacksNumber, statementsByCode, waysOf } from '../rules/proposals.ts';
 import { stepped, takenOver } from '../rules/taking-over.ts';
 import { writtenOf } from '../rules/written.ts';
 import * as store from '../store/index.ts';
@@ -28,7 +28,7 @@ export const saveAnswer = action({
     const { saved, conflicts } = await save(formId, [answer], scope);
     const [done] = saved;
     if (!done) throw new Problem('conflict', message(texts, 'save.conflict'), { detail: conflicts[0] });
-    if (confirms) await carryConfirmed(formId, answer.statement, scope);
+    if (confirms !== undefined) await carryConfirmed(formId, { statement: answer.statement, shown: confirms }, scope);
     return done;
   },
   together: { most: 128, key: ({ formId, statement }) => `${formId} ${statement}`, keepsApart: true, run: saveTogether },
@@ -39,7 +39,7 @@ const NOBODY = 0;
 
 /** The answers of several people who save at the same time, each within that person's own reach. What is not saved here is left to be told why. */
 async function saveTogether(wishes: readonly Wish<z.output<typeof SaveAnswer>>[], { tx, now }: Pick<Scope, 'tx' | 'now'>): Promise<readonly (Saved | undefined)[]> {
-  const shared = wishes.filter(({ input }) => !input.confirms);
+  const shared = wishes.filter(({ input }) => input.confirms === undefined);
   const locks = await store.locksOf(tx, shared.map(({ input: { formId } }) => formId));
   const savings = shared.map(({ input: { formId, ...answer }, actor, reach }) => ({ formId, tenantNo: locks.get(formId)?.tenantNo ?? NOBODY, answer, account: actor.accountId, reach }));
   const [, saved] = await Promise.all([store.lockForSaving(tx, [...locks.values()]), store.saveAnswers(tx, savings, now, { isLast: true })]);
@@ -49,11 +49,13 @@ async function saveTogether(wishes: readonly Wish<z.output<typeof SaveAnswer>>[]
   return wishes.map((wish) => outcomes.get(wish));
 }
 
-/** The proposal is looked up as the page had it: what stood at that answer stands at this one. */
-async function carryConfirmed(formId: FormId, statement: StatementCode, scope: Scope): Promise<void> {
+/** What stood at the answer that was confirmed stands at this one; unless another one than was shown would be proposed by now: then nothing is saved. */
+async function carryConfirmed(formId: FormId, { statement, shown }: Pick<z.output<typeof TakenProposal>, 'statement' | 'shown'>, scope: Scope): Promise<void> {
   const form = await formFound(formId, scope);
   const proposal = (await proposalsFor(form, await goalsFor(form, scope), scope)).get(statement);
-  if (proposal && isOffered(proposal)) await carryEvidence(form, new Map([[statement, proposal]]), scope);
+  const changed = message(proposalTexts, 'changed');
+  if (!proposal || !isOffered(proposal) || proposal.shown !== shown) throw new Problem('conflict', changed, { fields: [{ at: 'confirms', message: changed }] });
+  await carryEvidence(form, new Map([[statement, proposal]]), scope);
 }
 
 /** Saves a page of answers, all or none: what a form without scripts sends. */
@@ -70,7 +72,7 @@ export const saveAnswers = action({
     const written = Object.entries(answers).map(([statement, answer]) => ({ statement: StatementCode.parse(statement), ...answer }));
     const sent = proposal ? await withProposal(formId, written, proposal, scope) : written;
     const { saved, conflicts } = sent.length > 0 ? await save(formId, sent, scope) : { saved: [], conflicts: [] };
-    if (conflicts.length === 0 && proposal?.way === 'still') await carryConfirmed(formId, proposal.statement, scope);
+    if (conflicts.length === 0 && proposal?.way === 'still') await carryConfirmed(formId, proposal, scope);
     if (conflicts.length === 0) return { saved, next: await pageAfter(formId, { goal, part }, scope), taken: proposal ?? null };
     throw new Problem('conflict', message(texts, 'save.conflicts', { n: conflicts.length }), {
       fields: conflicts.map(({ statement }) => ({ at: `answers.${statement}`, message: message(texts, 'save.conflict') })),
@@ -104,7 +106,7 @@ async function withProposal(formId: FormId, written: readonly SentAnswer[], { st
   const sent = written.find((answer) => answer.statement === statement);
   const [place] = await store.askedPlaces(scope.tx, form, [statement]);
   refuseWhereOver(place?.isReopened ? { ...form, signed: null } : form);
-  if (!sent || !proposal || !isOffered(proposal) || shownAs(proposal) !== shown) throw refused('conflict', 'status', message(proposalTexts, 'changed'));
+  if (!sent || !proposal || !isOffered(proposal) || proposal.shown !== shown) throw refused('conflict', 'status', message(proposalTexts, 'changed'));
   const asked = statementsByCode(goals).get(statement);
   if (lacksNumber(asked?.value?.kind, sent)) throw refused('invalid', 'numerator', message(proposalTexts, 'needsNumber'));
   const isPossible = waysOf({ proposal, value: asked?.value }).some((each) => each.way === way);

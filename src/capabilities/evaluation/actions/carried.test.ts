@@ -33,7 +33,7 @@ describe('where another programme asks by the same codes in the same year', asyn
 
   test('and only that comes along, whether it is confirmed at its button, by the page’s script or with its goal', async () => {
     await here.call(saveAnswers, { formId, goal: '1.1', answers: { '1.1.1-1a': blank }, proposal: { statement: '1.1.1-1a', way: 'still', shown: '2025-1' } }, coordinator);
-    await here.call(saveAnswer, { ...blank, formId, statement: '1.1.1-1b', status: 'fully', confirms: true }, coordinator);
+    await here.call(saveAnswer, { ...blank, formId, statement: '1.1.1-1b', status: 'fully', confirms: '2025-1' }, coordinator);
     const { covers } = await here.call(showProposals, { formId, goal: '1.2' }, coordinator);
     await here.call(confirmProposals, { formId, goal: '1.2', covers }, coordinator);
     for (const { code } of sketches) expect(await titles(code)).toEqual(['example.org/own-0']);
@@ -74,4 +74,31 @@ describe('confirmed together, and then another crosswalk', async () => {
     expect((await shown(at)).done).toBeNull();
     await expect(here.call(takeBackProposals, { formId, goal: '1.1', at }, coordinator)).rejects.toMatchObject({ code: 'conflict' });
   });
+});
+
+test('what is still true is what the page showed: where the crosswalk says by now that another question is the same, nothing is saved and nothing comes along', async () => {
+  const here = await scene();
+  const county = await anOrganisation(here, { code: '17' });
+  const coordinator = as('coordinator', county);
+  const [was, is] = [await aPublishedVersion(here, aProgramme(sketches, { version: '1.0' })), await aPublishedVersion(here, aProgramme([{ code: '1.1.1-2a', years: YEARS }, { code: '1.2.1-1a', years: YEARS }], { version: '2.0' }))];
+  await aRound(here, { versionId: was.id, year: 2025 });
+  const before = await formOf(here, county);
+  for (const [statement, link] of [['1.1.1-1a', 'hygien'], ['1.1.1-1b', 'brand']] as const) {
+    await answer(here, coordinator, before, { statement, status: 'fully', comment: link });
+    await here.call(addEvidence, { formId: before, statement, link: `https://example.org/${link}` }, coordinator);
+  }
+  await aRound(here, { versionId: is.id, year: 2026 });
+  const formId = await formOf(here, county);
+  const asked = async () => (await here.call(showForm, { formId, goal: '1.1' }, coordinator)).statements.find(({ code }) => code === '1.1.1-2a');
+  const titles = async () => (await here.call(showEvidence, { formId, statement: '1.1.1-2a' }, coordinator)).items.map(({ title }) => title);
+
+  const revision = await aCrosswalk(here, { versionId: is.id, fromId: was.id }, [{ from: '1.1.1-1a', to: '1.1.1-2a', change: 'wording' }]);
+  const shown = (await asked())?.proposal?.shown ?? '';
+  expect([shown, (await asked())?.proposal?.answer.comment]).toEqual(['2025-1-1.1.1-1a', 'hygien']);
+  await aCrosswalk(here, { versionId: is.id, fromId: was.id, revision }, [{ from: '1.1.1-1a', to: '', change: 'ended' }, { from: '1.1.1-1b', to: '1.1.1-2a', change: 'wording' }]);
+  const confirming = (confirms: string) => here.call(saveAnswer, { ...blank, formId, statement: '1.1.1-2a', status: 'fully', comment: 'hygien', confirms }, coordinator);
+  await expect(confirming(shown)).rejects.toMatchObject({ code: 'conflict', fields: [{ at: 'confirms' }] });
+  expect([(await asked())?.answer.status, await titles()]).toEqual([null, []]);
+  await confirming((await asked())?.proposal?.shown ?? '');
+  expect(await titles()).toEqual(['example.org/brand']);
 });

@@ -92,7 +92,7 @@ test('where nothing is asked below it either there is nothing to sign, and who h
   await follow();
   const { may, covers, own, units } = await here.call(showSigning, { formId: form }, signatory);
   expect([may.sign, own, units]).toEqual([false, [], null]);
-  await expect(here.call(sign, { formId: form, covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('nothing to sign') });
+  await expect(here.call(sign, { formId: form, covers, terms: '0', confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('nothing to sign') });
   expect((await here.call(listOwed, {}, signatory)).owed.filter((one) => one.round.id === round)).toEqual([]);
   expect(await formIn(county, round)).toBe(form);
 });

@@ -50,7 +50,7 @@ test('a correction may be of the evidence alone: it is attached and taken away a
   const { difference, covers } = await here.call(showSigning, { formId }, signatory);
   expect(difference).toMatchObject({ answers: 1, changes: [{ statement: A, was: { status: 'fully', items: [{ link: 'https://example.org/plan' }] }, is: { status: 'fully', items: [{ link: 'https://example.org/new' }] } }] });
   expect((await verifySignOffs(here.database)).troubles).toEqual([]);
-  await here.call(sign, { formId, covers, confirm: 'yes' }, signatory);
+  await here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory);
   const document = JSON.parse((await here.call(takeOutSigned, { formId }, coordinator)).document) as { amends: unknown; own: unknown };
   expect(document).toMatchObject({
     own: { answers: [{ statement: A, items: [{ link: 'https://example.org/new' }] }, { statement: B, items: [{ link: 'https://example.org/other' }] }] },

@@ -244,7 +244,7 @@ describe('with last year’s answer', () => {
     const given = { formId: next, statement: '1.1.1-1b', status: 'fully' };
     await here.call(saveAnswer, { ...given, version: 0 }, at.coordinator);
     expect(await markOf(at.coordinator, next, '1.1.1-1b')).toMatchObject({ n: 0 });
-    await here.call(saveAnswer, { ...given, version: 1, confirms: true }, at.coordinator);
+    await here.call(saveAnswer, { ...given, version: 1, confirms: '2024-1' }, at.coordinator);
     expect(await markOf(at.coordinator, next, '1.1.1-1b')).toMatchObject({ n: 1 });
   });
 

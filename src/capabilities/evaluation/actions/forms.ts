@@ -5,7 +5,7 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, GoalCode, Round, type FormId, type FormPlace } from '../contract.ts';
+import { AskForm, AskForms, FormPage, FORMS_A_PAGE, FormsPage, GoalCode, Round, StatementCode, type FormId, type FormPlace } from '../contract.ts';
 import type { FormName } from '../contract/delegation.ts';
 import { abilities, askedOf, goalTallies, goalToShow, inParts, tallyOf, unansweredAfter } from '../rules/form.ts';
 import { handedOverIn, itemsIn, marksFrom } from '../rules/marks.ts';
@@ -54,7 +54,7 @@ export const showForm = action({
     const answers = new Map((await store.answersOf(scope.tx, { ...form, roundNo: form.round.no })).map(({ statement, answer }) => [statement as string, answer]));
     const proposals = await proposalsFor(form, goals, scope);
     const tallies = goalTallies(goals, answers, proposals);
-    const goal = goalToShow(goals, tallies, { wanted, isTenants });
+    const goal = goalToShow(goals, tallies, wanted);
     const code = goal && GoalCode.parse(goal.section.code);
     if (!code) throw new Problem('not-found', message(texts, 'form.goalNotAsked'));
     const isWhole = whole === 'yes' && wanted === undefined && only === null;
@@ -71,6 +71,7 @@ export const showForm = action({
       only,
       goals: tallies,
       goal: { code, title: goal.section.title },
+      asks: [...answers.keys()].map((asked) => StatementCode.parse(asked)),
       statements: isWhole ? [] : (parts[no - 1] ?? []),
       layout,
       whole: isWhole ? wholeOf(goals, everything, form.rules) : null,

@@ -25,7 +25,7 @@ async function aCounty(code: string) {
   const [unit, second] = units as [Place, Place];
   return { county, branch, unit, second, coordinator: as('coordinator', county), signatory: as('signatory', county), manager: as('respondent', unit), peer: as('respondent', second) };
 }
-const [first, next, third, last, merging, strange] = [await aCounty('17'), await aCounty('05'), await aCounty('08'), await aCounty('09'), await aCounty('11'), await aCounty('12')];
+const [first, next, third, last, merging, strange, several] = [await aCounty('17'), await aCounty('05'), await aCounty('08'), await aCounty('09'), await aCounty('11'), await aCounty('12'), await aCounty('13')];
 const statement = '1.1.1-1a';
 beforeAll(async () => {
   await aRound(here, { versionId: version.id });
@@ -157,8 +157,32 @@ describe('a unit that is merged into another', () => {
   test('comes along once, however often it is confirmed, and with a single answer too', async () => {
     await here.call(takeBackProposals, { formId: successor, goal: '1.1', at: here.clock.now().getTime() }, merging.peer);
     expect((await page(merging.peer, successor)).items).toEqual([]);
-    await here.call(saveAnswer, { formId: successor, statement, status: 'fully', version: 2, confirms: true }, merging.peer);
+    await here.call(saveAnswer, { formId: successor, statement, status: 'fully', version: 2, confirms: `2024-1@${merging.unit.no}` }, merging.peer);
     expect((await page(merging.peer, successor)).items.map(({ title }) => title).sort()).toEqual(['Ettans plan', 'example.org/ettan']);
     expect((await titles(merging.peer)).filter((title) => title === 'example.org/ettan')).toHaveLength(1);
   });
+});
+
+test('where several are merged into one, what is confirmed is the answer of one of them, and only what that rests on comes along', async () => {
+  const { branch, unit, second, manager, peer } = several;
+  const successor = await anOrganisation(here, { code: '13-3', kind: 'unit', parent: branch });
+  await follow();
+  const own = as('respondent', successor);
+  for (const [actor, place, status, name] of [[manager, unit, 'fully', 'first'], [peer, second, 'not-at-all', 'second']] as const) {
+    const gone = await formOf(here, place);
+    await answer(here, actor, gone, { statement, status });
+    await addLink(actor, gone, name);
+    if (name === 'second') await addLink(actor, gone, 'second-too');
+    here.clock.forward({ minutes: 1 });
+  }
+  for (const place of [unit, second]) await mergeInto(here, place, successor);
+  here.clock.forward({ days: 2 });
+  await follow();
+  const formId = await formOf(here, successor);
+  const asked = (await here.call(showForm, { formId, goal: '1.1' }, own)).statements[0];
+  expect([asked?.proposal?.answer.status, asked?.marks.evidence?.before]).toEqual(['not-at-all', [{ year: 2024, n: 2, expired: 0 }]]);
+  await expect(here.call(saveAnswer, { formId, statement, status: 'fully', version: 0, confirms: `2024-1@${unit.no}` }, own)).rejects.toMatchObject({ code: 'conflict' });
+  const { covers } = await here.call(showProposals, { formId, goal: '1.1' }, own);
+  await here.call(confirmProposals, { formId, goal: '1.1', covers }, own);
+  expect((await page(own, formId)).items.map(({ title }) => title).sort()).toEqual(['example.org/second', 'example.org/second-too']);
 });

@@ -25,7 +25,7 @@ async function roundOf(year: number) {
   return { round, formId, lock };
 }
 const covered = async (formId: string) => (await here.call(showSigning, { formId }, signatory)).covers;
-const signed = async (formId: string) => here.call(sign, { formId, covers: await covered(formId), confirm: 'yes' }, signatory);
+const signed = async (formId: string) => here.call(sign, { formId, covers: await covered(formId), terms: '0', confirm: 'yes' }, signatory);
 
 /** Does something in a transaction that stays open until it is let go. */
 async function held(work: (tx: Tx) => Promise<unknown>) {
@@ -66,7 +66,7 @@ test('a save or a signature that comes while the round is being closed waits, an
   });
   const outcomes = Promise.allSettled([
     here.call(saveAnswer, { formId: second.formId, statement: '1.1.1-1a', status: 'fully', version: 0 }, coordinator),
-    here.call(sign, { formId: second.formId, covers, confirm: 'yes' }, signatory),
+    here.call(sign, { formId: second.formId, covers, terms: '0', confirm: 'yes' }, signatory),
   ]);
   await expect.poll(waiting).toBe(2);
   await letGo();
@@ -89,7 +89,7 @@ test('two rounds of an organisation that are signed at once are both signed, one
 test('who may not sign a form is told at once and holds up nobody who saves in it', async () => {
   const letGo = await held((tx) => store.lockForSaving(tx, [fifth.lock]));
   for (const stranger of [as('signatory', other), as('signatory', unit)]) {
-    await expect(here.call(sign, { formId: fifth.formId, covers: 'x'.repeat(64), confirm: 'yes' }, stranger)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(here.call(sign, { formId: fifth.formId, covers: 'x'.repeat(64), terms: '0', confirm: 'yes' }, stranger)).rejects.toMatchObject({ code: 'not-found' });
   }
   await letGo();
 });
@@ -155,9 +155,9 @@ test('of a reopening and a signature at once the one that means what stands is d
   };
   const [now, no] = [await covered(formId), (await here.call(showSigning, { formId }, signatory)).form.signed?.no];
   const ask = { formId, no, reason: 'Ett svar var fel' };
-  expect(await both(() => [here.call(reopen, ask, signatory), here.call(sign, { formId, covers: now, confirm: 'yes' }, signatory)])).toEqual(['done', 'conflict']);
+  expect(await both(() => [here.call(reopen, ask, signatory), here.call(sign, { formId, covers: now, terms: '0', confirm: 'yes' }, signatory)])).toEqual(['done', 'conflict']);
   const again = await covered(formId);
-  expect(await both(() => [here.call(reopen, ask, signatory), here.call(sign, { formId, covers: again, confirm: 'yes' }, signatory)])).toEqual(['conflict', 'done']);
+  expect(await both(() => [here.call(reopen, ask, signatory), here.call(sign, { formId, covers: again, terms: '0', confirm: 'yes' }, signatory)])).toEqual(['conflict', 'done']);
 
   const next = { ...ask, no: (await here.call(showSigning, { formId }, signatory)).form.signed?.no };
   expect((await both(() => [1, 2].map((i) => here.call(reopen, { ...next, reason: `Skäl ${i}` }, signatory)))).toSorted()).toEqual(['conflict', 'done']);

@@ -97,7 +97,7 @@ test('a signature is for the answers and for what it takes the place of: what wa
   const { covers } = await here.call(showSigning, { formId }, signatory);
   await signAs(here, signatory, formId);
   await reopenAs(here, signatory, formId);
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
   await signAs(here, signatory, formId);
 });
 

@@ -18,7 +18,7 @@ const opened = async (year: number, given?: object) => {
   return { round, form: await formOf(here, county), unitForm: await formOf(here, unit) };
 };
 const left = async (formId: string, actor = coordinator) => (await here.call(showForm, { formId }, actor)).left;
-const signNow = async (formId: string) => here.call(sign, { formId, covers: (await here.call(showSigning, { formId }, signatory)).covers, confirm: 'yes' }, signatory);
+const signNow = async (formId: string) => here.call(sign, { formId, covers: (await here.call(showSigning, { formId }, signatory)).covers, terms: '0', confirm: 'yes' }, signatory);
 
 describe('the rules of a round', () => {
   test('are as usual when nobody says anything, and what is no rule is refused at its field', async () => {

@@ -27,7 +27,7 @@ test('who coordinates the country and reads a unit may neither answer nor sign f
   for (const formId of [countyForm, unitForm]) {
     await expect(here.call(saveAnswer, { formId, ...sent }, both)).rejects.toMatchObject({ code: 'not-found' });
     await expect(here.call(saveAnswers, { formId, goal: '1.1', answers: { [sent.statement]: sent } }, both)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(here.call(sign, { formId, covers: 'x'.repeat(64), confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(here.call(sign, { formId, covers: 'x'.repeat(64), terms: '0', confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'not-found' });
   }
   expect((await here.call(showForm, { formId: unitForm }, both)).may).toEqual({ answer: false, sign: false, hand: false, reopened: false, askReopening: false });
 });

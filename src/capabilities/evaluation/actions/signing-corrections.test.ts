@@ -154,7 +154,7 @@ test('when a round is closed, what is corrected can be signed and what is not be
   await signAs(here, closing.used.signatory, used.formId);
   expect(await closedOwed(closing.used.coordinator)).toEqual([]);
   expect(await proposed(closing.used)).toMatchObject({ answer: { status: 'not-at-all', comment: 'Rättat' } });
-  await expect(here.call(sign, { formId: used.formId, covers: '0'.repeat(64), confirm: 'yes' }, closing.used.signatory)).rejects.toMatchObject({ code: 'gone' });
+  await expect(here.call(sign, { formId: used.formId, covers: '0'.repeat(64), terms: '0', confirm: 'yes' }, closing.used.signatory)).rejects.toMatchObject({ code: 'gone' });
   await expect(here.call(presentForSigning, { formId: used.formId, covers: '0'.repeat(64) }, closing.used.coordinator)).rejects.toMatchObject({ code: 'gone' });
 
   const page = await here.call(showStatementReopening, { formId: back.formId, statement: A }, closing.back.coordinator);

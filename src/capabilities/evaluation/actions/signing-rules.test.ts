@@ -10,7 +10,7 @@ import { answer, aRound, formOf, signAs } from '../testing.ts';
 import { addToSigned, presentForSigning, setSigningRule, showSigning, showSigningRule, sign, takeOutSigned } from './index.ts';
 
 const here = await scene();
-const [county, two, third, fourth, fifth] = [await anOrganisation(here, { code: '17' }), await anOrganisation(here, { code: '08' }), await anOrganisation(here, { code: '05' }), await anOrganisation(here, { code: '06' }), await anOrganisation(here, { code: '09' })];
+const [county, two, third, fourth, fifth, sixth] = [await anOrganisation(here, { code: '17' }), await anOrganisation(here, { code: '08' }), await anOrganisation(here, { code: '05' }), await anOrganisation(here, { code: '06' }), await anOrganisation(here, { code: '09' }), await anOrganisation(here, { code: '10' })];
 const unit = await anOrganisation(here, { code: '17-1', kind: 'unit', parent: county });
 await aRound(here);
 const [signatory, namesake, coordinator] = [await anAccount(here, [['signatory', county]], { name: 'Anna Å' }), await anAccount(here, [['signatory', county]], { name: 'Bo' }), as('coordinator', county)];
@@ -40,10 +40,11 @@ test('without a mandate in force nobody signs; with one it stands in what is sig
   expect(page.mandate).toBeUndefined();
   expect((await here.call(showSigning, { formId }, namesake)).may.sign).toBe(true);
   expect((await here.call(showSigning, { formId }, coordinator)).noMandate).toBeNull(); // has not the role
-  await expect(here.call(sign, { formId, covers: page.covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(here.call(sign, { formId, covers: page.covers, terms: page.terms, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'not-allowed' });
   await here.call(setSigningRule, { code: '17', version: 3, ...RULE, mandates: [{ ...MANDATE, account: signatory.accountId }] }, coordinator);
-  await expect(here.call(sign, { formId, covers: page.covers, confirm: 'yes', handledOn: '2026-11-23' }, signatory)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'handledOn' }] });
-  await here.call(sign, { formId, covers: page.covers, confirm: 'yes', recordNumber: 'D/1/2026', handledOn: '2026-11-20' }, signatory);
+  const { terms } = await here.call(showSigning, { formId }, signatory);
+  await expect(here.call(sign, { formId, covers: page.covers, terms, confirm: 'yes', handledOn: '2026-11-23' }, signatory)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'handledOn' }] });
+  await here.call(sign, { formId, covers: page.covers, terms, confirm: 'yes', recordNumber: 'D/1/2026', handledOn: '2026-11-20' }, signatory);
   const document = JSON.parse((await here.call(takeOutSigned, { formId }, coordinator)).document) as Record<string, unknown>;
   expect(document).toMatchObject({
     signature: { mandate: { words: MANDATE.words, person: signatory.name, account: signatory.accountId }, body: 'Områdesstyrelsen', recordNumber: 'D/1/2026', handledOn: '2026-11-20', presented: null },
@@ -97,13 +98,31 @@ test('a mandate by name from before is matched by name once, where exactly one s
   expect(history.at(-1)?.mandates.map(({ account }) => account)).toEqual([null, null, null, null]);
 });
 
+test('what is signed names the mandate and the body that the signatory was shown: by others, set or come into force meanwhile, nothing is signed', async () => {
+  const [by, signer, late] = [as('coordinator', sixth), as('signatory', sixth), await formOf(here, sixth)];
+  const shown = async () => (await here.call(showSigning, { formId: late }, signer)).terms;
+  const signing = async (terms: string) => here.call(sign, { formId: late, covers: (await here.call(showSigning, { formId: late }, signer)).covers, terms, confirm: 'yes' }, signer);
+  const before = await shown();
+  await here.call(setSigningRule, { code: '10', version: 0, ...RULE, body: 'Styrelsen', mandates: [{ ...MANDATE, person: '', words: '12 §', until: '2026-11-22' }, { ...MANDATE, person: '', words: '13 §' }] }, by);
+  await expect(signing(before)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('review it again') });
+  const first = await shown();
+  await here.call(setSigningRule, { code: '10', version: 1, ...RULE, body: 'Nämnden', mandates: [{ ...MANDATE, person: '', words: '12 §', until: '2026-11-22' }, { ...MANDATE, person: '', words: '13 §' }] }, by);
+  await expect(signing(first)).rejects.toMatchObject({ code: 'conflict' });
+  const today = await shown();
+  here.clock.forward({ days: 1 });
+  await expect(signing(today)).rejects.toMatchObject({ code: 'conflict' });
+  await signing(await shown());
+  expect(JSON.parse((await here.call(takeOutSigned, { formId: late }, by)).document)).toMatchObject({ signature: { body: 'Nämnden', mandate: { words: '13 §' } } });
+  here.clock.forward({ days: -1 });
+});
+
 test('two together: a coordinator presents just what is signed, and somebody else signs it', async () => {
   const formId = await formOf(here, two);
   const [presenter, signer] = [as('coordinator', two), as('signatory', two)];
   await here.call(setSigningRule, { code: '08', version: 0, ...RULE, way: 'presented' }, presenter);
-  const { covers, may } = await here.call(showSigning, { formId }, signer);
+  const { covers, terms, may } = await here.call(showSigning, { formId }, signer);
   expect(may).toMatchObject({ sign: true, present: false });
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, signer)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId, covers, terms, confirm: 'yes' }, signer)).rejects.toMatchObject({ code: 'conflict' });
   await expect(here.call(presentForSigning, { formId, covers: '0'.repeat(64) }, presenter)).rejects.toMatchObject({ code: 'conflict' });
   await expect(here.call(presentForSigning, { formId, covers }, signer)).rejects.toMatchObject({ code: 'not-allowed' });
   await here.call(presentForSigning, { formId, covers }, presenter);
@@ -111,12 +130,12 @@ test('two together: a coordinator presents just what is signed, and somebody els
 
   // Who presented it and is a signatory too does not sign it; and what has changed since is presented anew.
   const both = { ...presenter, grants: [...presenter.grants, ...signer.grants] };
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId, covers, terms, confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'conflict' });
   await answer(here, presenter, formId, { statement: '1.1.1-1a', status: 'fully' });
   const { covers: changed } = await here.call(showSigning, { formId }, signer);
-  await expect(here.call(sign, { formId, covers: changed, confirm: 'yes' }, signer)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId, covers: changed, terms, confirm: 'yes' }, signer)).rejects.toMatchObject({ code: 'conflict' });
   await here.call(presentForSigning, { formId, covers: changed }, presenter);
-  await here.call(sign, { formId, covers: changed, confirm: 'yes' }, { ...signer, accountId: '0190a000-0000-7000-8000-000000000001' });
+  await here.call(sign, { formId, covers: changed, terms, confirm: 'yes' }, { ...signer, accountId: '0190a000-0000-7000-8000-000000000001' });
   expect(JSON.parse((await here.call(takeOutSigned, { formId }, presenter)).document)).toMatchObject({ signature: { signer: signer.name, presented: { by: presenter.name } } });
 });
 
@@ -124,14 +143,14 @@ test('two together: whoever signs may have presented it too, once another has', 
   const formId = await formOf(here, fifth);
   const [other, both] = [as('coordinator', fifth), as('signatory', fifth, ['coordinator', fifth])];
   await here.call(setSigningRule, { code: '09', version: 0, ...RULE, way: 'presented' }, other);
-  const { covers } = await here.call(showSigning, { formId }, both);
+  const { covers, terms } = await here.call(showSigning, { formId }, both);
   await here.call(presentForSigning, { formId, covers }, both);
   expect(await here.call(showSigning, { formId }, both)).toMatchObject({ may: { present: false, sign: true }, presented: null, hasPresented: true });
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId, covers, terms, confirm: 'yes' }, both)).rejects.toMatchObject({ code: 'conflict' });
   expect(await here.call(showSigning, { formId }, other)).toMatchObject({ may: { present: true }, presented: { by: both.name }, hasPresented: false });
   await here.call(presentForSigning, { formId, covers }, other);
   expect(await here.call(showSigning, { formId }, both)).toMatchObject({ presented: { by: other.name } });
-  await here.call(sign, { formId, covers, confirm: 'yes' }, both);
+  await here.call(sign, { formId, covers, terms, confirm: 'yes' }, both);
   expect(JSON.parse((await here.call(takeOutSigned, { formId }, other)).document)).toMatchObject({ signature: { signer: both.name, presented: { by: other.name } } });
 });
 

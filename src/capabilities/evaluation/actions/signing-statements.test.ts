@@ -116,7 +116,7 @@ test('who declines says why; a reopening that was used is signed, or withdrawn: 
 
   const again = await reopenStatement(here, { formId, statement: A, by: coordinator, approver: signatory });
   const { covers } = await here.call(showSigning, { formId }, signatory);
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
   await here.call(saveAnswer, { formId, statement: A, status: 'partly', version: 1 }, coordinator);
   await here.call(withdrawReopening, { formId, statement: A, id: again }, coordinator);
   expect(await here.call(showForm, { formId }, coordinator)).toMatchObject({ form: { tally: { answered: 1 } }, statements: [{ code: A, answer: { status: 'fully', version: 3 } }, {}] });
@@ -151,7 +151,7 @@ test('signing the correction while another saves it: what is signed is what stan
   const signing = (async () => {
     for (;;) {
       const { covers } = await here.call(showSigning, { formId }, signatory);
-      const done = await here.call(sign, { formId, covers, confirm: 'yes' }, signatory).catch(() => undefined);
+      const done = await here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory).catch(() => undefined);
       if (done) return done;
     }
   })();

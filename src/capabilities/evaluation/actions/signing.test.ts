@@ -33,7 +33,7 @@ test('the signatory sees what is signed, signs, and the form is frozen with a ha
   expect(seen.own.map(({ code, asked, counts }) => [code, asked, counts.fully])).toEqual([['1.1', 2, 1], ['1.2', 3, 0]]);
   expect(seen.units).toMatchObject({ forms: 1, complete: 0, tally: { answered: 1, asked: 4 }, counts: { notAtAll: 1 } });
 
-  const { hash } = await here.call(sign, { formId, covers: seen.covers, confirm: 'yes' }, signatory);
+  const { hash } = await here.call(sign, { formId, covers: seen.covers, terms: '0', confirm: 'yes' }, signatory);
   const taken = await here.call(takeOutSigned, { formId }, coordinator);
   expect(sha256(taken.document)).toBe(hash);
   expect(JSON.parse(taken.document)).toMatchObject({
@@ -53,7 +53,7 @@ test('two sign-offs at once: one signs, the other is told', async () => {
   const { county, signatory } = second;
   const formId = await formOf(here, county);
   const { covers } = await here.call(showSigning, { formId }, signatory);
-  const outcomes = await Promise.allSettled([1, 2, 3].map(() => here.call(sign, { formId, covers, confirm: 'yes' }, signatory)));
+  const outcomes = await Promise.allSettled([1, 2, 3].map(() => here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory)));
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });
 });
@@ -63,7 +63,7 @@ test('what changed after the signatory looked is not signed unseen', async () =>
   const formId = await formOf(here, county);
   const { covers } = await here.call(showSigning, { formId }, signatory);
   await answer(here, as('respondent', unit), await formOf(here, unit), { statement: '1.2.1-1a', status: 'fully' });
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
   expect((await here.call(showForm, { formId }, signatory)).form.signed).toBeNull();
 });
 
@@ -78,7 +78,7 @@ test('signing while others save: every answer is either in what was signed or re
   const signing = (async () => {
     for (;;) {
       const { covers } = await here.call(showSigning, { formId }, signatory);
-      const signed = await here.call(sign, { formId, covers, confirm: 'yes' }, signatory).catch(() => undefined);
+      const signed = await here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory).catch(() => undefined);
       if (signed) return signed;
     }
   })();
@@ -110,11 +110,11 @@ test('only a signatory of the organisation signs, for the whole of it, having co
   const { county, unit, signatory, coordinator } = late;
   const formId = await formOf(here, county);
   const { covers } = await here.call(showSigning, { formId }, signatory);
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, coordinator)).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, first.signatory)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(here.call(sign, { formId, covers, confirm: 'yes' }, as('signatory', unit))).rejects.toMatchObject({ code: 'not-found' });
-  await expect(here.call(sign, { formId: await formOf(here, unit), covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(here.call(sign, { formId, covers }, signatory)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'confirm' }] });
+  await expect(here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, coordinator)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, first.signatory)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, as('signatory', unit))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(sign, { formId: await formOf(here, unit), covers, terms: '0', confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(sign, { formId, covers, terms: '0' }, signatory)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'confirm' }] });
 });
 
 test('a closed round cannot be signed, and the next sign-off of an organisation refers to the one before', async () => {
@@ -123,14 +123,14 @@ test('a closed round cannot be signed, and the next sign-off of an organisation 
   const next = await aRound(here, { year: 2026, versionId: version.id });
   const formId = await formOf(here, county);
   const { covers } = await here.call(showSigning, { formId }, signatory);
-  await here.call(sign, { formId, covers, confirm: 'yes' }, signatory);
+  await here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory);
   const chained = JSON.parse((await here.call(takeOutSigned, { formId }, coordinator)).document) as { signature: { no: number; previous: string } };
   expect(chained.signature).toMatchObject({ no: 2, previous: expect.stringMatching(/^[0-9a-f]{64}$/) });
 
   const open = await formOf(here, late.county);
   const page = await here.call(showSigning, { formId: open }, late.signatory);
   await here.call(closeRound, { roundId: next.id }, owner);
-  await expect(here.call(sign, { formId: open, covers: page.covers, confirm: 'yes' }, late.signatory)).rejects.toMatchObject({ code: 'gone' });
+  await expect(here.call(sign, { formId: open, covers: page.covers, terms: '0', confirm: 'yes' }, late.signatory)).rejects.toMatchObject({ code: 'gone' });
 });
 
 test('showing what is to be signed takes seven statements, and one more to show what has changed since it was signed', async () => {
@@ -153,7 +153,7 @@ test('an organiser with so many units that they are read in parts signs each of 
   const signatory = as('signatory', county);
   const { covers, units: seen } = await here.call(showSigning, { formId }, signatory);
   expect(seen).toMatchObject({ forms: 155, tally: { answered: 0, asked: 15_500 } });
-  await here.call(sign, { formId, covers, confirm: 'yes' }, signatory);
+  await here.call(sign, { formId, covers, terms: '0', confirm: 'yes' }, signatory);
   const signed = JSON.parse((await here.call(takeOutSigned, { formId }, signatory)).document) as { own: { answers: unknown[] }; units: { organisation: string; asked: number }[] };
   expect(signed.own.answers).toHaveLength(100);
   expect(signed.units.map(({ organisation }) => organisation).toSorted()).toEqual(units.map(({ code }) => code).toSorted());

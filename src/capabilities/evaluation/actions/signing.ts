@@ -15,7 +15,7 @@ import { tallyOf } from '../rules/form.ts';
 import { leftOf } from '../rules/sending.ts';
 import { answersIn, coveredText, isOfNothing, mayReopen, ownByGoal, signedItemsIn, signedText, type Covered } from '../rules/signing.ts';
 import { movedDivisions } from '../rules/signing-divided.ts';
-import { mandateFor, whyNoMandate } from '../rules/signing-rules.ts';
+import { mandateFor, termsOf, whyNoMandate } from '../rules/signing-rules.ts';
 import { placed } from '../rules/whole.ts';
 import * as store from '../store/index.ts';
 import { evaluationTexts as texts } from '../texts.ts';
@@ -67,6 +67,7 @@ export const showSigning = action({
       reopenings: standing.reopenings,
       reopeningsLeftOut: standing.leftOut,
       rule,
+      terms: termsOf(rule, mandate),
       mandate,
       noMandate: maySign && mandate === undefined ? await whyNone(rule, form, scope) : null,
       presented: byAnother(presentations, scope) ?? null,
@@ -87,7 +88,7 @@ export const sign = action({
   input: Sign,
   output: z.object({ formId: FormId, hash: z.string() }),
   audit: { event: 'evaluation.form.signed', about: ({ formId }, { hash }) => `${formId} ${hash}` },
-  async run({ formId, covers, recordNumber, handledOn }, scope) {
+  async run({ formId, covers, terms, recordNumber, handledOn }, scope) {
     // Who may not sign does not hold up those who save. What is signed is read again once nobody saves.
     const { round: { no: roundNo }, tenantNo } = await tenantsForm(formId, scope);
     await store.lockForSigning(scope.tx, { roundNo, tenantNo });
@@ -101,7 +102,7 @@ export const sign = action({
     const standing = await standingOf(form, scope);
     const { covered, own, units, lacking, corrections, correcting } = await coverOf(form, standing, scope);
     if (isOfNothing(own, units)) throw new Problem('conflict', message(signingTexts, 'sign.nothing'));
-    if (sha256(coveredText(covered)) !== covers) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
+    if (sha256(coveredText(covered)) !== covers || termsOf(rule, mandate) !== terms) throw new Problem('conflict', message(signingTexts, 'sign.changed'));
     refuseLacking(leftOf(form.rules, placed(standing.goals, answersIn(own), signedItemsIn(own))), lacking);
     if (covered.amends?.changes.length === 0) throw new Problem('conflict', message(signingStatementTexts, 'nothingMoved'));
     const presented = rule.way === 'presented' ? await presentedByAnother(form, covers, scope) : null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anOrganisation, as, closeFrom } from '#capabilities/organisations/testing.ts';
+import { anOrganisation, as, closeFrom, moveUnder } from '#capabilities/organisations/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
@@ -69,4 +69,23 @@ test('what was saved and is handed over since is left as it is when the file is 
   await here.call(endDivision, { divisionId: division }, coordinator);
   await follow();
   expect(await statusOf('1.1.1-1a')).toBe('fully');
+});
+
+test('a row goes along with a unit that comes to another organiser of the sender’s, and what was looked at again is saved', async () => {
+  const [from, to] = [await anOrganisation(here, { code: '01' }), await anOrganisation(here, { code: '02' })];
+  const moving = await anOrganisation(here, { code: '01-1', kind: 'unit', parent: from });
+  await follow();
+  const [both, movingForm] = [as('coordinator', from, ['coordinator', to]), await formOf(here, moving)];
+  const bytes = new TextEncoder().encode('Radens nyckel;✎ Svar\r\n01-1 1.1.1-1a;Helt\r\n01 1.1.1-1a;Delvis\r\n');
+  const { fileId } = await here.call(bringAnswers, { roundId: round.id, file: { name: 'svar.csv', bytes } }, both);
+  const seen = async () => (await here.call(showAnswerFile, { roundId: round.id, fileId }, both)).file;
+  const save = async () => (await here.call(acceptAnswers, { roundId: round.id, fileId, revision: (await seen()).revision }, both)).state;
+  await moveUnder(here, moving, to);
+  await follow();
+  expect([await save(), (await seen()).counts]).toMatchObject(['outdated', { changed: 2 }]);
+  expect([await save(), (await seen()).counts]).toMatchObject(['applied', { saved: 2 }]);
+  const { statements } = await here.call(showForm, { formId: movingForm, goal: '1.1' }, as('coordinator', to));
+  expect(statements[0]?.answer.status).toBe('fully');
+  await here.call(takeBackAnswers, { roundId: round.id, fileId }, both);
+  expect((await seen()).state).toBe('taken-back');
 });

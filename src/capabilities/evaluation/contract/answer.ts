@@ -41,14 +41,16 @@ export const hasPossibleValue = <S extends z.ZodType<Pick<Given, 'numerator' | '
 /** What is given, whole: what each field may hold and what they may hold together. */
 export const GivenAnswer = hasPossibleValue(Given);
 
-/** `confirms`: it is a proposal that is still true; what stood at that answer comes along. */
-export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId, confirms: z.boolean().default(false) }));
+/** Which earlier answer a proposal showed, by its own `shown`: another one is not taken unseen. */
+const Shown = z.string().max(120);
+
+/** `confirms`: the proposal that is still true; what stood at that answer comes along. */
+export const SaveAnswer = hasPossibleValue(SentAnswer.extend({ formId: FormId, confirms: Shown.optional() }));
 
 /** What may be done with a proposal: it is still true, or things are better or worse by now. */
 export const WAYS = ['still', 'better', 'worse'] as const;
 export type Way = (typeof WAYS)[number];
-/** `shown`: which earlier answer the page had shown; another one is not taken unseen. */
-export const TakenProposal = z.object({ statement: StatementCode, way: z.enum(WAYS), shown: z.string().max(60) });
+export const TakenProposal = z.object({ statement: StatementCode, way: z.enum(WAYS), shown: Shown });
 
 /** Many at once by their statements, as a page without scripts sends them; and the proposal that was pressed, if one was. */
 export const SaveAnswers = z.object({

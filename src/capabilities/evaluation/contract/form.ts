@@ -67,6 +67,8 @@ export type Rewording = z.output<typeof Rewording>;
 const GivenAnswer = Answer.unwrap().extend({ status: Status }).readonly();
 /** What the same organisation answered the last time that it answered. In no count, no file and no signature: it is no answer until a person confirms it. */
 export const Proposal = z.object({
+  /** Which earlier answer it is: sent back by what takes it. Another round's, another version of it, another question's or another organisation's is another one. */
+  shown: z.string(),
   year: z.int(),
   /** The code by which it was asked, where a crosswalk says that it was another. */
   from: StatementCode.optional(),
@@ -118,9 +120,11 @@ export const FormPage = z.object({
   /** The languages whose texts are Lykta's own and not the publisher's; null where nothing of Lykta's is in the programme. */
   ownWords: z.array(z.enum(LANGUAGES)).readonly().nullable(),
   form: FormPlace,
-  /** None where nothing is asked of the organisation itself: then the form is there to sign what is below it, and "goal" is the programme's first. */
+  /** None where nothing is asked of the organisation itself: then the form is there to sign what is below it, or to tell so, and "goal" is the programme's first. Where the goal that was wanted is not asked, the form's first is shown. */
   goals: z.array(GoalTally).readonly(),
   goal: z.object({ code: GoalCode, title: Names }).readonly(),
+  /** All that the form asks, whichever page it stands on. */
+  asks: z.array(StatementCode).readonly(),
   part: z.object({ no: z.int(), of: z.int() }).readonly(),
   only: z.literal('unanswered').nullable(),
   statements: z.array(AskedStatement).readonly(),

@@ -59,6 +59,8 @@ export const SigningPage = z.object({
   reopeningsLeftOut: z.int(),
   /** How the organisation signs, and by which mandate the caller would: null where none is set, undefined where none is in force. */
   rule: SigningRule,
+  /** Both in one word, sent back with the signature: by another mandate, or for another body, nothing is signed unseen. */
+  terms: z.string(),
   mandate: Mandate.nullable().optional(),
   /** Why the caller, who has the role for it, cannot sign what is to be signed; null where nothing of mandates keeps from it. */
   noMandate: z.enum(NO_MANDATE).nullable(),
@@ -73,6 +75,8 @@ export type SigningPage = z.output<typeof SigningPage>;
 export const Sign = z.object({
   formId: FormId,
   covers: z.string().length(64),
+  /** By which rule and mandate it is signed, as the page told it: the signed text names the mandate and the body. */
+  terms: z.string().max(40),
   ...handling,
   confirm: z.custom<'yes'>((confirm) => confirm === 'yes', { params: { said: message(signingTexts, 'sign.mustConfirm') } }),
 });

@@ -16,13 +16,15 @@ export function writtenIn(body: Readonly<Record<string, unknown>>, statement: st
   });
 }
 
+/** Of which statements a sent form holds anything. */
+export const sentCodes = (body: Readonly<Record<string, unknown>>): readonly string[] => Object.keys(body).flatMap((key) => /^answers\.(.+)\.version$/.exec(key)?.[1] ?? []);
+
 /**
  * The answers of a page as a form sends them: "answers.1.1.5-3a.status" and so on, one set a statement. Only what differs from what the page had
  * shown is sent on: a page left as it was changes nothing and conflicts with nothing. And the statement whose proposal was pressed.
  */
 export function answersFromForm(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const statements = Object.keys(body).flatMap((key) => /^answers\.(.+)\.version$/.exec(key)?.[1] ?? []);
-  const changed = statements.flatMap((statement) => {
+  const changed = sentCodes(body).flatMap((statement) => {
     const written = writtenIn(body, statement);
     const was = wasFrom(String(body[fieldName(statement, 'was')] ?? ''));
     return isSameWritten(written, was) && proposalFromForm(body)?.statement !== statement ? [] : [[statement, { ...givenFrom(written), version: numberFrom(String(body[fieldName(statement, 'version')] ?? '')) }]];

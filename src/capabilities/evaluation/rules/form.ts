@@ -23,11 +23,14 @@ export function goalTallies(goals: readonly Goal[], answers: ReadonlyMap<string,
   });
 }
 
-/** The goal of a page: the one that is wanted, or the first. Undefined where that is not asked; a tenant that is asked nothing itself still has a page, to sign what is below it. */
-export function goalToShow(goals: readonly Goal[], tallies: readonly GoalTally[], { wanted, isTenants }: { readonly wanted: string | undefined; readonly isTenants: boolean }): Goal | undefined {
-  if (tallies.length === 0) return isTenants ? goals[0] : undefined;
-  const code = wanted ?? tallies[0]?.code;
-  return tallies.some((tally) => tally.code === code) ? goals.find(({ section }) => section.code === code) : undefined;
+/**
+ * The goal of a page: the one that is wanted, or the first; also where the one that is wanted is asked no more, for whoever still has the page of it has written there. Of whom
+ * nothing is asked there is a page too: to say so, and for a tenant to sign what is below it. Undefined where the programme has no such goal.
+ */
+export function goalToShow(goals: readonly Goal[], tallies: readonly GoalTally[], wanted: string | undefined): Goal | undefined {
+  if (wanted !== undefined && !goals.some(({ section }) => section.code === wanted)) return undefined;
+  const code = tallies.find((tally) => tally.code === wanted)?.code ?? tallies[0]?.code;
+  return code === undefined ? goals[0] : goals.find(({ section }) => section.code === code);
 }
 
 export const tallyOf = (answers: readonly Pick<Answer, 'status'>[]): Tally => ({ answered: answers.filter(({ status }) => status !== null).length, asked: answers.length });

@@ -5,9 +5,9 @@ import type { FoundProposal, Stood } from './proposals.ts';
 import { beside, locatedIn } from './units-beside.ts';
 import { reviewState } from './units.ts';
 
-/** As they are found: what stood at earlier answers is told with its round, since two rounds of a year may ask by the same codes. */
+/** As they are found: what stood at earlier answers is told with its round and whose it was, since two rounds of a year may ask by the same codes, and several may have been merged into one. */
 type Evidence = NonNullable<Marks['evidence']>;
-type FoundMarks = Omit<Marks, 'evidence'> & { readonly evidence?: Omit<Evidence, 'before'> & { readonly before: readonly (Evidence['before'][number] & Pick<Stood, 'roundNo'>)[] } };
+type FoundMarks = Omit<Marks, 'evidence'> & { readonly evidence?: Omit<Evidence, 'before'> & { readonly before: readonly (Evidence['before'][number] & Pick<Stood, 'organisationNo' | 'roundNo'>)[] } };
 
 /** Marks by the code that they stand at: a statement, or a task, measure or goal, and then at every statement below it. */
 export type MarksByCode = ReadonlyMap<string, FoundMarks>;
@@ -19,7 +19,7 @@ type Located = { readonly goal: string; readonly measure: string; readonly task:
 export function marksAt(marks: MarksByCode, { goal, measure, task, statement }: Located, proposal?: Pick<FoundProposal, 'from' | 'stood'>): Marks {
   const { evidence, ...own } = { ...marks.get(goal), ...marks.get(measure), ...marks.get(task), ...marks.get(statement) };
   const stood = (proposal && marks.get(proposal.from ?? statement)?.evidence?.before) ?? [];
-  const before = stood.filter(({ roundNo }) => roundNo === proposal?.stood.roundNo).map(({ year, n, expired }) => ({ year, n, expired }));
+  const before = stood.filter(({ organisationNo, roundNo }) => roundNo === proposal?.stood.roundNo && organisationNo === proposal.stood.organisationNo).map(({ year, n, expired }) => ({ year, n, expired }));
   if (!evidence && before.length === 0) return own;
   return { ...own, evidence: { n: 0, soon: 0, expired: 0, ...evidence, before } };
 }

@@ -7,7 +7,7 @@ import { COPIED_FIELDS, stepped, takenOver } from './taking-over.ts';
 import { writtenOf } from './written.ts';
 
 /** At which answer something stood: two rounds of a year may ask by the same codes. */
-export type Stood = { readonly roundNo: number; readonly statementNo: number };
+export type Stood = { readonly organisationNo: number; readonly roundNo: number; readonly statementNo: number };
 /** A proposal, and which answer it is of. */
 export type FoundProposal = Proposal & { readonly stood: Stood };
 
@@ -72,6 +72,9 @@ export function proposalsFrom(earlier: readonly EarlierAnswer[], versions: Versi
   }));
 }
 
+/** What tells an earlier answer from others that could be proposed in its place. Within a programme's year its own organisation has one; who was merged into it has one each. */
+const shownAs = ({ year, statement, from, predecessor, stood, answer: { version } }: EarlierAnswer): string => `${year}-${version}${from === statement ? '' : `-${from}`}${predecessor ? `@${stood.organisationNo}` : ''}`;
+
 /** Of one statement, the newest first: there is more than one only where several have become one. */
 function proposalFrom([first, ...rest]: readonly EarlierAnswer[], { versionId, is, was }: Versions): FoundProposal | undefined {
   if (!first) return undefined;
@@ -80,7 +83,7 @@ function proposalFrom([first, ...rest]: readonly EarlierAnswer[], { versionId, i
   if (!now || !then) return undefined;
   const others = first.change === 'merged' ? rest.filter(({ change, versionId: of }) => change === 'merged' && of === first.versionId).map(({ year, from, answer }) => ({ year, from, answer })) : [];
   return {
-    year: first.year, stood: first.stood, isSigned: first.isSigned, answer: first.answer, ...(first.from !== first.statement && { from: first.from }), ...(first.predecessor && { predecessor: first.predecessor }),
+    shown: shownAs(first), year: first.year, stood: first.stood, isSigned: first.isSigned, answer: first.answer, ...(first.from !== first.statement && { from: first.from }), ...(first.predecessor && { predecessor: first.predecessor }),
     ...compareBy(first.change, then, now), ...(others.length > 0 && { others }),
   };
 }
@@ -101,9 +104,6 @@ export function waysOf({ proposal, value }: Pick<AskedStatement, 'proposal' | 'v
 /** A number that is asked is this year's: without it nothing is confirmed. */
 export const lacksNumber = (kind: 'count' | 'share' | undefined, { numerator, denominator }: Pick<Answer, 'numerator' | 'denominator'>): boolean =>
   kind !== undefined && (numerator === null || (kind === 'share' && denominator === null));
-
-/** Which earlier answer a proposal shows: another round's, another version of it or another question's is another one. */
-export const shownAs = ({ year, from, answer: { version } }: Proposal): string => `${year}-${version}${from === undefined ? '' : `-${from}`}`;
 
 /** How many proposals there are among unanswered statements, with their year where all are of one. */
 export function countProposals(answers: ReadonlyMap<string, Answer>, proposals: ReadonlyMap<string, Proposal>): Omit<FormPage['proposals'], 'atOnce'> {
@@ -133,4 +133,4 @@ export function confirmableOf(statements: readonly AskedStatement[]): { readonly
 
 /** What would be confirmed, to the letter: its hash says whether it is still what was shown. */
 export const confirmedText = (confirmable: readonly (Confirmable & { readonly answer: Answer })[]): string =>
-  canonical(confirmable.map(({ code, proposal, answer, ...texts }) => [code, shownAs(proposal), proposal.answer.status, answer.version, ...COPIED_FIELDS.map((field) => texts[field])]));
+  canonical(confirmable.map(({ code, proposal, answer, ...texts }) => [code, proposal.shown, proposal.answer.status, answer.version, ...COPIED_FIELDS.map((field) => texts[field])]));

@@ -17,6 +17,9 @@ export function mandateFor({ mandates }: SigningRule, account: string | null, to
   return inForce.find((mandate) => mandate.account !== null && mandate.account === account) ?? inForce.find((mandate) => mandate.account === null);
 }
 
+/** What tells by which rule and mandate somebody signs: the mandate that is in force may be another one tomorrow. */
+export const termsOf = ({ version, mandates }: SigningRule, mandate: Mandate | null | undefined): string => (mandate ? `${version}-${mandates.indexOf(mandate)}` : String(version));
+
 /** Why no mandate is in force for an account. `signatories`: those who hold the role now. */
 export function whyNoMandate({ mandates }: SigningRule, account: string | null, { today, signatories }: { readonly today: Day; readonly signatories: readonly string[] }): NoMandate {
   const inForce = mandates.filter((mandate) => isInForce(mandate, today));

@@ -1,7 +1,7 @@
 import { soonUntil } from '#capabilities/evidence/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
-import { responsibleIn } from './delegation.ts';
+import { placedAs, responsibleIn } from './delegation.ts';
 import { openAt } from './division.ts';
 import type { KeptForm } from './forms.ts';
 
@@ -15,7 +15,7 @@ export type KeptMark = { readonly statement_code: string; readonly kind: string;
 export async function marksOf(tx: Tx, form: KeptForm, { account, at, today }: { readonly account: string | null; readonly at: Date; readonly today: Day }): Promise<readonly KeptMark[]> {
   const { organisationNo, tenantNo, path, listNo, round } = form;
   return tx.all(sql<KeptMark>`
-    with responsible as materialized (${responsibleIn(form)})
+    with responsible as materialized (${responsibleIn(placedAs(form))})
     select r.code as statement_code, 'responsible' as kind, jsonb_build_object('name', coalesce(p.name, r.name), 'title', r.title,
       'isHere', p.id is not null or r.account_id is null, 'isMine', coalesce(r.account_id = ${account}::uuid, false)) as data
     from responsible r
@@ -71,14 +71,14 @@ export async function marksOf(tx: Tx, form: KeptForm, { account, at, today }: { 
     union all
     select e.statement_code, 'evidence', jsonb_build_object(
         'n', coalesce(sum(e.n) filter (where not e.is_before), 0), 'soon', coalesce(sum(e.soon) filter (where not e.is_before), 0), 'expired', coalesce(sum(e.expired) filter (where not e.is_before), 0),
-        'before', coalesce(jsonb_agg(jsonb_build_object('roundNo', e.round_no, 'year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.is_before), '[]'))
+        'before', coalesce(jsonb_agg(jsonb_build_object('organisationNo', e.organisation_no, 'roundNo', e.round_no, 'year', e.year, 'n', e.n - e.expired, 'expired', e.expired)) filter (where e.is_before), '[]'))
     from (
-      select u.statement_code, u.round_no, u.year, u.year < ${round.year} or u.organisation_no <> ${organisationNo} as is_before, count(*)::int as n, count(*) filter (where u.valid_until < ${today}::date)::int as expired,
+      select u.statement_code, u.organisation_no, u.round_no, u.year, u.year < ${round.year} or u.organisation_no <> ${organisationNo} as is_before, count(*)::int as n, count(*) filter (where u.valid_until < ${today}::date)::int as expired,
         count(*) filter (where u.valid_until between ${today}::date and ${soonUntil(today)}::date)::int as soon
       from evidence.use_place u
       -- And in this very round at the answers of those that were merged into it.
       where u.tenant_no = ${tenantNo} and u.organisation_no = any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))
         and (u.round_no = ${round.no} or (u.year < ${round.year} and u.organisation_no = ${organisationNo}))
-      group by u.statement_code, u.round_no, u.year, is_before
+      group by u.statement_code, u.organisation_no, u.round_no, u.year, is_before
     ) e group by e.statement_code`);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
 import { FormId } from '../contract.ts';
+import { responsibleIn } from './delegation.ts';
 
 /** What an organisation's own days are judged by: the days; who answers for what, where that is somebody who can come in and see the form; what is asked and not answered. */
 export type OwnDayGround = {
@@ -9,14 +10,17 @@ export type OwnDayGround = {
 };
 type Row = { id: string; version_id: string; document_hash: Buffer; days: Readonly<Record<string, Day>> | null; responsibles: Readonly<Record<string, string | null>> | null; asked: readonly string[]; unanswered: readonly string[] };
 
+/** Who answers goes on over versions, as the form's own page tells it. */
+const OF_F = { organisationNo: sql`f.organisation_no`, tenantNo: sql`f.tenant_no`, roundNo: sql`f.round_no`, programme: sql`v.programme_code` };
+
 /** Of these forms, which have been found within reach. One statement. */
 export async function ownDayGrounds(tx: Tx, forms: readonly FormId[]): Promise<readonly OwnDayGround[]> {
   const rows = await tx.all(sql<Row>`
     select f.id, v.id as version_id, v.document_hash,
       (select jsonb_object_agg(d.code, d.last_day) from evaluation.own_day d where d.organisation_no = f.organisation_no and d.round_no = f.round_no) as days,
-      (select jsonb_object_agg(p.code, h.account_id) from evaluation.responsible p left join (
+      (select jsonb_object_agg(p.code, h.account_id) from (${responsibleIn(OF_F)}) p left join (
           select distinct account_id from accounts.holders(array['coordinator', 'respondent', 'signatory', 'reader'], string_to_array(rtrim(f.path, '.'), '.')::int[])
-        ) h on h.account_id = p.account_id where p.organisation_no = f.organisation_no and p.tenant_no = f.tenant_no and p.programme_code = v.programme_code) as responsibles,
+        ) h on h.account_id = p.account_id) as responsibles,
       s.asked, s.unanswered
     from evaluation.form f
     join evaluation.round r on r.no = f.round_no

@@ -49,7 +49,7 @@ export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo,
   return rows.flatMap((row) => {
     const status = statusFrom(row.status);
     return status === null ? [] : [{
-      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), stood: { roundNo: row.round_no, statementNo: row.statement_no }, openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
+      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), stood: { organisationNo: row.organisation_no, roundNo: row.round_no, statementNo: row.statement_no }, openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
       ...(row.organisation_no !== organisationNo && { predecessor: Names.parse(row.names) }),
     }];
   });

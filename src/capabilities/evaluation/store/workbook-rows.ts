@@ -10,7 +10,7 @@ import type { FormLock } from './forms.ts';
 
 // The rows of a file of answers. Always some at a time, so that memory does not grow with the file.
 
-/** The file that they are of; a row of nobody's that is known is kept with the file's own tenant. */
+/** The file that they are of; a row of nobody's that is known is kept with the file's own tenant, any other with the one whose its form is. */
 export type FileOfRows = { readonly no: number; readonly tenantNo: number; readonly roundNo: number; readonly tenants: readonly number[] };
 
 type GroundRow = AnswerRow & {
@@ -49,8 +49,9 @@ export type RowToKeep = { readonly row: ReadRow & { readonly tenantNo?: number }
 /** Adds rows that were read, or sets what they come to by now. */
 export async function keepRows(tx: Tx, file: FileOfRows, rows: readonly RowToKeep[]): Promise<void> {
   if (rows.length === 0) return;
+  await followForms(tx, file, rows);
   const documents = rows.map(({ row, ground, outcome, cells, errors }) => ({
-    line: row.line, tenant_no: row.tenantNo ?? ground?.tenantNo ?? file.tenantNo, organisation_code: row.key.organisation, statement_code: row.key.statement, base_version: row.base?.version ?? null, base_hash: row.base?.hash ?? null,
+    line: row.line, tenant_no: ground?.tenantNo ?? row.tenantNo ?? file.tenantNo, organisation_code: row.key.organisation, statement_code: row.key.statement, base_version: row.base?.version ?? null, base_hash: row.base?.hash ?? null,
     said: row.said, read_errors: row.errors, organisation_no: ground?.organisationNo ?? null, statement_no: ground?.statementNo ?? null, form_id: ground?.formId ?? null,
     outcome, cells, errors, version: ground?.now.version ?? null,
   }));
@@ -62,6 +63,15 @@ export async function keepRows(tx: Tx, file: FileOfRows, rows: readonly RowToKee
     on conflict (tenant_no, file_no, line) do update
       set organisation_no = excluded.organisation_no, statement_no = excluded.statement_no, form_id = excluded.form_id, outcome = excluded.outcome, cells = excluded.cells, errors = excluded.errors,
         version = excluded.version, take = case when excluded.outcome = 'conflict' and excluded.cells = r.cells then r.take end`);
+}
+
+/** A row whose form has come to another of the sender's organisers goes along with it. */
+async function followForms(tx: Tx, file: FileOfRows, rows: readonly RowToKeep[]): Promise<void> {
+  const moved = rows.flatMap(({ row: { line, tenantNo }, ground }) => (ground && tenantNo !== undefined && tenantNo !== ground.tenantNo ? [{ line, to: ground.tenantNo }] : []));
+  if (moved.length === 0) return;
+  await tx.run(sql`
+    update evaluation.answer_file_row r set tenant_no = moved.to_no from unnest(${moved.map(({ line }) => line)}::int[], ${moved.map(({ to }) => to)}::int[]) as moved (line, to_no)
+    where ${ofFile(file)} and r.line = moved.line`);
 }
 
 type Wide = { line: number; tenant_no: number; organisation_code: string; statement_code: string; base_version: number | null; base_hash: string | null; said: Said; read_errors: unknown };

@@ -34,8 +34,24 @@ export const answeringTexts = catalogue('evaluation.answering', {
     en: 'These answers are only in this browser, and the form takes no more answers from you. Copy what you need before you remove them.',
     nb: 'Disse svarene finnes bare i denne nettleseren, og skjemaet tar ikke lenger imot svar fra deg. Kopier det du trenger før du fjerner dem.',
   },
+  keptUnasked: {
+    sv: 'De här svaren finns bara i den här webbläsaren, och formuläret frågar inte längre efter dem. Kopiera det som behövs innan du tar bort dem.',
+    fi: 'Nämä vastaukset ovat vain tässä selaimessa, eikä lomake enää kysy niitä. Kopioi tarvittava ennen kuin poistat ne.',
+    en: 'These answers are only in this browser, and the form no longer asks for them. Copy what you need before you remove them.',
+    nb: 'Disse svarene finnes bare i denne nettleseren, og skjemaet spør ikke lenger om dem. Kopier det du trenger før du fjerner dem.',
+  },
+  sentUnasked: {
+    sv: 'Det här skrev du till frågor som formuläret inte längre frågar. Det är inte sparat: kopiera det som behövs innan du lämnar sidan.',
+    fi: 'Kirjoitit nämä kysymyksiin, joita lomake ei enää kysy. Niitä ei ole tallennettu: kopioi tarvittava ennen kuin poistut sivulta.',
+    en: 'You wrote this to questions that the form no longer asks. It is not saved: copy what you need before you leave the page.',
+    nb: 'Dette skrev du til spørsmål som skjemaet ikke lenger stiller. Det er ikke lagret: kopier det du trenger før du forlater siden.',
+  },
   forget: { sv: 'Ta bort dem ur webbläsaren', fi: 'Poista ne selaimesta', en: 'Remove them from the browser', nb: 'Fjern dem fra nettleseren' },
   forgotten: { sv: 'De är borttagna.', fi: 'Ne on poistettu.', en: 'They are removed.', nb: 'De er fjernet.' },
+  nothingAsked: {
+    sv: 'Ingenting frågas av den här organisationen i omgången längre.', fi: 'Tältä organisaatiolta ei enää kysytä tällä kierroksella mitään.',
+    en: 'Nothing is asked of this organisation in the round any more.', nb: 'Det spørres ikke lenger om noe av denne virksomheten i runden.',
+  },
   nothingOwn: {
     sv: 'Ingenting frågas av organisationen själv i den här omgången. Det som frågas nedanför den granskas och undertecknas här.', fi: 'Organisaatiolta itseltään ei kysytä mitään tällä kierroksella. Sen alaisten vastaukset tarkistetaan ja allekirjoitetaan täällä.',
     en: 'Nothing is asked of the organisation itself in this round. What is asked below it is reviewed and signed here.', nb: 'Organisasjonen selv blir ikke spurt om noe i denne runden. Det som spørres om under den, gjennomgås og signeres her.',

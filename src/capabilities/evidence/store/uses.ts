@@ -65,13 +65,13 @@ export async function detach(tx: Tx, at: AtAnswer, itemId: ItemId): Promise<bool
   )) > 0;
 }
 
-/** `from`: at which of the same organisation's answers it stood; in the form's own round at one of those that were merged into it. */
-type Carried = AtAnswer & { readonly from: { readonly roundNo: number; readonly statementNo: number } };
+/** `from`: at which answer it stood; in the form's own round at one of an organisation that was merged into this one. */
+type Carried = AtAnswer & { readonly from: { readonly organisationNo: number; readonly roundNo: number; readonly statementNo: number } };
 type Carrying = By & { readonly today: Day };
 
 /**
  * What stood at the same organisation's answers in an earlier round, to a statement by that or another code, stands at these too, unless it has expired by now. From the form's own round comes what stood at the
- * answers of those that were merged into the organisation. Gives how many.
+ * answer of one that was merged into the organisation. Gives how many.
  */
 export async function carry(tx: Tx, to: readonly Carried[], by: Carrying): Promise<number> {
   const [first] = to;
@@ -98,13 +98,13 @@ async function carryEarlier(tx: Tx, to: readonly Carried[], { today, account, at
 async function carryInherited(tx: Tx, to: readonly Carried[], { today, account, at }: Carrying): Promise<number> {
   const [first] = to;
   if (!first) return 0;
-  const stood = await tx.all(sql<{ id: string; what: string; own: string | null; code: string }>`
-    select i.id, coalesce(i.link, encode(i.sha256, 'hex')) as what, u.statement_code as code,
+  const stood = await tx.all(sql<{ id: string; what: string; own: string | null; organisation_no: number; statement_no: number }>`
+    select i.id, coalesce(i.link, encode(i.sha256, 'hex')) as what, u.organisation_no, u.statement_no,
       (select t.id from evidence.item t where t.tenant_no = i.tenant_no and t.organisation_no = ${first.organisationNo} and t.link is not distinct from i.link and t.sha256 is not distinct from i.sha256 order by t.id limit 1) as own
-    from evidence.use u
+    from unnest(${to.map(({ from }) => from.organisationNo)}::int[], ${to.map(({ from }) => from.statementNo)}::int[]) as wanted (organisation_no, statement_no)
+    join evidence.use u on u.tenant_no = ${first.tenantNo} and u.organisation_no = wanted.organisation_no and u.round_no = ${first.roundNo} and u.statement_no = wanted.statement_no
     join organisations.place o on o.no = u.organisation_no and o.successor_no = ${first.organisationNo}
     join evidence.item i on i.tenant_no = u.tenant_no and i.id = u.item_id and (i.valid_until is null or i.valid_until >= ${today})
-    where u.tenant_no = ${first.tenantNo} and u.round_no = ${first.roundNo} and u.statement_code = any (${to.map(({ statement }) => statement)}::text[])
     order by u.at, i.id`);
   // In the order in which they stood: items are told apart by age, and their ids say it.
   const ids = stood.map(() => randomUUIDv7()).sort();
@@ -114,7 +114,7 @@ async function carryInherited(tx: Tx, to: readonly Carried[], { today, account, 
     insert into evidence.item (tenant_no, id, organisation_no, path, title, kind, link, file_name, file_type, file_size, sha256, valid_until, note, version, by_account, by_name, at)
     select i.tenant_no, made.id, ${first.organisationNo}, ${first.path}, i.title, i.kind, i.link, i.file_name, i.file_type, i.file_size, i.sha256, i.valid_until, i.note, 1, i.by_account, i.by_name, i.at
     from unnest(${made.map(({ from }) => from)}::uuid[], ${made.map(({ id }) => id)}::uuid[]) as made (was, id) join evidence.item i on i.tenant_no = ${first.tenantNo} and i.id = made.was`);
-  const uses = stood.flatMap(({ what, code }) => to.filter(({ statement }) => statement === code).map((answer) => ({ ...answer, itemId: becomes.get(what)?.id ?? '' })));
+  const uses = stood.flatMap(({ what, organisation_no, statement_no }) => to.filter(({ from }) => from.organisationNo === organisation_no && from.statementNo === statement_no).map((answer) => ({ ...answer, itemId: becomes.get(what)?.id ?? '' })));
   return tx.run(sql`
     insert into evidence.use (tenant_no, organisation_no, round_no, statement_no, item_id, path, form_id, year, statement_code, goal_code, by_account, at)
     select ${first.tenantNo}::int, ${first.organisationNo}::int, ${first.roundNo}::int, wanted.statement_no, wanted.item_id, ${first.path}, ${first.formId}::uuid, ${first.year}::int, wanted.code, wanted.goal, ${account}::uuid, ${at}::timestamptz

@@ -23,7 +23,7 @@ export function proposing({ form, statements, texts, changed }: Page): Propose {
     const taken = takenOver(before, proposedIn(block), way);
     if (!taken) return false;
     for (const field of WRITTEN_FIELDS) if (taken[field] !== before[field]) write(statement, field, taken[field]);
-    if (way === 'still' && block.querySelector('[data-brings-evidence]')) element.dataset['confirms'] = 'yes'; // told with the save
+    if (way === 'still' && block.querySelector('[data-brings-evidence]')) statement.confirms = { shown: button.value.split(' ')[2] ?? '', before, taken }; // told with the save
     // What is no longer as it was is told of.
     if (way !== 'still') element.querySelector('details.more')?.toggleAttribute('open', true);
     follow(statement, texts);

@@ -2,7 +2,7 @@ import { wasText, type Written } from '../../rules/written.ts';
 import { putTogether, showChoices } from './choosing.client.ts';
 import type { Keeper } from './keeping.client.ts';
 import type { Outcome, Send } from './sending.client.ts';
-import { clearErrors, follow, isRefused, isUnsaved, rebase, say, showError, versionOf, wantedIn, write, writtenIn, type Statement } from './statement.client.ts';
+import { clearErrors, follow, isRefused, isUnsaved, rebase, say, showError, untake, versionOf, wantedIn, write, writtenIn, type Statement } from './statement.client.ts';
 
 const AT_ONCE = 4;
 /** What passes sooner is not read out. */
@@ -66,7 +66,7 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
     statement.isSending = true;
     sending++;
     if (failures === 0) say(statement, text('saving'), 'busy');
-    const outcome = await send(statement.code, versionOf(statement), sent, statement.element.dataset['confirms'] === 'yes');
+    const outcome = await send(statement.code, versionOf(statement), sent, statement.confirms?.shown);
     statement.isSending = false;
     sending--;
     session = outcome.is === 'session' ? outcome.why : undefined;
@@ -103,7 +103,7 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
     // The status of a share is the server's to say; what was chosen after the save was sent stays.
     if (writtenIn(statement).status === sent.status && saved.status !== sent.status) write(statement, 'status', saved.status);
     rebase(statement, saved, version);
-    delete statement.element.dataset['confirms'];
+    statement.confirms = undefined;
     statement.refused = undefined;
     clearErrors(statement);
     follow(statement, texts);
@@ -115,6 +115,8 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
   function refuse(statement: Statement, sent: Written, { title, errors }: Extract<Outcome, { is: 'refused' }>): void {
     statement.refused = wasText(sent);
     clearErrors(statement);
+    if (errors.some(({ at }) => at === 'confirms')) untake(statement);
+    follow(statement, texts);
     const fields = ['comment', 'note', 'evidence', 'numerator', 'denominator', 'onDay'] as const;
     const shown = errors.filter(({ at, detail }) => fields.some((field) => at.split('.').at(-1) === field && showError(statement, field, detail)));
     say(statement, shown.length > 0 ? text('toCorrect') : text('refused', errors[0]?.detail ?? title), 'failed');

@@ -10,8 +10,8 @@ export type Outcome =
   | { readonly is: 'session'; readonly why: 'signedOut' | 'somebodyElse' }
   | { readonly is: 'later' };
 
-/** `confirms`: it is a proposal that is still true, and brings its evidence along. */
-export type Send = (code: string, version: string, written: Written, confirms: boolean) => Promise<Outcome>;
+/** `confirms`: the proposal that is still true, and brings its evidence along. */
+export type Send = (code: string, version: string, written: Written, confirms: string | undefined) => Promise<Outcome>;
 
 /** A line that never answers is no line. */
 const PATIENCE_MS = 8_000;
@@ -43,7 +43,7 @@ export function sendingTo(url: string, token: HTMLInputElement | null, account: 
   }
 
   return async (code, version, written, confirms) => {
-    const body = JSON.stringify({ ...givenFrom(written), ...(confirms && { confirms }) });
+    const body = JSON.stringify({ ...givenFrom(written), ...(confirms !== undefined && { confirms }) });
     try {
       let response = await put(code, version, body);
       if (response.status === 403) {

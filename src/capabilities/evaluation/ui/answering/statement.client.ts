@@ -1,6 +1,6 @@
 import type { GivenField, Status } from '../../contract.ts';
 import { lackingIn, needsFrom, type Needs } from '../../rules/sending.ts';
-import { isSameWritten, lines, shareIn, wasFrom, wasText, writtenBy, type Written } from '../../rules/written.ts';
+import { isSameWritten, lines, shareIn, wasFrom, wasText, writtenBy, WRITTEN_FIELDS, type Written } from '../../rules/written.ts';
 
 // A statement on the page: everything is read from and written to the fields of the form itself.
 
@@ -21,6 +21,8 @@ export type Statement = {
   refused: string | undefined;
   /** What somebody else has changed besides. */
   also: string;
+  /** The proposal that was said to be still true, until it is saved: what it was called, and the fields before and after it was taken. */
+  confirms: { readonly shown: string; readonly before: Written; readonly taken: Written } | undefined;
   isSending: boolean;
   timer: number;
 };
@@ -35,7 +37,7 @@ export function statementIn(element: HTMLElement): Statement {
   const radios = all.filter((input): input is HTMLInputElement => ofField(input) === 'status');
   return {
     code, element, radios, inputs, fullyFrom: fullyFrom === undefined ? undefined : Number(fullyFrom), needs: needsFrom(needs), base: wasFrom(inputs.get('was')?.value ?? ''),
-    held: new Set(), refused: undefined, also: '', isSending: false, timer: 0,
+    held: new Set(), refused: undefined, also: '', confirms: undefined, isSending: false, timer: 0,
   };
 }
 
@@ -66,6 +68,14 @@ export function write({ radios, inputs }: Statement, field: GivenField, value: s
   input.value = value;
   const details = value && input.closest('details');
   if (details) details.open = true;
+}
+
+/** A proposal that is another one by now is not taken: what it had filled in is as it was before, what was written since stays. */
+export function untake(statement: Statement): void {
+  const { confirms } = statement;
+  const now = writtenIn(statement);
+  for (const field of WRITTEN_FIELDS) if (confirms && now[field] === confirms.taken[field]) write(statement, field, confirms.before[field]);
+  statement.confirms = undefined;
 }
 
 /** What is saved now; the form's own hidden fields say it too. */

@@ -18,7 +18,7 @@ import { IslandTexts } from './answering-texts.tsx';
 import { AboutForm } from './form-about.tsx';
 import { Outline, Standing } from './form-outline.tsx';
 import { Filters, NextUnanswered, ToSigning, Ways } from './form-ways.tsx';
-import { KeptHere } from './kept.tsx';
+import { NotTaken, useHasKept } from './kept.tsx';
 import { Layouts } from './layouts.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { NothingOwn } from './nothing-own.tsx';
@@ -44,7 +44,7 @@ function AskedForm({ data, query = {} }: Shows): VNode {
   };
   const which = [...(data.layout === 'table' ? [t(wholeTexts, 'layout.table')] : []), ...(part.of > 1 ? [t(texts, 'form.part', { no: String(part.no), of: String(part.of) })] : []), ...(only ? [t(texts, 'form.onlyUnanswered')] : [])];
   const round = shown(form.round.names, language).text;
-  const hasKept = page.unsent?.startsWith(`/forms/${form.id}`) === true;
+  const hasKept = useHasKept(form.id) && (may.answer || !isAnswering(data));
   if (data.whole) {
     return (
       <Page title={shown(form.organisation.names, language)} part={`${t(wholeTexts, 'layout.whole')}, ${round}`} breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
@@ -57,10 +57,10 @@ function AskedForm({ data, query = {} }: Shows): VNode {
     );
   }
   return (
-    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={isAnswering(data) ? ['answering', 'evidence'] : hasKept ? ['kept'] : []}
+    <Page title={shown(form.organisation.names, language)} part={[goal.code, ...which, round].join(', ')} islands={[...(isAnswering(data) ? ['answering', 'evidence'] : []), ...(hasKept ? ['kept'] : [])]}
       breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]}>
       <Standing data={data} />
-      {!may.answer && hasKept && <KeptHere formId={form.id} />}
+      <NotTaken data={data} />
       <Layouts data={data} />
       <LeftBefore data={data} />
       <Outline data={data} />

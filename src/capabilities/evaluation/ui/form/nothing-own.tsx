@@ -8,6 +8,7 @@ import { unitTexts } from '../../texts/units-texts.ts';
 import { takenTexts } from '../taken-texts.ts';
 import { Standing } from './form-outline.tsx';
 import { ToSigning } from './form-ways.tsx';
+import { NotTaken, useHasKept } from './kept.tsx';
 
 /** The form of who is asked nothing itself: what another answers in its place, and the ways to what is asked below it and to signing that. */
 export function NothingOwn({ data }: { readonly data: Data }): VNode {
@@ -15,12 +16,13 @@ export function NothingOwn({ data }: { readonly data: Data }): VNode {
   const { form } = data;
   const round = shown(form.round.names, language).text;
   return (
-    <Page title={shown(form.organisation.names, language)} part={round} breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]} lead={t(texts, 'nothingOwn')}>
+    <Page title={shown(form.organisation.names, language)} part={round} breadcrumbs={[{ path: `/rounds/${form.round.id}`, label: round }]} lead={t(texts, data.signedWith ? 'nothingAsked' : 'nothingOwn')} islands={useHasKept(form.id) ? ['kept'] : []}>
       <Standing data={data} />
-      <div class="buttons">
+      <NotTaken data={data} />
+      {!data.signedWith && <div class="buttons">
         <LinkButton kind="quiet" href={unitsPath({ roundId: form.round.id }, { organiser: form.organisation.code })}>{t(unitTexts, 'title')}</LinkButton>
         <ToSigning data={data} />
-      </div>
+      </div>}
       <TakeOut of={[{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]} />
     </Page>
   );

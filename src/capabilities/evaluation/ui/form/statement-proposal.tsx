@@ -3,7 +3,7 @@ import { dayText, shown } from '#platform/i18n/index.ts';
 import { uiTexts } from '#platform/ui/index.ts';
 import type { AskedStatement, Proposal, Way } from '../../contract.ts';
 import { proposalValue } from '../../rules/answers.ts';
-import { isOffered, shownAs, waysOf } from '../../rules/proposals.ts';
+import { isOffered, waysOf } from '../../rules/proposals.ts';
 import { COPIED_FIELDS } from '../../rules/taking-over.ts';
 import { proposalTexts as texts } from '../../texts/proposal-texts.ts';
 import { foreseenTexts } from '../../texts/running-foreseen-texts.ts';
@@ -30,7 +30,7 @@ export function proposalOf(statement: Proposed, sheet: Sheet, mayAnswer: boolean
       {isOffered(proposal) && evidenceThen(statement, year, sheet)}
       {(proposal.rewordings.length > 0 || likeness === 'reworded') && rewordings(proposal, sheet)}
       {ways.length > 0 && value && <p class="hint">{words.needsNumber}</p>}
-      {ways.length > 0 && <p class="buttons">{ways.map(({ way, status }) => button(way, proposalValue(way, code, shownAs(proposal)), words[way].replace('%', statusWord(status, sheet, asksHowFar))))}</p>}
+      {ways.length > 0 && <p class="buttons">{ways.map(({ way, status }) => button(way, proposalValue(way, code, proposal.shown), words[way].replace('%', statusWord(status, sheet, asksHowFar))))}</p>}
     </div>
   );
 }

@@ -91,12 +91,13 @@ function NoMandate({ why }: { readonly why: NonNullable<Data['noMandate']> }): V
   return <Alert kind="warning">{t(signingRuleTexts, 'noMandate', { name: actor.name })} {t(signingRuleTexts, `noMandate.${why}`)}</Alert>;
 }
 
-function SignForm({ data: { form, covers, mandate, presented, hasPresented, rule } }: { readonly data: Data }): VNode {
+function SignForm({ data: { form, covers, terms, mandate, presented, hasPresented, rule } }: { readonly data: Data }): VNode {
   const { t, language } = usePage();
   if (rule.way === 'presented' && !presented) return <Alert kind="info">{t(signingRuleTexts, hasPresented ? 'presentedBySigner' : 'waitsForPresenter')}</Alert>;
   return (
     <Form action={`/forms/${form.id}/signing`}>
       <input type="hidden" name="covers" value={covers} />
+      <input type="hidden" name="terms" value={terms} />
       {presented && <p>{t(signingRuleTexts, 'presented', { by: presented.by, at: instantText(presented.at, language, HOME_ZONE) })}</p>}
       {mandate && <p>{t(signingRuleTexts, 'signsAs', { words: mandate.words })}</p>}
       <HandlingFields />
