@@ -2,9 +2,9 @@ import { OrganisationCode, placeByCode, type Place } from '#capabilities/organis
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import {
-  addEvidence, answerWish, decideHandIns, handIn, handPart, joinLate, nameResponsible, proposeDivision, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
+  addEvidence, answerWish, decideHandIns, endDivision, handIn, handPart, joinLate, nameResponsible, proposeDivision, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
 } from '#capabilities/evaluation/actions/index.ts';
-import { answer, aRound, divide, formOf } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, divide, formOf, signAs } from '#capabilities/evaluation/testing.ts';
 import { keepItem } from '#capabilities/evidence/testing.ts';
 import { aHeldFile, aPng } from '#platform/files/testing/index.ts';
 import type { FormId } from '#capabilities/evaluation/contract.ts';
@@ -163,14 +163,21 @@ export async function confirmGoal(site: Site, form: FormId, goal: string): Promi
 }
 
 /** What the county has handed over and taken on, and what it is to decide about; open rounds go by what is agreed. */
-export async function someDivisions(site: Site): Promise<{ readonly given: string; readonly wanted: string }> {
+export async function someDivisions(site: Site): Promise<{ readonly given: string; readonly wanted: string; readonly stands: string; readonly waits: string }> {
   const by = async (code: string) => as('coordinator', await place(site, code));
   const basis = 'Samarbetsavtalet mellan välfärdsområdena, D/45/2025, och lagen om ordnande av social- och hälsovården i Nyland';
   const given = await divide(site, { from: '17', to: 'HUS', programme: 'lykta-test', code: '4.3', basis, by: await by('17'), agreed: await by('HUS') });
   await divide(site, { from: '05', to: '17', programme: 'lykta-test', code: '4.2', basis, by: await by('05'), agreed: await by('17') });
   const { divisionId: wanted } = await site.call(proposeDivision, { from: '08', to: '17', programme: 'lykta-test', code: '4.1', basis }, await by('08'));
+  const stands = await divide(site, { from: '06', to: 'HUS', programme: 'lykta-test', code: '4.3', basis, by: await by('06'), agreed: await by('HUS') });
   while ((await joinLate(site)) > 0);
-  return { given, wanted };
+  // It ends under a signature, and another that is agreed after it waits.
+  const signing = await place(site, '06');
+  await signAs(site, as('signatory', signing), await formOf(site, signing));
+  await site.call(endDivision, { divisionId: stands }, await by('06'));
+  const waits = await divide(site, { from: '06', to: '07', programme: 'lykta-test', code: '4.3', basis, by: await by('06'), agreed: await by('07') });
+  while ((await joinLate(site)) > 0);
+  return { given, wanted, stands, waits };
 }
 
 export async function place({ database }: Site, code: string): Promise<Place> {
