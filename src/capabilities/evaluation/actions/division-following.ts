@@ -28,12 +28,13 @@ export async function followsOf(division: store.KeptDivision, scope: Scope): Pro
     const held = gone.get(round.no);
     const { codes, lost } = division.state === 'ended' ? { codes: held?.codes ?? [], lost: [] } : due(coded, asked);
     const own = { id, fromNo: from.no, toNos: held?.toNos ?? takers, codes };
-    const others = takers.length === 0 ? [] : beside(own, await store.divisionsBeside(tx, { id, roundNo: round.no, today, codes }));
+    // What the same hand to the same by another division too goes there all the same.
+    const others = takers.length === 0 ? [] : beside(own, await store.divisionsBeside(tx, { id, roundNo: round.no, today, codes })).filter((other) => !goesToTheSame(own, other));
     const left = leftBeside(own, others);
     const { answered, signed } = await store.divisionStanding(tx, { id, roundNo: round.no, today, codes: left });
     follows.push({
       round: { id: round.id, names: round.names }, statements: left.length, answered, lost: codesOf(lost), isGoneBy: held !== undefined,
-      notFollowed: await notFollowed(tx, others.filter((other) => !goesToTheSame(own, other))), signed: await namesOf(tx, signed),
+      notFollowed: await notFollowed(tx, others), signed: await namesOf(tx, signed),
     });
   }
   return follows;
