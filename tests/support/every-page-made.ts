@@ -2,9 +2,9 @@ import { OrganisationCode, placeByCode, type Place } from '#capabilities/organis
 import { bringFile, closeOrganisation } from '#capabilities/organisations/actions/index.ts';
 import { as } from '#capabilities/organisations/testing.ts';
 import {
-  addEvidence, answerWish, decideHandIns, handIn, handPart, joinLate, nameResponsible, proposeDivision, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
+  addEvidence, answerWish, decideHandIns, endDivision, handIn, handPart, joinLate, nameResponsible, proposeDivision, returnPart, reviewUnits, saveAnswer, sayRemark, sendWish, settleRemark, showForm, showResponsible, showUnits, showWishes, submitPart, takeBackPart,
 } from '#capabilities/evaluation/actions/index.ts';
-import { answer, aRound, divide, formOf } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, divide, formOf, signAs } from '#capabilities/evaluation/testing.ts';
 import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { keepItem } from '#capabilities/evidence/testing.ts';
 import { aHeldFile, aPng } from '#platform/files/testing/index.ts';
@@ -179,7 +179,7 @@ export async function anEarlyDivision(site: Site): Promise<void> {
 }
 
 /** What the county has handed over and taken on, and what it is to decide about; open rounds go by what is agreed. */
-export async function someDivisions(site: Site): Promise<{ readonly given: string; readonly wanted: string; readonly each: string }> {
+export async function someDivisions(site: Site): Promise<{ readonly given: string; readonly wanted: string; readonly each: string; readonly stands: string; readonly waits: string }> {
   const by = async (code: string) => as('coordinator', await place(site, code));
   const basis = 'Samarbetsavtalet mellan välfärdsområdena, D/45/2025, och lagen om ordnande av social- och hälsovården i Nyland';
   const given = await divide(site, { from: '17', to: 'HUS', programme: 'lykta-test', code: '4.3', basis, by: await by('17'), agreed: await by('HUS') });
@@ -188,8 +188,15 @@ export async function someDivisions(site: Site): Promise<{ readonly given: strin
   const ofAreas = { to: '*', programme: 'lykta-test', code: '2.3', basis };
   const each = await divide(site, { from: 'FI-AREA-4', ...ofAreas, by: await by('FI-AREA-4'), agreed: as('owner', await place(site, 'FI')) });
   await site.call(proposeDivision, { from: 'FI-AREA-1', ...ofAreas }, await by('FI-AREA-1'));
+  const stands = await divide(site, { from: '06', to: 'HUS', programme: 'lykta-test', code: '4.3', basis, by: await by('06'), agreed: await by('HUS') });
   while ((await joinLate(site)) > 0);
-  return { given, wanted, each };
+  // It ends under a signature, and another that is agreed after it waits.
+  const signing = await place(site, '06');
+  await signAs(site, as('signatory', signing), await formOf(site, signing));
+  await site.call(endDivision, { divisionId: stands }, await by('06'));
+  const waits = await divide(site, { from: '06', to: '07', programme: 'lykta-test', code: '4.3', basis, by: await by('06'), agreed: await by('07') });
+  while ((await joinLate(site)) > 0);
+  return { given, wanted, each, stands, waits };
 }
 
 /** The form of a county that has handed over everything of its own, in a round of a programme for that alone. */

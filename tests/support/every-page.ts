@@ -252,6 +252,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'a division of work that cannot be', by: 'coordinator', path: '/divisions', status: 422, first: submit },
     { name: 'a division of work to be decided', by: 'coordinator', path: `/divisions/${divisions.wanted}` },
     { name: 'a division of work that rounds go by', by: 'coordinator', path: `/divisions/${divisions.given}` },
+    { name: 'a division of work that has ended and still stands', by: 'owner', path: `/divisions/${divisions.stands}` },
+    { name: 'a division of work that waits for a signature', by: 'owner', path: `/divisions/${divisions.waits}` },
     { name: 'a division of work, as a reader sees it', by: 'reader', path: `/divisions/${divisions.given}` },
     { name: 'a division of work to each of an area, as one of them sees it', by: 'coordinator', path: `/divisions/${divisions.each}` },
     { name: 'a form with what each of an area answers', by: 'coordinator', path: `/forms/${form}/2.3` },

@@ -7,7 +7,8 @@ import type * as store from '../store/index.ts';
 
 type Tx = Scope['tx'];
 type Version = Pick<store.DividedVersion, 'versionId' | 'versionHash'>;
-type Coded = { readonly code: string; readonly version: Version };
+/** `along`: what the same hand to the same besides, over the same version. */
+type Coded = { readonly code: string; readonly version: Version; readonly along: readonly string[] };
 
 /** With what the programme is called in it, and which version it is. */
 export type VersionWords = Words & { readonly title: Localized; readonly label: string };
@@ -30,10 +31,10 @@ export async function meantBy(tx: Tx, over: Version, divisions: readonly Coded[]
   const words = others.length === 0 ? () => NO_WORDS : await wordsOf(tx, [over, ...others]);
   const ids = others.map(({ versionId }) => versionId);
   const [rows, parts] = [await crosswalksWith(tx, over.versionId, ids), await crosswalkPartsWith(tx, over.versionId, ids)];
-  return ({ code, version: { versionId } }) => {
+  return ({ code, version: { versionId }, along }) => {
     if (versionId === over.versionId) return { isMeant: (statement) => covers(code, statement), lost: [] };
     const held = rows.get(versionId);
-    const { codes, lost } = meantOver(code, words(versionId), words(over.versionId), held && { rows: held, parts: parts.get(versionId) ?? [] });
+    const { codes, lost } = meantOver({ code, along }, words(versionId), words(over.versionId), held && { rows: held, parts: parts.get(versionId) ?? [] });
     return { isMeant: (statement) => codes.has(statement), lost };
   };
 }

@@ -4,11 +4,11 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { AskDivision, DivisionDone, WaitingDivisions, type DivisionId, type DivisionState } from '../contract/division.ts';
+import { AskDivision, DivisionDone, EndDivision, WaitingDivisions, type DivisionId, type DivisionState } from '../contract/division.ts';
 import { doerOf } from '../rules/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
-import { divisionFound, hindranceIn, mayOf, named, sidesOf, takersOf, waitsFor, whoseOf } from './division-ground.ts';
+import { divisionFound, hindranceIn, mayOf, named, sidesOf, takersToday, waitsFor, whoseOf } from './division-ground.ts';
 
 /** What waits for the caller to be agreed to or declined: told above the rounds. */
 export const showWaitingDivisions = action({
@@ -55,10 +55,10 @@ export const endDivision = action({
   name: 'evaluation.division.end',
   kind: 'write',
   may: can('evaluation.division.end'),
-  input: AskDivision,
+  input: EndDivision,
   output: DivisionDone,
   audit: { event: 'evaluation.division.ended', about: ({ divisionId }, { from, to }) => `${divisionId} ${from} ${to ?? '*'}` },
-  run: async ({ divisionId }, scope) => changed(await divisionFound(divisionId, scope), { by: 'end', from: ['proposed', 'agreed'], to: 'ended' }, scope),
+  run: async ({ divisionId, state }, scope) => changed(await divisionFound(divisionId, scope), { by: 'end', from: state ? [state] : ['proposed', 'agreed'], to: 'ended' }, scope),
 });
 
 type Change = { readonly by: 'decide' | 'end'; readonly from: readonly DivisionState[]; readonly to: DivisionState };
@@ -78,11 +78,13 @@ async function changed(division: store.KeptDivision, { by, from, to }: Change, {
 const isRecordedBy = (division: store.KeptDivision, actor: Scope['actor']): boolean =>
   division.to === null ? division.isRecorded : !sidesOf(division, actor, 'evaluation.division.decide').isTaker;
 
-/** The counties of an area may be others by now. */
+const LACKING = { county: 'notItsCounty', taker: 'cannotTake', giver: 'cannotGive' } as const;
+
+/** The counties of an area may be others by now, and one of the two may have closed. */
 async function refuseWhereHindered({ id, from, to, code, programme, version }: store.KeptDivision, scope: Scope): Promise<void> {
   const over = { code: programme, version, statements: await statementsOf(scope.tx, version.versionNo) };
-  const toNos = await takersOf(scope, { from, to });
-  if (toNos.length === 0) throw new Problem('conflict', message(texts, 'notItsCounty'));
+  const { nos: toNos, lacks } = await takersToday(scope, { from, to });
+  if (lacks) throw new Problem('conflict', message(texts, LACKING[lacks]));
   const hindrance = await hindranceIn(scope, { id, fromNo: from.no, fromKind: from.kind, toNos, code }, over);
   if (hindrance) throw new Problem('conflict', message(texts, `hindered.${hindrance}`));
 }

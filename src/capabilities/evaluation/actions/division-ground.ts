@@ -1,12 +1,14 @@
-import { placesByNo } from '#capabilities/organisations/index.ts';
+import { placesByNo, type Place } from '#capabilities/organisations/index.ts';
 import { statementsOf, versionById, versions, type StatementPlace } from '#capabilities/programme/index.ts';
 import { holds, oversees, reaches, reachOf, type Actor } from '#platform/access/index.ts';
 import type { Scope } from '#platform/action/index.ts';
+import type { Day } from '#platform/clock/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import type { Division, DivisionId } from '../contract/division.ts';
+import type { Division, DivisionId, Lack } from '../contract/division.ts';
 import { hindranceTo, mayDivide, type Hindrance, type Sides, type StandingDivision } from '../rules/division.ts';
+import { alongside } from '../rules/division-rounds.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
 import { meantBy, type VersionWords } from './division-across.ts';
@@ -66,12 +68,22 @@ export const waitsFor = (division: store.KeptDivision, actor: Actor): boolean =>
   mayOf(division, actor).decide && (sidesOf(division, actor, 'evaluation.division.decide').isTaker || division.to === null || division.isRecorded);
 
 type Side = Pick<store.DividedPlace, 'no' | 'kind'>;
-/** Those who take: of what is an area's only who is its county today. */
-export async function takersOf({ tx, today }: Pick<Scope, 'tx' | 'today'>, { from, to }: { readonly from: Side; readonly to: Pick<Side, 'no'> | null }): Promise<readonly number[]> {
-  if (to && from.kind !== 'collaboration-area') return [to.no];
+type Parties = { readonly from: Side; readonly to: Pick<Side, 'no'> | null };
+type Takers = { readonly nos: readonly number[]; readonly lacks: Lack | null };
+
+/** Those who take today, or why no round can go by it: one of the two has closed, or who takes what is an area's is no county of it. */
+export async function takersToday({ tx, today }: Pick<Scope, 'tx' | 'today'>, { from, to }: Parties): Promise<Takers> {
+  const places = await placesByNo(tx, to ? [from.no, to.no] : [from.no]);
+  const isThere = ({ no }: Pick<Side, 'no'>): boolean => isOpen(places.get(no), today);
+  if (!isThere(from)) return { nos: [], lacks: 'giver' };
+  if (to && !isThere(to)) return { nos: [], lacks: 'taker' };
+  if (to && from.kind !== 'collaboration-area') return { nos: [to.no], lacks: null };
   const counties = (await store.countiesOf(tx, [from.no], today)).get(from.no) ?? [];
-  return to ? counties.filter((no) => no === to.no) : counties;
+  const there = await placesByNo(tx, counties);
+  const nos = counties.filter((no) => (to === null || no === to.no) && isOpen(there.get(no), today));
+  return { nos, lacks: nos.length === 0 ? 'county' : null };
 }
+const isOpen = (place: Place | undefined, today: Day): boolean => place !== undefined && place.validFrom <= today && (place.validTo === null || place.validTo >= today);
 
 type Wanted = StandingDivision & { readonly id?: DivisionId };
 
@@ -80,11 +92,14 @@ export async function hindranceIn({ tx, today }: Pick<Scope, 'tx' | 'today'>, { 
   const others = (await store.standingDivisions(tx, [wanted.fromNo, ...wanted.toNos], code)).filter((other) => other.id !== id);
   const givers = await placesByNo(tx, others.map(({ fromNo }) => fromNo));
   const counties = await store.countiesOf(tx, others.filter(({ toNo }) => toNo === null).map(({ fromNo }) => fromNo), today);
-  const meant = await meantBy(tx, version, others);
-  const standing = others.flatMap((other) => {
-    const [{ fromNo, toNo }, kind] = [other, givers.get(other.fromNo)?.kind];
-    const isOfAnother = other.version.versionNo !== version.versionNo;
-    return kind ? [{ fromNo, fromKind: kind, toNos: toNo === null ? (counties.get(fromNo) ?? []) : [toNo], code: other.code, ...(isOfAnother && { isMeant: meant(other).isMeant }) }] : [];
+  const parties = others.map(({ toNo, ...other }) => ({ ...other, versionNo: other.version.versionNo, toNos: toNo === null ? (counties.get(other.fromNo) ?? []) : [toNo] }));
+  const along = alongside(parties);
+  const coded = parties.map((other) => ({ ...other, along: along.get(other.id) ?? [] }));
+  const meant = await meantBy(tx, version, coded);
+  const standing = coded.flatMap((other) => {
+    const [{ fromNo, toNos }, kind] = [other, givers.get(other.fromNo)?.kind];
+    const isOfAnother = other.versionNo !== version.versionNo;
+    return kind ? [{ fromNo, fromKind: kind, toNos, code: other.code, ...(isOfAnother && { isMeant: meant(other).isMeant }) }] : [];
   });
   return hindranceTo(wanted, standing, statements);
 }

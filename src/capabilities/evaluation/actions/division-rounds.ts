@@ -3,6 +3,7 @@ import { statementsOf, type StatementPlace } from '#capabilities/programme/index
 import type { Scope } from '#platform/action/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { RoundId } from '../contract.ts';
+import { alongside, beside, goesToTheSame, heldOf, leftBeside, settled, type Held } from '../rules/division-rounds.ts';
 import { isDue } from '../rules/due.ts';
 import { withPilots } from '../rules/running-pilots.ts';
 import * as store from '../store/index.ts';
@@ -12,33 +13,67 @@ type Tx = Scope['tx'];
 type Over = { readonly over: store.DividedVersion; readonly statements: readonly StatementPlace[]; readonly year: number };
 type Asking = Over & { readonly places: readonly Place[]; readonly pilots: ReadonlyMap<number, readonly string[]> | undefined };
 
-/** As a round goes by it, and which statements of the division's own version do not go on in the round's. */
-export type ForRound = store.NewInRound & { readonly lost: readonly string[] };
+/** As a round goes by it; which statements of the division's own version do not go on in the round's; and which are left to others. */
+export type ForRound = store.NewInRound & { readonly lost: readonly string[]; readonly notFollowed: readonly Held[] };
 
 /** The agreed divisions of a programme as a round of the year would go by them. */
 export async function divisionsFor(tx: Tx, { programme, today, ...asking }: Asking & { readonly programme: string; readonly today: Day }): Promise<readonly ForRound[]> {
-  return inRound(tx, await store.agreedDivisions(tx, { programme, versionNo: asking.over.versionNo, today }), asking);
+  const agreed = await dueRows(tx, await store.agreedDivisions(tx, { programme, today }), asking);
+  const claims = claimsOf(agreed, asking.over);
+  const got = settled(claims, []);
+  const claimed = new Map(claims.map((claim) => [claim.id, claim]));
+  return agreed.map((row) => {
+    const [own, claim] = [got.get(row.id), claimed.get(row.id)];
+    return { ...row, codes: own?.codes ?? [], notFollowed: claim ? beside(claim, [...got.values()]).filter((other) => !goesToTheSame(claim, other)) : [] };
+  });
 }
 
-/** Writes down how a round goes by one division from now on: not at all any more, if it has ended. */
-export async function divideInRound(tx: Tx, { roundId, roundNo, id }: { readonly roundId: string; readonly roundNo: number; readonly id: string }, today: Day): Promise<void> {
+/** How an open round is to go by one division from now on, and whom that concerns; no rows where it does not go by it any more. */
+export type ChangeInRound = { readonly id: string; readonly rows: readonly store.NewInRound[]; readonly tenantNos: readonly number[] };
+
+/** One by which a round does not go as it could, beside those that stand because somebody whom they concern has signed. What another one still has it gets after that has let go of it. */
+export async function nextInRound(tx: Tx, { roundId, roundNo }: store.DividedRound, today: Day): Promise<ChangeInRound | undefined> {
   const round = await store.roundById(tx, RoundId.parse(roundId), today);
-  if (!round) return;
-  const agreed = await store.agreedDivisions(tx, { programme: round.programme.code, versionNo: round.versionNo, today, id });
+  if (!round || round.state === 'closed') return undefined;
+  const kept = await store.keptInRound(tx, roundNo);
+  const agreed = await store.agreedDivisions(tx, { programme: round.programme.code, today });
   const places = [...(await placesByNo(tx, agreed.map(({ fromNo }) => fromNo))).values()];
   const pilots = round.hasPilots ? await store.pilotsIn(tx, round.no) : undefined;
-  await store.setDivisionInRound(tx, roundNo, id, await inRound(tx, agreed, { over: round, statements: await statementsOf(tx, round.versionNo), places, year: round.year, pilots }));
+  const rows = await dueRows(tx, agreed, { over: round, statements: await statementsOf(tx, round.versionNo), places, year: round.year, pilots });
+  const parties = new Map([...Map.groupBy([...kept, ...rows], ({ id }) => id)].map(([id, own]) => [id, [...new Set(own.flatMap(({ fromNo, toNo }) => [fromNo, toNo]))].sort((a, b) => a - b)]));
+  const signed = await store.signedAmong(tx, roundNo, [...new Set([...parties.values()].flat())]);
+  const stands = ({ id }: { readonly id: string }): boolean => (parties.get(id) ?? []).some((no) => signed.has(no));
+  const held = heldOf(kept);
+  const got = settled(claimsOf(rows, round).filter((claim) => !stands(claim)), held.filter(stands));
+  for (const [id, tenantNos] of [...parties].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (stands({ id })) continue;
+    const [is, was] = [got.get(id), held.find((one) => one.id === id)];
+    const codes = is ? leftBeside(is, held) : [];
+    if (is?.toNos.join() === was?.toNos.join() && codes.join() === (was?.codes ?? []).join()) continue;
+    return { id, tenantNos, rows: rows.filter((row) => row.id === id).map(({ fromNo, toNo }) => ({ id, fromNo, toNo, codes })) };
+  }
+  return undefined;
 }
 
+type DueRow = store.NewInRound & { readonly versionNo: number; readonly lost: readonly string[] };
+
+const claimsOf = (rows: readonly DueRow[], { versionNo }: store.DividedVersion) => {
+  const own = new Set(rows.filter((row) => row.versionNo === versionNo).map(({ id }) => id));
+  return heldOf(rows).map((held) => ({ ...held, isOfItsVersion: own.has(held.id) }));
+};
+
 /** What is due for who gives: by its kind, its sectors, and what it is a pilot for. */
-async function inRound(tx: Tx, agreed: readonly store.AgreedDivision[], { places, pilots, ...over }: Asking): Promise<readonly ForRound[]> {
+async function dueRows(tx: Tx, agreed: readonly store.AgreedDivision[], { places, pilots, ...over }: Asking): Promise<readonly DueRow[]> {
   const givers = new Map(withPilots(places.filter(({ no }) => agreed.some(({ fromNo }) => fromNo === no)), pilots).map((place) => [place.no, place]));
-  const due = await dueIn(tx, over, agreed);
-  return agreed.map(({ id, fromNo, toNo, crosswalkAt, sectors, ...division }) => ({ id, fromNo, toNo, crosswalkAt, sectors, ...due(division, givers.get(fromNo)) }));
+  const along = alongside(heldOf(agreed.map((row) => ({ ...row, codes: [] }))).flatMap((held) => agreed.filter(({ id }) => id === held.id).slice(0, 1).map(({ code, version: { versionNo } }) => ({ ...held, code, versionNo }))));
+  const divisions = agreed.map((division) => ({ ...division, along: along.get(division.id) ?? [] }));
+  const due = await dueIn(tx, over, divisions);
+  return divisions.map(({ id, fromNo, toNo, ...division }) => ({ id, fromNo, toNo, versionNo: division.version.versionNo, ...due(division, givers.get(fromNo)) }));
 }
 
 type Giver = Parameters<typeof isDue>[1];
-type Coded = Pick<store.AgreedDivision, 'code' | 'version'>;
+/** `along`: what the same hand to the same besides, over the same version. */
+type Coded = Pick<store.AgreedDivision, 'code' | 'version'> & { readonly along: readonly string[] };
 type Due = { readonly codes: readonly string[]; readonly lost: readonly string[] };
 
 /** The statements of divisions that are due for who gives in a year over a version; and those that would be, if anything said what they are there. */

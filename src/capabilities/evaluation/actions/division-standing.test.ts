@@ -76,8 +76,8 @@ describe('while it is in force', () => {
     expect([await others(third), await others(county)]).toEqual([[], [{ id }]]);
     await reopenAs(here, signing, hospitalForm);
     await here.call(endDivision, { divisionId: id }, taking);
-    expect(await standing(county, ['1.1.1-1a'])).toBeUndefined();
     await follow();
+    expect(await standing(county, ['1.1.1-1a'])).toBeUndefined();
   });
 });
 
@@ -106,11 +106,11 @@ describe('a county that leaves its collaboration area', () => {
     await leave('2026-11-22');
     await follow();
     expect([await askedOf(area), (await askedOf(third)).includes('1.3.1-1a')]).toEqual([[], true]);
-    expect((await here.call(showDivision, { divisionId: id }, as('coordinator', area))).isWithoutTaker).toBe(false);
+    expect((await here.call(showDivision, { divisionId: id }, as('coordinator', area))).lacks).toBeNull();
     await leave('2026-11-21');
     await follow();
     expect([await askedOf(area), (await askedOf(third)).includes('1.3.1-1a')]).toEqual([['1.3.1-1a'], false]);
-    expect(await here.call(showDivision, { divisionId: id }, as('coordinator', area))).toMatchObject({ isWithoutTaker: true, follows: [] });
+    expect(await here.call(showDivision, { divisionId: id }, as('coordinator', area))).toMatchObject({ lacks: 'county', follows: [] });
     await here.call(endDivision, { divisionId: id }, as('coordinator', area));
   });
 

@@ -11,7 +11,7 @@ import { AskDivision, DivisionDone, DivisionPage, DivisionsPage, EACH_COUNTY, Pr
 import { DIVIDING_KINDS, dividedStatements } from '../rules/division.ts';
 import * as store from '../store/index.ts';
 import { divisionTexts as texts } from '../texts/division-texts.ts';
-import { divisionFound, hindranceIn, mayOf, named, newestOf, programmesIn, shownAs, takersOf, whoseOf, type Newest } from './division-ground.ts';
+import { divisionFound, hindranceIn, mayOf, named, newestOf, programmesIn, shownAs, takersToday, whoseOf, type Newest } from './division-ground.ts';
 import { wordsOf } from './division-across.ts';
 import { answeredIn, followsOf } from './division-following.ts';
 
@@ -56,7 +56,7 @@ export const proposeDivision = action({
     const to = await takerOf(scope, { from, toCode }, places);
     const programme = await programmeFound(scope, programmeCode);
     if (dividedStatements(programme.statements, code, from.kind).length === 0) throw refusal('code', message(texts, 'nothingThere', { code }));
-    const hindrance = await hindranceIn(scope, { fromNo: from.no, fromKind: from.kind, toNos: await takersOf(scope, { from, to }), code }, programme);
+    const hindrance = await hindranceIn(scope, { fromNo: from.no, fromKind: from.kind, toNos: (await takersToday(scope, { from, to })).nos, code }, programme);
     if (hindrance) throw refusal(hindrance === 'handed-on' ? 'to' : 'code', message(texts, `hindered.${hindrance}`));
     const divisionId = await store.addDivision(tx, { fromNo: from.no, toNo: to?.no ?? null, programme: programmeCode, versionNo: programme.version.versionNo, code, basis, by: actor.name, at: now, isRecorded: !isGiver });
     return { divisionId, from: from.code, to: to?.code ?? null };
@@ -79,8 +79,8 @@ export const showDivision = action({
     return {
       division: shownAs(kept, scope.actor, words),
       statements: about.map(({ code, years }) => ({ code: StatementCode.parse(code), text: words.shown.get(code) ?? {}, years })),
-      isWithoutTaker: isStanding && (await takersOf(scope, kept)).length === 0,
-      follows: isStanding ? await followsOf(kept, scope) : [],
+      lacks: isStanding ? (await takersToday(scope, kept)).lacks : null,
+      follows: kept.state === 'declined' ? [] : await followsOf(kept, scope),
       rounds: await answeredIn(kept, scope),
       may: mayOf(kept, scope.actor),
     };

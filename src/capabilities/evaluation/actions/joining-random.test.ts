@@ -147,6 +147,8 @@ const broken = () => here.database.asSystem((tx) => tx.all(sql<{ what: string }>
   union all select 'asked and nobody to sign: ' || tenant_no from form where asked > 0 and not exists (select from evaluation.form o where o.organisation_no = form.tenant_no)
   union all select 'divided otherwise than agreed: ' || d.id from evaluation.division d
     where not exists (select from signed s where s.tenant_no in (d.tenant_no, d.to_no)) and (d.state = 'agreed') <> exists (select from evaluation.division_in_round i where i.division_id = d.id)
+  union all select 'handed over twice, or handed on: ' || i.division_id from evaluation.division_in_round i join evaluation.division_in_round j
+    on j.round_no = i.round_no and j.division_id <> i.division_id and j.tenant_no in (i.tenant_no, i.to_no) and j.statement_codes && i.statement_codes
   union all select w.code || ' is asked wrongly of ' || w.organisation_no from (
     select c.no as organisation_no, s.code, exists (select from form f join evaluation.asked a on a.list_no = f.list_no where f.organisation_no = c.no and a.statement_code = s.code) as is_asked,
       exists (select from evaluation.division_in_round i where i.tenant_no = c.no and s.code = any (i.statement_codes)) and not exists (select from evaluation.division_in_round i where i.to_no = c.no and s.code = any (i.statement_codes)) as is_away

@@ -4,7 +4,7 @@ import { dayIn, HOME_ZONE, type Day } from '#platform/clock/index.ts';
 import { RoundId } from '../contract.ts';
 import * as store from '../store/index.ts';
 import { askTenant } from './asking.ts';
-import { divideInRound } from './division-rounds.ts';
+import { nextInRound } from './division-rounds.ts';
 
 /**
  * Lets open rounds follow the tree of organisations, tenant by tenant: who has joined is asked, who has closed is not any more, and who has come to somebody else takes
@@ -48,14 +48,19 @@ async function moveNext(tx: Scope['tx'], today: Day, now: Date): Promise<number>
   return moved.length;
 }
 
-/** What has been handed over goes to who takes it, or comes back: in one open round, for all whom it concerns at once. Looked at again under their locks, as above. */
+/** What has been handed over goes to who takes it, or comes back: in one open round, of one division, for all whom it concerns at once. Looked at again under their locks, as above. */
 async function divideNext(tx: Scope['tx'], today: Day): Promise<number> {
-  const seen = await store.nextToDivide(tx, today);
-  if (!seen) return 0;
-  for (const tenantNo of seen.tenantNos) await store.lockForSigning(tx, { roundNo: seen.roundNo, tenantNo });
-  const still = await store.nextToDivide(tx, today);
-  if (still?.roundNo !== seen.roundNo || still.id !== seen.id || still.tenantNos.join() !== seen.tenantNos.join()) return 1;
-  await divideInRound(tx, seen, today);
-  for (const tenantNo of seen.tenantNos) await askUnlessSigned(tx, RoundId.parse(seen.roundId), { tenantNo, today });
-  return seen.tenantNos.length;
+  const round = await store.nextToDivide(tx, today);
+  if (!round) return 0;
+  const seen = await nextInRound(tx, round, today);
+  if (!seen) {
+    await store.divided(tx, round);
+    return 1;
+  }
+  for (const tenantNo of seen.tenantNos) await store.lockForSigning(tx, { roundNo: round.roundNo, tenantNo });
+  const still = await nextInRound(tx, round, today);
+  if (still?.id !== seen.id || still.tenantNos.join() !== seen.tenantNos.join()) return 1;
+  await store.setDivisionInRound(tx, round.roundNo, still.id, still.rows);
+  for (const tenantNo of still.tenantNos) await askUnlessSigned(tx, RoundId.parse(round.roundId), { tenantNo, today });
+  return still.tenantNos.length;
 }

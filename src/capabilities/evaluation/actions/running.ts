@@ -82,7 +82,7 @@ export const previewRound = action({
         version: { title: version.programme.title, version: version.programme.version, hash: version.hash },
         lists: byKind(lines).toSorted(byKindOrder),
         forms: lines.reduce((sum, { forms }) => sum + forms, 0), statements: lines.reduce((sum, line) => sum + line.forms * line.statements, 0),
-        divisions: lostOf(divisions, places),
+        ...untoldOf(divisions, places),
         nobody: dueToNobodyThere(statements, askedAs(places, []), year).map(({ code }) => code),
         pilots: pilots.map(({ code, ...rest }) => ({ statement: code, text: pilotTexts(version.programme).get(code) ?? {}, kinds: pilotKindsOf(rest) })),
         candidates: places.filter(({ kind }) => pilotKinds.includes(kind)).map(({ code, names, kind }) => ({ code, names, kind })).sort((a, b) => (a.code < b.code ? -1 : 1)),
@@ -94,11 +94,15 @@ export const previewRound = action({
   },
 });
 
-/** The divisions of which something does not go on in the version, each once. */
-function lostOf(divisions: readonly ForRound[], places: readonly Place[]): NonNullable<OpeningPage['foreseen']>['divisions'] {
+/** The divisions of which something does not go on in the version, and those of which something is left to others, each once. */
+function untoldOf(divisions: readonly ForRound[], places: readonly Place[]): Pick<NonNullable<OpeningPage['foreseen']>, 'divisions' | 'notFollowed'> {
   const byNo = new Map(places.map((place) => [place.no, place]));
-  const lacking = [...Map.groupBy(divisions.filter(({ lost }) => lost.length > 0), ({ id }) => id).values()].flatMap(([first]) => first ?? []);
-  return lacking.map(({ id, fromNo, lost }) => ({ id: DivisionId.parse(id), from: byNo.get(fromNo)?.names ?? {}, lost: lost.map((code) => StatementCode.parse(code)) }));
+  const each = [...Map.groupBy(divisions, ({ id }) => id).values()].flatMap(([first]) => first ?? []).map(({ id, fromNo, ...rest }) => ({ ...rest, of: { id: DivisionId.parse(id), from: byNo.get(fromNo)?.names ?? {} } }));
+  const codesOf = (codes: readonly string[]) => [...new Set(codes)].sort().map((code) => StatementCode.parse(code));
+  return {
+    divisions: each.filter(({ lost }) => lost.length > 0).map(({ of, lost }) => ({ ...of, lost: lost.map((code) => StatementCode.parse(code)) })),
+    notFollowed: each.filter(({ notFollowed }) => notFollowed.length > 0).map(({ of, notFollowed }) => ({ ...of, statements: codesOf(notFollowed.flatMap(({ codes }) => codes)) })),
+  };
 }
 
 /** Takes back a round whose forms are not all made yet. What was made of it goes in the background; nobody has seen it. */

@@ -69,6 +69,8 @@ export const ProposeDivision = z.object({
 });
 
 export const AskDivision = z.object({ divisionId: DivisionId });
+/** `state`: as it was shown to whoever ends it. Where it is another by now, it is not ended; left out, it is ended whichever of the two it is. */
+export const EndDivision = AskDivision.extend({ state: z.enum(['proposed', 'agreed']).optional() });
 export const DivisionDone = z.object({ divisionId: DivisionId, from: OrganisationCode, to: OrganisationCode.nullable() }).readonly();
 
 /** What a division means for a round that is open: how many statements are due for who gives, how many of them have an answer there, and who has signed, so that nothing changes. */
@@ -76,18 +78,23 @@ export const DivisionFollows = z.object({
   round: z.object({ id: RoundId, names: Names }).readonly(), statements: z.int(), answered: z.int(), signed: z.array(Names).readonly(),
   /** Statements of it of which nothing says what they are in the round's version, or that are another question there: they are not handed over. */
   lost: z.array(StatementCode).readonly(),
+  /** What the round leaves to other divisions, which mean the same there: because one of them has ended but somebody has signed, or because it is meant by the round's version or is older. */
+  notFollowed: z.array(z.object({ from: Names, to: z.array(Names).readonly(), hasEnded: z.boolean(), statements: z.array(StatementCode).readonly() }).readonly()).readonly(),
   /** Whether the round goes by it by now. */
   isGoneBy: z.boolean(),
 }).readonly();
 export type DivisionFollows = z.output<typeof DivisionFollows>;
 
+export const LACKS = ['county', 'taker', 'giver'] as const;
+export type Lack = (typeof LACKS)[number];
+
 export const DivisionPage = z.object({
   division: Division,
   /** What it is about in its own version, in any year. */
   statements: z.array(z.object({ code: StatementCode, text: Names, years: z.array(z.int()).readonly() }).readonly()).readonly(),
-  /** What is an area's has been handed to one that is no county of it any more, or the area has none: no round goes by it. */
-  isWithoutTaker: z.boolean(),
-  /** The rounds that are open; none for what is declined or has ended. */
+  /** Why no round can go by it: what is an area's has been handed to one that is no county of it any more, or the area has none; or one of the two has closed. */
+  lacks: z.enum(LACKS).nullable(),
+  /** The rounds that are open; of what has ended only those that still go by it. */
   follows: z.array(DivisionFollows).readonly(),
   /** How it is answered, round by round: for those whom it concerns. */
   rounds: z.array(z.object({

@@ -40,6 +40,8 @@ export const OpeningPage = z.object({
     pilots: z.array(PilotStatement).readonly(),
     /** Divisions of work of which statements do not go on in the version: who gives is asked them. */
     divisions: z.array(z.object({ id: DivisionId, from: Names, lost: z.array(StatementCode).readonly() }).readonly()).readonly(),
+    /** Divisions of work of which statements are left to others that mean the same in the version. */
+    notFollowed: z.array(z.object({ id: DivisionId, from: Names, statements: z.array(StatementCode).readonly() }).readonly()).readonly(),
     /** Those who can be named as pilots, by kind. */
     candidates: z.array(z.object({ code: OrganisationCode, names: Names, kind: OrganisationKind }).readonly()).readonly(),
     /** The version before it, where it is not confirmed which questions are which. */

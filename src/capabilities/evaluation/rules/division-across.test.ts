@@ -5,7 +5,7 @@ const titles = (of: Readonly<Record<string, string>>) => new Map(Object.entries(
 const words = (parts: Readonly<Record<string, string>>, asked: Readonly<Record<string, string>>): Words =>
   ({ parts: titles(parts), statements: new Map(Object.entries(asked).map(([code, sv]) => [code, { text: { sv } }])), shown: new Map() });
 const meant = (code: string, was: Words, is: Words, across?: Across) => {
-  const { codes, lost } = meantOver(code, was, is, across);
+  const { codes, lost } = meantOver({ code }, was, is, across);
   return [[...codes].sort(), lost];
 };
 const row = (from: string | null, to: string | null, change: Across['rows'][number]['change']) => ({ from, to, change });
@@ -39,6 +39,7 @@ test('all parts of what was split are meant, what was merged only where all of i
   const merged = { rows: [row('1.1.1-1a', '1.1.1-1c', 'merged'), row('1.1.1-1b', '1.1.1-1c', 'merged')], parts: [] };
   expect(meant('1.1.1-1a', was, is, merged)).toEqual([[], ['1.1.1-1a']]);
   expect(meant('1.1.1', was, is, merged)).toEqual([['1.1.1-1c'], []]);
+  expect(meantOver({ code: '1.1.1-1a', along: ['1.1.1-1b'] }, was, is, merged)).toEqual({ codes: new Set(['1.1.1-1c']), lost: [] });
 });
 
 test('what came into a goal from elsewhere is not handed over with it', () => {

@@ -28,17 +28,17 @@ export type Across = { readonly rows: readonly Row[]; readonly parts: readonly {
 export type Meant = { readonly codes: ReadonlySet<string>; readonly lost: readonly string[] };
 
 /**
- * A statement goes on as the same in other words or not, as all that it was split into, and as what it was merged into where all of that is handed over. Of a goal, a measure or a task
+ * A statement goes on as the same in other words or not, as all that it was split into, and as what it was merged into where all of that is handed over: by this code, or `along` with it. Of a goal, a measure or a task
  * also what is new there, and what has become another question there, is meant; not what came from elsewhere.
  */
-export function meantOver(code: string, was: Words, is: Words, across: Across | undefined): Meant {
+export function meantOver({ code, along = [] }: { readonly code: string; readonly along?: readonly string[] }, was: Words, is: Words, across: Across | undefined): Meant {
   const { rows, parts } = across ?? byCodesAndTexts(was, is);
   const own = parts.filter(({ from }) => from === code);
   const targets = (own.length > 0 ? own : parts.filter(({ from }) => covers(code, from))).map(({ to }) => to);
   const isThere = (statement: string): boolean => targets.some((target) => covers(target, statement));
   const mergedFrom = Map.groupBy(rows.filter(({ change }) => change === 'merged'), ({ to }) => to);
   const goesOn = ({ to, change }: Row): boolean =>
-    to !== null && (isSameQuestion(change) || change === 'split' || (change === 'merged' ? (mergedFrom.get(to) ?? []).every(({ from }) => from !== null && covers(code, from)) : isThere(to)));
+    to !== null && (isSameQuestion(change) || change === 'split' || (change === 'merged' ? (mergedFrom.get(to) ?? []).every(({ from }) => from !== null && [code, ...along].some((handed) => covers(handed, from))) : isThere(to)));
   const known = Map.groupBy(rows, ({ from }) => from);
   const codes = rows.filter((row) => (row.from === null ? row.to !== null && isThere(row.to) : covers(code, row.from) && goesOn(row))).flatMap(({ to }) => to ?? []);
   const isLost = (statement: string): boolean => {

@@ -3,16 +3,14 @@ import { sql, type Tx } from '#platform/db/index.ts';
 import type { Status } from '../contract.ts';
 import type { DivisionId } from '../contract/division.ts';
 import type { DivisionInRound } from '../rules/division.ts';
+import { heldOf, type Held } from '../rules/division-rounds.ts';
 import { statusFrom } from './answers.ts';
 import { openAt, type DividedVersion } from './division.ts';
-import { notSignedBy } from './joining.ts';
 
 // What rounds go by of the divisions of work.
 
-/** By what the statements of a division in a round were worked out: since when the crosswalk between the two versions holds, and the sectors of who gives. */
-type WorkedOutBy = { readonly crosswalkAt: Date | null; readonly sectors: readonly string[] };
 /** An agreed division with one of those who take; both are there on the day. */
-export type AgreedDivision = WorkedOutBy & { readonly id: string; readonly fromNo: number; readonly toNo: number; readonly code: string; readonly version: DividedVersion };
+export type AgreedDivision = { readonly id: string; readonly fromNo: number; readonly toNo: number; readonly code: string; readonly version: DividedVersion };
 
 /** Agreed divisions, a row for each who takes: what is an area's goes to those who are its counties today, the named one or each. */
 const agreedOn = (today: Day) => sql`
@@ -26,14 +24,12 @@ const agreedOn = (today: Day) => sql`
   join organisations.place t on t.no = k.no and ${openAt('t', today)}
   where d.state = 'agreed'`;
 
-/** `versionNo`: of the version that a round is over, which goes by them. */
-export async function agreedDivisions(tx: Tx, { programme, versionNo, today, id }: { readonly programme: string; readonly versionNo: number; readonly today: Day; readonly id?: string }): Promise<readonly AgreedDivision[]> {
+export async function agreedDivisions(tx: Tx, { programme, today }: { readonly programme: string; readonly today: Day }): Promise<readonly AgreedDivision[]> {
   const rows = await tx.all(sql<Omit<AgreedDivision, 'version'> & { version_no: number; version_id: string; document_hash: Buffer }>`
-    select a.id, a.tenant_no as "fromNo", a.to_no as "toNo", a.code, a.sectors, c.held_at as "crosswalkAt", a.version_no, v.id as version_id, v.document_hash
+    select a.id, a.tenant_no as "fromNo", a.to_no as "toNo", a.code, a.version_no, v.id as version_id, v.document_hash
     from (${agreedOn(today)}) a
     join programme.version_place v on v.no = a.version_no
-    left join programme.crosswalk_place c on c.to_version_no = ${versionNo} and c.from_version_no = a.version_no
-    where a.programme_code = ${programme} and (${id ?? null}::uuid is null or a.id = ${id ?? null}) order by a.id, a.to_no`);
+    where a.programme_code = ${programme} order by a.id, a.to_no`);
   return rows.map(({ version_no, version_id, document_hash, ...rest }) => ({ ...rest, version: { versionNo: version_no, versionId: version_id, versionHash: document_hash.toString('hex') } }));
 }
 
@@ -42,11 +38,21 @@ export async function divisionsInRound(tx: Tx, roundNo: number): Promise<readonl
   return tx.all(sql<DivisionInRound>`select tenant_no as "fromNo", to_no as "toNo", statement_codes as codes from evaluation.division_in_round where round_no = ${roundNo} order by tenant_no, to_no, division_id`);
 }
 
-export type NewInRound = DivisionInRound & WorkedOutBy & { readonly id: string };
+export type NewInRound = DivisionInRound & { readonly id: string };
 
+/** The same by division, a row for each who takes. */
+export async function keptInRound(tx: Tx, roundNo: number): Promise<readonly NewInRound[]> {
+  return tx.all(sql<NewInRound>`select division_id as id, tenant_no as "fromNo", to_no as "toNo", statement_codes as codes from evaluation.division_in_round where round_no = ${roundNo} order by division_id, to_no`);
+}
+
+/** Nothing is handed over twice by the same: whoever adds has looked at what there is, under the lock of who gives, and is refused if there is more. */
 export async function addDivisionsToRound(tx: Tx, roundNo: number, divisions: readonly NewInRound[]): Promise<void> {
-  for (const { id, fromNo, toNo, codes, crosswalkAt, sectors } of divisions) {
-    await tx.run(sql`insert into evaluation.division_in_round (tenant_no, round_no, division_id, to_no, statement_codes, crosswalk_at, sectors) values (${fromNo}, ${roundNo}, ${id}, ${toNo}, ${codes}::text[], ${crosswalkAt}, ${sectors}::text[])`);
+  for (const { id, fromNo, toNo, codes } of divisions) {
+    const added = await tx.run(sql`
+      insert into evaluation.division_in_round (tenant_no, round_no, division_id, to_no, statement_codes)
+      select ${fromNo}, ${roundNo}, ${id}, ${toNo}, ${codes}::text[]
+      where not exists (select from evaluation.division_in_round i where i.tenant_no = ${fromNo} and i.round_no = ${roundNo} and i.division_id <> ${id} and i.statement_codes && ${codes}::text[])`);
+    if (added === 0) throw new Error(`The round goes by another division of what ${id} hands over.`);
   }
 }
 
@@ -56,27 +62,37 @@ export async function setDivisionInRound(tx: Tx, roundNo: number, id: string, di
   await addDivisionsToRound(tx, roundNo, divisions);
 }
 
-/** A division by which an open round does not go as it stands today, and whom that concerns. */
-export type ToDivide = { readonly roundId: string; readonly roundNo: number; readonly id: string; readonly tenantNos: readonly number[] };
+/** An open round whose divisions of work may be others than when they were last looked at. `stand`: by what it is to be known that nothing has changed since. */
+export type DividedRound = { readonly roundId: string; readonly roundNo: number; readonly stand: string | null };
 
-/** One of them, or none: only where none of those whom it concerns has signed. It is looked for by what differs, also in what it was worked out by, so that nothing is missed whatever came in between. */
-export async function nextToDivide(tx: Tx, today: Day): Promise<ToDivide | undefined> {
-  return tx.first(sql<ToDivide>`
-    with r as (select r.no, r.id, r.version_no, v.programme_code from evaluation.round r join programme.version_place v on v.no = r.version_no where r.closed_on is null and r.opening is null),
-    wanted as (
-      select r.no as round_no, a.id, a.tenant_no, a.to_no, c.held_at as crosswalk_at, a.sectors from r join (${agreedOn(today)}) a on a.programme_code = r.programme_code
+/**
+ * The first of them, or none. What counts is who has handed what to whom as of today, by which crosswalk it is read and for which sectors it is due; what the round goes by; and who of those whom that
+ * concerns has signed. So nothing is missed whatever came in between.
+ */
+export async function nextToDivide(tx: Tx, today: Day): Promise<DividedRound | undefined> {
+  return tx.first(sql<DividedRound>`
+    with r as (select r.no, r.id, r.version_no, r.divided_by, v.programme_code from evaluation.round r join programme.version_place v on v.no = r.version_no where r.closed_on is null and r.opening is null),
+    agreed as (
+      select r.no as round_no, a.id, a.tenant_no, a.to_no, extract(epoch from c.held_at) as crosswalk, a.sectors from r join (${agreedOn(today)}) a on a.programme_code = r.programme_code
       left join programme.crosswalk_place c on c.to_version_no = r.version_no and c.from_version_no = a.version_no),
-    kept as (select i.round_no, i.division_id as id, i.tenant_no, i.to_no, i.crosswalk_at, i.sectors from evaluation.division_in_round i join r on r.no = i.round_no),
-    differs as (select round_no, id from ((select * from wanted except select * from kept) union all (select * from kept except select * from wanted)) x group by round_no, id),
-    concerns as (
-      select d.round_no, d.id, t.no as tenant_no
-      from differs d join (select * from wanted union select * from kept) w on w.round_no = d.round_no and w.id = d.id cross join lateral (values (w.tenant_no), (w.to_no)) as t (no)
-      group by d.round_no, d.id, t.no)
-    select r.id as "roundId", r.no as "roundNo", c.id, array_agg(c.tenant_no order by c.tenant_no) as "tenantNos"
-    from concerns c join r on r.no = c.round_no
-    group by r.id, r.no, c.id
-    having bool_and(${notSignedBy('c.tenant_no', 'r.no')})
-    order by r.no, c.id limit 1`);
+    kept as (select i.round_no, i.division_id as id, i.tenant_no, i.to_no, i.statement_codes from evaluation.division_in_round i join r on r.no = i.round_no),
+    party as (select distinct d.round_no, t.no from (select round_no, tenant_no, to_no from agreed union all select round_no, tenant_no, to_no from kept) d cross join lateral (values (d.tenant_no), (d.to_no)) as t (no)),
+    stand as (
+      select r.no, r.id, r.divided_by, md5(nullif(concat_ws('|',
+        (select string_agg(a::text, ';' order by a.id, a.to_no) from agreed a where a.round_no = r.no), (select string_agg(k::text, ';' order by k.id, k.to_no) from kept k where k.round_no = r.no),
+        (select string_agg(p.no::text, ',' order by p.no) from party p where p.round_no = r.no and exists (select from evaluation.sign_off s where s.round_no = p.round_no and s.tenant_no = p.no and s.reopened_at is null))), '')) as stand
+      from r)
+    select id as "roundId", no as "roundNo", stand from stand where stand is distinct from divided_by order by no limit 1`);
+}
+
+/** From here on it is known that the round goes by its divisions as it can. */
+export async function divided(tx: Tx, { roundNo, stand }: DividedRound): Promise<void> {
+  await tx.run(sql`update evaluation.round set divided_by = ${stand} where no = ${roundNo}`);
+}
+
+/** Who of these has signed in a round. */
+export async function signedAmong(tx: Tx, roundNo: number, tenantNos: readonly number[]): Promise<ReadonlySet<number>> {
+  return new Set((await tx.all(sql<{ no: number }>`select tenant_no as no from evaluation.sign_off where round_no = ${roundNo} and tenant_no = any (${tenantNos}::int[]) and reopened_at is null`)).map(({ no }) => no));
 }
 
 export type DividedAnswer = { readonly roundNo: number; readonly toNo: number; readonly statement: string; readonly status: Status | null; readonly isSigned: boolean };
@@ -91,16 +107,27 @@ export async function dividedAnswers(tx: Tx, id: DivisionId): Promise<readonly D
 }
 const MOST_ANSWERS = 5_000;
 
-/** The rounds that go by a division now, of those that the caller may see, with who takes in each. */
-export async function roundsWith(tx: Tx, id: DivisionId): Promise<ReadonlyMap<number, readonly number[]>> {
-  const rows = await tx.all(sql<{ no: number; takers: readonly number[] }>`select round_no as no, array_agg(to_no order by to_no) as takers from evaluation.division_in_round where division_id = ${id} group by round_no`);
-  return new Map(rows.map(({ no, takers }) => [no, takers]));
+/** The rounds that go by a division now, of those that the caller may see, with who takes in each, and which statements. */
+export async function roundsWith(tx: Tx, id: DivisionId): Promise<ReadonlyMap<number, Pick<Held, 'toNos' | 'codes'>>> {
+  const rows = await tx.all(sql<NewInRound & { roundNo: number }>`
+    select round_no as "roundNo", division_id as id, tenant_no as "fromNo", to_no as "toNo", statement_codes as codes from evaluation.division_in_round where division_id = ${id} order by round_no, to_no`);
+  return new Map([...Map.groupBy(rows, ({ roundNo }) => roundNo)].flatMap(([no, own]) => heldOf(own).map((held) => [no, held] as const)));
+}
+
+type InRound = { readonly id: DivisionId; readonly roundNo: number; readonly today: Day; readonly codes: readonly string[] };
+
+/** By which others a round goes instead, for those whom a division concerns: with those of its statements that are theirs. */
+export async function divisionsBeside(tx: Tx, { id, roundNo, today, codes }: InRound): Promise<readonly (Held & { readonly hasEnded: boolean })[]> {
+  const rows = await tx.all(sql<NewInRound & { hasEnded: boolean }>`
+    select id, from_no as "fromNo", to_no as "toNo", has_ended as "hasEnded", statement_codes as codes from evaluation.division_beside(${id}, ${roundNo}, ${today}::date, ${codes}::text[])`);
+  const ended = new Set(rows.filter(({ hasEnded }) => hasEnded).map((row) => row.id));
+  return heldOf(rows).map((held) => ({ ...held, hasEnded: ended.has(held.id) }));
 }
 
 export type DivisionStanding = { readonly answered: number; readonly signed: readonly number[] };
 
 /** How many of these statements who gives has answered in a round, and who of those whom it concerns has signed in it. */
-export async function divisionStanding(tx: Tx, { id, roundNo, today, codes }: { readonly id: DivisionId; readonly roundNo: number; readonly today: Day; readonly codes: readonly string[] }): Promise<DivisionStanding> {
+export async function divisionStanding(tx: Tx, { id, roundNo, today, codes }: InRound): Promise<DivisionStanding> {
   const row = await tx.first(sql<DivisionStanding>`select answered, signed from evaluation.division_standing(${id}, ${roundNo}, ${today}::date, ${codes}::text[])`);
   return row ?? { answered: 0, signed: [] };
 }

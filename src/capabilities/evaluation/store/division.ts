@@ -99,6 +99,12 @@ export async function changeDivision(tx: Tx, id: DivisionId, { from, to, isRecor
   return (await tx.run(sql`update evaluation.division set state = ${to}, is_recorded = ${isRecorded}, ${done} where id = ${id} and state = ${from}`)) > 0;
 }
 
+/** What the same hand to the same by other agreed divisions over the same version, as codes. */
+export async function alongsideOf(tx: Tx, { id, from, to, programme, version }: Pick<KeptDivision, 'id' | 'from' | 'to' | 'programme' | 'version'>): Promise<readonly string[]> {
+  return (await tx.all(sql<{ code: string }>`
+    select code from evaluation.division where state = 'agreed' and id <> ${id} and tenant_no = ${from.no} and to_no is not distinct from ${to?.no ?? null} and programme_code = ${programme} and version_no = ${version.versionNo} order by id`)).map(({ code }) => code);
+}
+
 /** Nobody proposes or agrees to another meanwhile: what is handed over is not handed on. */
 export const lockDivisions = (tx: Tx): Promise<void> => tx.lock('alone', 'division', 0);
 

@@ -8,9 +8,9 @@ export { dropResponsibles, ownDaysOf, responsiblesOf, setOwnDays, setResponsible
 export { addHandIn, decide, handedInOf, handInOf, handInsBelow, lookAtDecision } from './handing-in.ts';
 export { addPart, handedOverOf, hasOtherParts, owedBesides, partsOf, partToAnswer, partToHand, stepPart, type Answerer, type KeptPart } from './parts.ts';
 export { followed, holdParts, lastChange, moveForms, nextToMove, unfollowed } from './joining.ts';
-export { addDivision, changeDivision, countiesOf, divisionById, divisionsOf, lockDivisions, proposedDivisions, standingDivisions, type DividedPlace, type DividedVersion, type KeptDivision, type Whose } from './division.ts';
+export { addDivision, alongsideOf, changeDivision, countiesOf, divisionById, divisionsOf, lockDivisions, proposedDivisions, standingDivisions, type DividedPlace, type DividedVersion, type KeptDivision, type Whose } from './division.ts';
 export { areDivisionsToTell, divisionsStanding } from './division-told.ts';
-export { addDivisionsToRound, agreedDivisions, dividedAnswers, divisionsInRound, divisionStanding, nextToDivide, roundsWith, setDivisionInRound, type AgreedDivision, type NewInRound } from './division-rounds.ts';
+export { addDivisionsToRound, agreedDivisions, divided, dividedAnswers, divisionsBeside, divisionsInRound, divisionStanding, keptInRound, nextToDivide, roundsWith, setDivisionInRound, signedAmong, type AgreedDivision, type DividedRound, type NewInRound } from './division-rounds.ts';
 export { addLeftOverStep, askedEarlier } from './left-over.ts';
 export { marksOf } from './marks.ts';
 export { askedPlaces, askedWithItems, placeWithItems, type AskedPlace } from './evidence.ts';

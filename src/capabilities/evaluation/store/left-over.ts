@@ -22,6 +22,15 @@ type Row = AnswerRow & {
   steps: number | null; step: NonNullable<LeftOver['last']>['step']; step_year: number | null; reason: string | null; by_account: string | null; step_at: Date | null;
 };
 
+/** Whether the organisation has handed over since what it was asked earlier (e): from then on it is whoever's that answers it. By the code that the later round's version has for it. */
+const handedOverSince = sql`
+  select from evaluation.division_in_round i
+  join evaluation.round r on r.no = i.round_no and r.opening is null and r.year > e.year and r.year <= e.now_year
+  left join programme.crosswalk_place c on c.to_version_no = r.version_no and c.from_version_no = e.from_version_no
+  left join programme.crosswalk_row_place w on w.to_version_no = c.to_version_no and w.from_version_no = c.from_version_no and w.from_code = e.statement_code and w.change in ('same', 'wording')
+  join programme.version_place v on v.no = r.version_no and (v.programme_code = e.programme_code or c.to_version_no is not null)
+  where i.tenant_no = e.organisation_no and case when c.to_version_no is null then e.statement_code else w.to_code end = any (i.statement_codes)`;
+
 /**
  * What the organisations of these forms were asked in earlier years, are not asked now, and had not done: the last time of each. Which question of another version it is
  * the crosswalk says that holds between the two; where none does, the code of the same programme. One that was split or merged goes on in what it became.
@@ -64,7 +73,8 @@ export async function askedEarlier(tx: Tx, { roots }: Reach, forms: readonly For
       and not (e.change in ('split', 'merged') and exists (
         select from programme.crosswalk_row_place w join programme.statement_place q on q.version_no = e.version_no and q.code = w.to_code
         where w.to_version_no = e.version_no and w.from_version_no = e.from_version_no and w.from_code = e.statement_code and e.now_year <= any (q.years)))
-      and coalesce(x.status, 0) not in (1, 4)`);
+      and coalesce(x.status, 0) not in (1, 4)
+      and not exists (${handedOverSince})`);
   const names = await namesOf(tx, rows.flatMap(({ by_account: account }) => account ?? []));
   return rows.map(({ form_id, statement_code, present_code, programme_code, year, years, version_id, document_hash, steps, step, step_year, reason, by_account, step_at, ...answer }) => ({
     formId: FormId.parse(form_id), code: StatementCode.parse(statement_code), present: present_code === null ? null : StatementCode.parse(present_code), programme: programme_code, year, years: years ?? [], versionId: version_id, versionHash: document_hash.toString('hex'), answer: kept(answer) satisfies Answer, no: steps ?? 0,

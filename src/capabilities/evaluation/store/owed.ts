@@ -61,14 +61,16 @@ export async function owedPlaces(tx: Tx, { roots }: Reach, today: Day): Promise<
     ), waning as (
       select w.path, w.tenant_no, u.round_no, count(distinct u.item_id) filter (where u.valid_until < ${today}::date)::int as expired, count(distinct u.item_id) filter (where u.valid_until >= ${today}::date)::int as soon
       from root w join evidence.use_place u on u.tenant_no = w.tenant_no and u.path ^@ w.path and u.valid_until <= ${soonUntil(today)}::date
+      join evaluation.form f on f.organisation_no = u.organisation_no and f.round_no = u.round_no
+      join evaluation.asked a on a.list_no = f.list_no and a.statement_no = u.statement_no
       group by w.path, w.tenant_no, u.round_no
     )
     select w.*, o.code, o.names, o.kind, s.signed_at, e.reopened_at, r.id as round_id, r.year, r.names as round_names, ${lastDayIn('w', 'r')} as last_day, r.closed_on, v.expired, v.soon,
       coalesce(c.asked, 0)::int as asked_statements, coalesce(c.reopened, 0)::int as open_statements,
       (select g.approver from evaluation.signing_rule g where g.tenant_no = w.tenant_no order by g.version desc limit 1) as approver,
       exists (select from evaluation.own_day d where d.organisation_no = w.organisation_no and d.round_no = w.round_no) as has_own_days
-    from (select *, split_part(rtrim(path, '.'), '.', -1)::int as organisation_no from place where asked > 0 or forms > 0) w
-    join evaluation.round r on r.no = w.round_no
+    from (select *, split_part(rtrim(path, '.'), '.', -1)::int as organisation_no from place) w
+    join evaluation.round r on r.no = w.round_no and (w.asked > 0 or w.forms > 0 or r.closed_on is not null)
     join organisations.place o on o.no = w.organisation_no
     left join evaluation.signature s on s.round_no = w.round_no and s.tenant_no = w.tenant_no
     left join evaluation.reopening e on e.round_no = w.round_no and e.tenant_no = w.tenant_no

@@ -25,11 +25,12 @@ export async function extensionsOf(tx: Tx, roundNo: number): Promise<readonly Ex
 
 export type FormOwner = { readonly organisationNo: number; readonly tenantNo: number; readonly code: string };
 
-/** Those of these codes that are asked something in a round. */
+/** Those of these codes that are asked something in a round; also who is asked nothing itself and signs for those below it that are. */
 export async function askedByCode(tx: Tx, roundNo: number, codes: readonly string[]): Promise<readonly FormOwner[]> {
   const rows = await tx.all(sql<{ organisation_no: number; tenant_no: number; code: string }>`
     select p.organisation_no, p.tenant_no, o.code from organisations.place o
-    join evaluation.form_participation p on p.organisation_no = o.no and p.round_no = ${roundNo} where o.code = any (${codes}::text[]) and p.asked > 0`);
+    join evaluation.form_participation p on p.organisation_no = o.no and p.round_no = ${roundNo} where o.code = any (${codes}::text[])
+      and (p.asked > 0 or (p.organisation_no = p.tenant_no and exists (select from evaluation.form_participation b where b.tenant_no = p.tenant_no and b.round_no = p.round_no and b.asked > 0)))`);
   return rows.map((row) => ({ organisationNo: row.organisation_no, tenantNo: row.tenant_no, code: row.code }));
 }
 

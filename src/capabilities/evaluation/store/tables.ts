@@ -160,8 +160,6 @@ export type Tables = {
     division_id: string;
     to_no: number;
     statement_codes: readonly string[];
-    crosswalk_at: Date | null;
-    sectors: readonly string[] | null;
   };
   'evaluation.extension': {
     tenant_no: number;
@@ -346,6 +344,7 @@ export type Tables = {
     opening: string | null;
     has_pilots: Generated<boolean>;
     joined_on: Day;
+    divided_by: string | null;
   };
   'evaluation.sign_off': {
     id: string;

@@ -12,6 +12,24 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   wouldEnd: { sv: 'Vad som följer om den avslutas', fi: 'Mitä lopettamisesta seuraa', en: 'What follows if it is ended', nb: 'Hva som følger hvis den avsluttes' },
   noRounds: { sv: 'Ingen omgång är öppen. Den gäller från nästa omgång som öppnas.', fi: 'Mikään kierros ei ole auki. Se koskee kierroksia seuraavasta avattavasta alkaen.', en: 'No round is open. It holds from the next round that is opened.', nb: 'Ingen runde er åpen. Den gjelder fra neste runde som åpnes.' },
   noRoundsEnd: { sv: 'Ingen omgång är öppen. Från nästa omgång frågas {from} igen.', fi: 'Mikään kierros ei ole auki. Seuraavasta kierroksesta alkaen kysytään taas siirtäjältä: {from}.', en: 'No round is open. From the next round on {from} is asked again.', nb: 'Ingen runde er åpen. Fra neste runde spørres {from} igjen.' },
+  stillThere: { sv: 'Där den fortfarande följs', fi: 'Missä sitä vielä noudatetaan', en: 'Where it is still gone by', nb: 'Der den fortsatt følges' },
+  leaves: { sv: 'Omgången slutar följa den inom kort.', fi: 'Kierros lakkaa pian noudattamasta sitä.', en: 'The round stops going by it shortly.', nb: 'Runden slutter snart å følge den.' },
+  staysUntil: {
+    sv: 'Omgången går efter den tills underskriften har öppnats på nytt: {who} har undertecknat.', fi: 'Kierros noudattaa sitä, kunnes allekirjoitus avataan uudelleen. Allekirjoittanut: {who}.',
+    en: 'The round goes by it until the signature is reopened: {who} has signed.', nb: 'Runden går etter den til signaturen er åpnet på nytt: {who} har signert.',
+  },
+  'notFollowed.agreed': {
+    sv: 'För {n, plural, one {# fråga} other {# frågor}} ({codes}) följer omgången den inte, eftersom en annan arbetsfördelning gäller samma sak: från {from} till {to}.',
+    fi: '{n, plural, one {Yhden kysymyksen} other {# kysymyksen}} ({codes}) osalta kierros ei noudata sitä, koska samaa asiaa koskee toinen työnjako: {from} → {to}.',
+    en: 'For {n, plural, one {# statement} other {# statements}} ({codes}) the round does not follow it, because another division of work is about the same: from {from} to {to}.',
+    nb: 'For {n, plural, one {# spørsmål} other {# spørsmål}} ({codes}) følger runden den ikke, fordi en annen arbeidsdeling gjelder det samme: fra {from} til {to}.',
+  },
+  'notFollowed.ended': {
+    sv: 'För {n, plural, one {# fråga} other {# frågor}} ({codes}) följer omgången den inte än, eftersom en avslutad arbetsfördelning från {from} till {to} följs tills underskriften har öppnats på nytt.',
+    fi: '{n, plural, one {Yhden kysymyksen} other {# kysymyksen}} ({codes}) osalta kierros ei vielä noudata sitä, koska päättynyttä työnjakoa ({from} → {to}) noudatetaan, kunnes allekirjoitus avataan uudelleen.',
+    en: 'For {n, plural, one {# statement} other {# statements}} ({codes}) the round does not follow it yet, because a division that has ended, from {from} to {to}, is gone by until the signature is reopened.',
+    nb: 'For {n, plural, one {# spørsmål} other {# spørsmål}} ({codes}) følger runden den ikke ennå, fordi en avsluttet arbeidsdeling fra {from} til {to} følges til signaturen er åpnet på nytt.',
+  },
   nothingDue: { sv: 'Inget av det frågas det året.', fi: 'Mitään siitä ei kysytä sinä vuonna.', en: 'Nothing of it is asked that year.', nb: 'Ingenting av det spørres det om det året.' },
   'agree.statements': {
     sv: '{n, plural, one {# fråga går} other {# frågor går}} från {from} till den som svarar.', fi: '{n, plural, one {# kysymys siirtyy} other {# kysymystä siirtyy}} vastaajalle. Siirtäjä: {from}.',
@@ -33,9 +51,17 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   waits: { sv: 'Omgången följer den inom kort.', fi: 'Kierros alkaa noudattaa sitä pian.', en: 'The round follows it shortly.', nb: 'Runden følger den om kort tid.' },
   gone: { sv: 'Omgången går efter den.', fi: 'Kierros noudattaa sitä.', en: 'The round goes by it.', nb: 'Runden går etter den.' },
 
-  withoutTaker: {
-    sv: 'Den som ska svara hör inte längre till samarbetsområdet. Ingen omgång går efter arbetsfördelningen: området frågas självt.', fi: 'Vastaaja ei enää kuulu yhteistyöalueeseen. Mikään kierros ei noudata työnjakoa: kysytään alueelta itseltään.',
-    en: 'Whoever is to answer is no longer in the collaboration area. No round goes by the division of work: the area itself is asked.', nb: 'Den som skal svare, hører ikke lenger til samarbeidsområdet. Ingen runde går etter arbeidsdelingen: området spørres selv.',
+  'lacks.county': {
+    sv: 'Den som ska svara hör inte längre till samarbetsområdet. Ingen omgång går efter arbetsfördelningen, om inget är undertecknat: området frågas självt.', fi: 'Vastaaja ei enää kuulu yhteistyöalueeseen. Mikään kierros ei noudata työnjakoa, ellei mitään ole allekirjoitettu: kysytään alueelta itseltään.',
+    en: 'Whoever is to answer is no longer in the collaboration area. No round goes by the division of work, unless something is signed: the area itself is asked.', nb: 'Den som skal svare, er ikke lenger i samarbeidsområdet. Ingen runde går etter arbeidsdelingen, med mindre noe er signert: området spørres selv.',
+  },
+  'lacks.taker': {
+    sv: 'Den som ska svara har upphört. Ingen omgång går efter arbetsfördelningen, om inget är undertecknat: den som har överlåtit frågas själv.', fi: 'Vastaaja on lakkautettu. Mikään kierros ei noudata työnjakoa, ellei mitään ole allekirjoitettu: kysytään siirtäjältä itseltään.',
+    en: 'Whoever is to answer has closed. No round goes by the division of work, unless something is signed: whoever handed over is asked itself.', nb: 'Den som skal svare, er nedlagt. Ingen runde går etter arbeidsdelingen, med mindre noe er signert: den som har overlatt, spørres selv.',
+  },
+  'lacks.giver': {
+    sv: 'Den som överlåter har upphört. Ingen omgång går efter arbetsfördelningen, om inget är undertecknat.', fi: 'Siirtäjä on lakkautettu. Mikään kierros ei noudata työnjakoa, ellei mitään ole allekirjoitettu.',
+    en: 'Whoever hands over has closed. No round goes by the division of work, unless something is signed.', nb: 'Den som overlater, er nedlagt. Ingen runde går etter arbeidsdelingen, med mindre noe er signert.',
   },
   lost: {
     sv: '{n, plural, one {# fråga} other {# frågor}} i programversionen som fördelningen gjordes över ({codes}) går inte att känna igen i omgångens version och överlåts inte: det som frågas i stället frågas {from}. En övergång mellan versionerna eller en ny arbetsfördelning ändrar det.',

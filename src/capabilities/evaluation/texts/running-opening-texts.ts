@@ -23,6 +23,12 @@ export const openingTexts = catalogue('evaluation.opening', {
     en: '{n, plural, one {# division of work was} other {# divisions of work were}} made over another version, of which questions cannot be recognised in this one. Whoever handed over is asked those questions, unless a crosswalk between the versions is confirmed:',
     nb: '{n, plural, one {# arbeidsdeling ble gjort} other {# arbeidsdelinger ble gjort}} over en annen versjon, og spørsmål i den kan ikke gjenkjennes i denne. Den som har overlatt, får de spørsmålene selv, hvis ikke en overgang mellom versjonene bekreftes:',
   },
+  notFollowed: {
+    sv: '{n, plural, one {# arbetsfördelning} other {# arbetsfördelningar}} betyder i den här versionen samma frågor som en annan, och omgången går efter den andra: efter den som gjordes över den här versionen, annars den äldre:',
+    fi: '{n, plural, one {# työnjako tarkoittaa} other {# työnjakoa tarkoittaa}} tässä versiossa samoja kysymyksiä kuin toinen, ja kierros noudattaa toista: sitä, joka tehtiin tästä versiosta, tai muuten vanhempaa:',
+    en: '{n, plural, one {# division of work means} other {# divisions of work mean}} the same statements in this version as another one, and the round goes by the other: by the one made over this version, or else the older:',
+    nb: '{n, plural, one {# arbeidsdeling} other {# arbeidsdelinger}} betyr i denne versjonen de samme spørsmålene som en annen, og runden går etter den andre: etter den som ble gjort over denne versjonen, ellers den eldste:',
+  },
   unfollowed: {
     sv: 'Det är inte bekräftat vilka frågor i version {from} som motsvarar vilka i den här. Bekräfta övergången innan omgången öppnas, så följer förslag och det som är kvar från tidigare år den:', fi: 'Ei ole vahvistettu, mitkä version {from} kysymykset vastaavat tämän version kysymyksiä. Vahvista vastaavuus ennen kierroksen avaamista, niin ehdotukset ja aiemmilta vuosilta kesken olevat noudattavat sitä:',
     en: 'It is not confirmed which questions of version {from} match which in this one. Confirm the crosswalk before the round is opened, and proposals and what is left from earlier years go by it:', nb: 'Det er ikke bekreftet hvilke spørsmål i versjon {from} som svarer til hvilke i denne. Bekreft overgangen før runden åpnes, så følger forslag og det som gjenstår fra tidligere år den:',

@@ -44,30 +44,46 @@ function Facts({ data: { division } }: { readonly data: Data }): VNode {
 }
 
 /** What would follow: the same whether one may decide or only look on. */
-function Follows({ data: { division, follows, isWithoutTaker } }: { readonly data: Data }): VNode | null {
+function Follows({ data: { division, follows, lacks } }: { readonly data: Data }): VNode | null {
   const { t, language } = usePage();
-  if (division.state !== 'proposed' && division.state !== 'agreed') return null;
-  const [isAgreed, from] = [division.state === 'agreed', shown(division.from.names, language).text];
+  const { state } = division;
+  if (state === 'declined' || (state === 'ended' && follows.length === 0)) return null;
+  const from = shown(division.from.names, language).text;
   return (
     <section aria-labelledby="follows">
-      <h2 id="follows">{t(texts, isAgreed ? 'wouldEnd' : 'wouldFollow')}</h2>
-      {isWithoutTaker && <Alert kind="warning"><p>{t(texts, 'withoutTaker')}</p></Alert>}
-      {follows.length === 0 && !isWithoutTaker && <p>{isAgreed ? t(texts, 'noRoundsEnd', { from }) : t(texts, 'noRounds')}</p>}
-      <ul>{follows.map((one) => <li key={one.round.id}><strong><Content of={one.round.names} /></strong>: <Follow of={one} isAgreed={isAgreed} from={from} />{one.lost.length > 0 && <> {t(texts, 'lost', { n: one.lost.length, codes: one.lost.join(', '), from })}</>}</li>)}</ul>
+      <h2 id="follows">{t(texts, HEADING[state])}</h2>
+      {lacks && <Alert kind="warning"><p>{t(texts, `lacks.${lacks}`)}</p></Alert>}
+      {follows.length === 0 && !lacks && <p>{state === 'agreed' ? t(texts, 'noRoundsEnd', { from }) : t(texts, 'noRounds')}</p>}
+      <ul>{follows.map((one) => <li key={one.round.id}><strong><Content of={one.round.names} /></strong>: <Follow of={one} state={state} from={from} /><NotFollowed of={one} /> {one.lost.length > 0 && t(texts, 'lost', { n: one.lost.length, codes: one.lost.join(', '), from })}</li>)}</ul>
     </section>
   );
 }
+const HEADING = { proposed: 'wouldFollow', agreed: 'wouldEnd', ended: 'stillThere' } as const;
 
-function Follow({ of: { statements: n, answered, signed, isGoneBy }, isAgreed, from }: { readonly of: DivisionFollows; readonly isAgreed: boolean; readonly from: string }): VNode {
+function Follow({ of: { statements: n, answered, signed, isGoneBy, notFollowed }, state, from }: { readonly of: DivisionFollows; readonly state: keyof typeof HEADING; readonly from: string }): VNode {
   const { t, language } = usePage();
-  if (n === 0) return <>{t(texts, 'nothingDue')}</>;
-  if (signed.length > 0) return <>{isAgreed && isGoneBy && <>{t(texts, 'gone')} </>}{t(texts, 'signed', { who: signed.map((names) => shown(names, language).text).join(', ') })}</>;
+  if (n === 0) return <>{notFollowed.length === 0 && t(texts, 'nothingDue')}</>;
+  const [isAgreed, who] = [state === 'agreed', signed.map((names) => shown(names, language).text).join(', ')];
+  if (state === 'ended') return <>{signed.length > 0 ? t(texts, 'staysUntil', { who }) : t(texts, 'leaves')}</>;
+  if (signed.length > 0) return <>{isAgreed && isGoneBy && <>{t(texts, 'gone')} </>}{t(texts, 'signed', { who })}</>;
   const way = isAgreed ? 'end' : 'agree';
   return (
     <>
       {isAgreed && <>{t(texts, isGoneBy ? 'gone' : 'waits')} </>}
       {t(texts, `${way}.statements`, { n, from })}
       {answered > 0 && <> {t(texts, `${way}.answered`, { n: answered })}</>}
+    </>
+  );
+}
+
+/** By which other division the round goes instead, and for how long. */
+function NotFollowed({ of: { notFollowed } }: { readonly of: DivisionFollows }): VNode {
+  const { t, language } = usePage();
+  return (
+    <>
+      {notFollowed.map(({ from, to, hasEnded, statements }, i) => (
+        <span key={i}> {t(texts, hasEnded ? 'notFollowed.ended' : 'notFollowed.agreed', { n: statements.length, codes: statements.join(', '), from: shown(from, language).text, to: to.map((names) => shown(names, language).text).join(', ') })}</span>
+      ))}
     </>
   );
 }
@@ -89,6 +105,7 @@ function Acts({ data: { division, may } }: { readonly data: Data }): VNode | nul
       )}
       {may.end && (
         <Form action={`${at}/end`}>
+          <input type="hidden" name="state" value={division.state} />
           <div class="buttons"><button class="button quiet" type="submit">{t(texts, division.state === 'proposed' ? 'takeBack' : 'end')}</button></div>
         </Form>
       )}

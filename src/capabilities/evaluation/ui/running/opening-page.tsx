@@ -39,7 +39,7 @@ export function OpeningPage({ data }: Of): VNode {
 
 type Foreseen = NonNullable<Data['foreseen']>;
 
-function Means({ foreseen: { lists, forms, statements, nobody, divisions, isLarge, others, unfollowed }, versionId }: { readonly foreseen: Foreseen; readonly versionId: string }): VNode {
+function Means({ foreseen: { lists, forms, statements, nobody, divisions, notFollowed, isLarge, others, unfollowed }, versionId }: { readonly foreseen: Foreseen; readonly versionId: string }): VNode {
   const { t, href, language } = usePage();
   return (
     <section>
@@ -60,6 +60,7 @@ function Means({ foreseen: { lists, forms, statements, nobody, divisions, isLarg
       </TableFrame>
       {nobody.length > 0 && <Alert kind="warning"><p>{t(texts, 'nobody', { n: nobody.length })} {nobody.join(', ')}</p></Alert>}
       {divisions.length > 0 && <Alert kind="warning"><p>{t(texts, 'lost', { n: divisions.length })}</p><ul>{divisions.map(({ id, from, lost }) => <li key={id}><a href={href(divisionPath(id))}><Content of={from} /></a>: <span class="code">{lost.join(', ')}</span></li>)}</ul></Alert>}
+      {notFollowed.length > 0 && <Alert kind="warning"><p>{t(texts, 'notFollowed', { n: notFollowed.length })}</p><ul>{notFollowed.map(({ id, from, statements: codes }) => <li key={id}><a href={href(divisionPath(id))}><Content of={from} /></a>: <span class="code">{codes.join(', ')}</span></li>)}</ul></Alert>}
       {unfollowed && <Alert kind="info"><p>{t(texts, 'unfollowed', { from: unfollowed.version })} <a href={href(`/programmes/${versionId}/crosswalks/${unfollowed.id}`)}>{t(texts, 'toCrosswalk', { from: unfollowed.version })}</a></p></Alert>}
       {others.length > 0 && <Alert kind="info"><p>{t(texts, 'others')} {others.map(({ id, names }, i) => <span key={id}>{i > 0 && ', '}<a href={href(`/rounds/${id}`)}>{shown(names, language).text}</a></span>)}</p></Alert>}
       <Contributions />
