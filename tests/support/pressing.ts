@@ -68,7 +68,7 @@ export async function conflict(page: Page): Promise<void> {
     const statement = document.querySelector<HTMLElement>('[data-statement]');
     const [now = '', ...left] = [...(statement?.querySelectorAll<HTMLInputElement>('.scale input') ?? [])].toSorted((a, b) => Number(b.checked) - Number(a.checked)).map(({ value }) => value);
     const [theirs, own] = left.filter((value) => value !== '' && value !== now);
-    await fetch(`${document.querySelector<HTMLElement>('[data-island]')?.dataset['url']}${statement?.dataset['statement']}`, {
+    await fetch(`${document.querySelector<HTMLElement>('[data-island="answering"]')?.dataset['url']}${statement?.dataset['statement']}`, {
       method: 'PUT', body: JSON.stringify({ status: theirs, comment: `Deras ord, klockan ${Date.now()}` }),
       headers: { 'content-type': 'application/json', 'x-csrf-token': document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '', 'if-match': `"${statement?.querySelector<HTMLInputElement>('input[name$=".version"]')?.value}"` },
     });

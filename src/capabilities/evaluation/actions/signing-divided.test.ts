@@ -165,9 +165,9 @@ test('what was signed before texts said anything of it is still whole, and nothi
 test('when the two have reopened, the page tells which division is gone, and what was on the page is not signed unseen', async () => {
   await reopenAs(here, hospitals, forms.hospital);
   await reopenAs(here, signatory, forms.county);
-  const { covers } = await here.call(showSigning, { formId: forms.county }, signatory);
+  const { covers, terms } = await here.call(showSigning, { formId: forms.county }, signatory);
   await follow();
-  await expect(here.call(sign, { formId: forms.county, covers, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(here.call(sign, { formId: forms.county, covers, terms, confirm: 'yes' }, signatory)).rejects.toMatchObject({ code: 'conflict' });
   const { difference, divided } = await here.call(showSigning, { formId: forms.county }, signatory);
   expect([difference?.divisions.map(({ how, division }) => `${how} ${division.code}`), divided.handedOver]).toEqual([['went 1.1'], []]);
   await signAs(here, signatory, forms.county);
