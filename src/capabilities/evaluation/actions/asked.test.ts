@@ -22,7 +22,11 @@ beforeAll(async () => {
 });
 
 const choose = (organisations: readonly string[], goals: readonly string[], asks: string | null, actor = coordinator) => here.call(chooseAsked, { roundId, organiser: '17', organisations, goals, asks }, actor);
-const codesOf = async (formId: FormId): Promise<readonly string[]> => (await here.call(showForm, { formId, goal: '1.2' }, coordinator).catch(() => ({ statements: [] }))).statements.map(({ code }) => code);
+/** What a form asks of 1.2; a form that asks nothing of it shows another goal. */
+const codesOf = async (formId: FormId): Promise<readonly string[]> => {
+  const { goal, statements } = await here.call(showForm, { formId, goal: '1.2' }, coordinator);
+  return goal.code === '1.2' ? statements.map(({ code }) => code) : [];
+};
 
 /** The kept counts, after folding, beside what the answers and the lists themselves say. */
 async function miscounted(): Promise<readonly object[]> {
