@@ -3,8 +3,6 @@ import type { MovedDivision, SignedDivision, SignedDivisions } from '../contract
 
 // What a signature says of the division of work. In its text as `divided`: always there, both lists, also where they are empty. Where it is missing it was signed before the text said anything of it.
 
-const NOTHING_DIVIDED: SignedDivisions = { handedOver: [], takenOn: [] };
-
 /** What of these one party has handed over and taken on. */
 export const dividedOf = (divisions: readonly SignedDivision[], organisation: string): SignedDivisions => ({
   handedOver: divisions.filter(({ from }) => from.organisation === organisation),
