@@ -27,8 +27,9 @@ test('each organisation is asked exactly what is due for it that year, and nobod
     const reader = as('reader', place);
     const { forms } = await here.call(listForms, {}, reader);
     const form = forms.find(({ roundId, organisation }) => roundId === round.id && organisation.code === place.code);
-    const pages = await Promise.all(['1.1', '1.2'].map((goal) => here.call(showForm, { formId: form?.id, goal }, reader).catch(() => ({ statements: [] }))));
-    return pages.flatMap(({ statements }) => statements.map(({ code }) => code));
+    // A goal of which a form asks nothing shows another.
+    const pages = await Promise.all(['1.1', '1.2'].map(async (wanted) => ({ wanted, ...(await here.call(showForm, { formId: form?.id, goal: wanted }, reader)) })));
+    return pages.filter(({ wanted, goal }) => goal.code === wanted).flatMap(({ statements }) => statements.map(({ code }) => code));
   };
   expect(await asked(county)).toEqual(['1.1.1-1a', '1.2.1-1a']);
   expect(await asked(centre)).toEqual(['1.1.1-2a']);
