@@ -45,23 +45,25 @@ export type RowToFill = {
 
 /** All that is asked of the forms of a round within the reach, or of one of them, with what is answered now and was the last time: by organisation, in the programme's order. */
 export async function* streamToFill(tx: Tx, { roots }: Reach, round: { readonly no: number; readonly year: number; readonly programme: { readonly code: string } }, formId: FormId | null): AsyncGenerator<readonly RowToFill[]> {
-  const query = db.selectFrom('evaluation.form as f')
+  // Which earlier rounds there are, and by which crosswalk, is read once: not again for each row.
+  const query = db.with((cte) => cte('past').materialized(), (of) => of.selectFrom('evaluation.round as s').innerJoin('programme.version_place as v', 'v.no', 's.version_no')
+    .leftJoin('programme.crosswalk_place as c', (join) => join.on('c.to_version_no', '=', versionOf(round)).onRef('c.from_version_no', '=', 's.version_no'))
+    .select(['s.no', 's.year', 's.opened_at', 'v.id as version_id', 'c.to_version_no', 'c.from_version_no']).where('s.year', '<', round.year)
+    .where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)])))
+    .selectFrom('evaluation.form as f')
     .innerJoin('organisations.place as o', 'o.no', 'f.organisation_no')
     .innerJoin('evaluation.asked as a', 'a.list_no', 'f.list_no')
     .leftJoin('evaluation.answer as x', (join) =>
       join.onRef('x.organisation_no', '=', 'f.organisation_no').onRef('x.round_no', '=', 'f.round_no').onRef('x.statement_no', '=', 'a.statement_no'))
     .leftJoinLateral(
-      (of) => of.selectFrom('evaluation.form as g')
-        .innerJoin('evaluation.round as s', 's.no', 'g.round_no').innerJoin('programme.version_place as v', 'v.no', 's.version_no')
-        .leftJoin('programme.crosswalk_place as c', (join) => join.on('c.to_version_no', '=', versionOf(round)).onRef('c.from_version_no', '=', 's.version_no'))
+      (of) => of.selectFrom('past as s')
+        .innerJoin('evaluation.form as g', (join) => join.onRef('g.round_no', '=', 's.no').onRef('g.organisation_no', '=', 'f.organisation_no'))
         .leftJoin('programme.crosswalk_row_place as w', (join) =>
-          join.onRef('w.to_version_no', '=', 'c.to_version_no').onRef('w.from_version_no', '=', 'c.from_version_no').onRef('w.to_code', '=', 'a.statement_code').on('w.change', 'in', ['same', 'wording']))
-        .innerJoin('evaluation.asked as b', (join) => join.onRef('b.list_no', '=', 'g.list_no').on('b.statement_code', '=', sql<string>`case when c.to_version_no is null then a.statement_code else w.from_code end`))
+          join.onRef('w.to_version_no', '=', 's.to_version_no').onRef('w.from_version_no', '=', 's.from_version_no').onRef('w.to_code', '=', 'a.statement_code').on('w.change', 'in', ['same', 'wording']))
+        .innerJoin('evaluation.asked as b', (join) => join.onRef('b.list_no', '=', 'g.list_no').on('b.statement_code', '=', sql<string>`case when s.to_version_no is null then a.statement_code else w.from_code end`))
         .innerJoin('evaluation.holding_answer as y', (join) => join.onRef('y.organisation_no', '=', 'g.organisation_no').onRef('y.round_no', '=', 'g.round_no').onRef('y.statement_no', '=', 'b.statement_no'))
-        .select(['s.year', 'v.id as version_id', 'b.statement_code as from_code', 'w.change', 'y.status', 'y.comment', 'y.numerator', 'y.denominator'])
-        .whereRef('g.organisation_no', '=', 'f.organisation_no').where('s.year', '<', round.year).where('y.status', '>', 0)
-        .where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)]))
-        .where(within('g', roots)).orderBy('s.year', 'desc').orderBy('s.opened_at', 'desc').limit(1).as('e'),
+        .select(['s.year', 's.version_id', 'b.statement_code as from_code', 'w.change', 'y.status', 'y.comment', 'y.numerator', 'y.denominator'])
+        .where('y.status', '>', 0).where(within('g', roots)).orderBy('s.year', 'desc').orderBy('s.opened_at', 'desc').limit(1).as('e'),
       (join) => join.onTrue())
     .select(['o.code', 'o.names', 'a.statement_code', ...ANSWER_COLUMNS, 'e.year', 'e.version_id', 'e.from_code', 'e.change', 'e.status as e_status', 'e.comment as e_comment', 'e.numerator as e_numerator', 'e.denominator as e_denominator'])
     .where('f.round_no', '=', round.no).where(within('f', roots))
