@@ -15,7 +15,7 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
   stillThere: { sv: 'Där den fortfarande följs', fi: 'Missä sitä vielä noudatetaan', en: 'Where it is still gone by', nb: 'Der den fortsatt følges' },
   leaves: { sv: 'Omgången slutar följa den inom kort.', fi: 'Kierros lakkaa pian noudattamasta sitä.', en: 'The round stops going by it shortly.', nb: 'Runden slutter snart å følge den.' },
   staysUntil: {
-    sv: 'Omgången går efter den tills underskriften har öppnats på nytt: {who} har undertecknat.', fi: 'Kierros noudattaa sitä, kunnes allekirjoitus avataan uudelleen. Allekirjoittanut: {who}.',
+    sv: 'Omgången går efter den tills undertecknandet har öppnats på nytt: {who} har undertecknat.', fi: 'Kierros noudattaa sitä, kunnes allekirjoitus avataan uudelleen. Allekirjoittanut: {who}.',
     en: 'The round goes by it until the signature is reopened: {who} has signed.', nb: 'Runden går etter den til signaturen er åpnet på nytt: {who} har signert.',
   },
   'notFollowed.agreed': {
@@ -25,7 +25,7 @@ export const divisionPageTexts = catalogue('evaluation.division-page', {
     nb: 'For {n, plural, one {# spørsmål} other {# spørsmål}} ({codes}) følger runden den ikke, fordi en annen arbeidsdeling gjelder det samme: fra {from} til {to}.',
   },
   'notFollowed.ended': {
-    sv: 'För {n, plural, one {# fråga} other {# frågor}} ({codes}) följer omgången den inte än, eftersom en avslutad arbetsfördelning från {from} till {to} följs tills underskriften har öppnats på nytt.',
+    sv: 'För {n, plural, one {# fråga} other {# frågor}} ({codes}) följer omgången den inte än, eftersom en avslutad arbetsfördelning från {from} till {to} följs tills undertecknandet har öppnats på nytt.',
     fi: '{n, plural, one {Yhden kysymyksen} other {# kysymyksen}} ({codes}) osalta kierros ei vielä noudata sitä, koska päättynyttä työnjakoa ({from} → {to}) noudatetaan, kunnes allekirjoitus avataan uudelleen.',
     en: 'For {n, plural, one {# statement} other {# statements}} ({codes}) the round does not follow it yet, because a division that has ended, from {from} to {to}, is gone by until the signature is reopened.',
     nb: 'For {n, plural, one {# spørsmål} other {# spørsmål}} ({codes}) følger runden den ikke ennå, fordi en avsluttet arbeidsdeling fra {from} til {to} følges til signaturen er åpnet på nytt.',
