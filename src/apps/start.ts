@@ -44,7 +44,7 @@ export async function start(config: Config, log: (event: string, about?: Readonl
     const demonstration = await demonstrationIn(opened.database);
     const server = await told('server.built', () => lyktaServer(surroundings, { ...config, secure: config.url?.startsWith('https:') ?? false }));
     const post = await postFor(surroundings, config);
-    const keepers = startKeepers(surroundings, (error) => log('keeper.failed', { error: String(error) }), post);
+    const keepers = startKeepers(surroundings, log, post);
     undo.push(() => keepers.stop());
     const address = await told('server.listening', () => listen(() => server.listen({ port: config.port, host: config.host }), config));
     undo.push(() => closed(server));

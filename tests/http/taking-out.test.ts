@@ -46,7 +46,7 @@ test('answers come as JSON for programs', async () => {
 
 test('the form’s page and the result pages link to their files, and the files are there', async () => {
   for (const [visitor, page] of [[coordinator, `/sv/forms/${form}`], [coordinator, `/sv/results/${round.id}/17`], [owner, `/sv/results/${round.id}`]] as const) {
-    const links = [...(await visitor.get(page)).body.matchAll(/href="([^"]+\.(?:csv|xlsx|json))"/g)].map(([, href = '']) => href);
+    const links = [...(await visitor.get(page)).body.matchAll(/href="([^"]+\.(?:csv|xlsx|json|svg|png))"/g)].map(([, href = '']) => href);
     expect(links.length).toBeGreaterThanOrEqual(4);
     for (const link of links) {
       const file = await visitor.get(link);
@@ -71,4 +71,23 @@ test('strangers get what any page gives them: not found, or the sign-in', async 
   expect((await neighbour.get(`/sv/results/${round.id}/17/progress.json`)).statusCode).toBe(404);
   expect((await coordinator.get(`/sv/results/${round.id}/country/goals.csv`)).statusCode).toBe(403);
   expect((await site.visitor().get(`/sv/forms/${form}/answers.csv`)).statusCode).toBe(303);
+});
+
+test('a result page’s picture comes as SVG and as PNG, with what it is of and when at its foot', async () => {
+  const svg = await coordinator.get(`/sv/results/${round.id}/17/own.svg`);
+  expect(svg.headers).toMatchObject({ 'content-type': 'image/svg+xml; charset=utf-8', 'content-disposition': expect.stringContaining('filename="demo-lykta-17-2024-progress-own.svg"') });
+  expect(svg.body).toMatch(/<title id="t">Österbottens välfärdsområde: .*17 Österbottens välfärdsområde · .* · 2024 · .*Preliminära svar · Läget.*22\.11\.2026 10\.00/s);
+  expect((await coordinator.get(`/fi/results/${round.id}/17/own.svg`)).body).toContain('Alustavat vastaukset');
+  const png = await coordinator.get(`/sv/results/${round.id}/17/own.png`);
+  expect([png.headers['content-type'], png.rawPayload.toString('latin1', 1, 4)]).toEqual(['image/png', 'PNG']);
+});
+
+test('nobody’s picture shows what its page does not', async () => {
+  const seen = await owner.get(`/sv/results/${round.id}/17/own.svg`);
+  expect(seen.body).toContain('Visas inte');
+  expect(seen.body).not.toContain('class="rows"><g>');
+  for (const kind of ['svg', 'png']) {
+    expect((await neighbour.get(`/sv/results/${round.id}/17/own.${kind}`)).statusCode).toBe(404);
+    expect((await coordinator.get(`/sv/results/${round.id}/country/own.${kind}`)).statusCode).toBe(403);
+  }
 });

@@ -111,15 +111,19 @@ function wrongIn({ form, statement, versions }: Target, rows: readonly Row[]): r
 async function driftIn(database: Database): Promise<readonly string[]> {
   const rows = await database.asSystem((tx) => tx.all(sql<{ place: string }>`
     with fresh as (
-      select x.organisation_no, s.goal_no, count(*) filter (where status = 1) a, count(*) filter (where status = 2) b, count(*) filter (where status = 3) c, count(*) filter (where status = 4) d
-      from evaluation.answer x join programme.statement s on s.no = x.statement_no group by 1, 2
+      select x.organisation_no, count(*) filter (where status = 1) a, count(*) filter (where status = 2) b, count(*) filter (where status = 3) c, count(*) filter (where status = 4) d
+      from evaluation.answer x group by 1
     ), kept as (
-      select organisation_no, goal_no, sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.form_tally group by 1, 2
+      select organisation_no, sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.form_tally group by 1
     )
-    select organisation_no || ' ' || goal_no as place from kept full join fresh using (organisation_no, goal_no)
+    select organisation_no::text as place from kept full join fresh using (organisation_no)
     where (coalesce(kept.a, 0), coalesce(kept.b, 0), coalesce(kept.c, 0), coalesce(kept.d, 0)) is distinct from (coalesce(fresh.a, 0), coalesce(fresh.b, 0), coalesce(fresh.c, 0), coalesce(fresh.d, 0))
     union all
     select 'the tenants’ sum' from (select sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.tenant_tally) t, (select sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh) f
-    where (t.a, t.b, t.c, t.d) is distinct from (f.a, f.b, f.c, f.d)`));
+    where (t.a, t.b, t.c, t.d) is distinct from (f.a, f.b, f.c, f.d)
+    union all
+    select 'statement ' || statement_no from (select statement_no, sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.statement_tally group by 1) t
+    full join (select statement_no, count(*) filter (where status = 1) a, count(*) filter (where status = 2) b, count(*) filter (where status = 3) c, count(*) filter (where status = 4) d from evaluation.answer group by 1) f using (statement_no)
+    where (coalesce(t.a, 0), coalesce(t.b, 0), coalesce(t.c, 0), coalesce(t.d, 0)) is distinct from (coalesce(f.a, 0), coalesce(f.b, 0), coalesce(f.c, 0), coalesce(f.d, 0))`));
   return rows.map(({ place }) => `the counts have drifted: ${place}`);
 }

@@ -15,8 +15,10 @@ const PARTS = {
     join evaluation.round r on r.no = x.round_no join organisations.organisation o on o.no = x.organisation_no join programme.statement s on s.no = x.statement_no left join accounts.account a on a.id = x.by_account`,
   history: sql`select r.year, o.code, s.code, x.version, x.status, x.prev_status, x.comment, x.at from evaluation.answer_history x
     join evaluation.round r on r.no = x.round_no join organisations.organisation o on o.no = x.organisation_no join programme.statement s on s.no = x.statement_no`,
-  counts: sql`select r.year, o.code, g.code, c.fully, c.partly, c.not_at_all, c.not_applicable from evaluation.form_count c
-    join evaluation.round r on r.no = c.round_no join organisations.organisation o on o.no = c.organisation_no join programme.goal g on g.no = c.goal_no`,
+  counts: sql`select r.year, o.code, c.fully, c.partly, c.not_at_all, c.not_applicable from evaluation.form_count c
+    join evaluation.round r on r.no = c.round_no join organisations.organisation o on o.no = c.organisation_no`,
+  statementCounts: sql`select r.year, o.code, c.kind, c.unit_kind, s.code, c.fully, c.partly, c.not_at_all, c.not_applicable from evaluation.statement_count c
+    join evaluation.round r on r.no = c.round_no join organisations.organisation o on o.no = c.above_no join programme.statement s on s.no = c.statement_no`,
   signed: sql`select r.year, o.code, s.no, s.signer, s.signed_at, s.reopened_at, s.reopening_reason from evaluation.sign_off s join evaluation.round r on r.no = s.round_no join organisations.organisation o on o.no = s.tenant_no`,
   audit: sql`select at, actor_kind, event from platform.audit`,
   keys: sql`select conname, pg_get_constraintdef(oid) from pg_constraint where conrelid = 'evaluation.answer'::regclass`,
@@ -34,29 +36,37 @@ export async function digestOf(database: Database): Promise<Readonly<Record<stri
   });
 }
 
-/** Where the counts that are kept differ from the answers counted afresh: by form and goal, and by tenant, kind and goal; and where something waits to be folded. */
+/** Where the counts that are kept differ from the answers counted afresh: by form, by statement with where its form stands, and by tenant, kind and goal; and where something waits to be folded. */
 export async function driftIn(database: Database): Promise<readonly string[]> {
   const rows = await database.asSystem((tx) => tx.all(sql<{ place: string }>`
     with fresh as (
-      select f.organisation_no, f.round_no, f.tenant_no, f.kind, s.goal_no, count(*) filter (where x.status = 1)::int a, count(*) filter (where x.status = 2)::int b, count(*) filter (where x.status = 3)::int c,
+      select f.organisation_no, f.round_no, f.tenant_no, f.above_no, f.kind, f.unit_kind, s.goal_no, x.statement_no, count(*) filter (where x.status = 1)::int a, count(*) filter (where x.status = 2)::int b, count(*) filter (where x.status = 3)::int c,
         count(*) filter (where x.status = 4)::int d
       from evaluation.answer x join programme.statement s on s.no = x.statement_no join evaluation.form f on f.organisation_no = x.organisation_no and f.round_no = x.round_no
       -- What a form does not ask any more is set aside: the answer stays, and counts nowhere.
-      join evaluation.asked q on q.list_no = f.list_no and q.statement_no = x.statement_no group by 1, 2, 3, 4, 5
+      join evaluation.asked q on q.list_no = f.list_no and q.statement_no = x.statement_no group by 1, 2, 3, 4, 5, 6, 7, 8
+    ), form_counted as (
+      select organisation_no, round_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2
     ), form_kept as (
-      select organisation_no, round_no, goal_no, fully, partly, not_at_all, not_applicable from evaluation.form_count where fully + partly + not_at_all + not_applicable <> 0
+      select organisation_no, round_no, fully, partly, not_at_all, not_applicable from evaluation.form_count where fully + partly + not_at_all + not_applicable <> 0
     ), tenant_kept as (
       select tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable from evaluation.tenant_count where fully + partly + not_at_all + not_applicable <> 0
     ), forms as (
-      (select organisation_no, round_no, goal_no, a, b, c, d from fresh where a + b + c + d > 0 except select * from form_kept)
-      union all (select * from form_kept except select organisation_no, round_no, goal_no, a, b, c, d from fresh)
+      (select * from form_counted where a + b + c + d > 0 except select * from form_kept) union all (select * from form_kept except select * from form_counted)
+    ), statement_kept as (
+      select tenant_no, round_no, above_no, kind, unit_kind, statement_no, fully, partly, not_at_all, not_applicable from evaluation.statement_count where fully + partly + not_at_all + not_applicable <> 0
+    ), statement_counted as (
+      select tenant_no, round_no, above_no, kind, unit_kind, statement_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2, 3, 4, 5, 6
+    ), statements as (
+      (select * from statement_counted where a + b + c + d > 0 except select * from statement_kept) union all (select * from statement_kept except select * from statement_counted)
     ), counted as (
       select tenant_no, round_no, kind, goal_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2, 3, 4
     ), tenants as (
       (select tenant_no, round_no, kind, goal_no, a, b, c, d from counted where a + b + c + d > 0 except select * from tenant_kept)
       union all (select * from tenant_kept except select tenant_no, round_no, kind, goal_no, a, b, c, d from counted)
     )
-    select 'form ' || organisation_no || ' round ' || round_no || ' goal ' || goal_no as place from forms
+    select 'form ' || organisation_no || ' round ' || round_no as place from forms
+    union all select 'above ' || above_no || ' round ' || round_no || ' statement ' || statement_no from statements
     union all select 'tenant ' || tenant_no || ' round ' || round_no || ' goal ' || goal_no from tenants
     union all select 'pending ' || organisation_no from evaluation.pending`));
   return rows.map(({ place }) => place);

@@ -109,6 +109,12 @@ export async function answerSome(site: Site, of: Place, { tasks }: ReturnType<ty
   }
 }
 
+/** The same of the newest round, and signed: an organisation of which no page tells but those of results. */
+export async function answerAndSign(site: Site, of: Place, programme: ReturnType<typeof aWideProgramme>, which: (n: number) => boolean): Promise<void> {
+  await answerSome(site, of, programme, which);
+  await signAs(site, as('signatory', of), await formOf(site, of));
+}
+
 /** A message that is written, one that has gone out and stands on first pages, somebody to be reminded, and the key of a reminder. */
 export async function someMessages(site: Site, roundId: string): Promise<{ readonly written: string; readonly sent: string; readonly signatory: string; readonly key: string }> {
   const owner = as('owner', await place(site, 'FI'));

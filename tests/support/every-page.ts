@@ -7,7 +7,7 @@ import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
 import type { Site } from './site.ts';
 import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
-import { everythingHandedOver, fileBeingCompared, stoppedOpening, someDelegation, anEarlyDivision, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
+import { answerAndSign, everythingHandedOver, fileBeingCompared, stoppedOpening, someDelegation, anEarlyDivision, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
 import { sent, pressed, submit, sendLast, bringAnswersOf, bringLargeFile, addSomebody, sendStale, sendImpossible, conflict, handALink, pressNumber } from './pressing.ts';
 
 /** Who looks at a page: nobody, or one of the demonstration's people by the name before the @. */
@@ -35,6 +35,8 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await answerSome(site, county, programme);
   await answerSome(site, unit, programme);
   await signAs(site, as('signatory', county), signedForm);
+  const neighbour = await place(site, '05');
+  await answerAndSign(site, neighbour, programme, (n) => n % 3 === 0 || n > 50);
 
   const reopened = await aRound(site, { versionId: version.id, year: 2025 });
   const reopenedForm = await formOf(site, county);
@@ -42,6 +44,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
   await answerSome(site, county, programme);
   await answerSome(site, county, programme, (n) => n % 3 === 1);
   await answerNumber(site, county, reopenedForm);
+  await answerAndSign(site, neighbour, programme, (n) => n % 2 === 0);
   await signAs(site, as('signatory', county), reopenedForm);
   await reopenAs(site, as('signatory', county), reopenedForm, 'Svaren om introduktionen gällde fel enhet, och enhetens egna svar saknades.');
   await answer(site, as('coordinator', county), reopenedForm, { statement: '1.1.1-1a', status: 'not-at-all', comment: 'Introduktionen av nattpersonalen och vikarierna börjar först till hösten.' });
@@ -289,11 +292,21 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'the country after one has reopened', by: 'owner', path: `/results/${reopened.id}` },
     { name: 'the country before anybody has signed', by: 'owner', path: `/results/${open.id}` },
     { name: 'the country after one has signed', by: 'owner', path: `/results/${signed.id}` },
+    { name: 'population figures', by: 'owner', path: '/organisations/population' },
+    { name: 'the targets after one has signed', by: 'owner', path: `/results/${signed.id}/targets` },
+    { name: 'the targets before anybody has signed', by: 'owner', path: `/results/${open.id}/targets` },
+    { name: 'a county’s own preliminary targets', by: 'coordinator', path: `/results/${open.id}/17/targets` },
+    { name: 'a county’s signed targets', by: 'owner', path: `/results/${signed.id}/17/targets` },
     { name: 'a county’s results before it has signed, seen from outside', by: 'owner', path: `/results/${open.id}/17` },
     { name: 'a county’s own preliminary results', by: 'coordinator', path: `/results/${open.id}/17` },
     { name: 'a county’s signed results', by: 'owner', path: `/results/${signed.id}/17` },
     { name: 'a unit’s results, seen from outside', by: 'owner', path: `/results/${signed.id}/D-17-1` },
     { name: 'a unit’s own results', by: 'unit', path: `/results/${signed.id}/D-17-1` },
+    { name: 'the country over the years', by: 'owner', path: `/results/${reopened.id}/years` },
+    { name: 'the country over the years, by a year that is none', by: 'owner', path: `/results/${open.id}/years?base=2019&goal=9.9` },
+    { name: 'one goal of a county over the years', by: 'owner', path: `/results/${reopened.id}/05/years?goal=1.1&tree=today` },
+    { name: 'a county’s units over the years, seen from outside', by: 'owner', path: `/results/${signed.id}/17/years?whose=units` },
+    { name: 'a unit’s own years', by: 'unit', path: `/results/${signed.id}/D-17-1/years` },
     { name: 'the organisations', by: 'owner', path: '/organisations' },
     { name: 'the people, as the owner sees them', by: 'owner', path: '/people' },
     { name: 'a search for people that finds nobody', by: 'coordinator', path: '/people?search=zzz' },

@@ -68,7 +68,7 @@ export function layoutTroubles(page: Page): Promise<readonly string[]> {
       if (isHidden(element) || element.closest('svg') || !/hidden|clip/.test(getComputedStyle(element).overflowX)) continue;
       if (element.scrollWidth > element.clientWidth + 1 && element.textContent?.trim()) found.add(`is cut off: ${element.textContent.trim().slice(0, 60)}`);
     }
-    for (const number of document.querySelectorAll('.bars g > g')) {
+    for (const number of document.querySelectorAll('.drawing .rows g > g')) {
       const [bar, text] = [number.querySelector('rect')?.getBoundingClientRect(), number.querySelector('text')?.getBoundingClientRect()];
       if (bar && text && text.width > bar.width) found.add(`a number is wider than its bar: ${number.textContent}`);
     }
@@ -95,9 +95,9 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
     const edgeless = shown('.button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, .tag, .alert, .scale label')
       .filter((element) => ['none', 'hidden'].includes(getComputedStyle(element).borderStyle) || parseFloat(getComputedStyle(element).borderTopWidth) === 0)
       .map((element) => `has no edge: ${element.outerHTML.slice(0, 100)}`);
-    const alike = shown('.bars').flatMap((figure) => {
+    const alike = shown('.drawing .rows').flatMap((figure) => {
       const looks = new Map<string, string>();
-      for (const rect of figure.querySelectorAll('rect[class]')) {
+      for (const rect of figure.querySelectorAll('rect[class^=tone-]')) {
         const { fill, stroke, strokeDasharray } = getComputedStyle(rect);
         looks.set(rect.getAttribute('class') ?? '', `${fill} ${stroke} ${strokeDasharray}`);
       }

@@ -43,7 +43,7 @@ export function aWideProgramme({ version = '1.0', areasIn }: { readonly version?
     title: { sv: 'Handlingsprogrammet för trygga lyft och säkra trappor', fi: 'Turvallisten nostojen ja portaiden toimenpideohjelma' },
     sections: plain.sections.map((section, i) => ({ ...section, title: section.kind === 'spearhead' ? { sv: `Spets ${section.code}`, fi: `Kärki ${section.code}` } : goalTitle(section.code, i) })),
     measures: [
-      ...plain.measures.map((measure, i) => ({ ...measure, title: pick(MEASURES, i), coreIndicator: i % 9 === 0, targets: [{ text: { sv: 'Hälften av serviceanordnarna år 2024, alla år 2026' } }] })),
+      ...plain.measures.map((measure, i) => ({ ...measure, title: pick(MEASURES, i), coreIndicator: i % 9 === 0, targets: targetsOf(i) })),
       ...NATIONAL.map((code, i) => ({ code, section: code.slice(0, 3), level: 'national' as const, title: pick(MEASURES, i), coreIndicator: false, targets: [], legal: null })),
     ],
     tasks: plain.tasks.map((task, i) => ({ ...task, text: pick(TASKS, i), statements: task.statements.map((statement, j) => ({ ...statement, text: pick(STATEMENTS, i * 2 + j), ...(j === 0 && BESIDES[i % 15]) })) })),
@@ -77,4 +77,12 @@ const goalTitle = (code: string, i: number): Partial<Words> => ({
 function pick(words: readonly Words[], i: number): Partial<Words> {
   const { sv, fi } = words[i % words.length] ?? { sv: '', fi: '' };
   return i % 4 === 3 ? { sv } : { sv, fi };
+}
+
+/** Shares that can be computed and shares that cannot, at the first measures; at the others words. */
+function targetsOf(i: number): Programme['measures'][number]['targets'] {
+  const text = { sv: 'Hälften av serviceanordnarna år 2024, alla år 2026' };
+  const share = (kind: 'share-of-organisers' | 'share-of-contracts' | 'share-of-units', percent: number, year: number) => ({ text, kind, percent, year });
+  if (i === 0) return [share('share-of-organisers', 50, 2024), share('share-of-organisers', 100, 2026)];
+  return i === 1 ? [share('share-of-contracts', 80, 2024)] : i === 7 ? [share('share-of-units', 80, 2024)] : [{ text }];
 }

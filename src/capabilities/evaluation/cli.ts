@@ -5,14 +5,31 @@ import { Problem } from '#platform/errors/index.ts';
 import { sha256 } from '#platform/canonical/index.ts';
 import { checkProof } from './rules/signing-proof.ts';
 import { parsed, type Trouble } from './rules/verification.ts';
-import { verifySignOffs, type SignOffVerdict } from './store/index.ts';
+import { systemClock } from '#platform/clock/index.ts';
+import { checkAllCounts, verifySignOffs, type CountVerdict, type SignOffVerdict } from './store/index.ts';
+import { countTexts } from './texts/count-texts.ts';
 import { signingProofTexts as proofTexts } from './texts/signing-proof-texts.ts';
 import { reopeningTexts as texts } from './texts/reopening-texts.ts';
 
 export const commands = [
   operatorCommand('sign-off verify', message(texts, 'verify.summary'), async (database) => verdictPrinted(await verifySignOffs(database))),
+  operatorCommand('counts check', message(countTexts, 'check.summary'), async (database) => checkedPrinted(await checkAllCounts(database, systemClock))),
   aloneCommand('sign-off verify <file>', message(proofTexts, 'verify.summary'), async ({ file }) => proofPrinted(file?.bytes ?? new Uint8Array())),
 ];
+
+/** What the check of the counts found. That something was wrong is told as a failure although it has been put right: it should never be. */
+export function checkedPrinted(verdict: CountVerdict): Printed {
+  const { checked, repaired } = verdict;
+  return {
+    json: verdict,
+    isFailure: repaired.length > 0,
+    text(language) {
+      const t = translator(language);
+      if (repaired.length === 0) return t(countTexts, 'check.exact', { checked });
+      return [t(countTexts, 'check.repaired', { checked: String(checked) }), ...repaired.map(({ organisation, year, counts }) => `  ${t(countTexts, 'check.line', { organisation, year: String(year), counts })}`)].join('\n');
+    },
+  };
+}
 
 export function verdictPrinted(verdict: SignOffVerdict): Printed {
   const { troubles, lost } = verdict;

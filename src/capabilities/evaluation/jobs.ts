@@ -3,7 +3,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { applyAnswers, compareAnswers, finishTakingBack } from './actions/index.ts';
 import { refusalOf } from './rules/workbook/refusal.ts';
-import { nextWaitingAnswers, refuseAnswers, setAnswersAside } from './store/index.ts';
+import { checkSomeCounts, nextWaitingAnswers, refuseAnswers, setAnswersAside } from './store/index.ts';
 import { workbookPageTexts } from './texts/workbook-page-texts.ts';
 
 /**
@@ -42,3 +42,14 @@ export async function compareSentAnswers(surroundings: Surroundings): Promise<nu
   }
   return 1;
 }
+
+/**
+ * Holds the counts against a recount, each tenant of each round once a night, some at a time; what is wrong is put right and told. Midnight is that of the world's clock: two or three
+ * in the night at home. Gives how many it did.
+ */
+export async function checkCounts({ database, clock }: Surroundings, tell: (event: string, about: Readonly<Record<string, unknown>>) => void): Promise<number> {
+  const verdict = await checkSomeCounts(database, { since: new Date(Math.floor(clock.now().getTime() / A_DAY) * A_DAY), clock });
+  verdict?.repaired.forEach((repaired) => tell('counts.repaired', repaired));
+  return verdict?.checked ?? 0;
+}
+const A_DAY = 86_400_000;

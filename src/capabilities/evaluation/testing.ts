@@ -7,6 +7,8 @@ import { agreeDivision, approveReopening, askReopening, chooseAsked, closeRound,
 import type { FormId, Round, Saved, Status } from './contract.ts';
 import type { DivisionId } from './contract/division.ts';
 
+export { checkCounts } from './jobs.ts';
+
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
 export async function aRound(scene: Scene, { year = 2024, versionId, lastDay = '2026-12-31' }: { year?: number; versionId?: string; lastDay?: string } = {}): Promise<Round> {
   const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));

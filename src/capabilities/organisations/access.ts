@@ -6,4 +6,5 @@ export const can = permissions({
   'organisations.organisation.change': ['owner', 'coordinator'],
   'organisations.purchase.change': ['owner', 'coordinator'],
   'organisations.file.bring': ['owner', 'coordinator'],
+  'organisations.population.bring': ['owner'],
 });

@@ -5,6 +5,7 @@ import {
   acceptFile, beginPurchase, bringFile, changeOrganisation, closeOrganisation, compareFile, discardFile, endPurchase, listFiles, listOrganisations, mergeOrganisation, moveOrganisation,
   openOrganisation, reopenOrganisation, showFile, showOrganisation, showOrganisationsStep, takeTemplate,
 } from './actions/index.ts';
+import { bringPopulation, showPopulation } from './actions/population.ts';
 import { codeFrom, namesFrom, neededDay, optionalDay, sectorsFrom, textOf, unitKindFrom, wholeFrom } from './rules/fields.ts';
 import { organisationTexts } from './texts.ts';
 import { ClosePage, EditPage, MergePage, MovePage, OpenPage, PurchasesPage, ReopenPage } from './ui/changing-pages.tsx';
@@ -12,6 +13,7 @@ import { FilePage } from './ui/file-page.tsx';
 import { FilesPage } from './ui/files-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
 import { OrganisationsPage } from './ui/organisations-page.tsx';
+import { PopulationPage } from './ui/population-page.tsx';
 
 /** A page's organisation, by the address alone. */
 const ofAddress = ({ params }: Brought) => ({ code: params['code'] });
@@ -26,6 +28,7 @@ const merging = page('/organisations/:code/merge', showOrganisation, MergePage, 
 const purchases = page('/organisations/:code/purchases', showOrganisation, PurchasesPage, ofAddress);
 const files = page('/organisations/files', listFiles, FilesPage, () => ({}));
 const file = page('/organisations/files/:fileId', showFile, FilePage, ({ params, query }) => ({ ...query, ...params }));
+const population = page('/organisations/population', showPopulation, PopulationPage, () => ({}));
 const toFile = ({ fileId }: { readonly fileId: string }) => ({ to: `/organisations/files/${fileId}` as const });
 
 export const routes = [
@@ -33,6 +36,8 @@ export const routes = [
   files,
   form('/organisations/files', bringFile, { on: files, takesFile: true, next: toFile, input: ({ body, file: sent }) => ({ under: body['under'], language: body['language'], ...(sent && { file: sent }) }) }),
   download('/organisations/files/template', takeTemplate, ({ text, language }) => ({ name: `lykta-${language}.csv`, type: 'text/csv; charset=utf-8', text })),
+  population,
+  form('/organisations/population', bringPopulation, { on: population, takesFile: true, next: () => ({ to: '/organisations/population' }), input: ({ file: sent }) => (sent ? { file: sent } : {}) }),
   file,
   form('/organisations/files/:fileId/compare', compareFile, {
     on: file, next: toFile, input: ({ params, body }) => ({ fileId: params['fileId'], closeMissingOn: body['closesMissing'] === 'yes' ? neededDay(body, 'closeMissingOn') : null }),

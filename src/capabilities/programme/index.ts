@@ -1,5 +1,5 @@
 export { shippedProgramme } from './actions/shipped.ts';
-export { EarlierVersion, GoalCode, Statement, StatementCode, VersionId } from './contract.ts';
+export { EarlierVersion, GoalCode, Statement, StatementCode, VersionId, type Programme } from './contract.ts';
 export { CrosswalkChange, type CrosswalkRow } from './contract/crosswalk.ts';
 export { isSameQuestion } from './rules/crosswalk/following.ts';
 export { askableGoalsOf, goalsOf, isOfWholeMeasure, type Goal } from './rules/outline.ts';

@@ -1,9 +1,10 @@
-import { roundById, type KeptRound, type RoundId } from '#capabilities/evaluation/index.ts';
-import { organisationNotFound, placeByCode, placesByNo, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
-import { goalsOf, programmeOf, type Goal } from '#capabilities/programme/index.ts';
+import type { KeptRound, RoundId } from '#capabilities/evaluation/index.ts';
+import { organisationNotFound, placesByNo, type Place } from '#capabilities/organisations/index.ts';
+import type { Goal } from '#capabilities/programme/index.ts';
 import { holds, oversees, reaches, reachesPlace, reachOf } from '#platform/access/index.ts';
 import { action, streamingAction, type Scope } from '#platform/action/index.ts';
 import { can } from './access.ts';
+import { placeFound, roundFound, standingOf } from './actions/found.ts';
 import { AskResults, CountryResults, OrganiserResults, UnitLine, UNITS_A_PAGE, type Standing } from './contract.ts';
 import { goalResults, summedByGoal, tallyIn } from './rules/goals.ts';
 import { notApplicableIn, notApplicableOf } from './rules/not-applicable.ts';
@@ -92,13 +93,6 @@ async function organisationResults({ roundId, organisation: code, page }: AskRes
   };
 }
 
-/** What is outside the reach is not found. */
-async function placeFound(code: OrganisationCode, { tx, reach }: Pick<Scope, 'tx' | 'reach'>): Promise<Place> {
-  const place = await placeByCode(tx, code);
-  if (!place || !reachesPlace(reach, place.path)) throw organisationNotFound();
-  return place;
-}
-
 type Unit = { readonly round: KeptRound; readonly place: Place; readonly goals: readonly Goal[]; readonly standing: Standing };
 
 /** A single unit: how much it has answered, and to its own people what. */
@@ -108,17 +102,4 @@ async function unitResults({ tx, reach }: Scope, { round, place, goals, standing
   const tally = await store.formTally(tx, round.no, place.no);
   const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
   return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, handedOver: [], takenOn: [], notApplicable: null, handedDown: 0, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
-}
-
-async function roundFound(roundId: RoundId, { tx, today }: Pick<Scope, 'tx' | 'today'>): Promise<{ readonly round: KeptRound; readonly goals: readonly Goal[] }> {
-  const round = await roundById(tx, roundId, today);
-  const programme = round && (await programmeOf(tx, round));
-  if (!round || !programme) throw organisationNotFound();
-  return { round, goals: goalsOf(programme) };
-}
-
-// Whoever oversees the country reaches every place, but is nobody's own person: the tenant decides.
-function standingOf({ isOwnPeoples, isUnit, isSigned }: { isOwnPeoples: boolean; isUnit: boolean; isSigned: boolean }): Standing {
-  if (!isOwnPeoples && (isUnit || !isSigned)) return 'hidden';
-  return isSigned ? 'signed' : 'preliminary';
 }

@@ -1,20 +1,44 @@
 import { api, download, downloadRows, page } from '#platform/http/index.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from './actions.ts';
+import { showCounts } from './actions/counts.ts';
+import { showOrganiserTargets, showTargets, takeOutTargets } from './actions/targets.ts';
+import { yearsRoutes } from './routes/years.ts';
 import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
 import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook, organisationGoalsCsv, organisationJson, organisationWorkbook, unitsCsv } from './ui/progress-file.ts';
+import { CountryTargetsPage } from './ui/targets/country-page.tsx';
+import { OrganiserTargetsPage } from './ui/targets/organiser-page.tsx';
+import { targetsCsv, targetsJson, targetsWorkbook } from './ui/targets/targets-file.ts';
+import { countryPicture, organisationPicture } from './ui/progress-picture.ts';
 
 export const routes = [
+  ...yearsRoutes,
   page('/results/:roundId', showCountry, CountryPage),
   download('/results/:roundId/country/goals.csv', takeOutCountry, countryGoalsCsv),
   download('/results/:roundId/country/organisations.csv', takeOutCountry, countryOrganisationsCsv),
   download('/results/:roundId/country/progress.xlsx', takeOutCountry, countryWorkbook),
   download('/results/:roundId/country/progress.json', takeOutCountry, countryJson),
+  page('/results/:roundId/targets', showTargets, CountryTargetsPage),
+  download('/results/:roundId/country/targets.csv', takeOutTargets, targetsCsv),
+  download('/results/:roundId/country/targets.xlsx', takeOutTargets, targetsWorkbook),
+  download('/results/:roundId/country/targets.json', takeOutTargets, targetsJson),
+  page('/results/:roundId/:organisation/targets', showOrganiserTargets, OrganiserTargetsPage),
+  download('/results/:roundId/country/own.svg', takeOutCountry, countryPicture('own').svg),
+  download('/results/:roundId/country/own.png', takeOutCountry, countryPicture('own').png),
+  download('/results/:roundId/country/units.svg', takeOutCountry, countryPicture('units').svg),
+  download('/results/:roundId/country/units.png', takeOutCountry, countryPicture('units').png),
   page('/results/:roundId/:organisation', showOrganisation, OrganisationPage),
   downloadRows('/results/:roundId/:organisation/goals.csv', takeOutOrganisation, organisationGoalsCsv),
   downloadRows('/results/:roundId/:organisation/units.csv', takeOutOrganisation, unitsCsv),
   downloadRows('/results/:roundId/:organisation/progress.xlsx', takeOutOrganisation, organisationWorkbook),
   downloadRows('/results/:roundId/:organisation/progress.json', takeOutOrganisation, organisationJson),
+  downloadRows('/results/:roundId/:organisation/own.svg', takeOutOrganisation, organisationPicture('own').svg),
+  downloadRows('/results/:roundId/:organisation/own.png', takeOutOrganisation, organisationPicture('own').png),
+  downloadRows('/results/:roundId/:organisation/units.svg', takeOutOrganisation, organisationPicture('units').svg),
+  downloadRows('/results/:roundId/:organisation/units.png', takeOutOrganisation, organisationPicture('units').png),
   api('GET', '/results/:roundId', showCountry),
+  api('GET', '/results/:roundId/targets', showTargets),
+  api('GET', '/results/:roundId/:organisation/targets', showOrganiserTargets),
   api('GET', '/results/:roundId/:organisation', showOrganisation),
+  api('GET', '/results/:roundId/:organisation/counts', showCounts),
 ];

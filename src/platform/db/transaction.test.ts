@@ -14,3 +14,12 @@ test('a connection that breaks in the middle of a transaction is told to its cal
     expect(await database.asSystem((tx) => tx.all(sql`select 1 as one`))).toEqual([{ one: 1 }]);
   }
 });
+
+test('of a statement that is sent often the server keeps how it is run, each text by a name of its own', async () => {
+  const sent = (n: number) => database.asSystem((tx) => tx.often(sql<{ twice: number }>`select ${n}::int * 2 as twice`));
+  expect(await sent(2)).toEqual([{ twice: 4 }]);
+  expect(await sent(21)).toEqual([{ twice: 42 }]);
+  expect(await database.asSystem((tx) => tx.often(sql`select ${3}::int * 3 as thrice`))).toEqual([{ thrice: 9 }]);
+  const kept = await database.asSystem((tx) => tx.all(sql`select statement from pg_prepared_statements where name like 'often %' order by statement`));
+  expect(kept).toEqual([{ statement: 'select $1::int * 2 as twice' }, { statement: 'select $1::int * 3 as thrice' }]);
+});

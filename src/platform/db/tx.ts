@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { compiled, type Query } from './query.ts';
 
@@ -6,6 +7,11 @@ export type NamedStatement = { readonly name: string; readonly text: string };
 
 export type Tx = {
   all<O>(query: Query<O>): Promise<readonly O[]>;
+  /**
+   * The same of a statement that is sent so often that the server is to keep how it is run: of a large one that finds little, that is most of the work. Its text must not
+   * depend on what is asked for, or each text is kept.
+   */
+  often<O>(query: Query<O>): Promise<readonly O[]>;
   first<O>(query: Query<O>): Promise<O | undefined>;
   /** Runs a change; gives the number of rows that it touched. */
   run(query: Query<unknown>): Promise<number>;
@@ -21,7 +27,7 @@ export type Tx = {
 };
 
 /** The lock spaces in use, so that two of them never collide. */
-export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6, chain: 7, tree: 10, files: 24, evidence: 25, post: 26, division: 30, labels: 31, answerFile: 39, crosswalk: 40 } as const;
+export const LOCK_SPACES = { migration: 1, form: 2, compactor: 3, sealer: 4, seed: 5, server: 6, chain: 7, tree: 10, files: 24, evidence: 25, post: 26, division: 30, labels: 31, answerFile: 39, crosswalk: 40, counts: 47 } as const;
 export type LockSpace = keyof typeof LOCK_SPACES;
 
 export type Ran = { readonly text: string; readonly name: string | undefined };
@@ -43,6 +49,10 @@ export function txOver({ sent, tell, finish }: Means): Tx {
     async all<O>(query: Query<O>) {
       const { sql, parameters } = compiled(query);
       return (await send(sql, parameters)).rows as O[];
+    },
+    async often<O>(query: Query<O>) {
+      const { sql, parameters } = compiled(query);
+      return (await send(sql, parameters, nameOf(sql))).rows as O[];
     },
     async first<O>(query: Query<O>) {
       const { sql, parameters } = compiled(query);
@@ -82,4 +92,15 @@ export function txOver({ sent, tell, finish }: Means): Tx {
       return rows[0]?.mine === true;
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** The same name for the same text in every connection, and never one name for two texts. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `often ${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+  names.set(text, name);
+  return name;
 }

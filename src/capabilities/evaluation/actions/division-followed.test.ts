@@ -149,6 +149,17 @@ test('an old page on which it could be taken back does not end what has been agr
   await follow();
 });
 
+test('a day that is nobody’s first or last hides no division that was agreed before the rounds were looked at again', async () => {
+  await follow();
+  here.clock.set(new Date(here.clock.now().getTime() + 86_400_000).toISOString());
+  const { divisionId } = await here.call(proposeDivision, { ...wish, from: '01', to: '03', code: '1.2' }, as('coordinator', first));
+  await here.call(agreeDivision, { divisionId }, as('coordinator', third));
+  await follow();
+  expect(await askedIn(2024, '1.2.1-1a')).toEqual(['AREA', '02', '03']);
+  await here.call(endDivision, { divisionId, state: 'agreed' }, as('coordinator', first));
+  await follow();
+});
+
 describe('who takes and has closed', () => {
   test('is told of on the page in place of a round that would follow, and nobody can agree any more', async () => {
     const between = { ...wish, from: '01', to: '03', code: '1.2' };

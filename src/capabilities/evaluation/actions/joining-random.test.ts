@@ -9,6 +9,7 @@ import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { STATUSES, type FormId } from '../contract.ts';
 import { compact, verifySignOffs } from '../store/index.ts';
+import { wrongCounts } from '../store/recount.ts';
 import { answer, aRound, divide, formOf, reopenAs, signAs } from '../testing.ts';
 import { addEvidence, attachEvidence, endDivision, joinLate } from './index.ts';
 
@@ -128,9 +129,10 @@ const broken = () => here.database.asSystem((tx) => tx.all(sql<{ what: string }>
     select a.tenant_no, a.kind, a.goal_no, a.asked, coalesce(sum(t.fully + t.partly + t.not_at_all + t.not_applicable), 0)::int as answered, coalesce(sum(t.fully), 0)::int as fully
     from evaluation.tenant_asked a left join evaluation.tenant_tally t on t.tenant_no = a.tenant_no and t.round_no = a.round_no and t.kind = a.kind and t.goal_no = a.goal_no group by 1, 2, 3, 4),
   recount as (select tenant_no, kind, goal_no, sum(asked)::int as asked, sum(answered)::int as answered, sum(fully)::int as fully from counted group by 1, 2, 3),
-  by_form as (select organisation_no, goal_no, sum(fully + partly + not_at_all + not_applicable)::int as answered, sum(fully)::int as fully from evaluation.form_tally group by 1, 2 having sum(fully + partly + not_at_all + not_applicable) <> 0)
+  by_form as (select organisation_no, sum(fully + partly + not_at_all + not_applicable)::int as answered, sum(fully)::int as fully from evaluation.form_tally group by 1 having sum(fully + partly + not_at_all + not_applicable) <> 0),
+  form_counted as (select organisation_no, sum(answered)::int as answered, sum(fully)::int as fully from counted group by 1)
   select 'sums of tenant ' || tenant_no as what from ((select * from kept except select * from recount) union all (select * from recount except select * from kept)) t
-  union all select 'counts of form ' || organisation_no from ((select * from by_form except select organisation_no, goal_no, answered, fully from counted) union all (select organisation_no, goal_no, answered, fully from counted where answered > 0 except select * from by_form)) t
+  union all select 'counts of form ' || organisation_no from ((select * from by_form except select * from form_counted) union all (select * from form_counted where answered > 0 except select * from by_form)) t
   union all select 'forms of tenant ' || t.tenant_no from evaluation.tenant_forms t where t.forms <> (select count(*) from form f where f.tenant_no = t.tenant_no and f.kind = t.kind and f.asked > 0)
   union all select 'coverage of tenant ' || c.tenant_no from evaluation.coverage c where c.goal_no = 0 and c.asked <> (select count(*) from form f where f.tenant_no = c.tenant_no and f.kind = 'unit' and f.asked > 0)
   union all select 'an answer of another tenant in ' || f.organisation_no from form f join evaluation.answer x on x.organisation_no = f.organisation_no where x.tenant_no <> f.tenant_no
@@ -145,8 +147,13 @@ const broken = () => here.database.asSystem((tx) => tx.all(sql<{ what: string }>
   union all select 'open, nobody has signed, and no form: ' || p.code from organisations.place p where p.kind = 'unit' and p.valid_to is null and p.valid_from <= ${dayIn(HOME_ZONE, here.clock.now())}::date
     and not exists (select from form f where f.organisation_no = p.no) and not exists (select from signed s where s.tenant_no = p.tenant_no)
   union all select 'asked and nobody to sign: ' || tenant_no from form where asked > 0 and not exists (select from evaluation.form o where o.organisation_no = form.tenant_no)
-  union all select 'divided otherwise than agreed: ' || d.id from evaluation.division d
+  union all select 'divided otherwise than agreed: ' || d.id || ' of ' || (select string_agg(concat_ws(' ', right(e.id::text, 4), e.code, e.tenant_no || '→' || e.to_no, e.state, (select array_to_string(j.statement_codes, ',') from evaluation.division_in_round j where j.division_id = e.id)), '; ' order by e.id) || '. Signed: ' || (select string_agg(tenant_no::text, ',') from signed) from evaluation.division e where e.state = 'agreed' or exists (select from evaluation.division_in_round j where j.division_id = e.id)) from evaluation.division d
     where not exists (select from signed s where s.tenant_no in (d.tenant_no, d.to_no)) and (d.state = 'agreed') <> exists (select from evaluation.division_in_round i where i.division_id = d.id)
+      -- One that has ended and stands under a third one's signature goes before it (decision 26).
+      and not (d.state = 'agreed' and not exists (
+        select from programme.statement_place s where s.version_no = (select version_no from evaluation.round limit 1) and starts_with(s.code, d.code) and not exists (
+          select from evaluation.division_in_round j join evaluation.division e on e.id = j.division_id and e.state <> 'agreed'
+          where s.code = any (j.statement_codes) and (j.tenant_no in (d.tenant_no, d.to_no) or j.to_no in (d.tenant_no, d.to_no)) and exists (select from signed g where g.tenant_no in (e.tenant_no, e.to_no)))))
   union all select 'handed over twice, or handed on: ' || i.division_id from evaluation.division_in_round i join evaluation.division_in_round j
     on j.round_no = i.round_no and j.division_id <> i.division_id and j.tenant_no in (i.tenant_no, i.to_no) and j.statement_codes && i.statement_codes
   union all select w.code || ' is asked wrongly of ' || w.organisation_no from (
@@ -177,11 +184,13 @@ test.each([1, 7, 42, 1999])('a random year of openings, closings, mergers, moves
     if (chance(3) === 0) continue; // several things come before anybody looks
     for (let most = 0; (await joinLate(here)) > 0; most++) expect(most, done.slice(-5).join(', ')).toBeLessThan(50);
     expect(await broken(), done.slice(-6).join(' | ')).toEqual([]);
+    expect(await here.database.asSystem((tx) => wrongCounts(tx, null)), done.slice(-6).join(' | ')).toEqual([]);
     expect(await unprovable(), done.slice(-6).join(' | ')).toEqual([]);
   }
   await compact(here.database);
   while ((await joinLate(here)) > 0);
   expect(await broken()).toEqual([]);
+  expect(await here.database.asSystem((tx) => wrongCounts(tx, null))).toEqual([]);
   const { n } = (await here.database.asSystem((tx) => tx.first(sql<{ n: number }>`select count(*)::int as n from evaluation.answer`))) ?? { n: 0 };
   expect(n).toBe(answered);
   expect(done.filter((what) => what.startsWith('divide')).length).toBeGreaterThan(1);

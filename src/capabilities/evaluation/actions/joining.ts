@@ -23,7 +23,8 @@ export async function joinLate({ database, clock }: Surroundings): Promise<numbe
     });
   }
   await database.asSystem((tx) => store.followed(tx, next, today));
-  return next.tenantNos.length;
+  // A day may have come that is nobody's first or last: what follows from anything else is still to be looked at.
+  return next.tenantNos.length || database.asSystem((tx) => divideNext(tx, today));
 }
 
 type At = { readonly tenantNo: number; readonly today: Day };

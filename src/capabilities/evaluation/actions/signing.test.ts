@@ -97,7 +97,7 @@ test('what others may see of a signature is counted from the signed answers, wha
   const formId = await formOf(here, county);
   await answer(here, coordinator, formId, { statement: '1.1.1-1a', status: 'fully' });
   await here.database.asSystem((tx) => tx.run(sql`
-    insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, new_status) select organisation_no, round_no, tenant_no, kind, goal_no, new_status from evaluation.pending where tenant_no = ${county.no}`));
+    insert into evaluation.pending (organisation_no, round_no, tenant_no, above_no, kind, unit_kind, goal_no, statement_no, new_status) select organisation_no, round_no, tenant_no, above_no, kind, unit_kind, goal_no, statement_no, new_status from evaluation.pending where tenant_no = ${county.no}`));
   await signAs(here, signatory, formId);
   expect(await here.database.asSystem((tx) => tx.all(sql`
     select c.kind, g.code, asked, fully, partly from evaluation.signed_count c join programme.goal_place g on g.no = c.goal_no where tenant_no = ${county.no} order by 1, 2`))).toEqual([

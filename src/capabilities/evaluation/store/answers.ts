@@ -31,7 +31,7 @@ const SAVE: NamedStatement = {
   name: 'save_answers',
   text: `
     with target as (
-      select distinct on (f.organisation_no, f.round_no, a.statement_no) f.organisation_no, f.round_no, f.tenant_no, f.kind, a.statement_no, a.goal_no, sent.version, sent.account, sent.place,
+      select distinct on (f.organisation_no, f.round_no, a.statement_no) f.organisation_no, f.round_no, f.tenant_no, f.above_no, f.kind, f.unit_kind, a.statement_no, a.goal_no, sent.version, sent.account, sent.place,
         sent.comment, sent.note, sent.evidence, sent.numerator, sent.denominator, sent.on_day, sent.way_in,
         case when sent.denominator is null then sent.status when sent.denominator = 0 then 4
           when sent.numerator::bigint * 100 >= sent.denominator::bigint * a.fully_from then 1 when sent.numerator = 0 then 3 else 2 end as status
@@ -58,8 +58,8 @@ const SAVE: NamedStatement = {
         where answer.version = excluded.version - 1
       returning answer.*
     ), queued as (
-      insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, old_status, new_status, at)
-      select s.organisation_no, s.round_no, s.tenant_no, t.kind, t.goal_no, s.prev_status, s.status, s.at
+      insert into evaluation.pending (organisation_no, round_no, tenant_no, above_no, kind, unit_kind, goal_no, statement_no, old_status, new_status, at)
+      select s.organisation_no, s.round_no, s.tenant_no, t.above_no, t.kind, t.unit_kind, t.goal_no, s.statement_no, s.prev_status, s.status, s.at
       from saved s join target t using (organisation_no, round_no, statement_no)
       where s.status <> coalesce(s.prev_status, 0)
     ), kept as (
@@ -148,7 +148,7 @@ export type KeptAnswer = { readonly statement: StatementCode; readonly goalNo: n
 /** Everything that a form asks, or of that only these, in the order of its codes' statements, with what is answered. One query, about a hundred rows. */
 export async function answersOf(tx: Tx, form: { readonly organisationNo: number; readonly roundNo: number; readonly listNo: number; readonly only?: readonly string[] }): Promise<readonly KeptAnswer[]> {
   const { only } = form;
-  const rows = await tx.all(
+  const rows = await tx.often(
     db.selectFrom('evaluation.asked as a')
       .leftJoin('evaluation.answer as x', (join) =>
         join.onRef('x.statement_no', '=', 'a.statement_no').on('x.organisation_no', '=', form.organisationNo).on('x.round_no', '=', form.roundNo))

@@ -33,29 +33,58 @@ async function listFor(tx: Tx, roundNo: number, { key, asked, statements }: Plac
 
 /** The forms that lists give to their organisations, as rows of a table. */
 async function wantedForms(tx: Tx, roundNo: number, lists: readonly PlacedList[]) {
-  const wanted: { readonly no: number; readonly tenantNo: number; readonly path: string; readonly kind: string; readonly listNo: number; readonly asked: number }[] = [];
+  const wanted: { readonly no: number; readonly tenantNo: number; readonly path: string; readonly kind: string; readonly unitKind: string; readonly listNo: number; readonly asked: number }[] = [];
   for (const list of lists) {
     const listNo = await listFor(tx, roundNo, list);
-    wanted.push(...list.organisations.map(({ no, tenantNo, path, kind }) => ({ no, tenantNo, path, kind, listNo, asked: list.statements.length })));
+    wanted.push(...list.organisations.map(({ no, tenantNo, path, kind, unitKind }) => ({ no, tenantNo, path, kind, unitKind: unitKind ?? '', listNo, asked: list.statements.length })));
   }
   return sql`unnest(${wanted.map(({ no }) => no)}::int[], ${wanted.map(() => randomUUIDv7())}::uuid[], ${wanted.map(({ tenantNo }) => tenantNo)}::int[],
-    ${wanted.map(({ path }) => path)}::text[], ${wanted.map(({ kind }) => kind)}::text[], ${wanted.map(({ listNo }) => listNo)}::int[], ${wanted.map(({ asked }) => asked)}::int[])
-    as w (no, id, tenant_no, path, kind, list_no, asked)`;
+    ${wanted.map(({ path }) => path)}::text[], ${wanted.map(({ kind }) => kind)}::text[], ${wanted.map(({ listNo }) => listNo)}::int[], ${wanted.map(({ asked }) => asked)}::int[],
+    ${wanted.map(({ unitKind }) => unitKind)}::text[])
+    as w (no, id, tenant_no, path, kind, list_no, asked, unit_kind)`;
 }
 
 /** Gives the first forms of a round: a handful of statements for each list, however many organisations have it. */
 export async function giveForms(tx: Tx, roundNo: number, lists: readonly PlacedList[]): Promise<void> {
   const wanted = await wantedForms(tx, roundNo, lists);
   await tx.run(sql`
-    insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
-    select no, ${roundNo}, id, tenant_no, path, kind, list_no, asked from ${wanted}`);
+    insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, unit_kind, list_no, asked)
+    select no, ${roundNo}, id, tenant_no, path, kind, unit_kind, list_no, asked from ${wanted}`);
   // Who opens a round does not see the forms: what is kept of them is summed from what was wanted.
+  await addAsked(tx, sql`(
+    select w.tenant_no, ${roundNo}::int as round_no, ${ABOVE_OF_W} as above_no, w.kind, w.unit_kind, w.list_no, w.asked, case when w.no = w.tenant_no then w.path else regexp_replace(w.path, '[0-9]+[.]$', '') end as above_path
+    from ${wanted})`);
+}
+
+/** Directly above whom a form that is wanted is to stand: as evaluation.form has it of those that are there. */
+const ABOVE_OF_W = sql`case when w.no = w.tenant_no then w.tenant_no else split_part(rtrim(w.path, '.'), '.', -2)::int end`;
+
+/** What forms ask, summed in one statement: how many there are, what is asked by goal and by statement, and where those stand that are above them. */
+async function addAsked(tx: Tx, forms: ReturnType<typeof sql>): Promise<void> {
   await tx.run(sql`
-    insert into evaluation.tenant_forms (tenant_no, round_no, kind, forms)
-    select tenant_no, ${roundNo}, kind, count(*) from ${wanted} where asked > 0 group by tenant_no, kind`);
-  await tx.run(sql`
-    insert into evaluation.tenant_asked (tenant_no, round_no, kind, goal_no, asked)
-    select w.tenant_no, ${roundNo}, w.kind, a.goal_no, count(*) from ${wanted} join evaluation.asked a on a.list_no = w.list_no group by w.tenant_no, w.kind, a.goal_no`);
+    with form as materialized ${forms}, alike as materialized (
+      select tenant_no, round_no, above_no, kind, unit_kind, list_no, count(*) as forms from form group by tenant_no, round_no, above_no, kind, unit_kind, list_no
+    ), counted as (
+      insert into evaluation.tenant_forms (tenant_no, round_no, kind, forms) select tenant_no, round_no, kind, count(*) from form where asked > 0 group by tenant_no, round_no, kind
+    ), above as (
+      insert into evaluation.above (tenant_no, round_no, above_no, path)
+      select tenant_no, round_no, above_no, min(above_path) from form where asked > 0 group by tenant_no, round_no, above_no
+    ), goals as (
+      insert into evaluation.tenant_asked (tenant_no, round_no, kind, goal_no, asked)
+      select f.tenant_no, f.round_no, f.kind, a.goal_no, sum(f.forms) from alike f join evaluation.asked a on a.list_no = f.list_no group by f.tenant_no, f.round_no, f.kind, a.goal_no
+    )
+    insert into evaluation.statement_asked (tenant_no, round_no, above_no, kind, unit_kind, statement_no, asked)
+    select f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, a.statement_no, sum(f.forms)
+    from alike f join evaluation.asked a on a.list_no = f.list_no group by f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, a.statement_no`);
+}
+
+/** What a tenant's forms ask, summed anew. */
+export async function sumAsked(tx: Tx, { roundNo, tenantNo }: FormLock): Promise<void> {
+  const own = sql`tenant_no = ${tenantNo} and round_no = ${roundNo}`;
+  for (const table of ['tenant_forms', 'tenant_asked', 'statement_asked', 'above']) await tx.run(sql`delete from evaluation.${sql.raw(table)} where ${own}`);
+  await addAsked(tx, sql`(
+    select tenant_no, round_no, above_no, kind, unit_kind, list_no, asked, case when organisation_no = tenant_no then path else regexp_replace(path, '[0-9]+[.]$', '') end as above_path
+    from evaluation.form where ${own})`);
 }
 
 /**
@@ -65,8 +94,8 @@ export async function giveForms(tx: Tx, roundNo: number, lists: readonly PlacedL
 export async function changeForms(tx: Tx, { roundNo, tenantNo }: FormLock, lists: readonly PlacedList[]): Promise<void> {
   const wanted = await wantedForms(tx, roundNo, lists);
   await tx.run(sql`
-    insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, old_status, new_status)
-    select f.organisation_no, f.round_no, f.tenant_no, f.kind, s.goal_no, case when n.statement_no is null then x.status else 0 end, case when n.statement_no is null then 0 else x.status end
+    insert into evaluation.pending (organisation_no, round_no, tenant_no, above_no, kind, unit_kind, goal_no, statement_no, old_status, new_status)
+    select f.organisation_no, f.round_no, f.tenant_no, f.above_no, f.kind, f.unit_kind, s.goal_no, x.statement_no, case when n.statement_no is null then x.status else 0 end, case when n.statement_no is null then 0 else x.status end
     from ${wanted}
     join evaluation.form f on f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and f.list_no <> w.list_no
     join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.status > 0
@@ -74,21 +103,34 @@ export async function changeForms(tx: Tx, { roundNo, tenantNo }: FormLock, lists
     left join evaluation.asked o on o.list_no = f.list_no and o.statement_no = x.statement_no
     left join evaluation.asked n on n.list_no = w.list_no and n.statement_no = x.statement_no
     where (o.statement_no is null) <> (n.statement_no is null)`);
+  await moveCounts(tx, roundNo, wanted);
   await tx.run(sql`
-    update evaluation.form f set list_no = w.list_no, asked = w.asked, path = w.path
-    from ${wanted} where f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and (f.list_no <> w.list_no or f.path <> w.path)`);
+    update evaluation.form f set list_no = w.list_no, asked = w.asked, path = w.path, unit_kind = w.unit_kind
+    from ${wanted} where f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and (f.list_no <> w.list_no or f.path <> w.path or f.unit_kind <> w.unit_kind)`);
   await tx.run(sql`
-    insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, list_no, asked)
-    select w.no, ${roundNo}, w.id, w.tenant_no, w.path, w.kind, w.list_no, w.asked from ${wanted}
+    insert into evaluation.form (organisation_no, round_no, id, tenant_no, path, kind, unit_kind, list_no, asked)
+    select w.no, ${roundNo}, w.id, w.tenant_no, w.path, w.kind, w.unit_kind, w.list_no, w.asked from ${wanted}
     on conflict do nothing`);
-  const own = sql`tenant_no = ${tenantNo} and round_no = ${roundNo}`;
-  await tx.run(sql`delete from evaluation.tenant_forms where ${own}`);
-  await tx.run(sql`insert into evaluation.tenant_forms (tenant_no, round_no, kind, forms) select tenant_no, round_no, kind, count(*) from evaluation.form where ${own} and asked > 0 group by tenant_no, round_no, kind`);
-  await tx.run(sql`delete from evaluation.tenant_asked where ${own}`);
+  await sumAsked(tx, { roundNo, tenantNo });
+}
+
+/**
+ * Lets the answers of forms that come to stand elsewhere in their tenant, or are of another kind of unit by now, be counted there: so many at once as are alike, by what the
+ * compactor folds. However many forms move, it is a few rows, and nobody else waits.
+ */
+async function moveCounts(tx: Tx, roundNo: number, wanted: ReturnType<typeof sql>): Promise<void> {
   await tx.run(sql`
-    insert into evaluation.tenant_asked (tenant_no, round_no, kind, goal_no, asked)
-    select f.tenant_no, f.round_no, f.kind, a.goal_no, count(*) from evaluation.form f join evaluation.asked a on a.list_no = f.list_no
-    where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} group by f.tenant_no, f.round_no, f.kind, a.goal_no`);
+    insert into evaluation.pending (organisation_no, round_no, tenant_no, above_no, kind, unit_kind, goal_no, statement_no, old_status, new_status, answers)
+    select m.organisation_no, ${roundNo}, m.tenant_no, v.above_no, m.kind, v.unit_kind, m.goal_no, m.statement_no, v.old_status, v.new_status, m.answers
+    from (
+      select min(f.organisation_no) as organisation_no, f.tenant_no, f.kind, n.goal_no, n.statement_no, x.status, f.above_no as was_above, f.unit_kind as was_kind, ${ABOVE_OF_W} as above_no, w.unit_kind, count(*)::int as answers
+      from ${wanted}
+      join evaluation.form f on f.organisation_no = w.no and f.round_no = ${roundNo} and f.tenant_no = w.tenant_no and (f.above_no <> ${ABOVE_OF_W} or f.unit_kind <> w.unit_kind)
+      join evaluation.asked n on n.list_no = w.list_no
+      join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = n.statement_no and x.status > 0
+      group by f.tenant_no, f.kind, n.goal_no, n.statement_no, x.status, f.above_no, f.unit_kind, ${ABOVE_OF_W}, w.unit_kind
+    ) m
+    cross join lateral (values (m.was_above, m.was_kind, m.status, 0::smallint), (m.above_no, m.unit_kind, null, m.status)) as v (above_no, unit_kind, old_status, new_status)`);
 }
 
 /** The organisations that have a form of a tenant's in a round, and where each of them stood when it was last looked at. */

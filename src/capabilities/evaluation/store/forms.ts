@@ -33,7 +33,7 @@ const OF_ANY_GOAL = 0;
 
 /** Undefined when it is outside the reach: then it does not exist for the caller. */
 export async function formById(tx: Tx, { roots }: Reach, id: FormId, today: Day): Promise<KeptForm | undefined> {
-  const row = await tx.first(
+  const [row] = await tx.often(
     db.selectFrom('evaluation.form as f')
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')

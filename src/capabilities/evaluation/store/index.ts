@@ -1,6 +1,7 @@
 export { answersOf, saveAnswers, whyNotSaved, type Standing } from './answers.ts';
 export { answersIn, changeForms, choicesOf, coverageOfTenant, formPlaces, giveForms, setChoices, setCoverage } from './asked.ts';
 export { compact } from './compactor.ts';
+export { checkAllCounts, checkSomeCounts, type CountVerdict } from './count-check.ts';
 export { forgetLock, formById, lockOf, locksOf, ownForms, type FormLock, type KeptForm } from './forms.ts';
 export { differenceSince, type KeptChange } from './difference.ts';
 export { earlierAnswers, givenAt, type Given } from './proposals.ts';

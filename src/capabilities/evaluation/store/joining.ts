@@ -1,5 +1,7 @@
 import type { Day } from '#platform/clock/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
+import { fold } from './compactor.ts';
+import { addCounted } from './counted.ts';
 
 /** Changes of the organisations that an open round has not followed yet, in the tenants that they concern. */
 export type Unfollowed = { readonly roundId: string; readonly roundNo: number; readonly until: number; readonly tenantNos: readonly number[] };
@@ -77,29 +79,24 @@ export type Moved = { readonly no: number; readonly path: string };
 
 /**
  * Gives forms with their answers and history to the tenant that their organisations have come to. Whoever calls holds both tenants' forms alone, and asks both anew.
- * What is folded is moved between the two sums; what is pending is folded where it then belongs: so the compactor stands still meanwhile.
+ * What is pending of them is folded first, and all that counts then moved between the sums: so the compactor stands still meanwhile.
  */
 export async function moveForms(tx: Tx, { roundNo, from, to }: ToMove, at: Date): Promise<readonly Moved[]> {
   await tx.lock('alone', 'compactor', 0);
+  const leaving = await tx.all(sql<{ no: number }>`
+    select f.organisation_no as no from evaluation.form f join organisations.moved_place m on m.organisation_no = f.organisation_no
+    where f.round_no = ${roundNo} and f.tenant_no = ${from} and m.was_tenant_no = ${from} and m.tenant_no = ${to}`);
+  const nos = leaving.map(({ no }) => no);
+  if (nos.length === 0) return [];
+  await fold(tx, sql`round_no = ${roundNo} and organisation_no = any (${nos}::int[])`);
+  const these = sql`f.round_no = ${roundNo} and f.organisation_no = any (${nos}::int[])`;
+  await addCounted(tx, these, -1);
   const moved = await tx.all(sql<Moved>`
     update evaluation.form f set tenant_no = ${to}, path = m.path
     from organisations.moved_place m
-    where f.organisation_no = m.organisation_no and f.round_no = ${roundNo} and f.tenant_no = ${from} and m.was_tenant_no = ${from} and m.tenant_no = ${to}
+    where f.organisation_no = m.organisation_no and ${these} and m.was_tenant_no = ${from} and m.tenant_no = ${to}
     returning f.organisation_no as no, f.path`);
-  const nos = moved.map(({ no }) => no);
-  if (nos.length === 0) return [];
-  const folded = sql`
-    select f.kind, c.goal_no, sum(c.fully) as fully, sum(c.partly) as partly, sum(c.not_at_all) as not_at_all, sum(c.not_applicable) as not_applicable
-    from evaluation.form_count c join evaluation.form f on f.organisation_no = c.organisation_no and f.round_no = c.round_no
-    where c.round_no = ${roundNo} and c.organisation_no = any (${nos}::int[]) group by f.kind, c.goal_no`;
-  await tx.run(sql`
-    update evaluation.tenant_count t set fully = t.fully - m.fully, partly = t.partly - m.partly, not_at_all = t.not_at_all - m.not_at_all, not_applicable = t.not_applicable - m.not_applicable
-    from (${folded}) m where t.tenant_no = ${from} and t.round_no = ${roundNo} and t.kind = m.kind and t.goal_no = m.goal_no`);
-  await tx.run(sql`
-    insert into evaluation.tenant_count as t (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable)
-    select ${to}, ${roundNo}, kind, goal_no, fully, partly, not_at_all, not_applicable from (${folded}) m
-    on conflict (tenant_no, round_no, kind, goal_no) do update set fully = t.fully + excluded.fully, partly = t.partly + excluded.partly, not_at_all = t.not_at_all + excluded.not_at_all,
-      not_applicable = t.not_applicable + excluded.not_applicable`);
+  await addCounted(tx, these, 1);
   for (const table of GO_WITH_A_FORM) {
     await tx.run(sql`update evaluation.${sql.raw(table)} set tenant_no = ${to} where round_no = ${roundNo} and tenant_no = ${from} and organisation_no = any (${nos}::int[])`);
   }

@@ -14,7 +14,7 @@ export type KeptMark = { readonly statement_code: string; readonly kind: string;
  */
 export async function marksOf(tx: Tx, form: KeptForm, { account, at, today }: { readonly account: string | null; readonly at: Date; readonly today: Day }): Promise<readonly KeptMark[]> {
   const { organisationNo, tenantNo, path, listNo, round } = form;
-  return tx.all(sql<KeptMark>`
+  return tx.often(sql<KeptMark>`
     with responsible as materialized (${responsibleIn(placedAs(form))})
     select r.code as statement_code, 'responsible' as kind, jsonb_build_object('name', coalesce(p.name, r.name), 'title', r.title,
       'isHere', p.id is not null or r.account_id is null, 'isMine', coalesce(r.account_id = ${account}::uuid, false)) as data

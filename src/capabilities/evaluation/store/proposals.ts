@@ -19,40 +19,55 @@ export const versionOf = ({ no }: { readonly no: number }) => sql<number>`(selec
  * another version it is the crosswalk says that holds between the two; where none does the code says it. A statement that several have become has a row of each.
  */
 export async function earlierAnswers(tx: Tx, { roots }: Reach, { organisationNo, tenantNo, listNo, round }: KeptForm): Promise<readonly EarlierAnswer[]> {
-  const rows = await tx.all(
-    // Read once, and only then held against what is asked: of a list that was made a moment ago nobody has counted the rows, and the other way round each of them would read all this.
-    db.with((cte) => cte('earlier').materialized(), (of) => of.selectFrom('evaluation.holding_answer as x')
-      .innerJoin('evaluation.form as f', (join) => join.onRef('f.organisation_no', '=', 'x.organisation_no').onRef('f.round_no', '=', 'x.round_no'))
+  const rows = await tx.often(
+    // The forms first: of this round's own form, whose answers may have been changed a thousand times, nothing is read. Then their answers, read once, and only then held
+    // against what is asked: of a list that was made a moment ago nobody has counted the rows, and the other way round each of them would read all this.
+    db.with((cte) => cte('given').materialized(), (of) => of.selectFrom(sql<{ no: number }>`(select ${organisationNo}::int as no union all select no from organisations.place where successor_no = ${organisationNo})`.as('it'))
+      .innerJoin('evaluation.form as f', 'f.organisation_no', 'it.no')
       .innerJoin('evaluation.round as r', 'r.no', 'f.round_no')
       .innerJoin('programme.version_place as v', 'v.no', 'r.version_no')
-      .innerJoin('programme.statement_place as q', 'q.no', 'x.statement_no')
       .leftJoin('programme.crosswalk_place as c', (join) => join.on('c.to_version_no', '=', versionOf(round)).onRef('c.from_version_no', '=', 'r.version_no'))
-      .leftJoin('programme.crosswalk_row_place as w', (join) => join.onRef('w.to_version_no', '=', 'c.to_version_no').onRef('w.from_version_no', '=', 'c.from_version_no').onRef('w.from_code', '=', 'q.code'))
-      .innerJoin('organisations.place as o', 'o.no', 'x.organisation_no')
-      .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'f.round_no').onRef('s.tenant_no', '=', 'f.tenant_no'))
-      .select(sql<string | null>`case when c.to_version_no is null then q.code else w.to_code end`.as('code'))
-      .select(['q.code as from_code', 'w.change', 'w.merged_from', 'x.round_no', 'x.statement_no', 'r.opened_at', 'r.year', 's.signed_at', 'v.id as version_id', 'v.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
-      .where('x.organisation_no', '=', sql<number>`any (array(select ${organisationNo}::int union all select no from organisations.place where successor_no = ${organisationNo}))`)
-      .where('x.status', '>', 0).where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)]))
+      .select(['f.organisation_no', 'f.round_no', 'f.tenant_no', 'f.list_no', 'c.to_version_no', 'c.from_version_no', 'r.opened_at', 'r.year', 'v.id as version_id', 'v.document_hash'])
+      .where((where) => where.or([where('v.programme_code', '=', round.programme.code), where('c.to_version_no', 'is not', null)]))
       .where((where) => where.or([
-        where.and([
-          where('x.organisation_no', '=', organisationNo), where('r.year', '<', round.year), within('f', roots),
-          where.exists(where.selectFrom('evaluation.asked as b').select('b.list_no').whereRef('b.list_no', '=', 'f.list_no').whereRef('b.statement_no', '=', 'x.statement_no')),
-        ]),
+        where.and([where('f.organisation_no', '=', organisationNo), where('r.year', '<', round.year), within('f', roots)]),
         // A merged one's own form is set aside and asks nothing any more. Its answers are for the form that goes on, whose reader this is.
-        where.and([where('x.organisation_no', '<>', organisationNo), where('x.round_no', '=', round.no), where('f.tenant_no', '=', tenantNo), where('f.asked', '=', 0)]),
+        where.and([where('f.organisation_no', '<>', organisationNo), where('r.no', '=', round.no), where('f.tenant_no', '=', tenantNo), where('f.asked', '=', 0)]),
       ])))
+      .with((cte) => cte('earlier').materialized(), (of) => of.selectFrom('given as g')
+        .innerJoin('evaluation.holding_answer as x', (join) => join.onRef('x.organisation_no', '=', 'g.organisation_no').onRef('x.round_no', '=', 'g.round_no'))
+        .innerJoin('programme.statement_place as q', 'q.no', 'x.statement_no')
+        .leftJoin('programme.crosswalk_row_place as w', (join) => join.onRef('w.to_version_no', '=', 'g.to_version_no').onRef('w.from_version_no', '=', 'g.from_version_no').onRef('w.from_code', '=', 'q.code'))
+        .innerJoin('organisations.place as o', 'o.no', 'g.organisation_no')
+        .leftJoin('evaluation.signature as s', (join) => join.onRef('s.round_no', '=', 'g.round_no').onRef('s.tenant_no', '=', 'g.tenant_no'))
+        .select(sql<string | null>`case when g.to_version_no is null then q.code else w.to_code end`.as('code'))
+        .select(['q.code as from_code', 'w.change', 'w.merged_from', 'x.round_no', 'x.statement_no', 'g.opened_at', 'g.year', 's.signed_at', 'g.version_id', 'g.document_hash', 'o.no as organisation_no', 'o.names', ...ANSWER_COLUMNS])
+        .where('x.status', '>', 0)
+        .where((where) => where.or([
+          where('g.organisation_no', '<>', organisationNo),
+          where.exists(where.selectFrom('evaluation.asked as b').select('b.list_no').whereRef('b.list_no', '=', 'g.list_no').whereRef('b.statement_no', '=', 'x.statement_no')),
+        ])))
       .selectFrom('earlier as e').innerJoin('evaluation.asked as a', (join) => join.on('a.list_no', '=', listNo).onRef('a.statement_code', '=', 'e.code'))
       .distinctOn(['a.statement_code', 'e.merged_from']).select('a.statement_code').selectAll('e')
       .orderBy('a.statement_code').orderBy('e.merged_from').orderBy('e.year', 'desc').orderBy('e.opened_at', 'desc').orderBy('e.at', 'desc'),
   );
-  return rows.flatMap((row) => {
-    const status = statusFrom(row.status);
-    return status === null ? [] : [{
-      statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change), stood: { organisationNo: row.organisation_no, roundNo: row.round_no, statementNo: row.statement_no }, openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null, versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
-      ...(row.organisation_no !== organisationNo && { predecessor: Names.parse(row.names) }),
-    }];
-  });
+  return rows.flatMap((row) => earlierFrom(row, organisationNo));
+}
+
+type EarlierRow = AnswerRow & {
+  readonly statement_code: string; readonly from_code: string; readonly change: string | null; readonly round_no: number; readonly statement_no: number; readonly opened_at: Date; readonly year: number;
+  readonly signed_at: Date | null; readonly version_id: string; readonly document_hash: Buffer; readonly organisation_no: number; readonly names: unknown;
+};
+
+function earlierFrom(row: EarlierRow, organisationNo: number): readonly EarlierAnswer[] {
+  const status = statusFrom(row.status ?? 0);
+  if (status === null) return [];
+  return [{
+    statement: row.statement_code, from: StatementCode.parse(row.from_code), change: row.change === null ? null : CrosswalkChange.parse(row.change),
+    stood: { organisationNo: row.organisation_no, roundNo: row.round_no, statementNo: row.statement_no }, openedAt: row.opened_at, year: row.year, isSigned: row.signed_at !== null,
+    versionId: row.version_id, versionHash: row.document_hash.toString('hex'), answer: { ...kept(row), status },
+    ...(row.organisation_no !== organisationNo && { predecessor: Names.parse(row.names) }),
+  }];
 }
 
 /** An answer that somebody gave at a certain time: the version it made, what stood there before, and what stands there now. */

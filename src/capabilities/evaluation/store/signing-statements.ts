@@ -79,7 +79,7 @@ export async function withdrawStatementReopening(tx: Tx, { tenantNo, id, by }: {
 export async function putBackSigned(tx: Tx, { tenantNo, id, signOffNo, by }: { readonly tenantNo: number; readonly id: string; readonly signOffNo: number; readonly by: Hand }): Promise<void> {
   await tx.run(sql`
     with signed as (
-      select x.organisation_no, x.round_no, x.statement_no, f.kind, a.goal_no, coalesce(h.status, 0) as status, h.comment, h.evidence, h.numerator, h.denominator, h.on_day
+      select x.organisation_no, x.round_no, x.statement_no, f.above_no, f.kind, f.unit_kind, a.goal_no, coalesce(h.status, 0) as status, h.comment, h.evidence, h.numerator, h.denominator, h.on_day
       from evaluation.statement_reopening o
       join evaluation.answer x on x.organisation_no = o.organisation_no and x.round_no = o.round_no and x.statement_no = o.statement_no
       join evaluation.form f on f.organisation_no = o.organisation_no and f.round_no = o.round_no
@@ -96,8 +96,8 @@ export async function putBackSigned(tx: Tx, { tenantNo, id, signOffNo, by }: { r
       from signed s where answer.organisation_no = s.organisation_no and answer.round_no = s.round_no and answer.statement_no = s.statement_no
       returning answer.*
     ), queued as (
-      insert into evaluation.pending (organisation_no, round_no, tenant_no, kind, goal_no, old_status, new_status, at)
-      select s.organisation_no, s.round_no, s.tenant_no, t.kind, t.goal_no, s.prev_status, s.status, s.at from saved s cross join signed t where s.status <> coalesce(s.prev_status, 0)
+      insert into evaluation.pending (organisation_no, round_no, tenant_no, above_no, kind, unit_kind, goal_no, statement_no, old_status, new_status, at)
+      select s.organisation_no, s.round_no, s.tenant_no, t.above_no, t.kind, t.unit_kind, t.goal_no, s.statement_no, s.prev_status, s.status, s.at from saved s cross join signed t where s.status <> coalesce(s.prev_status, 0)
     )
     insert into evaluation.answer_history
       (organisation_no, round_no, statement_no, version, tenant_no, status, prev_status, comment, note, evidence, numerator, denominator, on_day, way_in, by_account, at)

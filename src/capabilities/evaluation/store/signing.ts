@@ -112,7 +112,7 @@ export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signe
   if (added === 0) return false;
   await tx.run(sql`
     with stands as materialized (
-      select f.organisation_no, f.kind, o.code, a.goal_no, a.statement_no, coalesce(x.version, 0) as version, coalesce(x.status, 0) as status
+      select f.organisation_no, f.above_no, f.kind, f.unit_kind, o.code, a.goal_no, a.statement_no, coalesce(x.version, 0) as version, coalesce(x.status, 0) as status
       from evaluation.form f
       left join organisations.place o on o.no = f.organisation_no
       join evaluation.asked a on a.list_no = f.list_no
@@ -122,6 +122,11 @@ export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signe
       insert into evaluation.signed_form (tenant_no, sign_off_no, organisation_no, code, statement_nos, versions)
       select ${tenantNo}, ${no}, organisation_no, code, array_agg(statement_no order by statement_no), array_agg(version order by statement_no)
       from stands where code is not null group by organisation_no, code
+    ), by_statement as (
+      insert into evaluation.signed_statement_count (tenant_no, round_no, above_no, kind, unit_kind, statement_no, asked, fully, partly, not_at_all, not_applicable)
+      select ${tenantNo}, ${roundNo}, above_no, kind, unit_kind, statement_no, count(*),
+        count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3), count(*) filter (where status = 4)
+      from stands group by above_no, kind, unit_kind, statement_no
     )
     insert into evaluation.signed_count (tenant_no, round_no, kind, goal_no, asked, fully, partly, not_at_all, not_applicable, forms)
     select ${tenantNo}, ${roundNo}, kind, goal_no, count(*),
@@ -141,7 +146,7 @@ export async function reopenSignOff(tx: Tx, { roundNo, tenantNo, no, account, re
       .where('tenant_no', '=', tenantNo).where('no', '=', no).where('round_no', '=', roundNo).where('reopened_at', 'is', null),
   );
   if (reopened === 0) return false;
-  await tx.run(db.deleteFrom('evaluation.signed_count').where('tenant_no', '=', tenantNo).where('round_no', '=', roundNo));
+  for (const table of ['evaluation.signed_count', 'evaluation.signed_statement_count'] as const) await tx.run(db.deleteFrom(table).where('tenant_no', '=', tenantNo).where('round_no', '=', roundNo));
   return true;
 }
 

@@ -7,6 +7,12 @@ export type Tables = {
     account_id: string;
     tenant_no: number;
   };
+  'evaluation.above': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    path: string;
+  };
   'evaluation.answer': {
     organisation_no: number;
     round_no: number;
@@ -127,6 +133,14 @@ export type Tables = {
     goal_no: number;
     asks: string;
   };
+  'evaluation.count_check': {
+    tenant_no: number;
+    round_no: number;
+    checked_at: Date;
+    wrong: number;
+    repaired_at: Date | null;
+    repaired: Generated<number>;
+  };
   'evaluation.coverage': {
     tenant_no: number;
     round_no: number;
@@ -179,11 +193,12 @@ export type Tables = {
     kind: string;
     list_no: number;
     asked: number;
+    above_no: Generated<number>;
+    unit_kind: Generated<string>;
   };
   'evaluation.form_count': {
     organisation_no: number;
     round_no: number;
-    goal_no: number;
     tenant_no: number;
     fully: number;
     partly: number;
@@ -287,6 +302,10 @@ export type Tables = {
     old_status: number | null;
     new_status: number;
     at: Date | null;
+    above_no: number;
+    unit_kind: string;
+    statement_no: number;
+    answers: Generated<number>;
   };
   'evaluation.pilot': {
     organisation_no: number;
@@ -394,6 +413,19 @@ export type Tables = {
     statement_nos: readonly number[];
     versions: readonly number[];
   };
+  'evaluation.signed_statement_count': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'evaluation.signing_rule': {
     tenant_no: number;
     version: number;
@@ -404,6 +436,27 @@ export type Tables = {
     set_at: Date;
     set_by: string | null;
     setter: string;
+  };
+  'evaluation.statement_asked': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+  };
+  'evaluation.statement_count': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
   };
   'evaluation.statement_reopening': {
     tenant_no: number;
@@ -462,6 +515,12 @@ export type Tables = {
     answered_by: string | null;
     answered_at: Date | null;
   };
+  'evaluation.above_place': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    path: string;
+  };
   'evaluation.answer_file_waiting': {
     id: string;
     round_no: number;
@@ -479,6 +538,14 @@ export type Tables = {
     kind: string;
     goal_no: number;
     asked: number;
+  };
+  'evaluation.count_check_place': {
+    tenant_no: number;
+    round_no: number;
+    checked_at: Date;
+    wrong: number;
+    repaired_at: Date | null;
+    repaired: number;
   };
   'evaluation.coverage_place': {
     tenant_no: number;
@@ -520,11 +587,17 @@ export type Tables = {
     asked: number;
     answered: number;
   };
+  'evaluation.form_statement': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    statement_no: number;
+    status: number;
+  };
   'evaluation.form_tally': {
     organisation_no: number;
     round_no: number;
     tenant_no: number;
-    goal_no: number;
     fully: number;
     partly: number;
     not_at_all: number;
@@ -604,6 +677,13 @@ export type Tables = {
     round_no: number;
     statements: number;
   };
+  'evaluation.own_asked': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    is_signed: boolean;
+    status: number;
+  };
   'evaluation.participation': {
     tenant_no: number;
     round_no: number;
@@ -636,6 +716,32 @@ export type Tables = {
     signer: string;
     hash: Buffer;
   };
+  'evaluation.signed_answer': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    statement_no: number;
+    status: number;
+  };
+  'evaluation.signed_own_answer': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    status: number;
+  };
+  'evaluation.signed_statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'evaluation.signed_tally': {
     tenant_no: number;
     round_no: number;
@@ -647,6 +753,28 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
     forms: number;
+  };
+  'evaluation.statement_participation': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
   };
   'evaluation.tenant_forms_place': {
     tenant_no: number;
@@ -761,6 +889,12 @@ export type Tables = {
     unit_kind: string | null;
     held_from: Day | null;
     held_to: Day;
+  };
+  'organisations.population_place': {
+    organisation_no: number;
+    on_day: Day;
+    persons: number;
+    source: string;
   };
   'programme.crosswalk_part_place': {
     to_version_no: number;

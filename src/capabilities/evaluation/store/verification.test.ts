@@ -17,7 +17,7 @@ const [coordinator, manager] = [as('coordinator', county), as('respondent', unit
 const check = () => verifySignOffs(here.database);
 const change = (query: ReturnType<typeof sql>) => here.database.asSystem((tx) => tx.run(query));
 /** What the check finds while something is otherwise than it was; afterwards all is as before. */
-async function troublesWhile(otherwise: ReturnType<typeof sql>, table: 'statement_reopening' | 'sign_off' | 'signed_form' | 'signed_count' | 'answer_history' | 'answer'): Promise<readonly string[]> {
+async function troublesWhile(otherwise: ReturnType<typeof sql>, table: 'statement_reopening' | 'sign_off' | 'signed_form' | 'signed_count' | 'signed_statement_count' | 'answer_history' | 'answer'): Promise<readonly string[]> {
   const name = sql.table(`evaluation.${table}`);
   await change(sql`create table kept as table ${name}`);
   expect(await change(otherwise)).toBeGreaterThan(0);
@@ -72,6 +72,7 @@ test('answers, their history, what was covered and the counts are held against w
   expect(await troublesWhile(sql`delete from evaluation.signed_form where tenant_no = ${county.no} and organisation_no = ${county.no} and sign_off_no = 1`, 'signed_form')).toEqual(['17 1 answers 17']);
   expect(await troublesWhile(sql`update evaluation.signed_form set versions[1] = 9 where ${ofUnit} and sign_off_no = 1`, 'signed_form')).toEqual(['17 1 answers 17-1']);
   expect(await troublesWhile(sql`update evaluation.signed_count set fully = fully + 1`, 'signed_count')).toEqual(['17 2 counts']);
+  expect(await troublesWhile(sql`update evaluation.signed_statement_count set partly = partly + 1 where tenant_no = ${county.no}`, 'signed_statement_count')).toEqual(['17 2 counts']);
   expect((await check()).troubles).toEqual([]);
 });
 

@@ -161,6 +161,12 @@ export type Tables = {
     held_from: Day | null;
     held_to: Day;
   };
+  'organisations.population_place': {
+    organisation_no: number;
+    on_day: Day;
+    persons: number;
+    source: string;
+  };
   'programme.crosswalk_part_place': {
     to_version_no: number;
     from_version_no: number;

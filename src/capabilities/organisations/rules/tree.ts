@@ -57,8 +57,8 @@ export const mayChange = (reach: Reach, { kind, path }: Standing): boolean =>
 export const kindsToOpen = (reach: Reach, { kind, path }: Standing): readonly OrganisationKind[] =>
   reachesPlace(reach, path) ? ORGANISATION_KINDS.filter((own) => mayStandBelow(own, kind) && (isOverCountry(reach) || OWN_KINDS.includes(own))) : [];
 
-/** Addresses of pages below the list: no organisation's code. */
-const RESERVED: ReadonlySet<string> = new Set(['files']);
+/** Addresses of pages below the list, or beside an organisation's in the results: no organisation's code. */
+const RESERVED: ReadonlySet<string> = new Set(['country', 'files', 'population', 'targets', 'years']);
 export const isReserved = (code: string): boolean => RESERVED.has(code.toLowerCase());
 
 export const withoutZeros = (code: string): string => code.replace(/^0+/, '');

@@ -106,6 +106,13 @@ export type Tables = {
     sectors: readonly string[];
     unit_kind: string | null;
   };
+  'organisations.population': {
+    organisation_no: number;
+    on_day: Day;
+    persons: number;
+    source: string;
+    brought_at: Date;
+  };
   'organisations.purchase': {
     provider_no: number;
     organiser_no: number;
@@ -161,5 +168,11 @@ export type Tables = {
     unit_kind: string | null;
     held_from: Day | null;
     held_to: Day;
+  };
+  'organisations.population_place': {
+    organisation_no: number;
+    on_day: Day;
+    persons: number;
+    source: string;
   };
 };

@@ -53,6 +53,12 @@ export type Tables = {
     held_from: Day | null;
     held_to: Day;
   };
+  'organisations.population_place': {
+    organisation_no: number;
+    on_day: Day;
+    persons: number;
+    source: string;
+  };
   'programme.answering': {
     party: string;
     kinds: readonly string[];

@@ -2,6 +2,12 @@
 import type { Day } from '#platform/clock/index.ts';
 
 export type Tables = {
+  'evaluation.above_place': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    path: string;
+  };
   'evaluation.answer_file_waiting': {
     id: string;
     round_no: number;
@@ -19,6 +25,14 @@ export type Tables = {
     kind: string;
     goal_no: number;
     asked: number;
+  };
+  'evaluation.count_check_place': {
+    tenant_no: number;
+    round_no: number;
+    checked_at: Date;
+    wrong: number;
+    repaired_at: Date | null;
+    repaired: number;
   };
   'evaluation.coverage_place': {
     tenant_no: number;
@@ -60,11 +74,17 @@ export type Tables = {
     asked: number;
     answered: number;
   };
+  'evaluation.form_statement': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    statement_no: number;
+    status: number;
+  };
   'evaluation.form_tally': {
     organisation_no: number;
     round_no: number;
     tenant_no: number;
-    goal_no: number;
     fully: number;
     partly: number;
     not_at_all: number;
@@ -144,6 +164,13 @@ export type Tables = {
     round_no: number;
     statements: number;
   };
+  'evaluation.own_asked': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    is_signed: boolean;
+    status: number;
+  };
   'evaluation.participation': {
     tenant_no: number;
     round_no: number;
@@ -176,6 +203,32 @@ export type Tables = {
     signer: string;
     hash: Buffer;
   };
+  'evaluation.signed_answer': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    statement_no: number;
+    status: number;
+  };
+  'evaluation.signed_own_answer': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    status: number;
+  };
+  'evaluation.signed_statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'evaluation.signed_tally': {
     tenant_no: number;
     round_no: number;
@@ -187,6 +240,28 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
     forms: number;
+  };
+  'evaluation.statement_participation': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
   };
   'evaluation.tenant_forms_place': {
     tenant_no: number;
@@ -301,6 +376,12 @@ export type Tables = {
     unit_kind: string | null;
     held_from: Day | null;
     held_to: Day;
+  };
+  'organisations.population_place': {
+    organisation_no: number;
+    on_day: Day;
+    persons: number;
+    source: string;
   };
   'programme.crosswalk_part_place': {
     to_version_no: number;

@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { byName, dayText, instantText, shown, type Translate } from '#platform/i18n/index.ts';
-import { Content, Page, Progress, TableFrame, TakeOut, usePage } from '#platform/ui/index.ts';
+import { Content, LinkButton, Page, Progress, TableFrame, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserLine } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
+import { targetsTexts } from '../texts/targets-texts.ts';
+import { yearsTexts } from '../texts/years-texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
 import { NotApplicableTable } from './not-applicable.tsx';
+import { picturesAt } from './progress-picture.ts';
 import { takenTexts } from './taken-texts.ts';
 
 export function CountryPage({ data }: { readonly data: CountryResults }): VNode {
@@ -28,7 +31,12 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
       <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
       <NotApplicableTable data={data} />
       {others.length > 0 && <><h2>{t(texts, 'otherTenants')}</h2><Organisers title={t(texts, 'otherTenants')} roundId={round.id} lines={others} /></>}
+      <div class="buttons">
+        <LinkButton kind="quiet" href={`/results/${round.id}/targets`}>{t(targetsTexts, 'link')}</LinkButton>
+        <LinkButton kind="quiet" href={`/results/${round.id}/years`}>{t(yearsTexts, 'link')}</LinkButton>
+      </div>
       <TakeOut of={[
+        ...picturesAt(`/results/${round.id}/country`, [['own', own], ['units', units]], language),
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/country/goals.csv` }] },
         { label: t(takenTexts, 'organisations'), files: [{ name: 'CSV', path: `/results/${round.id}/country/organisations.csv` }] },
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/country/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/country/progress.json` }] },

@@ -5,9 +5,12 @@ import { Alert, Content, LinkButton, Page, Pages, Progress, TableFrame, TakeOut,
 import type { OrganiserResults } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
+import { targetsTexts } from '../texts/targets-texts.ts';
+import { yearsTexts } from '../texts/years-texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
 import { NotApplicableSaid } from './not-applicable.tsx';
+import { picturesAt } from './progress-picture.ts';
 import { takenTexts } from './taken-texts.ts';
 
 /** An organiser with its units, or a single unit. */
@@ -27,11 +30,16 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {data.notApplicable && <NotApplicableSaid of={data.notApplicable} />}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <TakeOut of={[
+        ...picturesAt(`/results/${round.id}/${organisation.code}`, [['own', own], ['units', unitGoals]], language),
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/goals.csv` }] },
         ...(organiser ? [] : [{ label: t(takenTexts, 'units'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/units.csv` as const }] }]),
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/${organisation.code}/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/${organisation.code}/progress.json` }] },
       ]} />
-      <div class="buttons"><LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton></div>
+      <div class="buttons">
+        {!organiser && <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/targets`}>{t(targetsTexts, 'link')}</LinkButton>}
+        <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/years`}>{t(yearsTexts, 'link')}</LinkButton>
+        <LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton>
+      </div>
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export const organisationWorkbook = (data: OrganiserResults, language: Language,
 export const organisationJson = ({ round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitsLeftOut }: OrganiserResults, _language: Language, units: Units): TableFile =>
   jsonFile(nameOf({ round, organisation }), { format: 'lykta.progress/1', round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitsLeftOut }, 'units', units);
 
-const nameOf = ({ round, organisation }: Pick<CountryResults, 'round'> & { readonly organisation?: OrganiserResults['organisation'] }, table?: string): string =>
+export const nameOf = ({ round, organisation }: Pick<CountryResults, 'round'> & { readonly organisation?: OrganiserResults['organisation'] }, table?: string): string =>
   ['lykta', organisation?.code ?? 'country', round.year, 'progress', table].filter((part) => part !== undefined).join('-');
 
 type Frame = { readonly round: CountryResults['round']; readonly asOf: Date; readonly scope: string };

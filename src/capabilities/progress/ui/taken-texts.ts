@@ -5,6 +5,8 @@ export const takenTexts = catalogue('progress.taken', {
   organisations: { sv: 'Ta ut organisationerna', fi: 'Vie organisaatiot', en: 'Take out the organisations', nb: 'Ta ut organisasjonene' },
   units: { sv: 'Ta ut enheterna', fi: 'Vie yksiköt', en: 'Take out the units', nb: 'Ta ut enhetene' },
   all: { sv: 'Ta ut hela sidan', fi: 'Vie koko sivu', en: 'Take out the whole page', nb: 'Ta ut hele siden' },
+  ownPicture: { sv: 'Ta ut bilden av de egna svaren', fi: 'Vie kuva omista vastauksista', en: 'Take out the picture of the own answers', nb: 'Ta ut bildet av egne svar' },
+  unitsPicture: { sv: 'Ta ut bilden av enheternas svar', fi: 'Vie kuva yksiköiden vastauksista', en: 'Take out the picture of the units’ answers', nb: 'Ta ut bildet av enhetenes svar' },
   whose: { sv: 'Vems svar', fi: 'Kenen vastaukset', en: 'Whose answers', nb: 'Hvem sine svar' },
   standing: { sv: 'Vad fördelningen visar', fi: 'Mitä jakauma näyttää', en: 'What the distribution shows', nb: 'Hva fordelingen viser' },
   hidden: { sv: 'Visas inte', fi: 'Ei näytetä', en: 'Not shown', nb: 'Vises ikke' },

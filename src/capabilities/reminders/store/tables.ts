@@ -7,6 +7,12 @@ export type Tables = {
     account_id: string;
     tenant_no: number;
   };
+  'evaluation.above_place': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    path: string;
+  };
   'evaluation.answer_file_waiting': {
     id: string;
     round_no: number;
@@ -24,6 +30,14 @@ export type Tables = {
     kind: string;
     goal_no: number;
     asked: number;
+  };
+  'evaluation.count_check_place': {
+    tenant_no: number;
+    round_no: number;
+    checked_at: Date;
+    wrong: number;
+    repaired_at: Date | null;
+    repaired: number;
   };
   'evaluation.coverage_place': {
     tenant_no: number;
@@ -65,11 +79,17 @@ export type Tables = {
     asked: number;
     answered: number;
   };
+  'evaluation.form_statement': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    statement_no: number;
+    status: number;
+  };
   'evaluation.form_tally': {
     organisation_no: number;
     round_no: number;
     tenant_no: number;
-    goal_no: number;
     fully: number;
     partly: number;
     not_at_all: number;
@@ -149,6 +169,13 @@ export type Tables = {
     round_no: number;
     statements: number;
   };
+  'evaluation.own_asked': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    is_signed: boolean;
+    status: number;
+  };
   'evaluation.participation': {
     tenant_no: number;
     round_no: number;
@@ -181,6 +208,32 @@ export type Tables = {
     signer: string;
     hash: Buffer;
   };
+  'evaluation.signed_answer': {
+    organisation_no: number;
+    round_no: number;
+    tenant_no: number;
+    statement_no: number;
+    status: number;
+  };
+  'evaluation.signed_own_answer': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    status: number;
+  };
+  'evaluation.signed_statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'evaluation.signed_tally': {
     tenant_no: number;
     round_no: number;
@@ -192,6 +245,28 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
     forms: number;
+  };
+  'evaluation.statement_participation': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    statement_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
   };
   'evaluation.tenant_forms_place': {
     tenant_no: number;
@@ -258,6 +333,12 @@ export type Tables = {
     unit_kind: string | null;
     held_from: Day | null;
     held_to: Day;
+  };
+  'organisations.population_place': {
+    organisation_no: number;
+    on_day: Day;
+    persons: number;
+    source: string;
   };
   'reminders.calendar': {
     account_id: string;

@@ -1,4 +1,5 @@
 import { sql, type Tx } from '#platform/db/index.ts';
+import { BY_STATUS } from '../counted.ts';
 import { mixed } from './mixing.ts';
 
 /** How a tenant answers in a round. Shares are of a thousand; times are seconds since 1970. */
@@ -55,7 +56,7 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
       from (
         select u.*, (drawn >> 24) % days as day from (
           select u.*, ${mixed('key', sql`${yearKey}::bigint`)} as drawn from (
-            select f.organisation_no, f.kind, f.list_no, f.organisation_no = f.tenant_no as is_own, t.*,
+            select f.organisation_no, f.above_no, f.kind, f.unit_kind, f.list_no, f.organisation_no = f.tenant_no as is_own, t.*,
               ('x' || encode(substr(sha256(convert_to(${seed}::text || ' ' || o.code, 'UTF8')), 1, 4), 'hex'))::bit(32)::bigint & 2147483647 as key
             from evaluation.form f join tenant t on t.tenant_no = f.tenant_no join organisations.place o on o.no = f.organisation_no
             where f.round_no = ${roundNo} and f.asked > 0
@@ -72,7 +73,7 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
     ), drawn as (
       -- What stays from year to year is drawn from the organisation and the statement, the rest from that and the year. "offset 0" has each worked out once.
       select d.*, ${mixed('(lasting >> 9)', sql`${yearKey}::bigint`)} as passing from (
-        select f.organisation_no, f.tenant_no, f.account, f.kind, f.share, f.language, f.begun_at, f.last_second, f.key as own_key, q.statement_no, q.goal_no, q.goal_key, q.value_kind, q.fully_from,
+        select f.organisation_no, f.tenant_no, f.above_no, f.account, f.kind, f.unit_kind, f.share, f.language, f.begun_at, f.last_second, f.key as own_key, q.statement_no, q.goal_no, q.goal_key, q.value_kind, q.fully_from,
           q.place_in_day, case when f.is_own then q.own else q.units end + f.distance - q.hardness as level, ${mixed('f.key', sql`q.key`)} as lasting
         from form f join question q on q.list_no = f.list_no and q.tenant_no = f.tenant_no
         -- Who has not come to the end has answered some of the goals.
@@ -97,13 +98,13 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
       from given g
       offset 0
     ), made as materialized (
-      select organisation_no, tenant_no, account, kind, statement_no, goal_no, numerator, denominator, begun_at, last_second, place_in_day, language, extra, pick, lasting,
+      select organisation_no, tenant_no, above_no, account, kind, unit_kind, statement_no, goal_no, numerator, denominator, begun_at, last_second, place_in_day, language, extra, pick, lasting,
         (case when denominator = 0 then 4 when denominator is not null then case when numerator::bigint * 100 >= denominator::bigint * fully_from then 1 when numerator = 0 then 3 else 2 end
           when is_not_applicable then 4 when reached >= 620 then 1 when reached >= 330 then 2 else 3 end)::smallint as status,
         value_kind is null and (passing >> 19) & 127 < 14 as is_changed
       from counted
     ), written as materialized (
-      select organisation_no, tenant_no, account, kind, statement_no, goal_no, status, numerator, denominator,
+      select organisation_no, tenant_no, above_no, account, kind, unit_kind, statement_no, goal_no, status, numerator, denominator,
         case when is_changed then (case status when 1 then 2 when 2 then 3 else 2 end)::smallint end as before,
         to_timestamp(begun_at + place_in_day * 70) as first_at,
         case when is_changed then to_timestamp(least(last_second - place_in_day, begun_at + place_in_day * 70 + 86400 * (1 + pick % 12))) else to_timestamp(begun_at + place_in_day * 70) end as at,
@@ -122,16 +123,17 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
       from written
       union all
       select organisation_no, ${roundNo}::int, statement_no, 1, tenant_no, before, null, null, null, null, null, null, null, account, first_at from written where before is not null
-    ), tally as materialized (
-      select organisation_no, tenant_no, kind, goal_no, count(*) filter (where status = 1) as fully, count(*) filter (where status = 2) as partly, count(*) filter (where status = 3) as not_at_all,
-        count(*) filter (where status = 4) as not_applicable, max(at) as last_at
-      from written group by organisation_no, tenant_no, kind, goal_no
+    ), counts as materialized (
+      select organisation_no, tenant_no, above_no, kind, unit_kind, goal_no, statement_no, status, 1 as n, at from written
     ), forms as (
-      insert into evaluation.form_count (organisation_no, round_no, goal_no, tenant_no, fully, partly, not_at_all, not_applicable)
-      select organisation_no, ${roundNo}::int, goal_no, tenant_no, fully, partly, not_at_all, not_applicable from tally order by organisation_no, goal_no
+      insert into evaluation.form_count (organisation_no, round_no, tenant_no, fully, partly, not_at_all, not_applicable)
+      select organisation_no, ${roundNo}::int, tenant_no, ${BY_STATUS} from counts group by organisation_no, tenant_no order by organisation_no
     ), tenants as (
       insert into evaluation.tenant_count (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable, last_at)
-      select tenant_no, ${roundNo}::int, kind, goal_no, sum(fully), sum(partly), sum(not_at_all), sum(not_applicable), max(last_at) from tally group by tenant_no, kind, goal_no
+      select tenant_no, ${roundNo}::int, kind, goal_no, ${BY_STATUS}, max(at) from counts group by tenant_no, kind, goal_no
+    ), statements as (
+      insert into evaluation.statement_count (tenant_no, round_no, above_no, kind, unit_kind, statement_no, fully, partly, not_at_all, not_applicable)
+      select tenant_no, ${roundNo}::int, above_no, kind, unit_kind, statement_no, ${BY_STATUS} from counts group by tenant_no, above_no, kind, unit_kind, statement_no
     )
     select count(*)::int as answers from written`);
   await tx.run(sql.raw('set local enable_nestloop to default; set local work_mem to default'));

@@ -1,0 +1,61 @@
+import { organisationNotFound } from '#capabilities/organisations/index.ts';
+import { goalsOf } from '#capabilities/programme/index.ts';
+import { holds, oversees, reaches, reachOf as reachFor } from '#platform/access/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
+import { can } from '../access.ts';
+import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets, type OwnMeasure } from '../contract/targets.ts';
+import { reachOf } from '../rules/target-share.ts';
+import { followedMeasures, isShareTarget, targetsOf } from '../rules/targets-told.ts';
+import * as store from '../store/index.ts';
+import * as targets from '../store/targets.ts';
+import { placeFound, roundFound, standingOf } from './found.ts';
+
+const COUNTRY = { input: AskTargets, output: CountryTargets };
+
+/** The country's targets and core indicators, from what is signed. For who oversees the country. */
+export const showTargets = action({ name: 'progress.targets.show', kind: 'read', may: can('progress.country.read'), ...COUNTRY, audit: 'nothing-changes', run: countryTargets });
+
+/** The same to keep. */
+export const takeOutTargets = action({
+  name: 'progress.targets.take-out', kind: 'read', may: can('progress.country.take-out'), ...COUNTRY,
+  audit: { event: 'progress.targets.taken-out', about: ({ roundId }) => roundId },
+  run: countryTargets,
+});
+
+async function countryTargets({ roundId }: AskTargets, scope: Scope): Promise<CountryTargets> {
+  const { tx, actor, now, today } = scope;
+  if (!oversees(actor)) throw organisationNotFound();
+  const { round, programme } = await roundFound(roundId, scope);
+  const rounds = await targets.roundsOver(tx, round.versionNo, today);
+  const own = rounds.find(({ no }) => no === round.no);
+  if (!own) throw organisationNotFound();
+  const answers = await targets.measureAnswers(tx, rounds.map(({ no }) => no), followedMeasures(programme));
+  const parties = await targets.partiesOf(tx, [...new Set(answers.map(({ tenantNo }) => tenantNo))], today);
+  return { round, asOf: now, ...targetsOf({ programme, own, rounds, answers, parties }) };
+}
+
+/** One organiser beside the targets: its own answers, as signed; before that as they stand, for its own people only. */
+export const showOrganiserTargets = action({
+  name: 'progress.organiser-targets.show', kind: 'read', may: can('progress.results.read'), input: AskOrganiserTargets, output: OrganiserTargets, audit: 'nothing-changes',
+  async run({ roundId, organisation: code }, scope) {
+    const { tx, actor, now } = scope;
+    const place = await placeFound(code, scope);
+    if (place.no !== place.tenantNo) throw organisationNotFound();
+    const { round, programme } = await roundFound(roundId, scope);
+    const { signed } = await store.standingOf(tx, { roundNo: round.no, tenantNo: place.no, isOwnPeoples: false });
+    const standing = standingOf({ isOwnPeoples: reaches(reachFor(actor, can('progress.draft.read')), place), isUnit: false, isSigned: signed !== null });
+    const followed = goalsOf(programme).flatMap(({ measures }) => measures).filter((measure) => measure.targets.some(isShareTarget));
+    const statements = standing === 'hidden' ? [] : await targets.ownStatements(tx, { roundNo: round.no, tenantNo: place.no, measures: followed.map((measure) => measure.code), isSigned: signed !== null });
+    const byMeasure = Map.groupBy(statements, ({ measure }) => measure);
+    return {
+      round, asOf: now, organisation: place, standing, signed,
+      measures: followed.map((measure) => ({ ...told(byMeasure.get(measure.code) ?? []), code: measure.code, title: measure.title, targets: measure.targets.filter(isShareTarget).map(({ text, percent, year }) => ({ text, percent: percent ?? null, year: year ?? null })) })),
+      hasCountry: oversees(actor) && holds(actor, can('progress.country.read')),
+    };
+  },
+});
+
+function told(statements: readonly targets.OwnStatement[]): Pick<OwnMeasure, 'reach' | 'asked' | 'fully' | 'notApplicable' | 'open'> {
+  const counts = { asked: statements.length, fully: statements.filter(({ status }) => status === 1).length, notApplicable: statements.filter(({ status }) => status === 4).length };
+  return { ...counts, reach: counts.asked === 0 ? null : reachOf(counts), open: statements.filter(({ status }) => status !== 1 && status !== 4).map(({ code }) => code) };
+}

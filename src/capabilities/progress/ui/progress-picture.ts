@@ -1,0 +1,58 @@
+import { HOME_ZONE } from '#platform/clock/index.ts';
+import { instantText, shown, translator, type Language } from '#platform/i18n/index.ts';
+import { pngFile, svgFile, type PictureToKeep } from '#platform/pictures/index.ts';
+import type { FilesToTake } from '#platform/ui/index.ts';
+import type { CountryResults, GoalResult, OrganiserResults, Standing } from '../contract.ts';
+import { progressTexts } from '../texts.ts';
+import { distributionChart, hasDistribution } from './distribution-chart.ts';
+import { nameOf } from './progress-file.ts';
+import { takenTexts as texts } from './taken-texts.ts';
+
+// The pictures of the result pages as files: what each is a picture of, and of when, stands at its foot.
+
+type Whose = 'own' | 'units';
+type Files = Readonly<Record<'svg' | 'png', (data: CountryResults, language: Language) => ReturnType<typeof svgFile> | ReturnType<typeof pngFile>>>;
+type OrganisationFiles = Readonly<Record<'svg' | 'png', (data: OrganiserResults, language: Language) => ReturnType<typeof svgFile> | ReturnType<typeof pngFile>>>;
+
+export const countryPicture = (whose: Whose): Files => ({
+  svg: (data, language) => svgFile(nameOf(data, whose), ofCountry(data, whose, language)),
+  png: (data, language) => pngFile(nameOf(data, whose), ofCountry(data, whose, language)),
+});
+
+export const organisationPicture = (whose: Whose): OrganisationFiles => ({
+  svg: (data, language) => svgFile(nameOf(data, whose), ofOrganisation(data, whose, language)),
+  png: (data, language) => pngFile(nameOf(data, whose), ofOrganisation(data, whose, language)),
+});
+
+function ofCountry(data: CountryResults, whose: Whose, language: Language): PictureToKeep {
+  const t = translator(language);
+  const [title, goals] = whose === 'own' ? [t(progressTexts, 'byGoalOwn'), data.own] : [t(progressTexts, 'byGoalUnits'), data.units];
+  return pictureOf({ title, goals, language, data, standing: 'signed', scope: t(progressTexts, 'country') });
+}
+
+function ofOrganisation(data: OrganiserResults, whose: Whose, language: Language): PictureToKeep {
+  const { organisation, standing, own, unitGoals } = data;
+  const scope = `${organisation.code} ${shown(organisation.names, language).text}`;
+  const title = `${shown(organisation.names, language).text}: ${translator(language)(progressTexts, whose === 'own' ? 'ownAnswers' : 'unitAnswers')}`;
+  return pictureOf({ title, goals: whose === 'own' ? own : unitGoals, language, data, standing, scope });
+}
+
+type Of = { readonly title: string; readonly goals: readonly GoalResult[]; readonly language: Language; readonly data: Pick<CountryResults, 'round' | 'asOf'>; readonly standing: Standing; readonly scope: string };
+/** Where no answer may be seen the foot says so instead of whose answers they are. */
+function pictureOf({ title, goals, language, data: { round, asOf }, standing, scope }: Of): PictureToKeep {
+  const t = translator(language);
+  const shownAs = standing === 'preliminary' ? t(progressTexts, 'standing.preliminary') : t(progressTexts, 'standing.signed');
+  const foot = [
+    scope, shown(round.names, language).text, String(round.year), `${round.programme.code} ${round.programme.version}`,
+    hasDistribution(goals) ? shownAs : t(texts, 'hidden'), t(progressTexts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) }),
+  ];
+  return { chart: distributionChart(title, goals, language), language, foot: foot.join(' · ') };
+}
+
+/** Links to the pictures that a page shows; to none of those that show nothing. */
+export function picturesAt(path: `/${string}`, pictures: readonly (readonly [whose: Whose, goals: readonly GoalResult[]])[], language: Language): readonly FilesToTake[] {
+  const t = translator(language);
+  return pictures.filter(([, goals]) => hasDistribution(goals)).map(([whose]) => ({
+    label: t(texts, whose === 'own' ? 'ownPicture' : 'unitsPicture'), files: [{ name: 'SVG', path: `${path}/${whose}.svg` }, { name: 'PNG', path: `${path}/${whose}.png` }],
+  }));
+}
