@@ -25,21 +25,31 @@ async function inDatabase<T>(data: string, work: (database: Database) => Promise
   }
 }
 
+/** Whether one who has begun to write an evaluation waits for the table. Keepers that write there too, as those who seal the audit, do not count. */
+async function waitsFor(table: string, database: Database): Promise<boolean> {
+  const waiting = await database.asSystem((tx) => tx.first(sql<{ pid: number }>`
+    select w.pid from pg_locks w where not w.granted and w.relation = ${table}::regclass and exists (
+      select from pg_locks h join pg_class c on c.oid = h.relation
+      where h.pid = w.pid and h.granted and h.mode = 'RowExclusiveLock' and c.relnamespace = 'evaluation'::regnamespace)`));
+  return waiting !== undefined;
+}
+
 /** Signs while a table can be read and not written, and does what is to be done once the signature waits there. */
 async function heldUpAt(table: string, database: Database, { sign, strike }: { readonly sign: () => Promise<unknown>; readonly strike: () => Promise<void> }): Promise<unknown> {
   return database.asSystem(async (tx) => {
     await tx.run(sql`lock table ${sql.table(table)} in share row exclusive mode`);
     const signing = sign();
-    await expect.poll(async () => (await database.asSystem((other) => other.first(sql<{ n: number }>`select count(*)::int as n from pg_locks where not granted and relation = ${table}::regclass`)))?.n, { timeout: 20_000, interval: 20 }).toBeGreaterThan(0);
+    await expect.poll(() => waitsFor(table, database), { timeout: 20_000, interval: 20 }).toBe(true);
     await strike();
     return signing;
   });
 }
 
 const CUT_OFF = 'cut off';
-async function signOver(signatory: RemoteVisitor, form: string): Promise<number | typeof CUT_OFF> {
+/** The signature over what the form's page shows now. It is read before, so that whatever is cut off is the signing itself. */
+async function toSign(signatory: RemoteVisitor, form: string): Promise<() => Promise<number | typeof CUT_OFF>> {
   const { covers, terms } = (await (await signatory.api('GET', `/forms/${form}/signing`)).json()) as { covers: string; terms: string }; // the API's own schema
-  return signatory.api('POST', `/forms/${form}/signing`, { covers, terms, confirm: 'yes' }).then(({ status }) => status, () => CUT_OFF);
+  return () => signatory.api('POST', `/forms/${form}/signing`, { covers, terms, confirm: 'yes' }).then(({ status }) => status, () => CUT_OFF);
 }
 
 /** One statement is reopened and answered anew: the next signature corrects it. */
@@ -62,9 +72,9 @@ test('whoever is killed while a signature is being written, it is there wholly o
   const form = forms.find(({ may }) => may.sign)?.id ?? '';
 
   const killedAt = async (table: string, isDatabaseToo: boolean): Promise<void> => {
-    const before = await inDatabase(data, standing);
+    const [before, sign] = [await inDatabase(data, standing), await toSign(signatory, form)];
     const outcome = await inDatabase(data, (database) => heldUpAt(table, database, {
-      sign: () => signOver(signatory, form),
+      sign,
       strike: async () => void (await Promise.all([program.kill(), ...(isDatabaseToo ? [databasePid(data).then(killHard)] : [])])),
     })).catch((error: unknown) => (isDatabaseToo ? CUT_OFF : Promise.reject(error)));
     expect(outcome).toBe(CUT_OFF);
@@ -74,13 +84,13 @@ test('whoever is killed while a signature is being written, it is there wholly o
   };
 
   for (const [i, table] of FIRST.entries()) await killedAt(table, i % 2 === 1);
-  expect(await signOver(signatory, form)).toBe(200);
+  expect(await (await toSign(signatory, form))()).toBe(200);
   const [once, asked] = [await inDatabase(data, standing), new Set(answering.targets.map((target) => target.form)).size];
   expect(once).toMatchObject({ signatures: '1 f', forms: String(asked), reopened: 0 });
 
   await correct(answering, signatory, form);
   for (const [i, table] of CORRECTION.entries()) await killedAt(table, i % 2 === 0);
-  expect(await signOver(signatory, form)).toBe(200);
+  expect(await (await toSign(signatory, form))()).toBe(200);
   expect(await inDatabase(data, standing)).toMatchObject({ signatures: '1 t 2, 2 f', forms: `${asked} ${asked}`, reopened: 0 });
   expect((await runProgram(['sign-off', 'verify'], { env: { LYKTA_DATA: data } })).code).toBe(0);
 });
