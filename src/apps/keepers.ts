@@ -1,13 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { compact, joinLate, openWaiting } from '#capabilities/evaluation/index.ts';
 import { bringInAnswers, checkCounts, compareSentAnswers } from '#capabilities/evaluation/jobs.ts';
 import { bringInAccepted } from '#capabilities/organisations/jobs.ts';
 import { sendMessages } from '#capabilities/reminders/jobs.ts';
 import type { Surroundings } from '#platform/action/index.ts';
 import { sealAudit } from '#platform/audit/index.ts';
+import { every, type Keepers } from './every.ts';
 import { postKeepers, type PostWish } from './mail.ts';
-
-export type Keepers = { stop(): Promise<void> };
 
 /** What works in the background while the server runs. Each is safe to run in several servers at once: one of them does it. */
 export function startKeepers({ database, clock }: Surroundings, log: (event: string, about: Readonly<Record<string, unknown>>) => void, post?: PostWish): Keepers {
@@ -16,33 +14,13 @@ export function startKeepers({ database, clock }: Surroundings, log: (event: str
   const keepers = [
     every(500, () => compact(database), onError), every(1_000, () => bringInAccepted(surroundings), onError), every(1_000, () => bringInAnswers(surroundings), onError),
     every(1_000, () => compareSentAnswers(surroundings), onError), every(1_000, () => joinLate(surroundings), onError), every(1_000, () => openWaiting(surroundings), onError),
-    every(60_000, () => checkCounts(surroundings, log), onError), every(1_000, () => sealAudit(database, clock), onError), every(5_000, () => sendMessages(surroundings, post?.address), onError),
+    every(60_000, () => checkCounts(surroundings, log), onError, { rests: 3 }), every(1_000, () => sealAudit(database, clock), onError), every(5_000, () => sendMessages(surroundings, post?.address), onError),
     ...(post ? postKeepers(surroundings, post).map(({ ms, work }) => every(ms, work, onError)) : []),
   ];
   return {
     async stop() {
       post?.transport.close(); // who waits for a mail server waits no longer
       await Promise.all(keepers.map((keeper) => keeper.stop()));
-    },
-  };
-}
-
-/** Does a piece of work again and again, never twice at a time, and without a pause while there is more of it. */
-function every(ms: number, work: () => Promise<number>, onError: (error: unknown) => void): Keepers {
-  const stopping = new AbortController();
-  const done = (async () => {
-    while (!stopping.signal.aborted) {
-      const worked = await work().catch((error: unknown) => {
-        onError(error);
-        return 0;
-      });
-      if (worked === 0) await sleep(ms, undefined, { signal: stopping.signal }).catch(() => {}); // stopping cuts it short
-    }
-  })();
-  return {
-    async stop() {
-      stopping.abort();
-      await done;
     },
   };
 }

@@ -19,7 +19,7 @@ const FORMS_AT_ONCE = 2_000;
 type Asked = { readonly since: Date } | { readonly after: Due };
 
 /**
- * Checks the next tenants of a round that have not been checked since: a second's work at most, and nobody waits for it. One at a time in the whole installation. Undefined where
+ * Checks the next tenants of a round that have not been checked since: a second's work at most, on one processor, and nobody waits for it. One at a time in the whole installation. Undefined where
  * all are checked, or somebody else is at it.
  */
 export async function checkSomeCounts(database: Database, { since, clock }: { readonly since: Date; readonly clock: Clock }): Promise<CountVerdict | undefined> {
@@ -42,6 +42,7 @@ async function checkPortion(database: Database, asked: Asked, { clock, waits }: 
   const looked = await database.asSystem(async (tx) => {
     if (waits) await tx.lock('alone', 'counts', 0);
     else if (!(await tx.tryLock('counts', 0))) return undefined;
+    else await tx.run(sql`set local max_parallel_workers_per_gather = 0`); // in the background, on one processor
     const due = await dueOf(tx, asked);
     const last = due.at(-1);
     if (!last) return undefined;
