@@ -15,6 +15,9 @@ type Due = { readonly roundNo: number; readonly tenantNo: number };
 /** So many forms are counted anew in one statement, or those of one tenant that has more. */
 const FORMS_AT_ONCE = 2_000;
 
+/** On one processor; and the answers of a form, which lie together, are looked up by their keys however few the tenants are: else those of the whole country are read for one of them. */
+const GENTLY = sql`select set_config('max_parallel_workers_per_gather', '0', true), set_config('random_page_cost', '1.1', true)`;
+
 /** Who is due: everybody that has not been checked since then, or those after the last one that was. */
 type Asked = { readonly since: Date } | { readonly after: Due };
 
@@ -42,7 +45,7 @@ async function checkPortion(database: Database, asked: Asked, { clock, waits }: 
   const looked = await database.asSystem(async (tx) => {
     if (waits) await tx.lock('alone', 'counts', 0);
     else if (!(await tx.tryLock('counts', 0))) return undefined;
-    else await tx.run(sql`set local max_parallel_workers_per_gather = 0`); // in the background, on one processor
+    await tx.run(GENTLY);
     const due = await dueOf(tx, asked);
     const last = due.at(-1);
     if (!last) return undefined;

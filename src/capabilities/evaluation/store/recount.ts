@@ -50,7 +50,7 @@ const signedOne = (of: Counted): Sql => sql`
 const BY_STATEMENT = 'tenant_no, round_no, above_no, kind, unit_kind, statement_no';
 const SIGNED_STATUSES = 'fully, partly, not_at_all, not_applicable';
 
-/** What is written as it stands: by choices and openings, and by signatures. */
+/** What is written as it stands: by choices and openings, and by signatures; of these out of "signed". */
 const WRITTEN: Readonly<Record<string, Kept>> = {
   tenantAsked: { table: 'evaluation.tenant_asked', columns: 'tenant_no, round_no, kind, goal_no, asked', fresh: (of) => askedBy(of, 'f.tenant_no, f.round_no, f.kind, a.goal_no') },
   statementAsked: { table: 'evaluation.statement_asked', columns: `${BY_STATEMENT}, asked`, fresh: (of) => askedBy(of, 'f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, a.statement_no') },
@@ -64,12 +64,12 @@ const WRITTEN: Readonly<Record<string, Kept>> = {
   },
   signedStatement: {
     table: 'evaluation.signed_statement_count', columns: `${BY_STATEMENT}, asked, ${SIGNED_STATUSES}`,
-    fresh: (of) => sql`select ${sql.raw(BY_STATEMENT)}, count(*)::int, ${BY_STATUS} from (${signedOne(of)}) s group by ${sql.raw(BY_STATEMENT)}`,
+    fresh: () => sql`select ${sql.raw(BY_STATEMENT)}, count(*)::int, ${BY_STATUS} from signed group by ${sql.raw(BY_STATEMENT)}`,
   },
   signed: {
     table: 'evaluation.signed_count', columns: `tenant_no, round_no, kind, goal_no, asked, forms, ${SIGNED_STATUSES}`,
-    fresh: (of) => sql`
-      select tenant_no, round_no, kind, goal_no, count(*)::int, (count(distinct organisation_no) filter (where status > 0))::int, ${BY_STATUS} from (${signedOne(of)}) s group by tenant_no, round_no, kind, goal_no`,
+    fresh: () => sql`
+      select tenant_no, round_no, kind, goal_no, count(*)::int, (count(distinct organisation_no) filter (where status > 0))::int, ${BY_STATUS} from signed group by tenant_no, round_no, kind, goal_no`,
   },
 };
 
@@ -87,7 +87,7 @@ export async function wrongCounts(tx: Tx, of: Counted): Promise<readonly WrongCo
     ...Object.entries(WRITTEN).map(([what, kept]) => sql`select round_no, tenant_no, ${what}::text as what from (${otherwise(kept, of)}) d`),
   ];
   const rows = await tx.all(sql<{ round_no: number; tenant_no: number; what: string; counts: number }>`
-    with counted as materialized (${answersOne(of)})
+    with counted as materialized (${answersOne(of)}), signed as materialized (${signedOne(of)})
     select round_no, tenant_no, what, count(*)::int as counts from (${sql.join(parts, sql` union all `)}) wrong group by round_no, tenant_no, what order by 1, 2, 3`);
   return rows.map(({ round_no: roundNo, tenant_no: tenantNo, what, counts }) => ({ roundNo, tenantNo, what, counts }));
 }
@@ -114,6 +114,6 @@ export async function repairCounts(tx: Tx, at: { readonly roundNo: number; reado
   }
   for (const { table, columns, fresh } of [WRITTEN['signedStatement'], WRITTEN['signed']].filter((kept) => kept !== undefined)) {
     await tx.run(sql`delete from ${sql.raw(table)} t where ${meant(of, 't')}`);
-    await tx.run(sql`insert into ${sql.raw(table)} (${sql.raw(columns)}) ${fresh(of)}`);
+    await tx.run(sql`insert into ${sql.raw(table)} (${sql.raw(columns)}) with signed as (${signedOne(of)}) ${fresh(of)}`);
   }
 }
