@@ -17,18 +17,20 @@ import { measureTakingOut } from './measures/taking-out.ts';
 import { measureUnits } from './measures/units.ts';
 import { measureWeights } from './measures/weights.ts';
 import { measureWorkbook } from './measures/workbook.ts';
+import { lastYears } from './site/programme.ts';
 import { openSite, type Site } from './site/site.ts';
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false }, only: { type: 'string' }, units: { type: 'string' }, seed: { type: 'string', default: '1' },
-    rounds: { type: 'string' }, seconds: { type: 'string' },
+    rounds: { type: 'string' }, seconds: { type: 'string' }, years: { type: 'string', default: '1' },
   },
 });
 const plan = values.quick
   ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, table: { inCountry: 200, atLeast: 20 }, country: { units: 200, years: [2023, 2024, 2025, 2026] } }
   : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, table: { inCountry: 20_000, atLeast: 2_000 }, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] } };
 const units = Number(values.units ?? plan.units);
+const years = lastYears(Number(values.years));
 const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };
 const wanted = (measure: string): boolean => !values.only || values.only.split(',').includes(measure);
 const say = (line: string): void => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s, load ${load()}: ${line}`);
@@ -36,7 +38,7 @@ const say = (line: string): void => console.error(`${(performance.now() / 1000).
 const began = load();
 const all: Measured[] = [];
 const OVER_THE_SITE = ['saving', 'pages', 'results', 'taking-out', 'workbook', 'bringing-in', 'weights'];
-const site = OVER_THE_SITE.some(wanted) ? await openSite({ units, people: plan.many, seed: Number(values.seed) }, say) : undefined;
+const site = OVER_THE_SITE.some(wanted) ? await openSite({ units, people: plan.many, seed: Number(values.seed), years }, say) : undefined;
 try {
   if (site) await measureSite(site);
 } finally {
@@ -54,7 +56,7 @@ const about = [
   ...machine(site?.describe ?? 'PostgreSQL of our own'),
   `load before and after: ${began}, ${load()} (the load is made on the same processors, by processes of its own)`,
   `filled with: ${units} units under 23 organisers, ${site?.answers ?? 0} answers, seed ${values.seed}; the database keeps what it acknowledges (fsync on)`,
-  `to repeat: npm run bench${values.units ? ` -- --units ${values.units}` : ''}; for a larger database: npm run bench -- --units 50000`,
+  `to repeat: npm run bench${asAsked()}; for a larger database: npm run bench -- --units 50000, with earlier rounds --years 5`,
   'read the ratios: both sides of one were measured in the same rounds, taking turns. Single figures move with whatever else the machine does',
 ];
 console.log(`\n${[...about, ''].join('\n')}\n${sections.map(asText).join('\n\n')}\n`);
@@ -70,4 +72,10 @@ async function measureSite(site: Site): Promise<void> {
   if (wanted('workbook')) all.push(await measureWorkbook(site, say));
   if (wanted('bringing-in')) all.push(await measureBringingIn(site, { units: plan.file }, say));
   if (wanted('weights')) all.push(await measureWeights(site));
+}
+
+/** How this run was asked for, of what decides how large the site is. */
+function asAsked(): string {
+  const asked = [...(values.units ? [`--units ${values.units}`] : []), ...(years.length > 1 ? [`--years ${years.length}`] : [])];
+  return asked.length > 0 ? ` -- ${asked.join(' ')}` : '';
 }

@@ -3,6 +3,9 @@ import { FORMAT, type Programme } from '#capabilities/programme/contract.ts';
 /** The year of the round that is measured: the one that a made-up country has open. */
 export const YEAR = 2026;
 
+/** That many years in a row, the measured one last. */
+export const lastYears = (count: number): readonly number[] => Array.from({ length: count }, (_none, i) => YEAR - count + 1 + i);
+
 /** A goal that units and organisers are asked, as large as a page may be; a small one; and the organisers' own. */
 export const GOALS = [
   { code: '1.1', statements: 60, isUnits: true },
@@ -22,8 +25,8 @@ export function valueOf(code: string): 'share' | 'count' | undefined {
   return measure === 0 ? 'share' : measure === 3 ? 'count' : undefined;
 }
 
-/** A made-up programme in two languages, its texts as long as the official one's. */
-export function benchProgramme(): Programme {
+/** A made-up programme in two languages, its texts as long as the official one's, every statement due in those years. */
+export function benchProgramme(years: readonly number[] = [YEAR]): Programme {
   const goals = GOALS.map((goal) => ({ ...goal, codes: statementCodes(goal) }));
   const tasks = goals.flatMap(({ codes, isUnits }) => codes.map((code) => ({ code, task: code.slice(0, -1), isUnits })));
   return {
@@ -37,7 +40,7 @@ export function benchProgramme(): Programme {
     })),
     tasks: [...Map.groupBy(tasks, ({ task }) => task)].map(([code, own]) => ({
       code, measure: measureOf(code), text: textOf(`uppgift ${code}`, 180), parties: [{ name: 'Välfärdsområdet', party: 'organiser', role: 'responsible' as const }],
-      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), guidance: textOf(`helt när ${statement.code}`, 60), ...withValue(statement.code), years: [YEAR - 1, YEAR], answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
+      statements: own.map((statement) => ({ code: statement.code, text: textOf(`påstående ${statement.code}`, 160), guidance: textOf(`helt när ${statement.code}`, 60), ...withValue(statement.code), years: [...new Set([YEAR - 1, ...years])].sort(), answeredBy: statement.isUnits ? ['organiser' as const, 'unit' as const] : ['organiser' as const] })),
     })),
     coreIndicators: [], notes: [],
   };

@@ -76,9 +76,9 @@ async function filled(data: string, { units, people, seed, years = [YEAR] }: Siz
   try {
     await migrate(connection, MIGRATIONS);
     await makeSeed({ database, clock: systemClock }, { size: 'people', seed: 0, isAsked: false });
-    const wish = { units, seed, programme: benchProgramme(), years };
+    const wish = { units, seed, programme: benchProgramme(years), years };
     await makeCountry({ database, clock: systemClock }, wish);
-    const written = writtenUnits(countryFrom(wish), people);
+    const written = await askedOf(database, writtenUnits(countryFrom(wish), units), people);
     await addBenchPeople(database, written, await hashPassword(DEMONSTRATION_PASSWORD));
     await database.asSystem((tx) => tx.run(sql`analyze`));
     return { units: written };
@@ -87,8 +87,17 @@ async function filled(data: string, { units, people, seed, years = [YEAR] }: Siz
   }
 }
 
+/** As many of these units as asked for, of those that have an unsigned form in the open round: over several years some close or merge. */
+async function askedOf(database: Database, codes: readonly string[], count: number): Promise<readonly string[]> {
+  const rows = await database.asSystem((tx) => tx.all(sql<{ code: string }>`
+    select o.code from evaluation.form f join evaluation.round r on r.no = f.round_no and r.year = ${YEAR} join organisations.organisation o on o.no = f.organisation_no
+    where not exists (select from evaluation.sign_off s where s.round_no = f.round_no and s.tenant_no = f.tenant_no)`));
+  const asked = new Set(rows.map(({ code }) => code));
+  return codes.filter((code) => asked.has(code)).slice(0, count);
+}
+
 async function roundIn(database: Database): Promise<{ readonly id: string; readonly answers: number }> {
-  const row = await database.asSystem((tx) => tx.first(sql<{ id: string; answers: number }>`select r.id, (select count(*)::int from evaluation.answer x where x.round_no = r.no) as answers from evaluation.round r where r.year = ${YEAR}`));
+  const row = await database.asSystem((tx) => tx.first(sql<{ id: string; answers: number }>`select r.id, (select count(*)::int from evaluation.answer) as answers from evaluation.round r where r.year = ${YEAR}`));
   if (!row) throw new Error('The country has no round.');
   return row;
 }
