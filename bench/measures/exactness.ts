@@ -22,6 +22,8 @@ export async function driftOf({ database, roundId }: Site): Promise<readonly str
       select t.tenant_no, t.above_no, t.kind, t.unit_kind, t.statement_no, sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.statement_tally t join round on round.no = t.round_no group by 1, 2, 3, 4, 5
     ), tenants as (
       select t.tenant_no, t.kind, t.goal_no, sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.tenant_tally t join round on round.no = t.round_no group by 1, 2, 3
+    ), whole as (
+      select t.tenant_no, t.kind, t.statement_no, sum(fully) a, sum(partly) b, sum(not_at_all) c, sum(not_applicable) d from evaluation.tenant_statement_tally t join round on round.no = t.round_no group by 1, 2, 3
     )
     select 'form ' || organisation_no as place from forms full join (select organisation_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1) f using (organisation_no)
     where (coalesce(forms.a, 0), coalesce(forms.b, 0), coalesce(forms.c, 0), coalesce(forms.d, 0)) is distinct from (coalesce(f.a, 0), coalesce(f.b, 0), coalesce(f.c, 0), coalesce(f.d, 0))
@@ -29,6 +31,9 @@ export async function driftOf({ database, roundId }: Site): Promise<readonly str
     select 'statement ' || statement_no || ' under ' || above_no from statements s
     full join (select tenant_no, above_no, kind, unit_kind, statement_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2, 3, 4, 5) f using (tenant_no, above_no, kind, unit_kind, statement_no)
     where (coalesce(s.a, 0), coalesce(s.b, 0), coalesce(s.c, 0), coalesce(s.d, 0)) is distinct from (coalesce(f.a, 0), coalesce(f.b, 0), coalesce(f.c, 0), coalesce(f.d, 0))
+    union all
+    select 'tenant ' || tenant_no || ' statement ' || statement_no from whole w full join (select tenant_no, kind, statement_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2, 3) f using (tenant_no, kind, statement_no)
+    where (coalesce(w.a, 0), coalesce(w.b, 0), coalesce(w.c, 0), coalesce(w.d, 0)) is distinct from (coalesce(f.a, 0), coalesce(f.b, 0), coalesce(f.c, 0), coalesce(f.d, 0))
     union all
     select 'tenant ' || tenant_no || ' goal ' || goal_no from tenants full join (select tenant_no, kind, goal_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2, 3) f using (tenant_no, kind, goal_no)
     where (coalesce(tenants.a, 0), coalesce(tenants.b, 0), coalesce(tenants.c, 0), coalesce(tenants.d, 0)) is distinct from (coalesce(f.a, 0), coalesce(f.b, 0), coalesce(f.c, 0), coalesce(f.d, 0))`));

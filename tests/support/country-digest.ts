@@ -55,6 +55,11 @@ export async function driftIn(database: Database): Promise<readonly string[]> {
       (select * from form_counted where a + b + c + d > 0 except select * from form_kept) union all (select * from form_kept except select * from form_counted)
     ), statement_kept as (
       select tenant_no, round_no, above_no, kind, unit_kind, statement_no, fully, partly, not_at_all, not_applicable from evaluation.statement_count where fully + partly + not_at_all + not_applicable <> 0
+    ), whole as (
+      (select tenant_no, round_no, kind, statement_no, sum(fully), sum(partly), sum(not_at_all), sum(not_applicable) from statement_kept group by 1, 2, 3, 4
+        except select tenant_no, round_no, kind, statement_no, fully, partly, not_at_all, not_applicable from evaluation.tenant_statement_count)
+      union all (select tenant_no, round_no, kind, statement_no, fully, partly, not_at_all, not_applicable from evaluation.tenant_statement_count where fully + partly + not_at_all + not_applicable <> 0
+        except select tenant_no, round_no, kind, statement_no, sum(fully), sum(partly), sum(not_at_all), sum(not_applicable) from statement_kept group by 1, 2, 3, 4)
     ), statement_counted as (
       select tenant_no, round_no, above_no, kind, unit_kind, statement_no, sum(a) a, sum(b) b, sum(c) c, sum(d) d from fresh group by 1, 2, 3, 4, 5, 6
     ), statements as (
@@ -68,6 +73,7 @@ export async function driftIn(database: Database): Promise<readonly string[]> {
     select 'form ' || organisation_no || ' round ' || round_no as place from forms
     union all select 'above ' || above_no || ' round ' || round_no || ' statement ' || statement_no from statements
     union all select 'tenant ' || tenant_no || ' round ' || round_no || ' goal ' || goal_no from tenants
+    union all select 'tenant ' || tenant_no || ' round ' || round_no || ' statement ' || statement_no from whole
     union all select 'pending ' || organisation_no from evaluation.pending`));
   return rows.map(({ place }) => place);
 }

@@ -152,7 +152,7 @@ test('a branch that moves in its tenant takes its counts along in a few rows, wh
   const formId = await formOf(here, county);
   await signAs(here, signatory, formId);
   const signed = () => here.database.asSystem((tx) => tx.all(sql`
-    select o.code, fully, partly, not_at_all from evaluation.signed_statement_count t join organisations.place o on o.no = t.above_no where t.tenant_no = ${county.no} and fully + partly + not_at_all > 0`));
+    select o.code, fully, partly, not_at_all from evaluation.signed_statement_tally t join organisations.place o on o.no = t.above_no where t.tenant_no = ${county.no} and fully + partly + not_at_all > 0`));
   expect(await signed()).toEqual([{ code: 'C-2', fully: 4, partly: 1, not_at_all: 0 }]);
   await reopenStatement(here, { formId: ofFirst, statement: '1.2.1-1a', by: as('coordinator', county), approver: signatory });
   await answer(here, as('coordinator', county), ofFirst, { statement: '1.2.1-1a', status: 'not-at-all' });

@@ -5,6 +5,7 @@ import { queries, sql, type Tx } from '#platform/db/index.ts';
 import { ASKS, type Asks } from '../contract.ts';
 import type { Chosen, Coverage } from '../rules/choice.ts';
 import type { AskedList } from '../rules/due.ts';
+import { inArrays } from './counted.ts';
 import type { FormLock } from './forms.ts';
 import type { Tables } from './tables.ts';
 
@@ -59,29 +60,31 @@ export async function giveForms(tx: Tx, roundNo: number, lists: readonly PlacedL
 /** Directly above whom a form that is wanted is to stand: as evaluation.form has it of those that are there. */
 const ABOVE_OF_W = sql`case when w.no = w.tenant_no then w.tenant_no else split_part(rtrim(w.path, '.'), '.', -2)::int end`;
 
-/** What forms ask, summed in one statement: how many there are, what is asked by goal and by statement, and where those stand that are above them. */
+/** What forms ask, summed in one statement: how many there are, of which lists, what is asked by goal and by statement, and where those stand that are above them. */
 async function addAsked(tx: Tx, forms: ReturnType<typeof sql>): Promise<void> {
   await tx.run(sql`
     with form as materialized ${forms}, alike as materialized (
-      select tenant_no, round_no, above_no, kind, unit_kind, list_no, count(*) as forms from form group by tenant_no, round_no, above_no, kind, unit_kind, list_no
+      select tenant_no, round_no, above_no, kind, unit_kind, list_no, count(*) as forms from form where asked > 0 group by tenant_no, round_no, above_no, kind, unit_kind, list_no
     ), counted as (
       insert into evaluation.tenant_forms (tenant_no, round_no, kind, forms) select tenant_no, round_no, kind, count(*) from form where asked > 0 group by tenant_no, round_no, kind
     ), above as (
       insert into evaluation.above (tenant_no, round_no, above_no, path)
       select tenant_no, round_no, above_no, min(above_path) from form where asked > 0 group by tenant_no, round_no, above_no
     ), goals as (
-      insert into evaluation.tenant_asked (tenant_no, round_no, kind, goal_no, asked)
-      select f.tenant_no, f.round_no, f.kind, a.goal_no, sum(f.forms) from alike f join evaluation.asked a on a.list_no = f.list_no group by f.tenant_no, f.round_no, f.kind, a.goal_no
+      insert into evaluation.tenant_asked (tenant_no, round_no, kind, goal_no, asked, statement_nos, asked_each)
+      select tenant_no, round_no, kind, goal_no, sum(asked), ${sql.raw(inArrays(['asked']))} from (
+        select f.tenant_no, f.round_no, f.kind, a.goal_no, a.statement_no, sum(f.forms)::int as asked
+        from alike f join evaluation.asked a on a.list_no = f.list_no group by f.tenant_no, f.round_no, f.kind, a.goal_no, a.statement_no
+      ) one group by tenant_no, round_no, kind, goal_no
     )
-    insert into evaluation.statement_asked (tenant_no, round_no, above_no, kind, unit_kind, statement_no, asked)
-    select f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, a.statement_no, sum(f.forms)
-    from alike f join evaluation.asked a on a.list_no = f.list_no group by f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, a.statement_no`);
+    insert into evaluation.asked_forms (tenant_no, round_no, above_no, kind, unit_kind, list_no, forms)
+    select tenant_no, round_no, above_no, kind, unit_kind, list_no, forms from alike`);
 }
 
 /** What a tenant's forms ask, summed anew. */
 export async function sumAsked(tx: Tx, { roundNo, tenantNo }: FormLock): Promise<void> {
   const own = sql`tenant_no = ${tenantNo} and round_no = ${roundNo}`;
-  for (const table of ['tenant_forms', 'tenant_asked', 'statement_asked', 'above']) await tx.run(sql`delete from evaluation.${sql.raw(table)} where ${own}`);
+  for (const table of ['tenant_forms', 'tenant_asked', 'asked_forms', 'above']) await tx.run(sql`delete from evaluation.${sql.raw(table)} where ${own}`);
   await addAsked(tx, sql`(
     select tenant_no, round_no, above_no, kind, unit_kind, list_no, asked, case when organisation_no = tenant_no then path else regexp_replace(path, '[0-9]+[.]$', '') end as above_path
     from evaluation.form where ${own})`);

@@ -34,6 +34,9 @@ const drift = () => here.database.asSystem((tx) => tx.all(sql<{ where_is: string
   select 'tenant' from (select sum(fully) f, sum(partly) p, sum(not_at_all) n, sum(not_applicable) x from evaluation.tenant_tally) t, (select sum(f) f, sum(p) p, sum(n) n, sum(x) x from fresh) r
   where (t.f, t.p, t.n, t.x) is distinct from (r.f, r.p, r.n, r.x)
   union all
+  select 'tenant by statement ' || statement_no from (select statement_no, sum(fully) f, sum(partly) p, sum(not_at_all) n, sum(not_applicable) x from evaluation.tenant_statement_tally group by 1) w
+  full join (select statement_no, sum(f) f, sum(p) p, sum(n) n, sum(x) x from fresh_statements group by 1) r using (statement_no) where (coalesce(w.f, 0), coalesce(w.p, 0), coalesce(w.n, 0), coalesce(w.x, 0)) is distinct from (coalesce(r.f, 0), coalesce(r.p, 0), coalesce(r.n, 0), coalesce(r.x, 0))
+  union all
   select 'statement ' || statement_no from ((select * from kept_statements except select * from fresh_statements) union all (select * from fresh_statements except select * from kept_statements)) t`));
 
 test('thirty-two writers, a compactor at work and first answers racing: the counts are exact at every look and at the end', async () => {

@@ -33,6 +33,11 @@ export async function fold(tx: Tx, rows: ReturnType<typeof sql>): Promise<number
       select tenant_no, round_no, kind, goal_no, ${BY_STATUS}, max(at)
       from change group by tenant_no, round_no, kind, goal_no order by tenant_no, round_no, kind, goal_no
       on conflict (tenant_no, round_no, kind, goal_no) do update set ${ADDED}, last_at = greatest(c.last_at, excluded.last_at)
+    ), whole as (
+      insert into evaluation.tenant_statement_count as c (tenant_no, round_no, kind, statement_no, fully, partly, not_at_all, not_applicable)
+      select tenant_no, round_no, kind, statement_no, ${BY_STATUS}
+      from change group by tenant_no, round_no, kind, statement_no order by tenant_no, round_no, kind, statement_no
+      on conflict (tenant_no, round_no, kind, statement_no) do update set ${ADDED}
     ), statements as (
       insert into evaluation.statement_count as c (tenant_no, round_no, above_no, kind, unit_kind, statement_no, fully, partly, not_at_all, not_applicable)
       select tenant_no, round_no, above_no, kind, unit_kind, statement_no, ${BY_STATUS}

@@ -46,11 +46,14 @@ test.each([
   ['a count by goal that is lost', sql`delete from evaluation.tenant_count where ${own}`],
   ['a count by statement of somebody who stands elsewhere', sql`update evaluation.statement_count set above_no = ${county.no} where above_no = ${branch.no}`],
   ['a change that was never folded', sql`delete from evaluation.pending where ${own}`],
-  ['less asked than is', sql`update evaluation.statement_asked set asked = asked - 1 where ${own}`],
+  ['a sum by statement that is wrong', sql`update evaluation.tenant_statement_count set partly = partly + 1 where ${own}`],
+  ['fewer forms of a list than there are', sql`update evaluation.asked_forms set forms = forms - 1 where ${own}`],
+  ['less asked of a statement than is', sql`update evaluation.tenant_asked set asked_each[1] = asked_each[1] - 1 where ${own}`],
   ['more asked by goal than is', sql`update evaluation.tenant_asked set asked = asked + 1 where ${own}`],
   ['a place that is not known', sql`delete from evaluation.above where ${own}`],
   ['signed counts that are gone', sql`delete from evaluation.signed_statement_count where ${own}`],
   ['signed counts that are others', sql`update evaluation.signed_count set partly = partly + 1 where ${own}`],
+  ['signed counts of a statement that are others', sql`update evaluation.signed_count set fully_each[1] = fully_each[1] + 1 where ${own}`],
 ])('%s is put right and told, and no other', async (_what, harm) => {
   here.clock.forward({ days: 1 });
   await here.database.asSystem((tx) => tx.run(harm));

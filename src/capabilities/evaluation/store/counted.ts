@@ -5,9 +5,35 @@ import { sql, type Tx } from '#platform/db/index.ts';
 export const STATUS_COLUMNS = ['fully', 'partly', 'not_at_all', 'not_applicable'] as const;
 
 /** So many of each status out of rows of a status and how many answers have it, n. */
-export const BY_STATUS = sql.raw(STATUS_COLUMNS.map((name, i) => `coalesce(sum(n) filter (where status = ${i + 1}), 0) as ${name}`).join(', '));
+const STATUS_SUMS = STATUS_COLUMNS.map((name, i) => `coalesce(sum(n) filter (where status = ${i + 1}), 0) as ${name}`).join(', ');
+export const BY_STATUS = sql.raw(STATUS_SUMS);
 /** What an upsert into counts "c" does with those that are there. */
 export const ADDED = sql.raw(STATUS_COLUMNS.map((name) => `${name} = c.${name} + excluded.${name}`).join(', '));
+
+/** Out of rows of a statement: arrays of the statements in the order of their numbers, and of each of these columns in the same order. */
+export const inArrays = (columns: readonly string[]): string => ['statement_no', ...columns].map((name) => `array_agg(${name}::int order by statement_no)`).join(', ');
+const COUNTS = ['asked', ...STATUS_COLUMNS];
+const EACH = ['statement_nos', ...COUNTS.map((name) => `${name}_each`)].join(', ');
+
+type Sums = { readonly table: string; readonly columns: string; readonly fresh: ReturnType<typeof sql> };
+const STATEMENTS_OF = (keys: string): string => `select ${keys}, statement_no, count(*) as asked, ${STATUS_SUMS} from signed group by ${keys}, statement_no`;
+
+/** What others may see of a signature, by where the forms stand: out of "signed", which has a row for each statement of a form that is covered. */
+export const SIGNED_STATEMENTS: Sums = {
+  table: 'evaluation.signed_statement_count', columns: `tenant_no, round_no, above_no, kind, unit_kind, ${EACH}`,
+  fresh: sql.raw(`select tenant_no, round_no, above_no, kind, unit_kind, ${inArrays(COUNTS)} from (${STATEMENTS_OF('tenant_no, round_no, above_no, kind, unit_kind')}) one group by tenant_no, round_no, above_no, kind, unit_kind`),
+};
+
+/** The same of a goal of the tenant as a whole, with how many organisations have answered anything in it. */
+export const SIGNED_GOALS: Sums = {
+  table: 'evaluation.signed_count', columns: `tenant_no, round_no, kind, goal_no, forms, ${COUNTS.join(', ')}, ${EACH}`,
+  fresh: sql.raw(`
+    select tenant_no, round_no, kind, goal_no, forms, ${COUNTS.map((name) => `sum(${name})::int`).join(', ')}, ${inArrays(COUNTS)}
+    from (${STATEMENTS_OF('tenant_no, round_no, kind, goal_no')}) one
+    join (select tenant_no, round_no, kind, goal_no, (count(distinct organisation_no) filter (where status > 0))::int as forms from signed group by tenant_no, round_no, kind, goal_no) f
+      using (tenant_no, round_no, kind, goal_no)
+    group by tenant_no, round_no, kind, goal_no, forms`),
+};
 
 /** The answers that count, of the forms "f" that are meant: those to what a form still asks. */
 export const countedAnswers = (these: ReturnType<typeof sql>) => sql`
@@ -25,6 +51,10 @@ export async function addCounted(tx: Tx, these: ReturnType<typeof sql>, n: 1 | -
       insert into evaluation.tenant_count as c (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable)
       select tenant_no, round_no, kind, goal_no, ${BY_STATUS} from counted group by tenant_no, round_no, kind, goal_no order by tenant_no, round_no, kind, goal_no
       on conflict (tenant_no, round_no, kind, goal_no) do update set ${ADDED}
+    ), whole as (
+      insert into evaluation.tenant_statement_count as c (tenant_no, round_no, kind, statement_no, fully, partly, not_at_all, not_applicable)
+      select tenant_no, round_no, kind, statement_no, ${BY_STATUS} from counted group by tenant_no, round_no, kind, statement_no order by tenant_no, round_no, kind, statement_no
+      on conflict (tenant_no, round_no, kind, statement_no) do update set ${ADDED}
     )
     insert into evaluation.statement_count as c (tenant_no, round_no, above_no, kind, unit_kind, statement_no, fully, partly, not_at_all, not_applicable)
     select tenant_no, round_no, above_no, kind, unit_kind, statement_no, ${BY_STATUS}

@@ -1,6 +1,6 @@
 import { sql, type Tx } from '#platform/db/index.ts';
 import { sumAsked } from './asked.ts';
-import { ADDED, BY_STATUS, countedAnswers, STATUS_COLUMNS } from './counted.ts';
+import { ADDED, BY_STATUS, countedAnswers, inArrays, SIGNED_GOALS, SIGNED_STATEMENTS, STATUS_COLUMNS } from './counted.ts';
 
 // Everything that is kept as a count, counted anew from forms, answers and signatures, and held against what is kept: folded and pending together.
 
@@ -17,6 +17,7 @@ type Grain = { readonly table: string; readonly tally: string; readonly keys: re
 const FOLDED = {
   form: { table: 'evaluation.form_count', tally: 'evaluation.form_tally', keys: ['organisation_no', 'round_no', 'tenant_no'] },
   tenant: { table: 'evaluation.tenant_count', tally: 'evaluation.tenant_tally', keys: ['tenant_no', 'round_no', 'kind', 'goal_no'] },
+  whole: { table: 'evaluation.tenant_statement_count', tally: 'evaluation.tenant_statement_tally', keys: ['tenant_no', 'round_no', 'kind', 'statement_no'] },
   statement: { table: 'evaluation.statement_count', tally: 'evaluation.statement_tally', keys: ['tenant_no', 'round_no', 'above_no', 'kind', 'unit_kind', 'statement_no'] },
 } as const satisfies Record<string, Grain>;
 
@@ -34,9 +35,6 @@ const differing = ({ tally, keys }: Grain, of: Counted): Sql => sql`
 
 type Kept = { readonly table: string; readonly columns: string; fresh(of: Counted): Sql };
 
-const askedBy = (of: Counted, columns: string): Sql => sql`
-  select ${sql.raw(columns)}, count(*)::int as asked from evaluation.form f join evaluation.asked a on a.list_no = f.list_no where ${meant(of, 'f')} group by ${sql.raw(columns)}`;
-
 /** What every sign-off that stands covers, one row for each statement of a form. */
 const signedOne = (of: Counted): Sql => sql`
   select s.tenant_no, s.round_no, f.organisation_no, f.above_no, f.kind, f.unit_kind, p.goal_no, u.statement_no, coalesce(h.status, 0) as status, 1 as n
@@ -47,13 +45,22 @@ const signedOne = (of: Counted): Sql => sql`
   join programme.statement_place p on p.no = u.statement_no
   left join evaluation.answer_history h on h.organisation_no = c.organisation_no and h.round_no = s.round_no and h.statement_no = u.statement_no and h.version = u.version
   where s.reopened_at is null and ${meant(of, 's')}`;
-const BY_STATEMENT = 'tenant_no, round_no, above_no, kind, unit_kind, statement_no';
-const SIGNED_STATUSES = 'fully, partly, not_at_all, not_applicable';
-
 /** What is written as it stands: by choices and openings, and by signatures; of these out of "signed". */
 const WRITTEN: Readonly<Record<string, Kept>> = {
-  tenantAsked: { table: 'evaluation.tenant_asked', columns: 'tenant_no, round_no, kind, goal_no, asked', fresh: (of) => askedBy(of, 'f.tenant_no, f.round_no, f.kind, a.goal_no') },
-  statementAsked: { table: 'evaluation.statement_asked', columns: `${BY_STATEMENT}, asked`, fresh: (of) => askedBy(of, 'f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, a.statement_no') },
+  tenantAsked: {
+    table: 'evaluation.tenant_asked', columns: 'tenant_no, round_no, kind, goal_no, asked, statement_nos, asked_each',
+    fresh: (of) => sql`
+      select tenant_no, round_no, kind, goal_no, sum(asked)::int, ${sql.raw(inArrays(['asked']))} from (
+        select f.tenant_no, f.round_no, f.kind, a.goal_no, a.statement_no, count(*) as asked from evaluation.form f join evaluation.asked a on a.list_no = f.list_no
+        where ${meant(of, 'f')} group by f.tenant_no, f.round_no, f.kind, a.goal_no, a.statement_no
+      ) one group by tenant_no, round_no, kind, goal_no`,
+  },
+  askedForms: {
+    table: 'evaluation.asked_forms', columns: 'tenant_no, round_no, above_no, kind, unit_kind, list_no, forms',
+    fresh: (of) => sql`
+      select f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, f.list_no, count(*)::int from evaluation.form f
+      where f.asked > 0 and ${meant(of, 'f')} group by f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, f.list_no`,
+  },
   tenantForms: {
     table: 'evaluation.tenant_forms', columns: 'tenant_no, round_no, kind, forms',
     fresh: (of) => sql`select f.tenant_no, f.round_no, f.kind, count(*)::int from evaluation.form f where f.asked > 0 and ${meant(of, 'f')} group by f.tenant_no, f.round_no, f.kind`,
@@ -62,15 +69,8 @@ const WRITTEN: Readonly<Record<string, Kept>> = {
     table: 'evaluation.above', columns: 'tenant_no, round_no, above_no',
     fresh: (of) => sql`select distinct f.tenant_no, f.round_no, f.above_no from evaluation.form f where f.asked > 0 and ${meant(of, 'f')}`,
   },
-  signedStatement: {
-    table: 'evaluation.signed_statement_count', columns: `${BY_STATEMENT}, asked, ${SIGNED_STATUSES}`,
-    fresh: () => sql`select ${sql.raw(BY_STATEMENT)}, count(*)::int, ${BY_STATUS} from signed group by ${sql.raw(BY_STATEMENT)}`,
-  },
-  signed: {
-    table: 'evaluation.signed_count', columns: `tenant_no, round_no, kind, goal_no, asked, forms, ${SIGNED_STATUSES}`,
-    fresh: () => sql`
-      select tenant_no, round_no, kind, goal_no, count(*)::int, (count(distinct organisation_no) filter (where status > 0))::int, ${BY_STATUS} from signed group by tenant_no, round_no, kind, goal_no`,
-  },
+  signedStatement: { ...SIGNED_STATEMENTS, fresh: () => SIGNED_STATEMENTS.fresh },
+  signed: { ...SIGNED_GOALS, fresh: () => SIGNED_GOALS.fresh },
 };
 
 const otherwise = ({ table, columns, fresh }: Kept, of: Counted): Sql => {
@@ -105,7 +105,7 @@ export async function repairCounts(tx: Tx, at: { readonly roundNo: number; reado
     insert into evaluation.form_count as c (organisation_no, round_no, tenant_no, ${names})
     select organisation_no, round_no, tenant_no, ${names} from (${differing(FOLDED.form, of)}) d
     on conflict (organisation_no, round_no) do update set ${ADDED}`);
-  for (const { table, keys, ...grain } of [FOLDED.tenant, FOLDED.statement]) {
+  for (const { table, keys, ...grain } of [FOLDED.tenant, FOLDED.whole, FOLDED.statement]) {
     const columns = sql.raw(keys.join(', '));
     await tx.run(sql`
       with counted as materialized (${answersOne(of)})

@@ -49,7 +49,7 @@ export async function changeOpening(tx: Tx, roundNo: number, { from, to }: { rea
 
 /** Takes a half-opened round away with all that was made of it: nobody has seen a form. */
 export async function removeRound(tx: Tx, roundNo: number): Promise<void> {
-  for (const table of ['form', 'tenant_forms', 'tenant_asked', 'statement_asked', 'above', 'coverage', 'pilot', 'division_in_round', 'opening']) await tx.run(sql`delete from evaluation.${sql.raw(table)} where round_no = ${roundNo}`);
+  for (const table of ['form', 'tenant_forms', 'tenant_asked', 'asked_forms', 'above', 'coverage', 'pilot', 'division_in_round', 'opening']) await tx.run(sql`delete from evaluation.${sql.raw(table)} where round_no = ${roundNo}`);
   await tx.run(sql`delete from evaluation.asked where list_no in (select no from evaluation.asked_list where round_no = ${roundNo})`);
   await tx.run(sql`delete from evaluation.asked_list where round_no = ${roundNo}`);
   await tx.run(sql`delete from evaluation.round where no = ${roundNo} and opening = 'cancelled'`);

@@ -8,6 +8,7 @@ import type { SignOff } from '../contract/signing.ts';
 import type { SignedDivisions } from '../contract/signing-divided.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { ANSWER_COLUMNS, kept, type AnswerRow } from './answers.ts';
+import { SIGNED_GOALS, SIGNED_STATEMENTS } from './counted.ts';
 import type { FormLock } from './forms.ts';
 import type { Tables } from './tables.ts';
 
@@ -111,8 +112,8 @@ export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signe
   );
   if (added === 0) return false;
   await tx.run(sql`
-    with stands as materialized (
-      select f.organisation_no, f.above_no, f.kind, f.unit_kind, o.code, a.goal_no, a.statement_no, coalesce(x.version, 0) as version, coalesce(x.status, 0) as status
+    with signed as materialized (
+      select f.tenant_no, f.round_no, f.organisation_no, f.above_no, f.kind, f.unit_kind, o.code, a.goal_no, a.statement_no, coalesce(x.version, 0) as version, coalesce(x.status, 0) as status, 1 as n
       from evaluation.form f
       left join organisations.place o on o.no = f.organisation_no
       join evaluation.asked a on a.list_no = f.list_no
@@ -121,18 +122,11 @@ export async function addSignOff(tx: Tx, { roundNo, tenantNo, no, account, signe
     ), covered as (
       insert into evaluation.signed_form (tenant_no, sign_off_no, organisation_no, code, statement_nos, versions)
       select ${tenantNo}, ${no}, organisation_no, code, array_agg(statement_no order by statement_no), array_agg(version order by statement_no)
-      from stands where code is not null group by organisation_no, code
+      from signed where code is not null group by organisation_no, code
     ), by_statement as (
-      insert into evaluation.signed_statement_count (tenant_no, round_no, above_no, kind, unit_kind, statement_no, asked, fully, partly, not_at_all, not_applicable)
-      select ${tenantNo}, ${roundNo}, above_no, kind, unit_kind, statement_no, count(*),
-        count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3), count(*) filter (where status = 4)
-      from stands group by above_no, kind, unit_kind, statement_no
+      insert into evaluation.signed_statement_count (${sql.raw(SIGNED_STATEMENTS.columns)}) ${SIGNED_STATEMENTS.fresh}
     )
-    insert into evaluation.signed_count (tenant_no, round_no, kind, goal_no, asked, fully, partly, not_at_all, not_applicable, forms)
-    select ${tenantNo}, ${roundNo}, kind, goal_no, count(*),
-      count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3), count(*) filter (where status = 4),
-      count(distinct organisation_no) filter (where status > 0)
-    from stands group by kind, goal_no`);
+    insert into evaluation.signed_count (${sql.raw(SIGNED_GOALS.columns)}) ${SIGNED_GOALS.fresh}`);
   return true;
 }
 

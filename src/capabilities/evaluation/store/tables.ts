@@ -119,6 +119,15 @@ export type Tables = {
     value_kind: string | null;
     fully_from: number | null;
   };
+  'evaluation.asked_forms': {
+    tenant_no: number;
+    round_no: number;
+    above_no: number;
+    kind: string;
+    unit_kind: string;
+    list_no: number;
+    forms: number;
+  };
   'evaluation.asked_list': {
     no: Generated<number>;
     round_no: number;
@@ -404,6 +413,12 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
     forms: number;
+    statement_nos: readonly number[];
+    asked_each: readonly number[];
+    fully_each: readonly number[];
+    partly_each: readonly number[];
+    not_at_all_each: readonly number[];
+    not_applicable_each: readonly number[];
   };
   'evaluation.signed_form': {
     tenant_no: number;
@@ -419,12 +434,12 @@ export type Tables = {
     above_no: number;
     kind: string;
     unit_kind: string;
-    statement_no: number;
-    asked: number;
-    fully: number;
-    partly: number;
-    not_at_all: number;
-    not_applicable: number;
+    statement_nos: readonly number[];
+    asked_each: readonly number[];
+    fully_each: readonly number[];
+    partly_each: readonly number[];
+    not_at_all_each: readonly number[];
+    not_applicable_each: readonly number[];
   };
   'evaluation.signing_rule': {
     tenant_no: number;
@@ -436,15 +451,6 @@ export type Tables = {
     set_at: Date;
     set_by: string | null;
     setter: string;
-  };
-  'evaluation.statement_asked': {
-    tenant_no: number;
-    round_no: number;
-    above_no: number;
-    kind: string;
-    unit_kind: string;
-    statement_no: number;
-    asked: number;
   };
   'evaluation.statement_count': {
     tenant_no: number;
@@ -483,6 +489,8 @@ export type Tables = {
     kind: string;
     goal_no: number;
     asked: number;
+    statement_nos: readonly number[];
+    asked_each: readonly number[];
   };
   'evaluation.tenant_count': {
     tenant_no: number;
@@ -500,6 +508,16 @@ export type Tables = {
     round_no: number;
     kind: string;
     forms: number;
+  };
+  'evaluation.tenant_statement_count': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    statement_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
   };
   'evaluation.wish': {
     organisation_no: number;
@@ -781,6 +799,35 @@ export type Tables = {
     round_no: number;
     kind: string;
     forms: number;
+  };
+  'evaluation.tenant_signed_statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    statement_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.tenant_statement_participation': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    statement_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.tenant_statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    statement_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
   };
   'evaluation.tenant_tally': {
     tenant_no: number;

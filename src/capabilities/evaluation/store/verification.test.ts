@@ -72,7 +72,7 @@ test('answers, their history, what was covered and the counts are held against w
   expect(await troublesWhile(sql`delete from evaluation.signed_form where tenant_no = ${county.no} and organisation_no = ${county.no} and sign_off_no = 1`, 'signed_form')).toEqual(['17 1 answers 17']);
   expect(await troublesWhile(sql`update evaluation.signed_form set versions[1] = 9 where ${ofUnit} and sign_off_no = 1`, 'signed_form')).toEqual(['17 1 answers 17-1']);
   expect(await troublesWhile(sql`update evaluation.signed_count set fully = fully + 1`, 'signed_count')).toEqual(['17 2 counts']);
-  expect(await troublesWhile(sql`update evaluation.signed_statement_count set partly = partly + 1 where tenant_no = ${county.no}`, 'signed_statement_count')).toEqual(['17 2 counts']);
+  expect(await troublesWhile(sql`update evaluation.signed_statement_count set partly_each[1] = partly_each[1] + 1 where tenant_no = ${county.no}`, 'signed_statement_count')).toEqual(['17 2 counts']);
   expect((await check()).troubles).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { additionTroubles, chainTroubles, divisionTroubles, formsGone, logTroubl
 import type { SignedDivisions } from '../contract/signing-divided.ts';
 import type { SignedForm } from '../rules/signing.ts';
 import { kept } from './answers.ts';
-import { BY_STATUS } from './counted.ts';
+import { SIGNED_GOALS, SIGNED_STATEMENTS } from './counted.ts';
 import { differenceSince, formByForm } from './difference.ts';
 import { signedAnswer } from './signing.ts';
 import { divisionsOfRounds } from './signing-divided.ts';
@@ -139,21 +139,17 @@ async function standingTroubles(tx: Tx, head: KeptHead): Promise<readonly Troubl
       left join evaluation.answer_history h on h.organisation_no = p.organisation_no and h.round_no = p.round_no and h.statement_no = p.statement_no
         and h.version = s.versions[array_position(s.statement_nos, p.statement_no)]
       where p.tenant_no = ${tenantNo} and p.round_no = ${roundNo} and p.state = 'reopened'
-    ), one as materialized (
-      select f.organisation_no, f.above_no, f.kind, f.unit_kind, a.goal_no, a.statement_no, s.status, 1 as n
+    ), signed as materialized (
+      select f.tenant_no, f.round_no, f.organisation_no, f.above_no, f.kind, f.unit_kind, a.goal_no, a.statement_no, s.status, 1 as n
       from evaluation.form f
       cross join lateral ${formByForm(sql`a.statement_no, a.goal_no, x.status`)} a
       left join open o on o.organisation_no = f.organisation_no and o.statement_no = a.statement_no
       cross join lateral (select case when o.statement_no is null then a.status else o.status end as status) s
       where f.tenant_no = ${tenantNo} and f.round_no = ${roundNo} and ${head.reopened === null}
-    ), counted as (
-      select kind, goal_no, count(*) as asked, ${BY_STATUS}, count(distinct organisation_no) filter (where status > 0) as forms from one group by kind, goal_no
-    ), shown as (
-      select kind, goal_no, asked, fully, partly, not_at_all, not_applicable, forms from evaluation.signed_count where tenant_no = ${tenantNo} and round_no = ${roundNo}
-    ), counted_statements as (
-      select above_no, kind, unit_kind, statement_no, count(*) as asked, ${BY_STATUS} from one group by above_no, kind, unit_kind, statement_no
-    ), shown_statements as (
-      select above_no, kind, unit_kind, statement_no, asked, fully, partly, not_at_all, not_applicable from evaluation.signed_statement_count where tenant_no = ${tenantNo} and round_no = ${roundNo}
+    ), counted as (${SIGNED_GOALS.fresh}), shown as (
+      select ${sql.raw(SIGNED_GOALS.columns)} from evaluation.signed_count where tenant_no = ${tenantNo} and round_no = ${roundNo}
+    ), counted_statements as (${SIGNED_STATEMENTS.fresh}), shown_statements as (
+      select ${sql.raw(SIGNED_STATEMENTS.columns)} from evaluation.signed_statement_count where tenant_no = ${tenantNo} and round_no = ${roundNo}
     )
     select exists (table counted except table shown) or exists (table shown except table counted)
       or exists (table counted_statements except table shown_statements) or exists (table shown_statements except table counted_statements) as wrong`);

@@ -31,9 +31,12 @@ const placed = ({ roundNo, tenantNos, isOwn, innerNo }: CountsPlace) => sql`
   ${innerNo === null ? sql`` : sql`and t.above_no in (
     select a.above_no from evaluation.above_place a where a.round_no = ${roundNo} and a.tenant_no = any (${tenantNos}::int[]) and position(${`.${innerNo}.`} in '.' || a.path) > 0)`}`;
 
+const WHOLE = { statement_participation: 'tenant_statement_participation', statement_tally: 'tenant_statement_tally', signed_statement_tally: 'tenant_signed_statement_tally' } as const;
+
+/** A tenant as a whole has sums of its own: a row for each statement, however many units there are. */
 const rowsOf = (view: 'statement_participation' | 'statement_tally' | 'signed_statement_tally', columns: readonly string[], place: CountsPlace) => sql`
   select t.tenant_no, ${place.hasKinds ? sql`t.unit_kind` : sql`''`} as unit_kind, s.code, ${sql.raw(columns.map((column) => `sum(t.${column})::int as ${column}`).join(', '))}
-  from evaluation.${sql.raw(view)} t
+  from evaluation.${sql.raw(place.hasKinds || place.innerNo !== null ? view : WHOLE[view])} t
   join organisations.place o on o.no = t.tenant_no
   join programme.statement_place s on s.no = t.statement_no
   where ${placed(place)}

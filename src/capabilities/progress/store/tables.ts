@@ -269,6 +269,35 @@ export type Tables = {
     kind: string;
     forms: number;
   };
+  'evaluation.tenant_signed_statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    statement_no: number;
+    asked: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
+  'evaluation.tenant_statement_participation': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    statement_no: number;
+    asked: number;
+    answered: number;
+  };
+  'evaluation.tenant_statement_tally': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    statement_no: number;
+    fully: number;
+    partly: number;
+    not_at_all: number;
+    not_applicable: number;
+  };
   'evaluation.tenant_tally': {
     tenant_no: number;
     round_no: number;

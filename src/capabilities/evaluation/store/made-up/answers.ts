@@ -131,6 +131,9 @@ export async function addMadeUpAnswers(tx: Tx, { roundNo, year, seed, yearKey, y
     ), tenants as (
       insert into evaluation.tenant_count (tenant_no, round_no, kind, goal_no, fully, partly, not_at_all, not_applicable, last_at)
       select tenant_no, ${roundNo}::int, kind, goal_no, ${BY_STATUS}, max(at) from counts group by tenant_no, kind, goal_no
+    ), whole as (
+      insert into evaluation.tenant_statement_count (tenant_no, round_no, kind, statement_no, fully, partly, not_at_all, not_applicable)
+      select tenant_no, ${roundNo}::int, kind, statement_no, ${BY_STATUS} from counts group by tenant_no, kind, statement_no
     ), statements as (
       insert into evaluation.statement_count (tenant_no, round_no, above_no, kind, unit_kind, statement_no, fully, partly, not_at_all, not_applicable)
       select tenant_no, ${roundNo}::int, above_no, kind, unit_kind, statement_no, ${BY_STATUS} from counts group by tenant_no, above_no, kind, unit_kind, statement_no
