@@ -1,5 +1,5 @@
 // A load process: told by its parent what to do and when, so that the server's event loop is not shared with whoever loads it.
-import { closedLoop, openLoop, type Drive, type Lane } from './drive.ts';
+import { closedLoop, inTurns, openLoop, type Drive, type Lane } from './drive.ts';
 import type { Job, Pace, Reported, Told } from './jobs.ts';
 import { pageLane } from './reading.ts';
 import { actionLanes, httpLanes, rawLanes, type Lanes } from './saving.ts';
@@ -36,6 +36,6 @@ async function lanesFor(job: Job): Promise<Lanes> {
 function driven(lanes: readonly Lane[], pace: Pace): Promise<Drive> {
   const [first] = lanes;
   if (!first) throw new Error('A load without lanes.');
-  if ('perSecond' in pace) return openLoop(first, pace.perSecond, pace.seconds);
+  if ('perSecond' in pace) return lanes.length === 1 ? openLoop(first, pace.perSecond, pace.seconds) : inTurns(lanes, pace.perSecond, pace.seconds);
   return closedLoop(lanes.length === 1 ? Array.from({ length: pace.lanes }, () => first) : lanes.slice(0, pace.lanes), pace.seconds);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closedLoop, openLoop } from './drive.ts';
+import { closedLoop, inTurns, openLoop } from './drive.ts';
 
 test('every lane works until the time is up, and all that was done is counted', async () => {
   let worked = 0;
@@ -34,4 +34,17 @@ test('in an open loop a slow answer holds nobody up', async () => {
     return 1;
   };
   expect(await openLoop(slow, 100, 0.05)).toMatchObject({ done: 5, bytes: 5, failures: [] });
+});
+
+test('lanes that take turns never overlap with themselves, and come to as many as were asked for', async () => {
+  const [under, most] = [[0, 0], [0, 0]];
+  const lane = (no: 0 | 1) => async (): Promise<number> => {
+    under[no] = (under[no] ?? 0) + 1;
+    most[no] = Math.max(most[no] ?? 0, under[no]);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    under[no] -= 1;
+    return 1;
+  };
+  expect(await inTurns([lane(0), lane(1)], 50, 0.2)).toMatchObject({ done: 10, bytes: 10, failures: [] });
+  expect(most).toEqual([1, 1]);
 });

@@ -31,6 +31,21 @@ export async function openLoop(lane: Lane, perSecond: number, seconds: number): 
   return notes.sum(began);
 }
 
+/** So many a second by lanes that take turns: a lane begins its next only when its last is answered, and is then late; lateness is counted. */
+export async function inTurns(lanes: readonly Lane[], perSecond: number, seconds: number): Promise<Drive> {
+  const began = performance.now();
+  const notes = notebook();
+  await Promise.all(lanes.map(async (lane, first) => {
+    for (let i = first; i < Math.round(perSecond * seconds) && !notes.isHopeless(); i += lanes.length) {
+      const due = began + (i * 1000) / perSecond;
+      if (performance.now() - began > seconds * 1000) return;
+      await sleep(Math.max(0, due - performance.now()));
+      await notes.of(lane, due);
+    }
+  }));
+  return notes.sum(began);
+}
+
 function notebook() {
   const ms: number[] = [];
   const failures: string[] = [];

@@ -113,7 +113,7 @@ function budgetsOf(results: Readonly<Record<string, readonly Ran[]>>, { many, so
 }
 
 /** Every person signed in and found at the first form, with the versions that its statements have. */
-async function credited(site: Site, emails: readonly string[]): Promise<readonly Credited<Writer>[]> {
+export async function credited(site: Site, emails: readonly string[]): Promise<readonly Credited<Writer>[]> {
   const writers: Credited<Writer>[] = [];
   for (const email of emails) {
     const visitor = await site.visitor(email);
