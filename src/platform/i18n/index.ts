@@ -2,3 +2,4 @@ export { catalogue, gaps, message, render, translator, type Catalogue, type Entr
 export { dayText, instantText } from './dates.ts';
 export { shown, type Localized, type Shown } from './content.ts';
 export { byName, isLanguage, LANGUAGES, localeOf, preferredLanguage, type Language } from './languages.ts';
+export { percentText } from './numbers.ts';

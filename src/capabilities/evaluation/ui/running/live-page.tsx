@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { instantText, localeOf, shown } from '#platform/i18n/index.ts';
+import { instantText, percentText, shown } from '#platform/i18n/index.ts';
 import { filesAt, Form, LinkButton, LongTextField, Page, Pages, SelectField, TakeOut, TextField, usePage } from '#platform/ui/index.ts';
 import { LIVE_SORTS, LIVE_STATES, type LivePage as Data } from '../../contract/running-live.ts';
 import { writtenDay } from '../../rules/fields.ts';
@@ -76,7 +76,7 @@ function Sum({ data: { sum, round } }: Of): VNode {
   const { t, language } = usePage();
   const of = (n: number): string => t(texts, 'ofTenants', { n, of: sum.tenants });
   const { answered, asked } = sum.tally;
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(asked === 0 ? 0 : Math.floor((100 * answered) / asked) / 100);
+  const percent = percentText(asked === 0 ? 0 : Math.floor((100 * answered) / asked) / 100, language);
   return (
     <section>
       <h2>{t(texts, 'country')}</h2>

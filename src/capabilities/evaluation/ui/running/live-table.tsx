@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { organisationTexts } from '#capabilities/organisations/index.ts';
-import { dayText, localeOf, shown } from '#platform/i18n/index.ts';
+import { dayText, percentText, shown } from '#platform/i18n/index.ts';
 import { TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { LiveLine, LivePage } from '../../contract/running-live.ts';
 import { isLate } from '../../rules/running-live.ts';
@@ -34,7 +34,7 @@ function Line({ line, isChosen }: { readonly line: LiveLine; readonly isChosen: 
   const { t, values, language } = usePage();
   const { organisation: { code, names, kind }, kinds, tally, handIn, state, isReopened, lastActivity, lastDay, isExtended, daysLeft } = line;
   const name = shown(names, language);
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(tally.asked === 0 ? 0 : Math.floor((100 * tally.answered) / tally.asked) / 100);
+  const percent = percentText(tally.asked === 0 ? 0 : Math.floor((100 * tally.answered) / tally.asked) / 100, language);
   const chosen = values['organisations'];
   return (
     <tr>

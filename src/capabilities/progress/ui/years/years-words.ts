@@ -1,4 +1,4 @@
-import { shown, type Language, type Translate } from '#platform/i18n/index.ts';
+import { percentText, shown, type Language, type Translate } from '#platform/i18n/index.ts';
 import type { Comparability, YearMark, Years, YearState } from '../../contract/years.ts';
 import { yearsTexts as texts } from '../../texts/years-texts.ts';
 
@@ -13,7 +13,7 @@ export function comparabilitySaid({ state, reason, year }: Comparability, t: Tra
   return `${said}: ${isOfYear ? t(texts, `reason.${reason}`, { year: String(year ?? '') }) : t(texts, `reason.${reason}`)}`;
 }
 
-export const percent = (n: number, of: number, language: Language): string => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(n / of);
+export const percent = (n: number, of: number, language: Language): string => percentText(n / of, language);
 
 /** Years as they stand beside each other; the round is the one whose page it is. */
 export const chosenYears = ({ rounds, base, roundId }: Pick<Years, 'rounds' | 'base' | 'roundId'>): { readonly base: string; readonly year: string } => {
