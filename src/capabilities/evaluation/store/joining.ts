@@ -49,12 +49,12 @@ export type ToMove = { readonly roundId: string; readonly roundNo: number; reado
 /** Whether a tenant has not signed in a round, by the names of their columns. */
 export const notSignedBy = (tenant: string, round: string) => sql.raw(`not exists (select from evaluation.sign_off s where s.round_no = ${round} and s.tenant_no = ${tenant} and s.reopened_at is null)`);
 
-/** From whom to whom forms are to go, where neither of the two has signed; one pair, or none. */
+/** From whom to whom forms are to go, where neither of the two has signed; one pair, or none. Asked every second: it begins with the few that have moved, and looks up their forms by key, however many forms there are. */
 export async function nextToMove(tx: Tx): Promise<ToMove | undefined> {
   return tx.first(sql<ToMove>`
     select r.id as "roundId", r.no as "roundNo", f.tenant_no as "from", m.tenant_no as "to"
     from organisations.moved_place m
-    join evaluation.form f on f.organisation_no = m.organisation_no and f.tenant_no = m.was_tenant_no
+    cross join lateral (select f.tenant_no, f.round_no from evaluation.form f where f.organisation_no = m.organisation_no and f.tenant_no = m.was_tenant_no offset 0) f
     join evaluation.round r on r.no = f.round_no and r.closed_on is null and r.opening is null
     where ${notSignedBy('f.tenant_no', 'f.round_no')} and ${notSignedBy('m.tenant_no', 'f.round_no')}
     order by r.no, f.tenant_no, m.tenant_no limit 1`);
