@@ -12,11 +12,11 @@ import { ownFound } from './needs.ts';
 export const showManagement = action({
   name: 'progress.management.show', kind: 'read', may: can('progress.results.read'), input: AskNeeds, output: Management, audit: 'nothing-changes',
   async run(asked, scope) {
-    const { needs, place, round, goals, isOwnPeoples, answers, units } = await ownFound(asked, scope);
+    const { needs, place, round, goals, isOwnPeoples, isAsked, answers, units } = await ownFound(asked, scope);
     const measureOf = new Map(goals.flatMap(({ measures }) => measures.flatMap(({ code, tasks }) => tasks.flatMap(({ statements }) => statements.map((statement) => [statement.code as string, code] as const)))));
     const ofMeasure = answers.flatMap(({ code, status }) => { const measure = measureOf.get(code); return measure === undefined ? [] : [{ code, status, measure }]; });
     return {
-      ...needs, units, spearheads: bySpearhead(goals, answers),
+      ...needs, isAsked, units, spearheads: bySpearhead(goals, answers),
       // What others are to do about it is nobody's outside, even where the answers are signed.
       waits: isOwnPeoples ? await tenantStandingOf(scope, { tenantNo: place.no, roundNo: round.no, goals }) : null,
       targets: needs.standing === 'hidden' ? [] : ownMeasures(measuresWithTargets(goals), ofMeasure),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import type { Place } from '#capabilities/organisations/index.ts';
+import { handPart } from '#capabilities/evaluation/actions/index.ts';
 import { answer, aRound, formOf, reopenAs, setOwnDay, signAs } from '#capabilities/evaluation/testing.ts';
-import { allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { aCrosswalk, allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { needsCsv, needsJson } from '../ui/needs/needs-file.ts';
@@ -16,7 +17,7 @@ for (const code of ['01', '02', '03', '04', '05', '06', '07']) counties.push(awa
 const [one, two] = counties as [Place, Place, ...Place[]]; // seven were made
 const unit = await anOrganisation(here, { code: 'E1', kind: 'unit', parent: one });
 const owner = as('owner', country);
-const years = [2024, 2026];
+const years = [2024, 2025];
 const version = await aPublishedVersion(here, aProgramme(['1.1.1-1a', '1.1.1-1b', '1.1.2-1a', '1.2.1-1a', '2.1.1-1a'].map((code) => ({ code, years }))));
 
 type Given = Readonly<Record<string, Parameters<typeof answer>[3]['status']>>;
@@ -27,7 +28,7 @@ async function fill(place: Place, given: Given, isSigned = true): Promise<void> 
 }
 await aRound(here, { year: 2024, versionId: version.id });
 await fill(one, { '1.1.1-1a': 'partly', '1.1.1-1b': 'fully', '1.1.2-1a': 'fully', '1.2.1-1a': 'partly' });
-const round = await aRound(here, { year: 2026, versionId: version.id, lastDay: '2026-11-30' });
+const round = await aRound(here, { year: 2025, versionId: version.id, lastDay: '2026-11-30' });
 await fill(one, { '1.1.1-1a': 'fully', '1.1.1-1b': 'not-at-all', '1.1.2-1a': 'fully', '1.2.1-1a': 'partly' }, false);
 
 const ask = { roundId: round.id, organisation: '01' };
@@ -45,7 +46,7 @@ test('before it has signed an organiser sees what was found as preliminary, and 
 
 test('to who oversees the country there is nothing until it is signed, and to others it does not exist', async () => {
   expect(await needs(owner)).toMatchObject({ standing: 'hidden', found: null });
-  expect(await management(owner)).toMatchObject({ spearheads: [], targets: [], waits: null, found: null });
+  expect(await management(owner)).toMatchObject({ isAsked: true, spearheads: [], targets: [], waits: null, found: null });
   for (const stranger of [as('coordinator', two), as('respondent', unit)]) {
     await expect(needs(stranger)).rejects.toMatchObject({ code: 'not-found' });
     await expect(management(stranger)).rejects.toMatchObject({ code: 'not-found' });
@@ -63,7 +64,9 @@ test('the management page has the spearheads, what waits, and what was agreed by
   const { spearheads, waits } = await management();
   expect(spearheads.map(({ code, tally, distribution }) => [code, tally, distribution?.fully])).toEqual([['1', { answered: 4, asked: 4 }, 2], ['2', { answered: 0, asked: 1 }, 0]]);
   // What is answered is done: of 1.1 nothing is left.
-  expect(waits).toMatchObject({ tally: { answered: 4, asked: 5 }, lastDay: '2026-11-30', daysLeft: 8, below: { forms: 1, complete: 0 }, agreed: [{ is: 'own-day', codes: ['2.1.1'], lastDay: '2026-11-25', left: 1, of: 1, who: '' }] });
+  expect(waits).toMatchObject({ form, tally: { answered: 4, asked: 5 }, lastDay: '2026-11-30', daysLeft: 8, below: { forms: 1, complete: 0 }, agreed: [{ is: 'own-day', codes: ['2.1.1'], lastDay: '2026-11-25', left: 1, of: 1, who: '' }] });
+  await here.call(handPart, { formId: form, codes: ['2.1.1'], organisation: 'E1', lastDay: '2026-11-23', note: '' }, as('coordinator', one));
+  expect((await management()).waits?.agreed).toMatchObject([{ is: 'part', who: 'Organisation E1', daysLeft: 1, left: 1, step: 'handed' }, { is: 'own-day' }]);
 });
 
 test('once five others of the kind have signed it is said what is below them, without a name', async () => {
@@ -87,7 +90,7 @@ test('what is signed is shown to who oversees the country, without what waits; r
 test('an organiser that has answered nothing, and one in a year of its own, have pages too', async () => {
   expect(await management(as('coordinator', counties[6] ?? one), '07')).toMatchObject({ standing: 'preliminary', spearheads: [{ tally: { answered: 0, asked: 4 } }, { tally: { asked: 1 } }] });
   const late = await anOrganisation(here, { code: '08' });
-  expect(await management(as('coordinator', late), '08')).toMatchObject({ spearheads: [], found: { asked: 0, findings: [] } });
+  expect(await management(as('coordinator', late), '08')).toMatchObject({ isAsked: false, spearheads: [], found: { asked: 0, findings: [] } });
 });
 
 test('what is taken out has every finding with its rule, and is written down', async () => {
@@ -106,4 +109,16 @@ test('the page takes at most six statements as an ordinary county user', async (
   await management();
   for (const actor of [as('reader', one), owner]) expect((await here.statements(() => management(actor))).length).toBeLessThanOrEqual(6);
   expect((await here.statements(() => needs(as('reader', one)))).length).toBeLessThanOrEqual(6);
+});
+
+test('over another version a question is followed by the crosswalk: by another code it is the same, split or without a word it is not compared', async () => {
+  const next = await aPublishedVersion(here, aProgramme([{ code: '1.1.1-1a', years: [2026] }, { code: '1.1.1-1c', years: [2026] }, { code: '1.2.1-2a', years: [2026] }, { code: '2.1.1-1a', years: [2026] }], { version: '2.0' }));
+  await aCrosswalk(here, { versionId: next.id, fromId: version.id }, [{ from: '1.2.1-1a', to: '1.2.1-2a', change: 'wording' }, { from: '1.1.1-1b', to: '1.1.1-1a 1.1.1-1c', change: 'split' }]);
+  const later = await aRound(here, { year: 2026, versionId: next.id });
+  await fill(one, { '1.1.1-1a': 'fully', '1.2.1-2a': 'fully', '2.1.1-1a': 'partly' }, false);
+  const { found } = await here.call(showNeeds, { roundId: later.id, organisation: '01' }, as('coordinator', one));
+  expect(found?.findings.map(({ is, measure, since }) => [is, measure.code, since])).toEqual([['moved', '1.2.1', 2025]]);
+  expect(found).toMatchObject({ asked: 4, compared: 2, notCompared: [{ reason: 'split', n: 1, codes: ['1.1.1-1a'] }, { reason: 'first', n: 1, codes: ['1.1.1-1c'] }] });
+  // The crosswalks of several versions are one statement more.
+  expect((await here.statements(() => here.call(showManagement, { roundId: later.id, organisation: '01' }, as('reader', one)))).length).toBeLessThanOrEqual(6);
 });

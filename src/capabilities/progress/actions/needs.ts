@@ -28,7 +28,7 @@ export const takeOutNeeds = action({
 
 /** With what the management page besides needs: what is asked, and every answer of the round that may be seen. */
 export type OwnFound = {
-  readonly needs: Needs; readonly place: Place; readonly round: KeptRound; readonly goals: readonly Goal[]; readonly isOwnPeoples: boolean;
+  readonly needs: Needs; readonly place: Place; readonly round: KeptRound; readonly goals: readonly Goal[]; readonly isOwnPeoples: boolean; readonly isAsked: boolean;
   readonly answers: readonly { readonly code: string; readonly status: number }[]; readonly units: store.OwnGround['units'];
 };
 
@@ -48,7 +48,7 @@ export async function ownFound({ roundId, organisation }: { readonly roundId: Ro
   const documents = await documentsOf(rounds, rounds[0] ?? own, tx);
   const goals = documents.find(({ no }) => no === own.versionNo)?.goals ?? [];
   const head = { round, asOf: now, organisation: place, standing, signed };
-  const shared = { place, round, goals, isOwnPeoples, units };
+  const shared = { place, round, goals, isOwnPeoples, units, isAsked: answers.some(({ roundNo }) => roundNo === round.no) };
   if (standing === 'hidden') return { ...shared, needs: { ...head, found: null }, answers: [] };
   const { linksOf } = seriesWith(rounds, own, documents, await crosswalksAmong(tx, documents.map(({ no }) => no)));
   const measures = askedMeasures({ goals, round: own, rounds, threads: threadsOf(documents, linksOf), linksOf, answers, spreads });

@@ -10,6 +10,8 @@ export const Management = z.object({
   round: Round, asOf: z.date(), organisation: Organisation, standing: Standing, signed: Signature.nullable(),
   /** Its own answers by spearhead, as far as the caller may see them; none where nothing is. */
   spearheads: z.array(GoalResult).readonly(),
+  /** Whether it was asked anything in its own form. */
+  isAsked: z.boolean(),
   units: Tally.nullable(),
   /** What waits and what was agreed; for the organisation's own people, null for others and where it has no form. */
   waits: TenantStanding.nullable(),

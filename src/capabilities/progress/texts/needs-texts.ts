@@ -45,8 +45,8 @@ export const needsTexts = catalogue('progress.needs', {
     sv: '”Helt” i {n, number} av {of, plural, one {# fråga} other {# frågor}} ({share}).', fi: '”Kokonaan” {n, number}/{of, number} kysymyksessä ({share}).', en: '“Fully” in {n, number} of {of, plural, one {# question} other {# questions}} ({share}).', nb: '«Helt» i {n, number} av {of, plural, one {# spørsmål} other {# spørsmål}} ({share}).',
   },
   'said.not-begun': {
-    sv: '{of, plural, one {# fråga som gäller er} other {# frågor som gäller er}}: {notAtAll, number} ”inte alls” och {blank, number} obesvarade.', fi: '{of, plural, one {# teitä koskeva kysymys} other {# teitä koskevaa kysymystä}}: {notAtAll, number} ”ei lainkaan” ja {blank, number} vastaamatta.',
-    en: '{of, plural, one {# question that applies} other {# questions that apply}}: {notAtAll, number} “not at all” and {blank, number} unanswered.', nb: '{of, plural, one {# spørsmål som gjelder dere} other {# spørsmål som gjelder dere}}: {notAtAll, number} «ikke i det hele tatt» og {blank, number} ubesvart.',
+    sv: '{of, plural, one {# fråga som gäller} other {# frågor som gäller}}: {notAtAll, number} ”inte alls” och {blank, plural, one {# obesvarad} other {# obesvarade}}.', fi: '{of, plural, one {# koskeva kysymys} other {# koskevaa kysymystä}}: {notAtAll, number} ”ei lainkaan” ja {blank, number} vastaamatta.',
+    en: '{of, plural, one {# question that applies} other {# questions that apply}}: {notAtAll, number} “not at all” and {blank, number} unanswered.', nb: '{of, plural, one {# spørsmål som gjelder} other {# spørsmål som gjelder}}: {notAtAll, number} «ikke i det hele tatt» og {blank, number} ubesvart.',
   },
   'said.strength': {
     sv: '{of, plural, one {Frågan} other {Alla # frågor}} som gäller är ”helt” sedan {since}.', fi: '{of, plural, one {Koskeva kysymys on} other {Kaikki # koskevaa kysymystä ovat}} olleet ”kokonaan” vuodesta {since}.',

@@ -10,7 +10,7 @@ export function TargetLines({ of }: { readonly of: readonly OwnMeasure[] }): VNo
   const asked = of.filter(({ reach }) => reach !== null);
   if (asked.length === 0) return <p>{t(texts, 'noTargets')}</p>;
   return (
-    <ul>
+    <ul class="target-lines">
       {asked.map(({ code, title, targets, reach, fully, asked: n, notApplicable }) => (
         <li key={code}>
           <span class="code">{code}</span> <Content of={title} /> <span class="subtle">{targets.map(({ text }, i) => <span key={i}>{i > 0 && '; '}<Content of={text} /></span>)}</span>{' '}

@@ -14,7 +14,7 @@ export function NeedsShown({ of: { findings, asked, compared, notCompared, witho
       {FINDINGS.map((is) => <Kind key={is} is={is} findings={findings.filter((finding) => finding.is === is)} />)}
       <p>{t(texts, 'compared', { compared, asked })}{withoutPeers > 0 && <> {t(texts, 'withoutPeers', { n: withoutPeers, of: measures, least: LEAST_PEERS })}</>}</p>
       {notCompared.length > 0 && (
-        <details><summary>{t(texts, 'notCompared')}</summary><ul>
+        <details class="not-compared"><summary>{t(texts, 'notCompared')}</summary><ul>
           {notCompared.map((line) => <li key={line.reason}>{t(texts, 'notComparedLine', { why: whyNotCompared(line, t), n: line.n, codes: line.codes.join(', ') })}</li>)}
         </ul></details>
       )}
@@ -40,7 +40,7 @@ function Found({ finding }: { readonly finding: Finding }): VNode {
   const { measure, statements } = finding;
   return (
     <li>
-      <span class="code">{measure.code}</span> <Content of={measure.title} />. <strong>{findingSaid(finding, t, language)}</strong>
+      <strong><span class="code">{measure.code}</span> <Content of={measure.title} />.</strong> {findingSaid(finding, t, language)}
       {statements.length > 0 && (
         <details>
           <summary>{t(texts, 'questions', { n: statements.length })}<span class="unseen">: {measure.code}</span></summary>
