@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import type { Place } from '#capabilities/organisations/index.ts';
-import { handPart } from '#capabilities/evaluation/actions/index.ts';
-import { answer, aRound, formOf, reopenAs, setOwnDay, signAs } from '#capabilities/evaluation/testing.ts';
+import { answer, aRound, formOf, handPartAs, reopenAs, setOwnDay, signAs } from '#capabilities/evaluation/testing.ts';
 import { aCrosswalk, allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
@@ -65,7 +64,7 @@ test('the management page has the spearheads, what waits, and what was agreed by
   expect(spearheads.map(({ code, tally, distribution }) => [code, tally, distribution?.fully])).toEqual([['1', { answered: 4, asked: 4 }, 2], ['2', { answered: 0, asked: 1 }, 0]]);
   // What is answered is done: of 1.1 nothing is left.
   expect(waits).toMatchObject({ form, tally: { answered: 4, asked: 5 }, lastDay: '2026-11-30', daysLeft: 8, below: { forms: 1, complete: 0 }, agreed: [{ is: 'own-day', codes: ['2.1.1'], lastDay: '2026-11-25', left: 1, of: 1, who: '' }] });
-  await here.call(handPart, { formId: form, codes: ['2.1.1'], organisation: 'E1', lastDay: '2026-11-23', note: '' }, as('coordinator', one));
+  await handPartAs(here, as('coordinator', one), { formId: form, codes: ['2.1.1'], organisation: 'E1', lastDay: '2026-11-23' });
   expect((await management()).waits?.agreed).toMatchObject([{ is: 'part', who: 'Organisation E1', daysLeft: 1, left: 1, step: 'handed' }, { is: 'own-day' }]);
 });
 
