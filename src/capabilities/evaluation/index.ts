@@ -8,3 +8,5 @@ export type { OwedPlace } from './contract/owed.ts';
 export { divisionPath } from './rules/division.ts';
 export { standingOf, toldText } from './rules/division-told.ts';
 export { openWaiting } from './actions/running.ts';
+export { tenantStandingOf } from './actions/agreed.ts';
+export { TenantStanding } from './contract/agreed.ts';

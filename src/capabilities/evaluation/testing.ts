@@ -3,7 +3,7 @@ import type { Place } from '#capabilities/organisations/index.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
-import { agreeDivision, approveReopening, askReopening, chooseAsked, closeRound, extend, handDown, handIn, listForms, lookAtHanding, nameResponsible, openRound, proposeDivision, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
+import { agreeDivision, approveReopening, askReopening, chooseAsked, closeRound, extend, handDown, handIn, handPart, listForms, lookAtHanding, nameResponsible, openRound, proposeDivision, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
 import type { DivisionId } from './contract/division.ts';
 
@@ -56,6 +56,11 @@ export async function handDownAs(scene: Scene, actor: Actor, asked: { readonly r
   scene.clock.forward({ seconds: 1 });
   const { covers } = await scene.call(lookAtHanding, asked, actor);
   await scene.call(handDown, { ...asked, covers }, actor);
+}
+
+/** Asks a unit below to answer a part of a form. */
+export async function handPartAs(scene: Scene, actor: Actor, part: { readonly formId: FormId; readonly codes: readonly string[]; readonly organisation: string; readonly lastDay: string }): Promise<void> {
+  await scene.call(handPart, { ...part, note: '' }, actor);
 }
 
 /** Hands a form in that is answered whole. */

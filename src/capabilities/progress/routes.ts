@@ -2,6 +2,7 @@ import { api, download, downloadRows, page } from '#platform/http/index.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from './actions.ts';
 import { showCounts } from './actions/counts.ts';
 import { showOrganiserTargets, showTargets, takeOutTargets } from './actions/targets.ts';
+import { managementRoutes } from './routes/management.ts';
 import { yearsRoutes } from './routes/years.ts';
 import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
@@ -13,6 +14,7 @@ import { countryPicture, organisationPicture } from './ui/progress-picture.ts';
 
 export const routes = [
   ...yearsRoutes,
+  ...managementRoutes,
   page('/results/:roundId', showCountry, CountryPage),
   download('/results/:roundId/country/goals.csv', takeOutCountry, countryGoalsCsv),
   download('/results/:roundId/country/organisations.csv', takeOutCountry, countryOrganisationsCsv),

@@ -5,6 +5,7 @@ export const owedTexts = catalogue('evaluation.owed', {
   title: { sv: 'Det här väntar på dig', fi: 'Tämä odottaa sinua', en: 'What waits for you', nb: 'Dette venter på deg' },
   nothing: { sv: 'Ingenting just nu.', fi: 'Ei mitään juuri nyt.', en: 'Nothing right now.', nb: 'Ingenting akkurat nå.' },
   noRound: { sv: 'Ingen omgång är öppen för dig just nu.', fi: 'Sinulle ei ole juuri nyt avointa kierrosta.', en: 'No round is open for you right now.', nb: 'Ingen runde er åpen for deg akkurat nå.' },
+  management: { sv: 'Sidan till ledningen', fi: 'Sivu johdolle', en: 'The page for the management', nb: 'Siden til ledelsen' },
   until: { sv: 'Senast {day}', fi: 'Viimeistään {day}', en: 'By {day}', nb: 'Senest {day}' },
   daysLeft: {
     sv: '{days, plural, one {# dag kvar} other {# dagar kvar}}', fi: '{days, plural, one {# päivä jäljellä} other {# päivää jäljellä}}',

@@ -37,6 +37,7 @@ function Place({ place }: { readonly place: OwedPlace }): VNode {
       {isSigned && duties.length === 0 && <p><Tag kind="success">{t(texts, 'signed')}</Tag></p>}
       {!isSigned && duties.length === 0 && <p>{t(texts, isLeft ? 'follow' : 'complete')}</p>}
       {duties.length === 0 && form && <p class="buttons"><LinkButton href={`/forms/${form.id}`} kind="quiet">{t(texts, 'see')}<Whose place={place} /></LinkButton></p>}
+      {form && organisation.kind === 'organiser' && <p><a href={href(`/results/${round.id}/${organisation.code}/management`)}>{t(texts, 'management')}<Whose place={place} /></a></p>}
       {form && place.leftOver > 0 && <p><a href={href(`/forms/${form.id}/left-over`)}>{t(leftOverTexts, 'count', { n: place.leftOver })}</a></p>}
       {duties.map((duty) => <ToDo key={duty.is === 'own-day' ? duty.code : duty.is} duty={duty} place={place} />)}
     </section>

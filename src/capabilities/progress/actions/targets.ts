@@ -3,9 +3,9 @@ import { goalsOf } from '#capabilities/programme/index.ts';
 import { holds, oversees, reaches, reachOf as reachFor } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
-import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets, type OwnMeasure } from '../contract/targets.ts';
-import { reachOf } from '../rules/target-share.ts';
-import { followedMeasures, isShareTarget, targetsOf } from '../rules/targets-told.ts';
+import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets } from '../contract/targets.ts';
+import { measuresWithTargets, ownMeasures } from '../rules/own-targets.ts';
+import { followedMeasures, targetsOf } from '../rules/targets-told.ts';
 import * as store from '../store/index.ts';
 import * as targets from '../store/targets.ts';
 import { placeFound, roundFound, standingOf } from './found.ts';
@@ -44,18 +44,12 @@ export const showOrganiserTargets = action({
     const { round, programme } = await roundFound(roundId, scope);
     const { signed } = await store.standingOf(tx, { roundNo: round.no, tenantNo: place.no, isOwnPeoples: false });
     const standing = standingOf({ isOwnPeoples: reaches(reachFor(actor, can('progress.draft.read')), place), isUnit: false, isSigned: signed !== null });
-    const followed = goalsOf(programme).flatMap(({ measures }) => measures).filter((measure) => measure.targets.some(isShareTarget));
+    const followed = measuresWithTargets(goalsOf(programme));
     const statements = standing === 'hidden' ? [] : await targets.ownStatements(tx, { roundNo: round.no, tenantNo: place.no, measures: followed.map((measure) => measure.code), isSigned: signed !== null });
-    const byMeasure = Map.groupBy(statements, ({ measure }) => measure);
     return {
       round, asOf: now, organisation: place, standing, signed,
-      measures: followed.map((measure) => ({ ...told(byMeasure.get(measure.code) ?? []), code: measure.code, title: measure.title, targets: measure.targets.filter(isShareTarget).map(({ text, percent, year }) => ({ text, percent: percent ?? null, year: year ?? null })) })),
+      measures: ownMeasures(followed, statements),
       hasCountry: oversees(actor) && holds(actor, can('progress.country.read')),
     };
   },
 });
-
-function told(statements: readonly targets.OwnStatement[]): Pick<OwnMeasure, 'reach' | 'asked' | 'fully' | 'notApplicable' | 'open'> {
-  const counts = { asked: statements.length, fully: statements.filter(({ status }) => status === 1).length, notApplicable: statements.filter(({ status }) => status === 4).length };
-  return { ...counts, reach: counts.asked === 0 ? null : reachOf(counts), open: statements.filter(({ status }) => status !== 1 && status !== 4).map(({ code }) => code) };
-}

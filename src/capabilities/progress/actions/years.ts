@@ -1,13 +1,12 @@
 import { organisationNotFound, placeByCode, type Place } from '#capabilities/organisations/index.ts';
-import { askableGoalsOf, programmeOf } from '#capabilities/programme/index.ts';
 import { holds, oversees, reaches, reachesPlace, reachOf } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { AskCountryYears, AskYears, Years } from '../contract/years.ts';
 import { gapsIn, threadsOf } from '../rules/years.ts';
-import { linksBetween, type Edition, type Links } from '../rules/years-links.ts';
-import { breaksIn, comparablePairs, documentOf, goalLines, questionLines, yearLines, type Document, type LineOfThreads, type Series } from '../rules/years-lines.ts';
+import { breaksIn, comparablePairs, goalLines, questionLines, yearLines, type LineOfThreads } from '../rules/years-lines.ts';
 import * as store from '../store/years.ts';
+import { documentsOf, seriesWith } from './series.ts';
 
 const COUNTRY = { input: AskCountryYears, output: Years };
 const ORGANISATION = { input: AskYears, output: Years };
@@ -89,28 +88,6 @@ async function compared({ whose, rounds, round, base, present, goal: askedGoal }
     goal: goal ? { code: goal.key, text: goal.text } : null, unknownGoal: askedGoal && !goal ? askedGoal : null, lines: shown,
     ...breaksIn(questions, round.id, round.versionNo === base.versionNo || !later ? null : later.programme.versionId),
   };
-}
-
-/** The versions of some rounds, the base year's first. Published ones are known by their hash, most often without a statement. */
-async function documentsOf(rounds: readonly store.KeptYear[], base: store.KeptYear, tx: Scope['tx']): Promise<readonly Document[]> {
-  const wanted = new Map([base, ...rounds].map((round) => [round.versionNo, round]));
-  const documents: Document[] = [];
-  for (const [no, { versionHash, programme }] of wanted) {
-    const document = await programmeOf(tx, { versionId: programme.versionId, versionHash });
-    if (document) documents.push(documentOf(no, programme.version, askableGoalsOf(document)));
-  }
-  return documents;
-}
-
-function seriesWith(rounds: readonly store.KeptYear[], base: store.KeptYear, documents: readonly Document[], said: Awaited<ReturnType<typeof store.crosswalksAmong>>): Series {
-  const known = new Map<string, Links>();
-  const edition = (no: number): Edition => documents.find((each) => each.no === no) ?? { no, questions: [] };
-  const linksOf = (earlier: number, later: number): Links => {
-    const links = known.get(`${earlier} ${later}`) ?? linksBetween(edition(earlier), edition(later), said(earlier, later));
-    known.set(`${earlier} ${later}`, links);
-    return links;
-  };
-  return { rounds, base, linksOf };
 }
 
 const askedOf = (lines: readonly LineOfThreads[], noOf: Awaited<ReturnType<typeof store.statementNosOf>>): store.ToCount['asked'] =>

@@ -171,6 +171,15 @@ export type Tables = {
     is_signed: boolean;
     status: number;
   };
+  'evaluation.own_measure_spread': {
+    round_no: number;
+    kind: string;
+    measure: string;
+    organisations: number;
+    low: number;
+    middle: number;
+    high: number;
+  };
   'evaluation.participation': {
     tenant_no: number;
     round_no: number;

@@ -7,16 +7,17 @@ import { progressTexts as texts } from '../texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { distributionChart, hasDistribution } from './distribution-chart.ts';
 
-type FigureProps = { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[]; readonly of: 'signed' | 'preliminary' };
+type FigureProps = { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[]; readonly of: 'signed' | 'preliminary'; /** What a row is, where it is no goal. */ readonly rowsAre?: string };
 
 /** Answers by goal as bars, and the same as a table. Where no answer may be seen there is the table alone. */
-export function DistributionFigure({ id, title, goals, of }: FigureProps): VNode {
-  const { language } = usePage();
-  const table = <DistributionTable title={title} goals={goals} of={of} />;
-  return hasDistribution(goals) ? <Picture id={id} chart={distributionChart(title, goals, language)} isTitleUnseen>{table}</Picture> : table;
+export function DistributionFigure({ id, title, goals, of, rowsAre: given }: FigureProps): VNode {
+  const { t, language } = usePage();
+  const rowsAre = given ?? t(texts, 'goal');
+  const table = <DistributionTable title={title} goals={goals} of={of} rowsAre={rowsAre} />;
+  return hasDistribution(goals) ? <Picture id={id} chart={{ ...distributionChart(title, goals, language), rowsAre }} isTitleUnseen>{table}</Picture> : table;
 }
 
-function DistributionTable({ title, goals, of }: Omit<FigureProps, 'id'>): VNode {
+function DistributionTable({ title, goals, of, rowsAre }: Omit<FigureProps, 'id' | 'rowsAre'> & { readonly rowsAre: string }): VNode {
   const { t } = usePage();
   const isSeen = hasDistribution(goals);
   const rows = isSeen ? 2 : 1;
@@ -25,7 +26,7 @@ function DistributionTable({ title, goals, of }: Omit<FigureProps, 'id'>): VNode
       <table>
         <thead>
           <tr>
-            <th scope="col" rowSpan={rows}>{t(texts, 'goal')}</th><th scope="col" rowSpan={rows} class="number">{t(texts, 'answeredOfAsked')}</th>
+            <th scope="col" rowSpan={rows}>{rowsAre}</th><th scope="col" rowSpan={rows} class="number">{t(texts, 'answeredOfAsked')}</th>
             {isSeen && <th scope="colgroup" colSpan={PARTS.length} class="group">{t(texts, `standing.${of}`)}</th>}
           </tr>
           {isSeen && <tr>{PARTS.map((part) => <th key={part} scope="col" class="number">{t(texts, `part.${part}`)}</th>)}</tr>}

@@ -5,6 +5,7 @@ import { Alert, Content, LinkButton, Page, Pages, Progress, TableFrame, TakeOut,
 import type { OrganiserResults } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
+import { managementTexts } from '../texts/management-texts.ts';
 import { targetsTexts } from '../texts/targets-texts.ts';
 import { yearsTexts } from '../texts/years-texts.ts';
 import { CoverageText } from './coverage-text.tsx';
@@ -36,6 +37,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/${organisation.code}/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/${organisation.code}/progress.json` }] },
       ]} />
       <div class="buttons">
+        {!organiser && <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/management`}>{t(managementTexts, 'link')}</LinkButton>}
         {!organiser && <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/targets`}>{t(targetsTexts, 'link')}</LinkButton>}
         <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/years`}>{t(yearsTexts, 'link')}</LinkButton>
         <LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton>

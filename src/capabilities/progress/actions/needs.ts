@@ -1,0 +1,56 @@
+import type { KeptRound, RoundId } from '#capabilities/evaluation/index.ts';
+import { organisationNotFound, type OrganisationCode, type Place } from '#capabilities/organisations/index.ts';
+import type { Goal } from '#capabilities/programme/index.ts';
+import { reaches, reachOf } from '#platform/access/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
+import { can } from '../access.ts';
+import type { Standing } from '../contract.ts';
+import { AskNeeds, Needs } from '../contract/needs.ts';
+import { findingsOf } from '../rules/needs.ts';
+import { askedMeasures } from '../rules/needs-asked.ts';
+import { threadsOf } from '../rules/years.ts';
+import * as store from '../store/needs.ts';
+import { crosswalksAmong, seriesOf } from '../store/years.ts';
+import { placeFound, roundFound, standingOf } from './found.ts';
+import { documentsOf, seriesWith } from './series.ts';
+
+const NEEDS = { input: AskNeeds, output: Needs };
+
+/** An organiser's strengths and needs in a round, of its own answers: as signed; before that as they stand, for its own people only. */
+export const showNeeds = action({ name: 'progress.needs.show', kind: 'read', may: can('progress.results.read'), ...NEEDS, audit: 'nothing-changes', run: async (asked, scope) => (await ownFound(asked, scope)).needs });
+
+/** The same to keep. */
+export const takeOutNeeds = action({
+  name: 'progress.needs.take-out', kind: 'read', may: can('progress.results.take-out'), ...NEEDS,
+  audit: { event: 'progress.needs.taken-out', about: ({ roundId, organisation }) => `${roundId} ${organisation}` },
+  run: async (asked, scope) => (await ownFound(asked, scope)).needs,
+});
+
+/** With what the management page besides needs: what is asked, and every answer of the round that may be seen. */
+export type OwnFound = {
+  readonly needs: Needs; readonly place: Place; readonly round: KeptRound; readonly goals: readonly Goal[]; readonly isOwnPeoples: boolean; readonly isAsked: boolean;
+  readonly answers: readonly { readonly code: string; readonly status: number }[]; readonly units: store.OwnGround['units'];
+};
+
+/** A unit has no such page: what stands here is of those who answer for a whole organisation. */
+export async function ownFound({ roundId, organisation }: { readonly roundId: RoundId; readonly organisation: OrganisationCode }, scope: Scope): Promise<OwnFound> {
+  const { tx, actor, now } = scope;
+  const place = await placeFound(organisation, scope);
+  if (place.no !== place.tenantNo) throw organisationNotFound();
+  const { round } = await roundFound(roundId, scope);
+  const all = await seriesOf(tx, roundId);
+  const own = all.find(({ id }) => id === roundId);
+  if (!own) throw organisationNotFound();
+  const rounds = all.slice(0, all.indexOf(own) + 1);
+  const isOwnPeoples = reaches(reachOf(actor, can('progress.draft.read')), place);
+  const { answers, spreads, signed, units } = await store.ownGround(tx, { roundNo: round.no, roundNos: rounds.map(({ no }) => no), tenantNo: place.no, kind: place.kind, isOwnPeoples });
+  const standing: Standing = standingOf({ isOwnPeoples, isUnit: false, isSigned: signed !== null });
+  const documents = await documentsOf(rounds, rounds[0] ?? own, tx);
+  const goals = documents.find(({ no }) => no === own.versionNo)?.goals ?? [];
+  const head = { round, asOf: now, organisation: place, standing, signed };
+  const shared = { place, round, goals, isOwnPeoples, units, isAsked: answers.some(({ roundNo }) => roundNo === round.no) };
+  if (standing === 'hidden') return { ...shared, needs: { ...head, found: null }, answers: [] };
+  const { linksOf } = seriesWith(rounds, own, documents, await crosswalksAmong(tx, documents.map(({ no }) => no)));
+  const measures = askedMeasures({ goals, round: own, rounds, threads: threadsOf(documents, linksOf), linksOf, answers, spreads });
+  return { ...shared, needs: { ...head, found: findingsOf(measures, { isSigned: signed !== null }) }, answers: answers.filter(({ roundNo }) => roundNo === round.no) };
+}
