@@ -5,6 +5,7 @@ import { answer, aRound, formOf, reopenAs, reopenStatement, signAs } from '#capa
 import { aCrosswalk, aDraft, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { aPerson, type Person } from './chromium.ts';
 import { signInAt, type OnlineSite } from './site-online.ts';
+import { resultSights } from './every-page-results.ts';
 import type { Site } from './site.ts';
 import { aWideProgramme, aWideProgrammeReworded } from './wide-programme.ts';
 import { answerAndSign, everythingHandedOver, fileBeingCompared, stoppedOpening, someDelegation, anEarlyDivision, someDivisions, someFiles, somePeople, someEvidence, answerSome, someMessages, somethingSaid, answerNumber, returnOne, confirmGoal, place } from './every-page-made.ts';
@@ -289,28 +290,7 @@ export async function everyPage(site: Site): Promise<{ readonly sights: readonly
     { name: 'what is to be signed again', by: 'signatory', path: `/forms/${reopenedForm}/signing` },
     { name: 'what has changed since it was signed', by: 'coordinator', path: `/forms/${reopenedForm}/signing/changes?since=2` },
     { name: 'a form that was reopened', by: 'coordinator', path: `/forms/${reopenedForm}/1.3` },
-    { name: 'the country after one has reopened', by: 'owner', path: `/results/${reopened.id}` },
-    { name: 'the country before anybody has signed', by: 'owner', path: `/results/${open.id}` },
-    { name: 'the country after one has signed', by: 'owner', path: `/results/${signed.id}` },
-    { name: 'population figures', by: 'owner', path: '/organisations/population' },
-    { name: 'the targets after one has signed', by: 'owner', path: `/results/${signed.id}/targets` },
-    { name: 'the targets before anybody has signed', by: 'owner', path: `/results/${open.id}/targets` },
-    { name: 'a county’s own preliminary targets', by: 'coordinator', path: `/results/${open.id}/17/targets` },
-    { name: 'a county’s signed targets', by: 'owner', path: `/results/${signed.id}/17/targets` },
-    { name: 'for a county’s management, before it has signed', by: 'coordinator', path: `/results/${open.id}/17/management` },
-    { name: 'for a management, with an earlier year', by: 'coordinator', path: `/results/${reopened.id}/17/management` },
-    { name: 'for a management, seen by the owner', by: 'owner', path: `/results/${signed.id}/17/management` },
-    { name: 'for a management, nothing signed', by: 'owner', path: `/results/${open.id}/17/management` },
-    { name: 'a county’s results before it has signed, seen from outside', by: 'owner', path: `/results/${open.id}/17` },
-    { name: 'a county’s own preliminary results', by: 'coordinator', path: `/results/${open.id}/17` },
-    { name: 'a county’s signed results', by: 'owner', path: `/results/${signed.id}/17` },
-    { name: 'a unit’s results, seen from outside', by: 'owner', path: `/results/${signed.id}/D-17-1` },
-    { name: 'a unit’s own results', by: 'unit', path: `/results/${signed.id}/D-17-1` },
-    { name: 'the country over the years', by: 'owner', path: `/results/${reopened.id}/years` },
-    { name: 'the country over the years, by a year that is none', by: 'owner', path: `/results/${open.id}/years?base=2019&goal=9.9` },
-    { name: 'one goal of a county over the years', by: 'owner', path: `/results/${reopened.id}/05/years?goal=1.1&tree=today` },
-    { name: 'a county’s units over the years, seen from outside', by: 'owner', path: `/results/${signed.id}/17/years?whose=units` },
-    { name: 'a unit’s own years', by: 'unit', path: `/results/${signed.id}/D-17-1/years` },
+    ...resultSights({ open: open.id, signed: signed.id, reopened: reopened.id }),
     { name: 'the organisations', by: 'owner', path: '/organisations' },
     { name: 'the people, as the owner sees them', by: 'owner', path: '/people' },
     { name: 'a search for people that finds nobody', by: 'coordinator', path: '/people?search=zzz' },

@@ -7,6 +7,7 @@ import { can } from './access.ts';
 import { placeFound, roundFound, standingOf } from './actions/found.ts';
 import { AskResults, CountryResults, OrganiserResults, UnitLine, UNITS_A_PAGE, type Standing } from './contract.ts';
 import { goalResults, summedByGoal, tallyIn } from './rules/goals.ts';
+import { ownByGoal } from './rules/heat.ts';
 import { notApplicableIn, notApplicableOf } from './rules/not-applicable.ts';
 import { shownToOthers, unitsOf } from './rules/units.ts';
 import * as store from './store/index.ts';
@@ -49,11 +50,13 @@ async function countryResults({ roundId }: { readonly roundId: RoundId }, scope:
   const tallies = await store.participationByGoal(tx, round.no);
   const signed = await store.signedByGoal(tx, round.no);
   const sums = summedByGoal(shownToOthers(signed));
+  const own = goalResults(goals, tallies.filter(({ isOwn }) => isOwn), sums.filter(({ isOwn }) => isOwn));
   return {
     round,
     asOf: now,
     organisers,
-    own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), sums.filter(({ isOwn }) => isOwn)),
+    own,
+    ownByGoal: ownByGoal(organisers, signed, own),
     units: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), sums.filter(({ isOwn }) => !isOwn)),
     notApplicable: notApplicableOf(organisers, shownToOthers(signed), spreads),
     unitsOf: unitsOf(signed),

@@ -48,6 +48,10 @@ export const OrganiserLine = z.object({
 }).readonly();
 export type OrganiserLine = z.output<typeof OrganiserLine>;
 
+/** Of one organiser's own signed answers in each goal: "fully" of those on the scale. Empty where nothing is signed. */
+export const OrganiserGoals = z.object({ organisation: Organisation, goals: z.array(z.object({ code: z.string(), fully: z.int(), onScale: z.int() }).readonly()).readonly() }).readonly();
+export type OrganiserGoals = z.output<typeof OrganiserGoals>;
+
 export const CountryResults = z.object({
   round: Round,
   asOf: z.date(),
@@ -55,6 +59,7 @@ export const CountryResults = z.object({
   /** The organisers' own answers and their units' answers, by goal. What was answered comes from signed forms only. */
   own: z.array(GoalResult).readonly(),
   units: z.array(GoalResult).readonly(),
+  ownByGoal: z.array(OrganiserGoals).readonly(),
   /** Of how many organisers the units' answers are in it, and of how many that have signed they are left out, in some goal or in all. */
   /** Of the organisers that have signed. */
   notApplicable: z.array(NotApplicables.unwrap().extend({ organisation: Organisation }).readonly()).readonly(),

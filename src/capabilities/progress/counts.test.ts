@@ -7,8 +7,10 @@ import { answer, aRound, checkCounts, formOf, reopenAs, reopenStatement, signAs 
 import type { Actor } from '#platform/access/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { sql } from '#platform/db/index.ts';
+import type { TableFile } from '#platform/tables/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { showCounts } from './actions/counts.ts';
+import { showCounts, takeOutCounts } from './actions/counts.ts';
+import { countsCsv, countsJson, countsSvg } from './ui/explained/counts-file.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -86,9 +88,40 @@ test('once it is signed: the organiser’s own; of its units what at least three
   expect(await fully('17-B', { of: 'units', section: '1.1' }, owner)).toEqual(['hidden', 4, null, '1.1 4/8 null']);
   expect(await fully('FI', {}, owner)).toEqual(['signed', 1, 1, '1.1 1/4 1', '1.2 0/6 0']);
   expect(await fully('FI', { by: 'organiser', of: 'units', section: '1.1' }, owner)).toEqual(['signed', 4, 4, '17 4/10 4']);
-  expect((await counts('FI', { of: 'units' }, owner)).organisers).toEqual({ shown: 0, leftOut: 1 });
+  expect((await counts('FI', { of: 'units' }, owner)).organisers).toEqual({ asked: 2, signed: 1, shown: 0, leftOut: 1 });
   expect(await fully('YTA', { by: 'organiser' }, owner)).toEqual(['signed', 1, 1, '17 1/5 1']);
   expect(await fully('17', { of: 'units', by: 'kind' })).toEqual(['signed', 5, 5, 'hospital 3/12 3', 'housing 2/8 2']);
+});
+
+async function textOf({ body }: TableFile): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of body) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+test('a figure that is opened says where it stands, and is the same on the page, by the API and in every file', async () => {
+  const asked = { roundId: round.id, organisation: 'country', of: 'own', section: '1.1.1-1', by: 'statement' };
+  const page = await here.call(showCounts, asked, owner);
+  expect(page).toMatchObject({ organisation: { kind: 'country' }, above: [{ level: 'spearhead' }, { level: 'goal', code: '1.1' }, { level: 'measure', code: '1.1.1' }], section: { level: 'task' }, isOwnPeoples: false, hasCountry: true });
+  expect(await counts('17', { section: '1.1' })).toMatchObject({ above: [{ level: 'spearhead' }], isOwnPeoples: true, hasCountry: false });
+  const taken = await here.call(takeOutCounts, asked, owner);
+  expect(taken).toEqual(page);
+
+  const fullyOf = (code: string) => page.parts.find((part) => part.code === code)?.distribution?.fully;
+  expect(fullyOf('1.1.1-1a')).toBe(1);
+  const lines = (await textOf(countsCsv(taken, 'en'))).split('\r\n').map((line) => line.split(';'));
+  const at = lines[0]?.indexOf('Fully') ?? -1;
+  expect(lines.find(([, code]) => code === '1.1.1-1a')?.[at]).toBe('1');
+  expect(JSON.parse(await textOf(countsJson(taken)))).toMatchObject({ format: 'lykta.counts/1', section: { code: '1.1.1-1' }, parts: [{ code: '1.1.1-1a', distribution: { fully: 1 } }, { code: '1.1.1-1b' }] });
+  expect(countsSvg(taken, 'en').text).toContain('1.1.1-1a');
+});
+
+test('whoever may not see a figure cannot take it out either, and what was taken out is written down', async () => {
+  await expect(here.call(takeOutCounts, { roundId: round.id, organisation: '08' }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(takeOutCounts, { roundId: round.id, organisation: 'country' }, coordinator)).rejects.toMatchObject({ code: 'not-found' });
+  await here.call(takeOutCounts, { roundId: round.id, organisation: '17', of: 'units', section: '1.1' }, coordinator);
+  expect(await here.database.asSystem((tx) => tx.all(sql`select about from platform.audit where event = 'progress.counts.taken-out' order by about`)))
+    .toEqual([{ about: `${round.id} 17 units goal 1.1` }, { about: `${round.id} country own statement 1.1.1-1` }]);
 });
 
 test('who oversees the country sees since when the counts have been held against a recount, and nobody else', async () => {

@@ -1,8 +1,8 @@
 import { api, download, downloadRows, page } from '#platform/http/index.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from './actions.ts';
-import { showCounts } from './actions/counts.ts';
 import { showOrganiserTargets, showTargets, takeOutTargets } from './actions/targets.ts';
 import { managementRoutes } from './routes/management.ts';
+import { countsRoutes } from './routes/counts.ts';
 import { yearsRoutes } from './routes/years.ts';
 import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
@@ -10,7 +10,7 @@ import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook,
 import { CountryTargetsPage } from './ui/targets/country-page.tsx';
 import { OrganiserTargetsPage } from './ui/targets/organiser-page.tsx';
 import { targetsCsv, targetsJson, targetsWorkbook } from './ui/targets/targets-file.ts';
-import { countryPicture, organisationPicture } from './ui/progress-picture.ts';
+import { countryPicture, heatPicture, organisationPicture } from './ui/progress-picture.ts';
 
 export const routes = [
   ...yearsRoutes,
@@ -29,6 +29,8 @@ export const routes = [
   download('/results/:roundId/country/own.png', takeOutCountry, countryPicture('own').png),
   download('/results/:roundId/country/units.svg', takeOutCountry, countryPicture('units').svg),
   download('/results/:roundId/country/units.png', takeOutCountry, countryPicture('units').png),
+  download('/results/:roundId/country/heat.svg', takeOutCountry, heatPicture.svg),
+  download('/results/:roundId/country/heat.png', takeOutCountry, heatPicture.png),
   page('/results/:roundId/:organisation', showOrganisation, OrganisationPage),
   downloadRows('/results/:roundId/:organisation/goals.csv', takeOutOrganisation, organisationGoalsCsv),
   downloadRows('/results/:roundId/:organisation/units.csv', takeOutOrganisation, unitsCsv),
@@ -42,5 +44,5 @@ export const routes = [
   api('GET', '/results/:roundId/targets', showTargets),
   api('GET', '/results/:roundId/:organisation/targets', showOrganiserTargets),
   api('GET', '/results/:roundId/:organisation', showOrganisation),
-  api('GET', '/results/:roundId/:organisation/counts', showCounts),
+  ...countsRoutes,
 ];

@@ -27,7 +27,7 @@ export function draw(chart: Chart, frame: Frame): Drawing {
 }
 
 type DrawnProps = { readonly chart: Chart; readonly id: string; readonly room: keyof typeof ROOMS; readonly language: Frame['language'] };
-/** As an SVG of its own, named for whoever does not see it. What is wider than the room for it scrolls in a frame. */
+/** As an SVG of its own, named for whoever does not see it. What is wider than the room for it scrolls in a frame, which is named otherwise than that of its table. */
 export function Drawn({ chart, id, room, language }: DrawnProps): VNode {
   const own = `${id}-${room}`;
   const { width, height, body } = draw(chart, { width: ROOMS[room], language, id: own });
@@ -41,5 +41,5 @@ export function Drawn({ chart, id, room, language }: DrawnProps): VNode {
       {body}
     </svg>
   );
-  return <div class={`drawn ${room}`}>{isWider ? <TableFrame label={chart.title}>{svg}</TableFrame> : svg}</div>;
+  return <div class={`drawn ${room}`}>{isWider ? <TableFrame label={chart.description}>{svg}</TableFrame> : svg}</div>;
 }

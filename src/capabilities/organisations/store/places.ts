@@ -57,6 +57,12 @@ export async function placeByCode(tx: Tx, code: OrganisationCode): Promise<Place
   return row && placeOf(row);
 }
 
+/** The country that all organisations stand in. */
+export async function countryPlace(tx: Tx): Promise<Place | undefined> {
+  const row = await tx.first(places.where('kind', '=', 'country').orderBy('no').limit(1));
+  return row && placeOf(row);
+}
+
 /** Those that somebody may mean by a text, out of those that may be chosen: by the code, or else by the name in any language, or else by the code that it begins with. */
 export async function placesMeant(tx: Tx, text: string, mayBeChosen: (place: Place) => boolean): Promise<readonly Place[]> {
   const first = text.split(/\s/)[0] ?? '';

@@ -16,6 +16,9 @@ export type CountsBy = z.output<typeof CountsBy>;
 export const CountsOf = z.enum(['own', 'units']).or(UnitKind);
 export type CountsOf = z.output<typeof CountsOf>;
 
+/** Stands for the country's own code where whoever asks does not know it; no organisation has it. */
+export const THE_COUNTRY = 'country';
+
 export const AskCounts = z.object({
   roundId: RoundId, organisation: OrganisationCode, by: CountsBy.default('goal'), of: CountsOf.default('own'),
   /** A spearhead, goal, measure, task or statement by its code; left out, the whole programme. */
@@ -30,18 +33,26 @@ export type Counts = z.output<typeof Counts>;
 export const CountsPart = Counts.extend({ code: z.string(), names: Names.nullable() }).readonly();
 export type CountsPart = z.output<typeof CountsPart>;
 
+const Section = z.object({ level: z.enum(SECTION_LEVELS), code: z.string(), names: Names }).readonly();
+
 export const CountsShown = z.object({
   round: Round,
   asOf: z.date(),
   organisation: Organisation,
   by: CountsBy,
   of: CountsOf,
-  section: z.object({ level: z.enum(SECTION_LEVELS), code: z.string(), names: Names }).readonly().nullable(),
+  section: Section.nullable(),
+  /** What the section stands in, from the top. */
+  above: z.array(Section).readonly(),
   standing: Standing,
   whole: Counts.readonly(),
   parts: z.array(CountsPart).readonly(),
-  /** Of how many organisers what was answered is a sum, and of how many something is left out, because too few units have answered for it to be shown. */
-  organisers: z.object({ shown: z.int(), leftOut: z.int() }).readonly(),
+  /** How many are asked and have signed; of how many what was answered is a sum, and of how many something is left out, because too few units have answered for it to be shown. */
+  organisers: z.object({ asked: z.int(), signed: z.int(), shown: z.int(), leftOut: z.int() }).readonly(),
+  /** Whether the caller sees it as one of the organisation’s own people, for whom nothing is left out. */
+  isOwnPeoples: z.boolean(),
+  /** Whether the country’s figures are the caller’s to see. */
+  hasCountry: z.boolean(),
   /** To who oversees the country: since when all of it has been held against a recount, and when something was last put right. Null where that is not so, or not to be seen. */
   checked: z.object({ since: z.date(), repairedAt: z.date().nullable() }).readonly().nullable(),
 }).readonly();

@@ -19,6 +19,12 @@ export function sectionByCode(outline: Outline, code: string): OutlineSection | 
   return SECTION_LEVELS.map((level) => all.find((section) => section.level === level && section.code === code)).find((section) => section !== undefined);
 }
 
+/** What a section stands in, from the top. */
+export function sectionsAbove(outline: Outline, section: OutlineSection): readonly OutlineSection[] {
+  const chain = [...outline.values()].find((sections) => isIn(sections, section)) ?? [];
+  return chain.slice(0, chain.findIndex(({ level }) => level === section.level));
+}
+
 export const isIn = (sections: readonly OutlineSection[] | undefined, { level, code }: Pick<OutlineSection, 'level' | 'code'>): boolean =>
   sections?.some((section) => section.level === level && section.code === code) === true;
 

@@ -3,12 +3,16 @@ import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import { byName, dayText, instantText, shown, type Translate } from '#platform/i18n/index.ts';
 import { Content, LinkButton, Page, Progress, TableFrame, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserLine } from '../contract.ts';
+import { THE_COUNTRY } from '../contract/counts.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
+import { explainedTexts } from '../texts/explained-texts.ts';
 import { targetsTexts } from '../texts/targets-texts.ts';
 import { yearsTexts } from '../texts/years-texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
+import { countsPath } from './explained/explained-words.ts';
+import { hasHeat, HeatFigure } from './heat-figure.tsx';
 import { NotApplicableTable } from './not-applicable.tsx';
 import { picturesAt } from './progress-picture.ts';
 import { takenTexts } from './taken-texts.ts';
@@ -24,8 +28,9 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
   return (
     <Page title={t(texts, 'countryTitle', { round: name })} lead={t(texts, 'countryLead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
       <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
-      <ByGoal id="own" title={t(texts, 'byGoalOwn')} goals={own} said={counts.signed > 0 ? t(texts, 'signedFrom', counts) : t(texts, 'noneSigned')} />
-      {units.length > 0 && <ByGoal id="units" title={t(texts, 'byGoalUnits')} goals={units} said={saidOfUnits(data, countsOf(areOrganisers.filter((line) => line.units)), t)} />}
+      <ByGoal id="own" roundId={round.id} of="own" title={t(texts, 'byGoalOwn')} goals={own} said={counts.signed > 0 ? t(texts, 'signedFrom', counts) : t(texts, 'noneSigned')} />
+      {units.length > 0 && <ByGoal id="units" roundId={round.id} of="units" title={t(texts, 'byGoalUnits')} goals={units} said={saidOfUnits(data, countsOf(areOrganisers.filter((line) => line.units)), t)} />}
+      {hasHeat(data.ownByGoal) && <HeatFigure roundId={round.id} goals={own} lines={data.ownByGoal} />}
       <h2>{t(texts, 'organisers')}</h2>
       <p>{t(texts, 'signedOf', counts)}</p>
       <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
@@ -37,6 +42,7 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
       </div>
       <TakeOut of={[
         ...picturesAt(`/results/${round.id}/country`, [['own', own], ['units', units]], language),
+        ...(hasHeat(data.ownByGoal) ? [{ label: t(explainedTexts, 'heatPicture'), files: (['SVG', 'PNG'] as const).map((name) => ({ name, path: `/results/${round.id}/country/heat.${name.toLowerCase()}` as const })) }] : []),
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/country/goals.csv` }] },
         { label: t(takenTexts, 'organisations'), files: [{ name: 'CSV', path: `/results/${round.id}/country/organisations.csv` }] },
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/country/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/country/progress.json` }] },
@@ -54,12 +60,12 @@ function saidOfUnits({ unitsOf: { organisers, leftOut } }: CountryResults, { sig
   return leftOut === 0 ? from : `${from} ${t(texts, 'organisersLeftOut', { least: LEAST_UNITS, n: leftOut })}`;
 }
 
-function ByGoal({ id, title, goals, said }: { readonly id: string; readonly title: string; readonly goals: readonly GoalResult[]; readonly said: string }): VNode {
+function ByGoal({ id, roundId, of, title, goals, said }: { readonly id: string; readonly roundId: string; readonly of: 'own' | 'units'; readonly title: string; readonly goals: readonly GoalResult[]; readonly said: string }): VNode {
   return (
     <section>
       <h2>{title}</h2>
       <p>{said}</p>
-      <DistributionFigure id={id} title={title} goals={goals} of="signed" />
+      <DistributionFigure id={id} title={title} goals={goals} of="signed" linkOf={(section) => countsPath(roundId, THE_COUNTRY, { of, section, by: 'measure' })} />
     </section>
   );
 }

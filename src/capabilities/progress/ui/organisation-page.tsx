@@ -10,6 +10,7 @@ import { targetsTexts } from '../texts/targets-texts.ts';
 import { yearsTexts } from '../texts/years-texts.ts';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
+import { countsPath } from './explained/explained-words.ts';
 import { NotApplicableSaid } from './not-applicable.tsx';
 import { picturesAt } from './progress-picture.ts';
 import { takenTexts } from './taken-texts.ts';
@@ -18,6 +19,7 @@ import { takenTexts } from './taken-texts.ts';
 export function OrganisationPage({ data }: { readonly data: OrganiserResults }): VNode {
   const { t, language } = usePage();
   const { round, organisation, asOf, signed, own, unitGoals, organiser, standing } = data;
+  const opens = (whose: 'own' | 'units') => (section: string) => countsPath(round.id, organisation.code, { of: whose, section, by: 'measure' });
   const of = standing === 'preliminary' ? 'preliminary' : 'signed';
   return (
     <Page title={`${t(texts, 'results')}: ${shown(organisation.names, language).text}`} part={shown(round.names, language).text} breadcrumbs={crumbs(data, language, t(texts, 'country'))}>
@@ -25,9 +27,9 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       <Standing data={data} />
       {organiser && !data.mayOpenOrganiser && <p><Content of={organiser.names} /></p>}
       {signed && <p>{t(texts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
-      {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} /></section>}
+      {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} linkOf={opens('own')} /></section>}
       {[...data.handedOver.map((one) => ['handedOver', one] as const), ...data.takenOn.map((one) => ['takenOn', one] as const)].map(([side, { with: who, n }], i) => <p key={i}>{t(texts, side, { n, who: shown(who, language).text })}</p>)}
-      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><HandedDown data={data} />{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} /></section>}
+      {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><HandedDown data={data} />{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} linkOf={opens('units')} /></section>}
       {data.notApplicable && <NotApplicableSaid of={data.notApplicable} />}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <TakeOut of={[

@@ -12,7 +12,7 @@ type Units = AsyncIterable<UnitLine>;
 
 export const countryGoalsCsv = (data: CountryResults, language: Language): TableFile => csvFile(nameOf(data, 'goals'), goalsSheet(ofCountry(data, language)));
 export const countryOrganisationsCsv = (data: CountryResults, language: Language): TableFile => csvFile(nameOf(data, 'organisations'), organisationsSheet(data, language));
-export const countryWorkbook = (data: CountryResults, language: Language): TableFile => workbookFile(nameOf(data), [goalsSheet(ofCountry(data, language)), organisationsSheet(data, language)]);
+export const countryWorkbook = (data: CountryResults, language: Language): TableFile => workbookFile(nameOf(data), [goalsSheet(ofCountry(data, language)), organisationsSheet(data, language), byGoalSheet(data, language)]);
 export const countryJson = ({ organisers, ...head }: CountryResults): TableFile => jsonFile(nameOf(head), { format: 'lykta.progress/1', ...head }, 'organisers', organisers);
 
 export const organisationGoalsCsv = (data: OrganiserResults, language: Language): TableFile => csvFile(nameOf(data, 'goals'), goalsSheet(ofOrganisation(data, language)));
@@ -82,6 +82,19 @@ function organisationsSheet(data: CountryResults, language: Language): SheetToWr
     { heading: t(texts, 'signedAt'), width: 20, cell: ({ signed }) => instantCell(signed?.at ?? null) },
     ...frameColumns(countryFrame(data, language), language),
   ], data.organisers);
+}
+
+type GoalOfOrganiser = { readonly organisation: OrganiserLine['organisation']; readonly goal: CountryResults['ownByGoal'][number]['goals'][number] };
+
+function byGoalSheet(data: CountryResults, language: Language): SheetToWrite {
+  const t = translator(language);
+  return sheetOf<GoalOfOrganiser>(t(texts, 'byGoal'), [
+    ...organisationColumns(language),
+    { heading: t(texts, 'goalCode'), cell: ({ goal }) => goal.code },
+    { heading: t(progressTexts, 'part.fully'), cell: ({ goal }) => goal.fully },
+    { heading: t(texts, 'onScale'), cell: ({ goal }) => goal.onScale },
+    ...frameColumns(countryFrame(data, language), language),
+  ], data.ownByGoal.flatMap(({ organisation, goals }) => goals.map((goal) => ({ organisation, goal }))));
 }
 
 function unitsSheet(data: OrganiserResults, language: Language, units: Units): SheetToWrite {

@@ -5,6 +5,7 @@ import type { FilesToTake } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserResults, Standing } from '../contract.ts';
 import { progressTexts } from '../texts.ts';
 import { distributionChart, hasDistribution } from './distribution-chart.ts';
+import { heatChart } from './heat-figure.tsx';
 import { nameOf } from './progress-file.ts';
 import { takenTexts as texts } from './taken-texts.ts';
 
@@ -24,6 +25,15 @@ export const organisationPicture = (whose: Whose): OrganisationFiles => ({
   png: (data, language) => pngFile(nameOf(data, whose), ofOrganisation(data, whose, language)),
 });
 
+export const heatPicture: Files = {
+  svg: (data, language) => svgFile(nameOf(data, 'heat'), ofHeat(data, language)),
+  png: (data, language) => pngFile(nameOf(data, 'heat'), ofHeat(data, language)),
+};
+
+const ofHeat = (data: CountryResults, language: Language): PictureToKeep => ({
+  chart: heatChart({ lines: data.ownByGoal, goals: data.own }, language), language, foot: footOf({ language, data, scope: translator(language)(progressTexts, 'country') }, translator(language)(progressTexts, 'standing.signed')),
+});
+
 function ofCountry(data: CountryResults, whose: Whose, language: Language): PictureToKeep {
   const t = translator(language);
   const [title, goals] = whose === 'own' ? [t(progressTexts, 'byGoalOwn'), data.own] : [t(progressTexts, 'byGoalUnits'), data.units];
@@ -39,14 +49,16 @@ function ofOrganisation(data: OrganiserResults, whose: Whose, language: Language
 
 type Of = { readonly title: string; readonly goals: readonly GoalResult[]; readonly language: Language; readonly data: Pick<CountryResults, 'round' | 'asOf'>; readonly standing: Standing; readonly scope: string };
 /** Where no answer may be seen the foot says so instead of whose answers they are. */
-function pictureOf({ title, goals, language, data: { round, asOf }, standing, scope }: Of): PictureToKeep {
+function pictureOf({ title, goals, language, data, standing, scope }: Of): PictureToKeep {
   const t = translator(language);
   const shownAs = standing === 'preliminary' ? t(progressTexts, 'standing.preliminary') : t(progressTexts, 'standing.signed');
-  const foot = [
-    scope, shown(round.names, language).text, String(round.year), `${round.programme.code} ${round.programme.version}`,
-    hasDistribution(goals) ? shownAs : t(texts, 'hidden'), t(progressTexts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) }),
-  ];
-  return { chart: distributionChart(title, goals, language), language, foot: foot.join(' · ') };
+  return { chart: distributionChart(title, goals, language), language, foot: footOf({ language, data, scope }, hasDistribution(goals) ? shownAs : t(texts, 'hidden')) };
+}
+
+function footOf({ scope, language, data: { round, asOf } }: Pick<Of, 'scope' | 'language' | 'data'>, shownAs: string): string {
+  return [
+    scope, shown(round.names, language).text, String(round.year), `${round.programme.code} ${round.programme.version}`, shownAs, translator(language)(progressTexts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) }),
+  ].join(' · ');
 }
 
 /** Links to the pictures that a page shows; to none of those that show nothing. */

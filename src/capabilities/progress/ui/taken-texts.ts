@@ -3,6 +3,8 @@ import { catalogue } from '#platform/i18n/index.ts';
 export const takenTexts = catalogue('progress.taken', {
   goals: { sv: 'Ta ut målen', fi: 'Vie tavoitteet', en: 'Take out the goals', nb: 'Ta ut målene' },
   organisations: { sv: 'Ta ut organisationerna', fi: 'Vie organisaatiot', en: 'Take out the organisations', nb: 'Ta ut organisasjonene' },
+  byGoal: { sv: 'Mål per organisation', fi: 'Tavoitteet organisaatioittain', en: 'Goals by organisation', nb: 'Mål per organisasjon' },
+  onScale: { sv: 'Helt, delvis och inte alls', fi: 'Kokonaan, osittain ja ei lainkaan', en: 'Fully, partly and not at all', nb: 'Helt, delvis og ikke i det hele tatt' },
   units: { sv: 'Ta ut enheterna', fi: 'Vie yksiköt', en: 'Take out the units', nb: 'Ta ut enhetene' },
   all: { sv: 'Ta ut hela sidan', fi: 'Vie koko sivu', en: 'Take out the whole page', nb: 'Ta ut hele siden' },
   ownPicture: { sv: 'Ta ut bilden av de egna svaren', fi: 'Vie kuva omista vastauksista', en: 'Take out the picture of the own answers', nb: 'Ta ut bildet av egne svar' },
