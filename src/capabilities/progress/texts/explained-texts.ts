@@ -58,10 +58,10 @@ export const explainedTexts = catalogue('progress.explained', {
     nb: 'Av {n, plural, one {# organisasjon} other {# organisasjoner}} er noe utelatt: det står en strek der færre enn {least, number} enheter har svart, eller der en slik del ellers kunne regnes ut av de andre.',
   },
   'how.inside': {
-    sv: 'Ni ser den som organisationens egna: inget är utelämnat.', fi: 'Näet sen organisaation omana väkenä: mitään ei ole jätetty pois.', en: 'You see it as one of the organisation’s own people: nothing is left out.', nb: 'Dere ser den som organisasjonens egne: ingenting er utelatt.',
+    sv: 'Du ser siffran inifrån organisationen: inget är utelämnat.', fi: 'Näet luvun organisaation sisältä: mitään ei ole jätetty pois.', en: 'You see the figure from inside the organisation: nothing is left out.', nb: 'Du ser tallet innenfra organisasjonen: ingenting er utelatt.',
   },
   'how.outside': {
-    sv: 'Ni ser den som någon utanför organisationen: bara det som får visas utanför räknas.', fi: 'Näet sen organisaation ulkopuolisena: mukana on vain se, minkä saa näyttää ulospäin.', en: 'You see it as somebody outside the organisation: only what may be shown outside is counted.', nb: 'Dere ser den som noen utenfor organisasjonen: bare det som kan vises utenfor, regnes med.',
+    sv: 'Du ser siffran utifrån: bara det som får visas utanför organisationen räknas.', fi: 'Näet luvun organisaation ulkopuolelta: mukana on vain se, minkä saa näyttää ulospäin.', en: 'You see the figure from outside: only what may be shown outside the organisation is counted.', nb: 'Du ser tallet utenfra: bare det som kan vises utenfor organisasjonen, regnes med.',
   },
   'how.programme': { sv: 'Frågorna är de i {programme}, version {version}.', fi: 'Kysymykset ovat ohjelman {programme} versiosta {version}.', en: 'The statements are those of {programme}, version {version}.', nb: 'Spørsmålene er de i {programme}, versjon {version}.' },
   'how.checked': { sv: 'Räknat om från varje enskilt svar, och lika, senast {at}.', fi: 'Laskettu uudelleen jokaisesta vastauksesta, ja sama tulos, viimeksi {at}.', en: 'Last counted anew from every single answer, with the same result: {at}.', nb: 'Sist regnet på nytt fra hvert enkelt svar, med samme resultat: {at}.' },
