@@ -59,9 +59,10 @@ test('the country’s progress has the selection and the time in it, and holds n
   const workbook = await owner.get(`/sv/results/${round.id}/country/progress.xlsx`);
   const sheets: { readonly sheet: string; readonly rows: Awaited<ReturnType<typeof tableOf>> }[] = [];
   for await (const { sheet, rows } of readSheets(workbook.rawPayload)) sheets.push({ sheet, rows: await tableOf(rows) });
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Mål', 'Serviceanordnare']);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Mål', 'Serviceanordnare', 'Mål per organisation']);
   expect(sheets[0]?.rows[0]).toMatchObject({ 'Vems svar': 'Egna svar', 'Målets kod': '1.1', 'Besvarat, just nu': '1', 'Vad fördelningen visar': 'Visas inte', Helt: '', Urval: 'Hela landet', 'Läget (UTC)': '2026-11-22 08:00:00' });
   expect(sheets[1]?.rows.find((row) => row['Kod'] === '17')).toMatchObject({ 'Egna svar: besvarat': '1' });
+  expect(sheets[2]?.rows, 'nobody has signed').toEqual([]);
   expect(await tableOf(readRows((await owner.get(`/sv/results/${round.id}/country/goals.csv`)).rawPayload))).toEqual(sheets[0]?.rows);
 });
 
