@@ -1,4 +1,4 @@
-export { Round, RoundId, Tally } from './contract.ts';
+export { FormId, Round, RoundId, Tally } from './contract.ts';
 export { areDivisionsToTell, compact, divisionsStanding, roundById, type KeptRound } from './store/index.ts';
 export { joinLate } from './actions/joining.ts';
 export { showDivisionsToRecord } from './actions/division-told.ts';
@@ -10,3 +10,7 @@ export { standingOf, toldText } from './rules/division-told.ts';
 export { openWaiting } from './actions/running.ts';
 export { tenantStandingOf } from './actions/agreed.ts';
 export { TenantStanding } from './contract/agreed.ts';
+export { evidenceLeftOf, type EvidenceLeft } from './actions/evidence-left.ts';
+export { formPath } from './rules/form.ts';
+export { unitsPath } from './rules/units.ts';
+export { AGAINST, beside, goesAgainst, locatedIn } from './rules/units-beside.ts';

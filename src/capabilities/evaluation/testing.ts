@@ -5,15 +5,16 @@ import type { Actor } from '#platform/access/index.ts';
 import type { Scene } from '#platform/testing/index.ts';
 import { agreeDivision, approveReopening, askReopening, chooseAsked, closeRound, extend, handDown, handIn, handPart, listForms, lookAtHanding, nameResponsible, openRound, proposeDivision, reopen, saveAnswer, showForm, showResponsible, showSigning, sign } from './actions/index.ts';
 import type { FormId, Round, Saved, Status } from './contract.ts';
+import type { SendingRules } from './contract/sending.ts';
 import type { DivisionId } from './contract/division.ts';
 
 export { checkCounts } from './jobs.ts';
 
 /** An open round; its programme is made and published when none is given. The organisations that are to be asked must be there before. */
-export async function aRound(scene: Scene, { year = 2024, versionId, lastDay = '2026-12-31' }: { year?: number; versionId?: string; lastDay?: string } = {}): Promise<Round> {
+export async function aRound(scene: Scene, { year = 2024, versionId, lastDay = '2026-12-31', rules }: { year?: number; versionId?: string; lastDay?: string; rules?: SendingRules } = {}): Promise<Round> {
   const owner = as('owner', await anOrganisation(scene, { kind: 'country' }));
   const version = versionId ?? (await aPublishedVersion(scene)).id;
-  return (await scene.call(openRound, { versionId: version, year, lastDay }, owner)).round;
+  return (await scene.call(openRound, { versionId: version, year, lastDay, ...(rules && { rules }) }, owner)).round;
 }
 
 /** Another last day in a round for these organisations. */

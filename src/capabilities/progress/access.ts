@@ -6,6 +6,8 @@ export const can = permissions({
   'progress.results.read': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
   'progress.country.take-out': ['owner', 'reader'],
   'progress.results.take-out': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
+  // Says something to the questions about an organisation's own answers.
+  'progress.question.note': ['coordinator', 'respondent', 'signatory'],
   // What is answered and not signed yet: the organisation's own people only.
   'progress.draft.read': ['coordinator', 'respondent', 'signatory', 'reader'],
 });

@@ -3,6 +3,7 @@ import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } fr
 import { showOrganiserTargets, showTargets, takeOutTargets } from './actions/targets.ts';
 import { managementRoutes } from './routes/management.ts';
 import { countsRoutes } from './routes/counts.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { yearsRoutes } from './routes/years.ts';
 import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
@@ -15,6 +16,7 @@ import { countryPicture, heatPicture, organisationPicture } from './ui/progress-
 export const routes = [
   ...yearsRoutes,
   ...managementRoutes,
+  ...qualityRoutes,
   page('/results/:roundId', showCountry, CountryPage),
   download('/results/:roundId/country/goals.csv', takeOutCountry, countryGoalsCsv),
   download('/results/:roundId/country/organisations.csv', takeOutCountry, countryOrganisationsCsv),

@@ -60,11 +60,11 @@ export function TextField({ name, label, hint, isOptional, autocomplete, initial
 }
 
 /** Some sentences of text, at most so many characters. */
-export function LongTextField({ name, label, hint, isOptional, most }: FieldProps & { readonly most: number }): VNode {
+export function LongTextField({ name, label, hint, isOptional, most, initially = '' }: FieldProps & { readonly most: number; readonly initially?: string }): VNode {
   const { id, error, value } = useField(name);
   return (
     <Labelled id={id} label={label} hint={hint} error={error} isOptional={isOptional}>
-      <textarea class="input" id={id} name={name} rows={3} maxLength={most} aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)}>{value}</textarea>
+      <textarea class="input" id={id} name={name} rows={3} maxLength={most} aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)}>{value || initially}</textarea>
     </Labelled>
   );
 }

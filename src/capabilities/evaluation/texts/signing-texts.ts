@@ -21,6 +21,10 @@ export const signingTexts = catalogue('evaluation.signing', {
   'sign.own': { sv: 'Organisationens egna svar', fi: 'Organisaation omat vastaukset', en: 'The organisation’s own answers', nb: 'Organisasjonens egne svar' },
   'sign.units': { sv: 'Svar från underliggande organisationer', fi: 'Alempien organisaatioiden vastaukset', en: 'Answers of the organisations below', nb: 'Svar fra underliggende organisasjoner' },
   'sign.unitForms': { sv: '{complete, number} av {forms, number} formulär är helt besvarade', fi: '{complete, number}/{forms, number} lomakkeessa on vastattu kaikkeen', en: '{complete, number} of {forms, number} forms are answered in full', nb: '{complete, number} av {forms, number} skjemaer er helt besvart' },
+  'sign.questions': {
+    sv: 'Frågor om svaren: titta på dem en gång till innan ni undertecknar', fi: 'Kysymyksiä vastauksista: katsokaa ne vielä kerran ennen allekirjoittamista',
+    en: 'Questions about the answers: look at them once more before you sign', nb: 'Spørsmål om svarene: se på dem en gang til før dere signerer',
+  },
   'sign.unanswered': {
     sv: '{n, plural, one {# fråga är obesvarad.} other {# frågor är obesvarade.}} Obesvarade frågor räknas som inget svar, inte som nej.',
     fi: '{n, plural, one {# kysymys on vastaamatta.} other {# kysymystä on vastaamatta.}} Vastaamattomat lasketaan puuttuviksi, ei kielteisiksi.',

@@ -6,7 +6,7 @@ import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import type { Standing } from '../contract.ts';
 import { AskNeeds, Needs } from '../contract/needs.ts';
-import { findingsOf } from '../rules/needs.ts';
+import { findingsOf, type AskedMeasure } from '../rules/needs.ts';
 import { askedMeasures } from '../rules/needs-asked.ts';
 import { threadsOf } from '../rules/years.ts';
 import * as store from '../store/needs.ts';
@@ -29,6 +29,8 @@ export const takeOutNeeds = action({
 /** With what the management page besides needs: what is asked, and every answer of the round that may be seen. */
 export type OwnFound = {
   readonly needs: Needs; readonly place: Place; readonly round: KeptRound; readonly goals: readonly Goal[]; readonly isOwnPeoples: boolean; readonly isAsked: boolean;
+  /** What it was asked, with what it answered before. */
+  readonly measures: readonly AskedMeasure[];
   readonly answers: readonly { readonly code: string; readonly status: number }[]; readonly units: store.OwnGround['units'];
 };
 
@@ -49,8 +51,8 @@ export async function ownFound({ roundId, organisation }: { readonly roundId: Ro
   const goals = documents.find(({ no }) => no === own.versionNo)?.goals ?? [];
   const head = { round, asOf: now, organisation: place, standing, signed };
   const shared = { place, round, goals, isOwnPeoples, units, isAsked: answers.some(({ roundNo }) => roundNo === round.no) };
-  if (standing === 'hidden') return { ...shared, needs: { ...head, found: null }, answers: [] };
+  if (standing === 'hidden') return { ...shared, needs: { ...head, found: null }, measures: [], answers: [] };
   const { linksOf } = seriesWith(rounds, own, documents, await crosswalksAmong(tx, documents.map(({ no }) => no)));
   const measures = askedMeasures({ goals, round: own, rounds, threads: threadsOf(documents, linksOf), linksOf, answers, spreads });
-  return { ...shared, needs: { ...head, found: findingsOf(measures, { isSigned: signed !== null }) }, answers: answers.filter(({ roundNo }) => roundNo === round.no) };
+  return { ...shared, measures, needs: { ...head, found: findingsOf(measures, { isSigned: signed !== null }) }, answers: answers.filter(({ roundNo }) => roundNo === round.no) };
 }

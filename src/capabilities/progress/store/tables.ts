@@ -468,4 +468,15 @@ export type Tables = {
     state: string;
     document_hash: Buffer;
   };
+  'progress.question_note': {
+    tenant_no: number;
+    round_no: number;
+    question: string;
+    version: number;
+    about: Buffer;
+    note: string;
+    noted_at: Date;
+    noted_by: string | null;
+    noter: string;
+  };
 };

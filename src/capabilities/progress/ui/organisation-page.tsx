@@ -6,6 +6,7 @@ import type { OrganiserResults } from '../contract.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { managementTexts } from '../texts/management-texts.ts';
+import { qualityTexts } from '../texts/quality-texts.ts';
 import { targetsTexts } from '../texts/targets-texts.ts';
 import { yearsTexts } from '../texts/years-texts.ts';
 import { CoverageText } from './coverage-text.tsx';
@@ -40,6 +41,7 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       ]} />
       <div class="buttons">
         {!organiser && <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/management`}>{t(managementTexts, 'link')}</LinkButton>}
+        {!organiser && <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/questions`}>{t(qualityTexts, 'link')}</LinkButton>}
         {!organiser && <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/targets`}>{t(targetsTexts, 'link')}</LinkButton>}
         <LinkButton kind="quiet" href={`/results/${round.id}/${organisation.code}/years`}>{t(yearsTexts, 'link')}</LinkButton>
         <LinkButton kind="quiet" href={`/rounds/${round.id}`}><Content of={round.names} /></LinkButton>

@@ -21,7 +21,7 @@ import { TallyBar } from '../tally.tsx';
 
 /** What a signature covers, before it is given and after; what became of earlier ones. */
 export function SigningPage({ data }: { readonly data: Data }): VNode {
-  const { t, language } = usePage();
+  const { t, href, language } = usePage();
   const { form, own, units, may, difference } = data;
   const isAmending = form.signed !== null && form.openStatements > 0;
   const lead = isAmending && may.sign ? t(signingStatementTexts, 'signLead') : form.signed || (own.length === 0 && !units) ? undefined : t(signingTexts, units ? 'sign.lead' : 'sign.leadOwn');
@@ -37,6 +37,7 @@ export function SigningPage({ data }: { readonly data: Data }): VNode {
       <Reopened form={form} />
       {!form.signed && unanswered > 0 && <Alert kind="warning">{t(signingTexts, 'sign.unanswered', { n: unanswered })}</Alert>}
       {!form.signed && <LeftToSign data={data} />}
+      {!form.signed && form.organisation.kind === 'organiser' && <p><a href={href(`/results/${form.round.id}/${form.organisation.code}/questions`)}>{t(signingTexts, 'sign.questions')}</a></p>}
       {difference && <ChangesSince formId={form.id} difference={difference} />}
       <Corrections data={data} />
       <Answers data={data} asked={asked} />

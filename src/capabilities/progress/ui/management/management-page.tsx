@@ -6,6 +6,7 @@ import type { Management } from '../../contract/management.ts';
 import { progressTexts } from '../../texts.ts';
 import { managementTexts as texts } from '../../texts/management-texts.ts';
 import { needsTexts } from '../../texts/needs-texts.ts';
+import { qualityTexts } from '../../texts/quality-texts.ts';
 import { yearsTexts } from '../../texts/years-texts.ts';
 import { DistributionFigure } from '../distribution-figure.tsx';
 import { NeedsShown } from '../needs/needs-shown.tsx';
@@ -35,6 +36,7 @@ export function ManagementPage({ data }: { readonly data: Management }): VNode {
       </div>
       <div class="buttons">
         <LinkButton kind="quiet" href={path}>{t(progressTexts, 'results')}</LinkButton>
+        <LinkButton kind="quiet" href={`${path}/questions`}>{t(qualityTexts, 'link')}</LinkButton>
         <LinkButton kind="quiet" href={`${path}/years`}>{t(yearsTexts, 'link')}</LinkButton>
       </div>
     </Page>

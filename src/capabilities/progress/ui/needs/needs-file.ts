@@ -55,7 +55,7 @@ function ofFinding(language: Language): readonly Column<Finding>[] {
 }
 
 /** What every row says of the file: whose it is, of which answers, and of when. */
-function frame({ organisation, round, standing, asOf }: Needs, language: Language): readonly Column<unknown>[] {
+export function frame({ organisation, round, standing, asOf }: Pick<Needs, 'organisation' | 'round' | 'standing' | 'asOf'>, language: Language): readonly Column<unknown>[] {
   const t = translator(language);
   return [
     { heading: t(takenTexts, 'standing'), width: 24, cell: () => (standing === 'hidden' ? t(takenTexts, 'hidden') : t(progressTexts, `standing.${standing}`)) },

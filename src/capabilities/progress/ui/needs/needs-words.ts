@@ -5,7 +5,7 @@ import { needsTexts as texts } from '../../texts/needs-texts.ts';
 import { yearsTexts } from '../../texts/years-texts.ts';
 import { LEAST_PEERS } from '../../rules/needs.ts';
 
-const percent = (share: number, language: Language): string => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const percent = (share: number, language: Language): string => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 export const ruleSaid = (is: Finding['is'], t: Translate): string => (is === 'below-peers' ? t(texts, 'rule.below-peers', { least: LEAST_PEERS }) : t(texts, `rule.${is}`));
 
