@@ -6,6 +6,7 @@ export const MAY_USE = {
   evidence: ['organisations', 'programme'],
   evaluation: ['organisations', 'accounts', 'programme', 'evidence'],
   progress: ['organisations', 'programme', 'evaluation', 'evidence'],
+  reports: ['organisations', 'programme', 'evaluation', 'progress'],
   reminders: ['organisations', 'accounts', 'evaluation'],
 };
 

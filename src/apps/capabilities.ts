@@ -8,6 +8,8 @@ import * as evidence from '#capabilities/evidence/routes.ts';
 import { commands as programmeCommands } from '#capabilities/programme/cli.ts';
 import * as programme from '#capabilities/programme/routes.ts';
 import * as progress from '#capabilities/progress/routes.ts';
+import * as reports from '#capabilities/reports/routes.ts';
+import { commands as reportCommands } from '#capabilities/reports/cli.ts';
 import * as reminders from '#capabilities/reminders/routes.ts';
 import { PUBLIC } from '#platform/access/index.ts';
 import { verifyAudit } from '#platform/audit/index.ts';
@@ -33,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...programme.routes,
   ...withParts(evaluation.routes, accounts.contributions),
   ...progress.routes,
+  ...reports.routes,
   ...evidence.routes,
   ...reminders.routes,
 ];
@@ -53,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   ...programmeCommands,
   ...evaluationCommands,
   ...evidenceCommands,
+  ...reportCommands,
   ...mailCommands,
   operatorCommand('audit verify', message(appTexts, 'cli.auditVerify'), async (database) => verdictPrinted(await verifyAudit(database))),
   operatorCommand('audit verify <receipt>', message(appTexts, 'cli.auditVerifyReceipt'), async (database, { args }) => verdictPrinted(await verifyAudit(database, args['receipt']))),

@@ -98,7 +98,7 @@ async function runCommand(): Promise<void> {
     return;
   }
   const { does } = found.command;
-  print('alone' in does ? await does.alone(found.given) : await asOperator(does, found.given), found.given);
+  await print('alone' in does ? await does.alone(found.given) : await asOperator(does, found.given), found.given);
 }
 
 async function asOperator(does: Exclude<Command['does'], { alone: unknown }>, given: Given): Promise<Printed> {
@@ -125,8 +125,14 @@ function notStarted(): Problem {
   return new Problem('unavailable', message(cliTexts, 'notStarted', { place: config.databaseUrl ? 'DATABASE_URL' : config.dataFolder }));
 }
 
-function print({ json, text, isFailure = false }: Printed, { options }: Given): void {
+async function print({ json, text, isFailure = false, bytes }: Printed, { options }: Given): Promise<void> {
   const wanted = options['language'];
-  console.log(options['format'] === 'json' ? JSON.stringify(json, null, 2) : text(isLanguage(wanted) ? wanted : config.language));
+  const language = isLanguage(wanted) ? wanted : config.language;
+  if (options['format'] === 'json') console.log(JSON.stringify(json, null, 2));
+  else if (bytes) await writeOut(await bytes(language));
+  else console.log(text(language));
   if (isFailure) process.exitCode = 1;
 }
+
+/** All of it, before the process ends. */
+const writeOut = (bytes: Uint8Array): Promise<void> => new Promise((resolve, reject) => { process.stdout.write(bytes, (error) => (error ? reject(error) : resolve())); });

@@ -12,6 +12,8 @@ export const resultSights = ({ open, signed, reopened }: Rounds): readonly Sight
   { name: 'behind a county’s own figures', by: 'coordinator', path: `/results/${open}/17/counts?of=units&by=kind&section=1.1` },
   { name: 'behind the figures of what nobody is asked', by: 'owner', path: `/results/${open}/17/counts?of=oral-health` },
   { name: 'behind a unit’s figures, seen from outside', by: 'owner', path: `/results/${signed}/D-17-1/counts?by=statement` },
+  { name: 'the report of a round that one has signed', by: 'owner', path: `/reports/${signed}` },
+  { name: 'the report of a round before anybody has signed', by: 'owner', path: `/reports/${open}` },
   { name: 'population figures', by: 'owner', path: '/organisations/population' },
   { name: 'the targets after one has signed', by: 'owner', path: `/results/${signed}/targets` },
   { name: 'the targets before anybody has signed', by: 'owner', path: `/results/${open}/targets` },

@@ -42,7 +42,7 @@ export const takeOutOrganisation = streamingAction({
   },
 });
 
-async function countryResults({ roundId }: { readonly roundId: RoundId }, scope: Scope): Promise<CountryResults> {
+export async function countryResults({ roundId }: { readonly roundId: RoundId }, scope: Scope): Promise<CountryResults> {
   const { tx, actor, now } = scope;
   if (!oversees(actor)) throw organisationNotFound();
   const { round, goals } = await roundFound(roundId, scope);

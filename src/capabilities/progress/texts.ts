@@ -100,5 +100,6 @@ export const progressTexts = catalogue('progress', {
   'na.above': { sv: 'Fler än hos andra', fi: 'Enemmän kuin muilla', en: 'More than others', nb: 'Flere enn hos andre' },
   'na.share': { sv: '{n, number} av {of, number} ({share})', fi: '{n, number}/{of, number} ({share})', en: '{n, number} of {of, number} ({share})', nb: '{n, number} av {of, number} ({share})' },
   asOf: { sv: 'Läget {at}', fi: 'Tilanne {at}', en: 'As of {at}', nb: 'Status {at}' },
+  report: { sv: 'Utkast till årsrapport', fi: 'Vuosiraportin luonnos', en: 'Draft of the annual report', nb: 'Utkast til årsrapport' },
   country: { sv: 'Hela landet', fi: 'Koko maa', en: 'The country', nb: 'Hele landet' },
 });

@@ -12,8 +12,8 @@ import { cliTexts } from './texts.ts';
 
 export type Given = { readonly args: Readonly<Record<string, string>>; readonly options: Readonly<Record<string, string>>; readonly file?: { readonly name: string; readonly bytes: Uint8Array } };
 
-/** What a command prints: an object goes out as JSON with --format json, else `text` says it for people. A failure ends with exit code 1. */
-export type Printed = { readonly json: unknown; readonly text: (language: Language) => string; readonly isFailure?: boolean };
+/** What a command prints: an object goes out as JSON with --format json, else `text` says it for people. A failure ends with exit code 1. `bytes`: a file instead of words, to be led into one. */
+export type Printed = { readonly json: unknown; readonly text: (language: Language) => string; readonly isFailure?: boolean; readonly bytes?: (language: Language) => Promise<Uint8Array> };
 
 export type Command = {
   /** "programme import <file>": words, then what the user gives. <file> is read. */

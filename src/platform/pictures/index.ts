@@ -1,5 +1,5 @@
-export type { HeatChart, SharesChart, Tone } from './chart.ts';
-export { svgFile, type PictureToKeep } from './files.tsx';
+export type { Chart, HeatChart, SharesChart, Tone } from './chart.ts';
+export { svgFile, svgOf, type PictureToKeep } from './files.tsx';
 export { wholeText } from './numbers.ts';
 export { Picture } from './picture.tsx';
-export { pngFile } from './png.ts';
+export { pngFile, pngOf } from './png.ts';

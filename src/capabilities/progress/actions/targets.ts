@@ -22,7 +22,7 @@ export const takeOutTargets = action({
   run: countryTargets,
 });
 
-async function countryTargets({ roundId }: AskTargets, scope: Scope): Promise<CountryTargets> {
+export async function countryTargets({ roundId }: AskTargets, scope: Scope): Promise<CountryTargets> {
   const { tx, actor, now, today } = scope;
   if (!oversees(actor)) throw organisationNotFound();
   const { round, programme } = await roundFound(roundId, scope);

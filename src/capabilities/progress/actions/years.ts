@@ -27,7 +27,7 @@ export const takeOutYears = action({
   audit: { event: 'progress.organisation.years-taken-out', about: ({ roundId, organisation }) => `${roundId} ${organisation}` }, run: organisationYears,
 });
 
-async function countryYears(asked: AskCountryYears, scope: Scope): Promise<Years> {
+export async function countryYears(asked: AskCountryYears, scope: Scope): Promise<Years> {
   if (!oversees(scope.actor)) throw organisationNotFound();
   return years({ ...asked, whose: 'own' }, scope, null);
 }

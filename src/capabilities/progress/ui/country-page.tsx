@@ -38,6 +38,7 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
       {others.length > 0 && <><h2>{t(texts, 'otherTenants')}</h2><Organisers title={t(texts, 'otherTenants')} roundId={round.id} lines={others} /></>}
       <div class="buttons">
         <LinkButton kind="quiet" href={`/results/${round.id}/targets`}>{t(targetsTexts, 'link')}</LinkButton>
+        <LinkButton kind="quiet" href={`/reports/${round.id}`}>{t(texts, 'report')}</LinkButton>
         <LinkButton kind="quiet" href={`/results/${round.id}/years`}>{t(yearsTexts, 'link')}</LinkButton>
       </div>
       <TakeOut of={[

@@ -1,0 +1,11 @@
+export { countryFigures, countryOrganisers } from './actions/figures.ts';
+export type { GoalResult } from './contract.ts';
+export { CountryFigures } from './contract/figures.ts';
+export type { TargetResult } from './contract/targets.ts';
+export { countIn, PARTS as ANSWER_PARTS } from './rules/distribution.ts';
+export { flowsTogether, movedIn, sharesIn } from './rules/years-figures.ts';
+export { progressTexts } from './texts.ts';
+export { targetsTexts } from './texts/targets-texts.ts';
+export { distributionChart } from './ui/distribution-chart.ts';
+export { hasHeat, heatChart } from './ui/heat-figure.tsx';
+export { whyText } from './ui/targets/figures.tsx';

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing.ts';
+import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
+import type { Place } from '#capabilities/organisations/index.ts';
+import { allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { sql } from '#platform/db/index.ts';
+import { LANGUAGES } from '#platform/i18n/index.ts';
+import { readParts } from '#platform/tables/index.ts';
+import { scene } from '#platform/testing/index.ts';
+import { freeze, showReports, takeOutDraft } from './actions.ts';
+import { draftOf } from './rules/draft.ts';
+import { docxFile, figuresFile, htmlFile } from './rules/draft-files.ts';
+import { frozen, thawed } from './rules/frozen.ts';
+
+const here = await scene();
+const country = await anOrganisation(here, { kind: 'country' });
+const [one, two] = [await anOrganisation(here, { code: '01', name: 'Ettans <område>' }), await anOrganisation(here, { code: '02' })];
+const owner = as('owner', country);
+const version = await aPublishedVersion(here, aProgramme(['1.1.1-1a', '1.1.1-1b', '1.2.1-1a'].map((code) => ({ code, years: [2024, 2025] }))));
+
+async function fill(place: Place, ...statuses: readonly Parameters<typeof answer>[3]['status'][]): Promise<void> {
+  const form = await formOf(here, place);
+  for (const [i, statement] of ['1.1.1-1a', '1.1.1-1b', '1.2.1-1a'].entries()) await answer(here, as('coordinator', place), form, { statement, status: statuses[i] ?? null });
+  await signAs(here, as('signatory', place), form);
+}
+await aRound(here, { year: 2024, versionId: version.id });
+await fill(one, 'not-at-all', 'fully', 'partly');
+const round = await aRound(here, { year: 2025, versionId: version.id });
+await fill(one, 'fully', 'partly', 'partly');
+
+const ask = { roundId: round.id };
+const show = (actor = owner) => here.call(showReports, ask, actor);
+const draft = (no: number | 'now', actor = owner) => here.call(takeOutDraft, { ...ask, no }, actor);
+const freezeAs = (title: string, after: number, actor = owner) => here.call(freeze, { ...ask, title, after }, actor);
+const saidIn = async (no: number | 'now') => draftOf(await draft(no), 'en').blocks.flatMap((block) => (block.is === 'list' ? block.items : block.is === 'text' ? [block.text] : []));
+
+test('before anything is frozen there is a draft of the figures as they are', async () => {
+  expect(await show()).toMatchObject({ dataSets: [], signed: { n: 1, of: 2 }, mayFreeze: true });
+  expect(await saidIn('now')).toEqual(expect.arrayContaining([
+    '1 of 2 organisers have signed their answers.', 'The organisers have answered 3 of 6 own questions.',
+    'Of 3 comparable answers of 2024 and 2025, 1 went forwards, 1 backwards, and 1 stand still.',
+    'Compared with 2024: 2 of 2 questions may be compared, with 1 organisers. “Fully” was 1 and is 1 of 2 comparable answers; 1 went forwards and 1 backwards.',
+  ]));
+});
+
+test('what is frozen stays as it is, whatever is signed afterwards, and says so with its checksum', async () => {
+  const { no, hash } = await freezeAs('  Läget i november ', 0);
+  expect(no).toBe(1);
+  const before = await draft(1);
+  await fill(two, 'partly', 'partly', 'partly');
+  const [after, now] = [await draft(1), await draft('now')];
+  expect(after).toEqual(before);
+  expect(frozen(after.figures).hash).toBe(hash);
+  expect(frozen(now.figures).hash).not.toBe(hash);
+  expect(await saidIn(1)).toEqual(expect.arrayContaining(['1 of 2 organisers have signed their answers.', expect.stringContaining(hash)]));
+  expect(await saidIn('now')).toEqual(expect.arrayContaining(['2 of 2 organisers have signed their answers.']));
+  expect(await show()).toMatchObject({ signed: { n: 2 }, dataSets: [{ no: 1, title: 'Läget i november', by: owner.name, hash }] });
+  expect(await here.database.asSystem((tx) => tx.all(sql<{ about: string }>`select about from platform.audit where event = 'reports.frozen'`))).toEqual([{ about: `${round.id} 1 ${hash}` }]);
+});
+
+test('of two who freeze at once one is told; without a name nothing is frozen; who only reads freezes nothing', async () => {
+  await expect(freezeAs('En gång till', 0)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(freezeAs('   ', 1)).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'title' }] });
+  await expect(freezeAs('Läget', 1, as('reader', country))).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await show(as('reader', country))).mayFreeze).toBe(false);
+  expect((await show()).dataSets).toHaveLength(1);
+});
+
+test('for who does not oversee the country, and of what is not there, nothing is found', async () => {
+  for (const stranger of [as('coordinator', one), as('reader', one)]) {
+    await expect(show(stranger)).rejects.toMatchObject({ code: expect.stringMatching(/not-(found|allowed)/) });
+    await expect(draft(1, stranger)).rejects.toMatchObject({ code: expect.stringMatching(/not-(found|allowed)/) });
+  }
+  await expect(draft(7)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(takeOutDraft, { ...ask, no: '-1' }, owner)).rejects.toMatchObject({ code: 'invalid' });
+  await expect(here.call(showReports, { roundId: '00000000-0000-7000-8000-000000000000' }, owner)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a kept text that is not what was frozen is refused', async () => {
+  const { figures } = await draft('now');
+  const kept = frozen(figures);
+  expect(thawed(kept)).toEqual(figures);
+  expect(() => thawed({ ...kept, text: kept.text.replace('"fully":1', '"fully":2') })).toThrow('not what was frozen');
+});
+
+test('HTML and DOCX say the same, in every language; names from outside are text and nothing else', async () => {
+  const whole = await draft(1);
+  for (const language of LANGUAGES) {
+    const html = htmlFile(whole, language);
+    expect(html.name).toBe(`lykta-report-2025-1-${language}.html`);
+    expect(html.text).toContain(`<html lang="${language}">`);
+    const bytes = Buffer.concat((await allOf(docxFile(whole, language).body)).map((piece) => Buffer.from(piece)));
+    const words = (await allOf(readParts(bytes))).find(({ name }) => name === 'word/document.xml')?.text ?? '';
+    const headings = draftOf(whole, language).blocks.flatMap((block) => (block.is === 'heading' ? [block.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')] : []));
+    expect(headings.length).toBeGreaterThan(6);
+    for (const text of [html.text, words]) expect(headings.filter((heading) => !text.includes(heading))).toEqual([]);
+    expect(words.match(/<w:tblHeader\/>/g)?.length).toBe(draftOf(whole, language).blocks.filter(({ is }) => is === 'table').length);
+    expect(words).toContain('descr="');
+  }
+  expect(htmlFile(whole, 'sv').text).toContain('Ettans &lt;område>');
+  expect(JSON.parse(figuresFile(whole).text)).toMatchObject({ format: 'lykta.data-set/1', results: { round: { year: 2025 } } });
+});
+
+test('the page takes at most five statements', async () => {
+  await show();
+  expect((await here.statements(() => show())).length).toBeLessThanOrEqual(5);
+});

@@ -1,0 +1,17 @@
+import { api, download, form, page } from '#platform/http/index.ts';
+import { freeze, showReports, takeOutDraft } from './actions.ts';
+import { docxFile, figuresFile, htmlFile } from './rules/draft-files.ts';
+import { ReportsPage } from './ui/reports-page.tsx';
+
+const reports = page('/reports/:roundId', showReports, ReportsPage);
+
+export const routes = [
+  reports,
+  form('/reports/:roundId', freeze, { on: reports, input: ({ params, body }) => ({ ...params, ...body, after: Number(body['after']) }), next: ({ roundId }) => ({ to: `/reports/${roundId}#data-sets` }) }),
+  download('/reports/:roundId/:no/report.html', takeOutDraft, htmlFile),
+  download('/reports/:roundId/:no/report.docx', takeOutDraft, docxFile),
+  download('/reports/:roundId/:no/figures.json', takeOutDraft, figuresFile),
+  api('GET', '/reports/:roundId', showReports),
+  api('POST', '/reports/:roundId/data-sets', freeze),
+  api('GET', '/reports/:roundId/:no', takeOutDraft),
+];

@@ -1,0 +1,24 @@
+import { docxOf, htmlOf } from '#platform/documents/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
+import type { Draft } from '../contract.ts';
+import { draftOf } from './draft.ts';
+import { frozen } from './frozen.ts';
+
+// The draft as files, in the reader's language.
+
+type File = { readonly name: string; readonly type: string };
+const nameOf = ({ figures, dataSet }: Draft, language: Language): string => ['lykta-report', figures.results.round.year, dataSet?.no ?? 'now', language].join('-');
+
+export const htmlFile = (draft: Draft, language: Language): File & { readonly text: string } => ({ name: `${nameOf(draft, language)}.html`, type: 'text/html; charset=utf-8', text: htmlOf(draftOf(draft, language)) });
+
+export const docxFile = (draft: Draft, language: Language): File & { readonly body: AsyncIterable<Uint8Array> } => ({
+  name: `${nameOf(draft, language)}.docx`, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', body: piece(draft, language),
+});
+async function* piece(draft: Draft, language: Language): AsyncGenerator<Uint8Array> {
+  yield await docxOf(draftOf(draft, language));
+}
+
+/** The figures themselves, as they are kept. */
+export const figuresFile = ({ figures, dataSet }: Draft): File & { readonly text: string } => ({
+  name: `lykta-data-set-${figures.results.round.year}-${dataSet?.no ?? 'now'}.json`, type: 'application/json', text: frozen(figures).text,
+});

@@ -1,0 +1,30 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+export const reportTexts = catalogue('reports', {
+  title: { sv: 'Årsrapport: utkast och dataunderlag', fi: 'Vuosiraportti: luonnos ja aineistot', en: 'Annual report: draft and data sets', nb: 'Årsrapport: utkast og datasett' },
+  lead: {
+    sv: 'Frys siffrorna vid en tidpunkt, och ta ut ett utkast av dem så ofta ni vill: samma dataunderlag ger samma siffror.', fi: 'Jäädytä luvut tiettyyn hetkeen ja vie niistä luonnos niin usein kuin haluat: sama aineisto antaa samat luvut.',
+    en: 'Freeze the figures as of one moment, and take out a draft of them as often as you like: the same data set gives the same figures.', nb: 'Frys tallene på ett tidspunkt, og ta ut et utkast av dem så ofte dere vil: samme datasett gir samme tall.',
+  },
+  results: { sv: 'Resultat', fi: 'Tulokset', en: 'Results', nb: 'Resultater' },
+  signed: { sv: '{n, number} av {of, number} serviceanordnare har undertecknat.', fi: '{n, number}/{of, number} järjestäjää on allekirjoittanut.', en: '{n, number} of {of, number} organisers have signed.', nb: '{n, number} av {of, number} ansvarlige virksomheter har signert.' },
+  dataSets: { sv: 'Frysta dataunderlag', fi: 'Jäädytetyt aineistot', en: 'Frozen data sets', nb: 'Fryste datasett' },
+  none: { sv: 'Inget är fryst ännu.', fi: 'Mitään ei ole vielä jäädytetty.', en: 'Nothing is frozen yet.', nb: 'Ingenting er frosset ennå.' },
+  no: { sv: 'Nr', fi: 'Nro', en: 'No', nb: 'Nr' },
+  name: { sv: 'Namn', fi: 'Nimi', en: 'Name', nb: 'Navn' },
+  frozen: { sv: 'Fryst', fi: 'Jäädytetty', en: 'Frozen', nb: 'Frosset' },
+  hash: { sv: 'Kontrollsumma (SHA-256)', fi: 'Tarkistussumma (SHA-256)', en: 'Checksum (SHA-256)', nb: 'Kontrollsum (SHA-256)' },
+  drafts: { sv: 'Utkast', fi: 'Luonnos', en: 'Draft', nb: 'Utkast' },
+  data: { sv: 'Siffrorna', fi: 'Luvut', en: 'The figures', nb: 'Tallene' },
+  live: { sv: 'Utkast av siffrorna just nu', fi: 'Luonnos tämänhetkisistä luvuista', en: 'A draft of the figures as they are now', nb: 'Utkast av tallene slik de er nå' },
+  liveLead: { sv: 'Inte fryst: om någon undertecknar i morgon är siffrorna andra.', fi: 'Ei jäädytetty: jos joku allekirjoittaa huomenna, luvut ovat toiset.', en: 'Not frozen: if somebody signs tomorrow the figures are others.', nb: 'Ikke frosset: hvis noen signerer i morgen, er tallene andre.' },
+  freeze: { sv: 'Frys siffrorna som de är nu', fi: 'Jäädytä luvut sellaisina kuin ne nyt ovat', en: 'Freeze the figures as they are now', nb: 'Frys tallene slik de er nå' },
+  freezeHint: { sv: 'Till exempel ”Läget den 31 januari”. Ett dataunderlag ändras aldrig och försvinner aldrig.', fi: 'Esimerkiksi ”Tilanne 31. tammikuuta”. Aineisto ei koskaan muutu eikä katoa.', en: 'For example “As of 31 January”. A data set is never changed and never gone.', nb: 'For eksempel «Status 31. januar». Et datasett endres aldri og forsvinner aldri.' },
+  freezeButton: { sv: 'Frys', fi: 'Jäädytä', en: 'Freeze', nb: 'Frys' },
+  by: { sv: '{at}, {by}', fi: '{at}, {by}', en: '{at}, {by}', nb: '{at}, {by}' },
+  noRound: { sv: 'Omgången finns inte.', fi: 'Kierrosta ei ole.', en: 'There is no such round.', nb: 'Runden finnes ikke.' },
+  noDataSet: { sv: 'Dataunderlaget finns inte.', fi: 'Aineistoa ei ole.', en: 'There is no such data set.', nb: 'Datasettet finnes ikke.' },
+  frozenMeanwhile: { sv: 'Någon har fryst ett dataunderlag under tiden. Se på det först.', fi: 'Joku on sillä välin jäädyttänyt aineiston. Katso se ensin.', en: 'Somebody has frozen a data set meanwhile. Look at it first.', nb: 'Noen har frosset et datasett i mellomtiden. Se på det først.' },
+  'cli.html': { sv: 'Utkastet till en omgångs årsrapport som HTML; <no> är ett dataunderlag, eller ”now”', fi: 'Kierroksen vuosiraportin luonnos HTML-muodossa; <no> on aineisto tai ”now”', en: 'The draft of a round’s annual report as HTML; <no> is a data set, or “now”', nb: 'Utkastet til en rundes årsrapport som HTML; <no> er et datasett, eller «now»' },
+  'cli.docx': { sv: 'Samma utkast som DOCX, till standard ut', fi: 'Sama luonnos DOCX-muodossa vakiotulosteeseen', en: 'The same draft as DOCX, to standard output', nb: 'Samme utkast som DOCX, til standard ut' },
+});

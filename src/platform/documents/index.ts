@@ -1,0 +1,3 @@
+export type { Block, Paper } from './document.ts';
+export { docxOf } from './docx.ts';
+export { htmlOf } from './html.tsx';
