@@ -96,6 +96,7 @@ test('HTML and DOCX say the same, in every language; names from outside are text
     for (const text of [html.text, words]) expect(headings.filter((heading) => !text.includes(heading))).toEqual([]);
     expect(words.match(/<w:tblHeader\/>/g)?.length).toBe(draftOf(whole, language).blocks.filter(({ is }) => is === 'table').length);
     expect(words).toContain('descr="');
+    for (const [, grid = ''] of words.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)) expect([...grid.matchAll(/w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0)).toBeLessThanOrEqual(9_026);
   }
   expect(htmlFile(whole, 'sv').text).toContain('Ettans &lt;område>');
   expect(JSON.parse(figuresFile(whole).text)).toMatchObject({ format: 'lykta.data-set/1', results: { round: { year: 2025 } } });

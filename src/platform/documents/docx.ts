@@ -43,13 +43,31 @@ async function written(block: Block, { docx, language, foot }: With): Promise<re
   }
 }
 
-function tableOf({ columns, rows }: Table, { AlignmentType, Paragraph, Table: DocxTable, TableCell, TableRow, TextRun, WidthType }: Docx): FileChild {
+/** Between the margins of the page, in twentieths of a point. */
+const ROOM = 9_026;
+/** Of a letter in a table, on the wide side; and of a cell's own margins. */
+const [LETTER, EDGES] = [105, 150];
+/** A column has room for its longest word; what is left goes to those with longer cells, up to a line of so many letters. */
+const LONGEST = 36;
+
+function widthsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): number[] {
+  const wanted = columns.map(({ heading }, i) => {
+    const cells = rows.map((row) => row[i] ?? '');
+    const word = Math.max(...[heading, ...cells].flatMap((text) => text.split(/[\s-]+/)).map(({ length }) => length));
+    return { word: word * LETTER + EDGES, more: Math.max(0, Math.min(LONGEST, Math.max(0, ...cells.map(({ length }) => length))) - word) };
+  });
+  const words = wanted.reduce((sum, { word }) => sum + word, 0);
+  const [scale, left, more] = [Math.min(1, ROOM / words), Math.max(0, ROOM - words), wanted.reduce((sum, each) => sum + each.more, 0)];
+  return wanted.map((each) => Math.floor(each.word * scale + (more === 0 ? 0 : (left * each.more) / more)));
+}
+
+function tableOf({ columns, rows }: Table, { AlignmentType, Paragraph, Table: DocxTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType }: Docx): FileChild {
   const cell = (text: string, i: number, isHead: boolean) => new TableCell({
     children: [new Paragraph({ alignment: columns[i]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text, bold: isHead, size: 18 })] })],
     margins: { left: 60, right: 60, top: 30, bottom: 30 },
   });
   return new DocxTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: ROOM, type: WidthType.DXA }, layout: TableLayoutType.FIXED, columnWidths: widthsOf({ columns, rows }),
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ heading }, i) => cell(heading, i, true)) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) })),
