@@ -6,4 +6,7 @@ export const can = permissions({
   'reports.take-out': ['owner', 'reader'],
   // Freezes figures as of now.
   'reports.freeze': ['owner'],
+  // What organisers wrote, and how it is read.
+  'reports.comments.read': ['owner', 'reader'],
+  'reports.comments.mark': ['owner'],
 });

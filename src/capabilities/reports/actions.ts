@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { roundById, RoundId, type KeptRound } from '#capabilities/evaluation/index.ts';
+import { RoundId } from '#capabilities/evaluation/index.ts';
 import { countryFigures, countryOrganisers } from '#capabilities/progress/index.ts';
-import { holds, oversees } from '#platform/access/index.ts';
-import { action, type Scope } from '#platform/action/index.ts';
+import { holds } from '#platform/access/index.ts';
+import { action } from '#platform/action/index.ts';
 import { demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
+import { roundFound } from './actions/found.ts';
 import { AskDraft, AskReports, Draft, Freeze, Reports } from './contract.ts';
 import { frozen, thawed } from './rules/frozen.ts';
+import { said as saidOf } from './store/comments.ts';
 import * as store from './store/index.ts';
 import { reportTexts as texts } from './texts.ts';
 
@@ -46,18 +48,12 @@ export const takeOutDraft = action({
   audit: { event: 'reports.draft.taken-out', about: ({ roundId, no }) => `${roundId} ${no}` },
   async run({ roundId, no }, scope) {
     const round = await roundFound(roundId, scope);
+    const said = await saidOf(scope.tx, round.no);
     const isMadeUp = (await demonstrationOf(scope.tx)) !== undefined;
-    if (no === 'now') return { figures: await countryFigures(roundId, scope), dataSet: null, isMadeUp };
+    if (no === 'now') return { figures: await countryFigures(roundId, scope), dataSet: null, isMadeUp, said };
     const kept = await store.dataSet(scope.tx, round.no, no);
     if (!kept) throw new Problem('not-found', message(texts, 'noDataSet'));
     const { text: _text, ...dataSet } = kept;
-    return { figures: thawed(kept), dataSet, isMadeUp };
+    return { figures: thawed(kept), dataSet, isMadeUp, said };
   },
 });
-
-/** Whoever does not oversee the country knows of no report. */
-async function roundFound(roundId: RoundId, { tx, actor, today }: Scope): Promise<KeptRound> {
-  const round = oversees(actor) ? await roundById(tx, roundId, today) : undefined;
-  if (!round) throw new Problem('not-found', message(texts, 'noRound'));
-  return round;
-}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Round, RoundId } from '#capabilities/evaluation/index.ts';
 import { CountryFigures } from '#capabilities/progress/index.ts';
 import { seenText } from '#platform/files/index.ts';
+import { Said } from './contract/comments.ts';
 
 /** Figures as of one moment that are never changed. `hash`: SHA-256 of the text that is kept. */
 export const DataSet = z.object({ no: z.int(), title: z.string(), at: z.date(), by: z.string(), hash: z.string(), bytes: z.int() }).readonly();
@@ -20,5 +21,5 @@ export const Freeze = AskReports.extend({ title: z.string().transform(seenText).
 /** `no`: of a data set; "now" is what the figures are this moment. */
 export const AskDraft = AskReports.extend({ no: z.union([z.literal('now'), z.coerce.number().int().min(1).max(100_000)]) });
 /** `isMadeUp`: of a demonstration. */
-export const Draft = z.object({ figures: CountryFigures, dataSet: DataSet.nullable(), isMadeUp: z.boolean() }).readonly();
+export const Draft = z.object({ figures: CountryFigures, dataSet: DataSet.nullable(), isMadeUp: z.boolean(), /** What is quoted: as it is marked now, frozen or not. */ said: Said }).readonly();
 export type Draft = z.output<typeof Draft>;

@@ -1,5 +1,6 @@
 import { api, download, form, page } from '#platform/http/index.ts';
 import { freeze, showReports, takeOutDraft } from './actions.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { docxFile, figuresFile, htmlFile } from './rules/draft-files.ts';
 import { ReportsPage } from './ui/reports-page.tsx';
 
@@ -11,6 +12,7 @@ export const routes = [
   download('/reports/:roundId/:no/report.html', takeOutDraft, htmlFile),
   download('/reports/:roundId/:no/report.docx', takeOutDraft, docxFile),
   download('/reports/:roundId/:no/figures.json', takeOutDraft, figuresFile),
+  ...commentRoutes,
   api('GET', '/reports/:roundId', showReports),
   api('POST', '/reports/:roundId/data-sets', freeze),
   api('GET', '/reports/:roundId/:no', takeOutDraft),

@@ -225,6 +225,13 @@ export type Tables = {
     statement_no: number;
     status: number;
   };
+  'evaluation.signed_own_comment': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    status: number;
+    comment: string | null;
+  };
   'evaluation.signed_statement_tally': {
     tenant_no: number;
     round_no: number;

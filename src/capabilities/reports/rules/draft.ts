@@ -4,6 +4,7 @@ import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import type { Block, Paper } from '#platform/documents/index.ts';
 import { dayText, instantText, shown, translator, type Language, type Translate } from '#platform/i18n/index.ts';
 import type { DataSet, Draft } from '../contract.ts';
+import type { Said } from '../contract/comments.ts';
 import { draftTexts as texts } from '../texts/draft-texts.ts';
 import { targetBlocks, targetsSaid } from './draft-targets.ts';
 
@@ -11,7 +12,7 @@ import { targetBlocks, targetsSaid } from './draft-targets.ts';
 
 type With = { readonly figures: CountryFigures; readonly language: Language; readonly t: Translate };
 
-export function draftOf({ figures, dataSet, isMadeUp }: Draft, language: Language): Paper {
+export function draftOf({ figures, dataSet, isMadeUp, said }: Draft, language: Language): Paper {
   const t = translator(language);
   const at: With = { figures, language, t };
   const { round } = figures.results;
@@ -25,6 +26,7 @@ export function draftOf({ figures, dataSet, isMadeUp }: Draft, language: Languag
       { is: 'heading', level: 1, text: t(texts, 'participation') }, participation(at),
       { is: 'heading', level: 1, text: t(texts, 'results') }, ...results(at),
       { is: 'heading', level: 1, text: t(texts, 'targets') }, ...targetBlocks(figures.targets, language),
+      ...saidBlocks(said, at),
       { is: 'heading', level: 1, text: t(texts, 'how') },
       { is: 'list', items: [...(['how.signed', 'how.units', 'how.years', 'how.targets'] as const).map((each) => t(texts, each)), t(texts, 'how.program', { programme })] },
     ],
@@ -121,4 +123,17 @@ function beforeSaid(code: string, { figures, t }: With): string {
   const { up, down } = movedIn(over.flow);
   const { questions, ofQuestions, organisations } = over;
   return `${t(texts, 'before', { year: String(year) })}: ${t(texts, 'beforeSaid', { questions, ofQuestions, organisations, ...sharesIn(over.flow), up, down })}`;
+}
+
+/** What organisers wrote, by theme; never who wrote what. */
+function saidBlocks({ comments, organisations, themes, unthemed }: Said, { language, t }: With): readonly Block[] {
+  if (comments === 0) return [];
+  const quoted = (quotes: readonly string[]): readonly Block[] => quotes.map((text) => ({ is: 'quote', text }));
+  return [
+    { is: 'heading', level: 1, text: t(texts, 'said') }, { is: 'text', text: t(texts, 'saidLead', { comments, organisations }) },
+    ...themes.flatMap((theme): readonly Block[] => [
+      { is: 'heading', level: 2, text: shown(theme.names, language).text }, { is: 'text', text: t(texts, 'saidOf', { comments: theme.comments, organisations: theme.organisations }) }, ...quoted(theme.quotes),
+    ]),
+    ...(unthemed.length > 0 ? [{ is: 'heading' as const, level: 2 as const, text: t(texts, 'saidElse') }, ...quoted(unthemed)] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 // Made from the migrations by "npm run generate". Not to be edited.
 import type { Day } from '#platform/clock/index.ts';
+import type { Generated } from '#platform/db/index.ts';
 
 export type Tables = {
   'evaluation.above_place': {
@@ -225,6 +226,13 @@ export type Tables = {
     statement_no: number;
     status: number;
   };
+  'evaluation.signed_own_comment': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    status: number;
+    comment: string | null;
+  };
   'evaluation.signed_statement_tally': {
     tenant_no: number;
     round_no: number;
@@ -420,6 +428,18 @@ export type Tables = {
     state: string;
     document_hash: Buffer;
   };
+  'reports.comment_mark': {
+    tenant_no: number;
+    round_no: number;
+    statement_no: number;
+    version: number;
+    of_comment: Buffer;
+    themes: readonly number[];
+    quote: string;
+    marked_at: Date;
+    marked_by: string | null;
+    marker: string;
+  };
   'reports.data_set': {
     round_no: number;
     no: number;
@@ -429,5 +449,12 @@ export type Tables = {
     frozen_at: Date;
     frozen_by: string | null;
     freezer: string;
+  };
+  'reports.theme': {
+    no: number;
+    names: unknown;
+    is_gone: Generated<boolean>;
+    version: number;
+    made_at: Date;
   };
 };

@@ -4,6 +4,7 @@ import { instantText, shown, type Language } from '#platform/i18n/index.ts';
 import { Form, LANGUAGE_NAMES, LinkButton, Page, TableFrame, TextField, usePage } from '#platform/ui/index.ts';
 import type { Reports } from '../contract.ts';
 import { reportTexts as texts } from '../texts.ts';
+import { commentTexts } from '../texts/comment-texts.ts';
 
 /** What a round's report can be made of, and the drafts of it. */
 export function ReportsPage({ data: { round, asOf, dataSets, signed, mayFreeze } }: { readonly data: Reports }): VNode {
@@ -45,7 +46,7 @@ export function ReportsPage({ data: { round, asOf, dataSets, signed, mayFreeze }
           </Form>
         </section>
       )}
-      <div class="buttons"><LinkButton kind="quiet" href={`/results/${round.id}`}>{t(texts, 'results')}</LinkButton></div>
+      <div class="buttons"><LinkButton kind="quiet" href={`/reports/${round.id}/comments`}>{t(commentTexts, 'title')}</LinkButton><LinkButton kind="quiet" href={`/results/${round.id}`}>{t(texts, 'results')}</LinkButton></div>
     </Page>
   );
 }
