@@ -8,4 +8,5 @@ export { progressTexts } from './texts.ts';
 export { targetsTexts } from './texts/targets-texts.ts';
 export { distributionChart } from './ui/distribution-chart.ts';
 export { hasHeat, heatChart } from './ui/heat-figure.tsx';
+export { changeChart, hasChange } from './ui/years/years-charts.ts';
 export { whyText } from './ui/targets/figures.tsx';

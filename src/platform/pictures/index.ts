@@ -1,4 +1,4 @@
-export type { Chart, HeatChart, SharesChart, Tone } from './chart.ts';
+export type { Chart, DumbbellChart, FlowChart, HeatChart, MultiplesChart, SharesChart, TilesChart, Tone } from './chart.ts';
 export { svgFile, svgOf, type PictureToKeep } from './files.tsx';
 export { wholeText } from './numbers.ts';
 export { Picture } from './picture.tsx';

@@ -1,5 +1,5 @@
 import type { CountryFigures, GoalResult } from '#capabilities/progress/index.ts';
-import { ANSWER_PARTS, countIn, distributionChart, flowsTogether, hasHeat, heatChart, movedIn, progressTexts, sharesIn } from '#capabilities/progress/index.ts';
+import { ANSWER_PARTS, changeChart, countIn, distributionChart, flowsTogether, hasChange, hasHeat, heatChart, movedIn, progressTexts, sharesIn } from '#capabilities/progress/index.ts';
 import { dayIn, HOME_ZONE } from '#platform/clock/index.ts';
 import type { Block, Paper } from '#platform/documents/index.ts';
 import { dayText, instantText, shown, translator, type Language, type Translate } from '#platform/i18n/index.ts';
@@ -91,6 +91,7 @@ function results(at: With): readonly Block[] {
     ...(hasAnswers(own) ? [{ is: 'picture' as const, chart: distributionChart(t(progressTexts, 'byGoalOwn'), own, language) }] : []),
     ...(hasAnswers(units) ? [{ is: 'picture' as const, chart: distributionChart(t(progressTexts, 'byGoalUnits'), units, language) }] : []),
     ...(hasHeat(ownByGoal) ? [{ is: 'picture' as const, chart: heatChart({ lines: ownByGoal, goals: own }, language) }] : []),
+    ...(hasChange(at.figures.years) ? [{ is: 'picture' as const, chart: changeChart(at.figures.years, language) }] : []),
     ...codes.flatMap((code) => goalBlocks(code, [ownOf.get(code), unitsOf.get(code)], at)),
   ];
 }

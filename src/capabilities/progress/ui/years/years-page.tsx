@@ -6,6 +6,7 @@ import { TREES, WHOSE, type Years } from '../../contract/years.ts';
 import { progressTexts } from '../../texts.ts';
 import { yearsTexts as texts } from '../../texts/years-texts.ts';
 import { FlowTable } from './flow-table.tsx';
+import { ChangePictures, GoalsPicture, yearsPicturesAt } from './years-pictures.tsx';
 import { YearsTable } from './years-table.tsx';
 import { chosenQuery, chosenYears, comparabilitySaid, markSaid, SIGNS, yearsPath } from './years-words.ts';
 
@@ -29,10 +30,12 @@ export function YearsPage({ data }: { readonly data: Years }): VNode {
       {lines.length > 0 && (
         <>
           <p>{t(texts, 'rule')} {organisation === null && t(texts, 'coversCountry')}{whose === 'units' && t(texts, 'coversUnits')}</p>
+          <GoalsPicture data={data} />
           <YearsTable data={data} />
           <FlowTable data={data} />
+          <ChangePictures data={data} />
           <Breaks data={data} />
-          <TakeOut of={[{ label: t(texts, 'takeOut'), files: filesAt(`${yearsPath(data)}/years`).map(({ name: kind, path }) => ({ name: kind, path: `${path}${chosenQuery(data, goal?.code ?? null)}` as const })) }]} />
+          <TakeOut of={[...yearsPicturesAt(data, language), { label: t(texts, 'takeOut'), files: filesAt(`${yearsPath(data)}/years`).map(({ name: kind, path }) => ({ name: kind, path: `${path}${chosenQuery(data, goal?.code ?? null)}` as const })) }]} />
         </>
       )}
       <Marks data={data} />
