@@ -185,7 +185,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await page.goto(`${site.address}/sv/results/${round.split('/').at(-1)}`);
     expect(await page.locator('main').innerText()).toContain('Undertecknade svar från 1 av 23 serviceanordnare.');
     const pictures = await page.locator('svg[role=img]:visible').evaluateAll((each) => each.map((picture) => picture.getAttribute('aria-labelledby')?.split('-')[0]));
-    expect(pictures, 'what organisers answered themselves, what their units did, and goals by organiser').toEqual(['own', 'units', 'heat']);
+    expect(pictures, 'what organisers answered themselves, what their units did, goals by organiser, and the map').toEqual(['own', 'units', 'heat', 'tiles']);
     await page.getByRole('link', { name: 'Österbottens välfärdsområde', exact: true }).click();
     expect(await page.locator('tr', { hasText: 'Vi gör mål 1.1' }).first().innerText()).toMatch(/2 av 60\s+1\s+1\s+0\s+0\s+58/);
     await page.getByRole('link', { name: 'Björkens hälsostation', exact: true }).click();

@@ -7,6 +7,7 @@ export const resultSights = ({ open, signed, reopened }: Rounds): readonly Sight
   { name: 'the country after one has reopened', by: 'owner', path: `/results/${reopened}` },
   { name: 'the country before anybody has signed', by: 'owner', path: `/results/${open}` },
   { name: 'the country after one has signed', by: 'owner', path: `/results/${signed}` },
+  { name: 'the country, one goal on the map', by: 'owner', path: `/results/${signed}?goal=1.1` },
   { name: 'behind the country’s figures', by: 'owner', path: `/results/${signed}/country/counts` },
   { name: 'behind the figures of the units, by organiser', by: 'owner', path: `/results/${signed}/country/counts?of=units&by=organiser&section=1.1` },
   { name: 'behind a county’s own figures', by: 'coordinator', path: `/results/${open}/17/counts?of=units&by=kind&section=1.1` },

@@ -11,6 +11,7 @@ import { ownByGoal } from './rules/heat.ts';
 import { notApplicableIn, notApplicableOf } from './rules/not-applicable.ts';
 import { shownToOthers, unitsOf } from './rules/units.ts';
 import * as store from './store/index.ts';
+import { tiles } from './store/tiles.ts';
 
 const COUNTRY = { input: AskResults.pick({ roundId: true }), output: CountryResults };
 const ORGANISATION = { input: AskResults, output: OrganiserResults };
@@ -60,6 +61,7 @@ export async function countryResults({ roundId }: { readonly roundId: RoundId },
     units: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), sums.filter(({ isOwn }) => !isOwn)),
     notApplicable: notApplicableOf(organisers, shownToOthers(signed), spreads),
     unitsOf: unitsOf(signed),
+    tiles: tiles().filter(({ code }) => organisers.some(({ organisation }) => organisation.code === code)),
   };
 }
 

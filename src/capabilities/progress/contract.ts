@@ -52,6 +52,10 @@ export type OrganiserLine = z.output<typeof OrganiserLine>;
 export const OrganiserGoals = z.object({ organisation: Organisation, goals: z.array(z.object({ code: z.string(), fully: z.int(), onScale: z.int() }).readonly()).readonly() }).readonly();
 export type OrganiserGoals = z.output<typeof OrganiserGoals>;
 
+/** Where an organiser stands on a map of equal tiles, and by which few letters. */
+export const Tile = z.object({ code: z.string(), column: z.int(), row: z.int(), short: Names }).readonly();
+export type Tile = z.output<typeof Tile>;
+
 export const CountryResults = z.object({
   round: Round,
   asOf: z.date(),
@@ -64,6 +68,8 @@ export const CountryResults = z.object({
   /** Of the organisers that have signed. */
   notApplicable: z.array(NotApplicables.unwrap().extend({ organisation: Organisation }).readonly()).readonly(),
   unitsOf: z.object({ organisers: z.int(), leftOut: z.int() }).readonly(),
+  /** Of the organisers that have one. What was frozen before there were any has none. */
+  tiles: z.array(Tile).readonly().default([]),
 }).readonly();
 export type CountryResults = z.output<typeof CountryResults>;
 

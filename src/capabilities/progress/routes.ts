@@ -11,7 +11,7 @@ import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook,
 import { CountryTargetsPage } from './ui/targets/country-page.tsx';
 import { OrganiserTargetsPage } from './ui/targets/organiser-page.tsx';
 import { targetsCsv, targetsJson, targetsWorkbook } from './ui/targets/targets-file.ts';
-import { countryPicture, heatPicture, organisationPicture } from './ui/progress-picture.ts';
+import { countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
 
 export const routes = [
   ...yearsRoutes,
@@ -33,6 +33,8 @@ export const routes = [
   download('/results/:roundId/country/units.png', takeOutCountry, countryPicture('units').png),
   download('/results/:roundId/country/heat.svg', takeOutCountry, heatPicture.svg),
   download('/results/:roundId/country/heat.png', takeOutCountry, heatPicture.png),
+  download('/results/:roundId/country/tiles.svg', takeOutCountry, tilesPicture.svg),
+  download('/results/:roundId/country/tiles.png', takeOutCountry, tilesPicture.png),
   page('/results/:roundId/:organisation', showOrganisation, OrganisationPage),
   downloadRows('/results/:roundId/:organisation/goals.csv', takeOutOrganisation, organisationGoalsCsv),
   downloadRows('/results/:roundId/:organisation/units.csv', takeOutOrganisation, unitsCsv),

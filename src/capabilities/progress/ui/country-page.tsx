@@ -16,21 +16,24 @@ import { hasHeat, HeatFigure } from './heat-figure.tsx';
 import { NotApplicableTable } from './not-applicable.tsx';
 import { picturesAt } from './progress-picture.ts';
 import { takenTexts } from './taken-texts.ts';
+import { TilesFigure } from './tiles-figure.tsx';
 
-export function CountryPage({ data }: { readonly data: CountryResults }): VNode {
+export function CountryPage({ data, query }: { readonly data: CountryResults; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, language } = usePage();
   const { round, organisers, own, units, asOf } = data;
   const name = shown(round.names, language).text;
   const sorted = [...organisers].sort(byName(language, ({ organisation }) => shown(organisation.names, language).text));
   const areOrganisers = sorted.filter(({ organisation }) => organisation.kind === 'organiser');
   const counts = countsOf(areOrganisers);
+  const onMap = own.find(({ code }) => code === query['goal']);
   const others = sorted.filter(({ organisation }) => organisation.kind !== 'organiser');
   return (
-    <Page title={t(texts, 'countryTitle', { round: name })} lead={t(texts, 'countryLead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
+    <Page title={t(texts, 'countryTitle', { round: name })} {...(onMap && { part: `${t(texts, 'goal')} ${onMap.code}` })} lead={t(texts, 'countryLead')} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }]}>
       <p class="subtle">{t(texts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
       <ByGoal id="own" roundId={round.id} of="own" title={t(texts, 'byGoalOwn')} goals={own} said={counts.signed > 0 ? t(texts, 'signedFrom', counts) : t(texts, 'noneSigned')} />
       {units.length > 0 && <ByGoal id="units" roundId={round.id} of="units" title={t(texts, 'byGoalUnits')} goals={units} said={saidOfUnits(data, countsOf(areOrganisers.filter((line) => line.units)), t)} />}
       {hasHeat(data.ownByGoal) && <HeatFigure roundId={round.id} goals={own} lines={data.ownByGoal} />}
+      {hasHeat(data.ownByGoal) && <TilesFigure roundId={round.id} data={data} goal={onMap?.code} />}
       <h2>{t(texts, 'organisers')}</h2>
       <p>{t(texts, 'signedOf', counts)}</p>
       <Organisers title={t(texts, 'organisers')} roundId={round.id} lines={areOrganisers} />
@@ -43,7 +46,7 @@ export function CountryPage({ data }: { readonly data: CountryResults }): VNode 
       </div>
       <TakeOut of={[
         ...picturesAt(`/results/${round.id}/country`, [['own', own], ['units', units]], language),
-        ...(hasHeat(data.ownByGoal) ? [{ label: t(explainedTexts, 'heatPicture'), files: (['SVG', 'PNG'] as const).map((name) => ({ name, path: `/results/${round.id}/country/heat.${name.toLowerCase()}` as const })) }] : []),
+        ...(hasHeat(data.ownByGoal) ? (['heat', 'tiles'] as const).map((kind) => ({ label: t(explainedTexts, `${kind}Picture`), files: (['SVG', 'PNG'] as const).map((name) => ({ name, path: `/results/${round.id}/country/${kind}.${name.toLowerCase()}` as const })) })) : []),
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/country/goals.csv` }] },
         { label: t(takenTexts, 'organisations'), files: [{ name: 'CSV', path: `/results/${round.id}/country/organisations.csv` }] },
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/country/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/country/progress.json` }] },

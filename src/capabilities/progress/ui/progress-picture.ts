@@ -1,6 +1,6 @@
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown, translator, type Language } from '#platform/i18n/index.ts';
-import { pngFile, svgFile, type PictureToKeep } from '#platform/pictures/index.ts';
+import { pngFile, svgFile, type Chart, type PictureToKeep } from '#platform/pictures/index.ts';
 import type { FilesToTake } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserResults, Standing } from '../contract.ts';
 import { progressTexts } from '../texts.ts';
@@ -8,6 +8,7 @@ import { distributionChart, hasDistribution } from './distribution-chart.ts';
 import { heatChart } from './heat-figure.tsx';
 import { nameOf } from './progress-file.ts';
 import { takenTexts as texts } from './taken-texts.ts';
+import { tilesChart } from './tiles-figure.tsx';
 
 // The pictures of the result pages as files: what each is a picture of, and of when, stands at its foot.
 
@@ -25,14 +26,17 @@ export const organisationPicture = (whose: Whose): OrganisationFiles => ({
   png: (data, language) => pngFile(nameOf(data, whose), ofOrganisation(data, whose, language)),
 });
 
-export const heatPicture: Files = {
-  svg: (data, language) => svgFile(nameOf(data, 'heat'), ofHeat(data, language)),
-  png: (data, language) => pngFile(nameOf(data, 'heat'), ofHeat(data, language)),
-};
+export const heatPicture = signedPicture('heat', (data, language) => heatChart({ lines: data.ownByGoal, goals: data.own }, language));
+export const tilesPicture = signedPicture('tiles', (data, language) => tilesChart(data, undefined, language));
 
-const ofHeat = (data: CountryResults, language: Language): PictureToKeep => ({
-  chart: heatChart({ lines: data.ownByGoal, goals: data.own }, language), language, foot: footOf({ language, data, scope: translator(language)(progressTexts, 'country') }, translator(language)(progressTexts, 'standing.signed')),
-});
+/** Of what organisers have signed, in the country. */
+function signedPicture(name: string, chartOf: (data: CountryResults, language: Language) => Chart): Files {
+  const kept = (data: CountryResults, language: Language): PictureToKeep => {
+    const t = translator(language);
+    return { chart: chartOf(data, language), language, foot: footOf({ language, data, scope: t(progressTexts, 'country') }, t(progressTexts, 'standing.signed')) };
+  };
+  return { svg: (data, language) => svgFile(nameOf(data, name), kept(data, language)), png: (data, language) => pngFile(nameOf(data, name), kept(data, language)) };
+}
 
 function ofCountry(data: CountryResults, whose: Whose, language: Language): PictureToKeep {
   const t = translator(language);
