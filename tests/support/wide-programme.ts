@@ -47,6 +47,7 @@ export function aWideProgramme({ version = '1.0', areasIn }: { readonly version?
       ...NATIONAL.map((code, i) => ({ code, section: code.slice(0, 3), level: 'national' as const, title: pick(MEASURES, i), coreIndicator: false, targets: [], legal: null })),
     ],
     tasks: plain.tasks.map((task, i) => ({ ...task, text: pick(TASKS, i), statements: task.statements.map((statement, j) => ({ ...statement, text: pick(STATEMENTS, i * 2 + j), ...(j === 0 && BESIDES[i % 15]) })) })),
+    coreIndicators: [{ number: 4, text: { sv: 'Fallolyckor som ledde till vård, per tusen invånare', fi: 'Hoitoon johtaneet kaatumiset tuhatta asukasta kohti' }, sections: [] }],
     notes: [{ kind: 'misprint', line: 12, code: plain.tasks[0]?.code ?? '', read: 'klient-och', made: 'klient- och' }],
   };
 }

@@ -8,6 +8,8 @@ export const can = permissions({
   'progress.results.take-out': ['owner', 'coordinator', 'respondent', 'signatory', 'reader'],
   // Says something to the questions about an organisation's own answers.
   'progress.question.note': ['coordinator', 'respondent', 'signatory'],
+  // Enters what core indicators are, where answers do not tell.
+  'progress.indicator.enter': ['owner'],
   // What is answered and not signed yet: the organisation's own people only.
   'progress.draft.read': ['coordinator', 'respondent', 'signatory', 'reader'],
 });

@@ -1,5 +1,6 @@
-import { api, download, downloadRows, page } from '#platform/http/index.ts';
+import { api, download, downloadRows, form, page } from '#platform/http/index.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from './actions.ts';
+import { enterValue } from './actions/entered.ts';
 import { showOrganiserTargets, showTargets, takeOutTargets } from './actions/targets.ts';
 import { managementRoutes } from './routes/management.ts';
 import { countsRoutes } from './routes/counts.ts';
@@ -13,6 +14,8 @@ import { OrganiserTargetsPage } from './ui/targets/organiser-page.tsx';
 import { targetsCsv, targetsJson, targetsWorkbook } from './ui/targets/targets-file.ts';
 import { countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
 
+const targets = page('/results/:roundId/targets', showTargets, CountryTargetsPage);
+
 export const routes = [
   ...yearsRoutes,
   ...managementRoutes,
@@ -22,7 +25,11 @@ export const routes = [
   download('/results/:roundId/country/organisations.csv', takeOutCountry, countryOrganisationsCsv),
   download('/results/:roundId/country/progress.xlsx', takeOutCountry, countryWorkbook),
   download('/results/:roundId/country/progress.json', takeOutCountry, countryJson),
-  page('/results/:roundId/targets', showTargets, CountryTargetsPage),
+  targets,
+  form('/results/:roundId/targets', enterValue, {
+    on: targets, input: ({ params, body }) => ({ ...params, ...body, number: Number(body['number']), version: Number(body['version']) }), next: ({ roundId, number }) => ({ to: `/results/${roundId}/targets#indicator-${number}` }),
+  }),
+  api('POST', '/results/:roundId/targets/values', enterValue),
   download('/results/:roundId/country/targets.csv', takeOutTargets, targetsCsv),
   download('/results/:roundId/country/targets.xlsx', takeOutTargets, targetsWorkbook),
   download('/results/:roundId/country/targets.json', takeOutTargets, targetsJson),

@@ -3,17 +3,19 @@ import { goalsOf } from '#capabilities/programme/index.ts';
 import { holds, oversees, reaches, reachOf as reachFor } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
-import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets } from '../contract/targets.ts';
+import type { EnteredValue } from '../contract/entered.ts';
+import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets, ShownTargets } from '../contract/targets.ts';
 import { measuresWithTargets, ownMeasures } from '../rules/own-targets.ts';
 import { followedMeasures, targetsOf } from '../rules/targets-told.ts';
 import * as store from '../store/index.ts';
+import { enteredValues } from '../store/entered.ts';
 import * as targets from '../store/targets.ts';
 import { placeFound, roundFound, standingOf } from './found.ts';
 
 const COUNTRY = { input: AskTargets, output: CountryTargets };
 
 /** The country's targets and core indicators, from what is signed. For who oversees the country. */
-export const showTargets = action({ name: 'progress.targets.show', kind: 'read', may: can('progress.country.read'), ...COUNTRY, audit: 'nothing-changes', run: countryTargets });
+export const showTargets = action({ name: 'progress.targets.show', kind: 'read', may: can('progress.country.read'), input: AskTargets, output: ShownTargets, audit: 'nothing-changes', run: async (asked, scope) => ({ ...(await countryTargets(asked, scope)), mayEnter: holds(scope.actor, can('progress.indicator.enter')) }) });
 
 /** The same to keep. */
 export const takeOutTargets = action({
@@ -31,7 +33,12 @@ export async function countryTargets({ roundId }: AskTargets, scope: Scope): Pro
   if (!own) throw organisationNotFound();
   const answers = await targets.measureAnswers(tx, rounds.map(({ no }) => no), followedMeasures(programme));
   const parties = await targets.partiesOf(tx, [...new Set(answers.map(({ tenantNo }) => tenantNo))], today);
-  return { round, asOf: now, ...targetsOf({ programme, own, rounds, answers, parties }) };
+  const told = targetsOf({ programme, own, rounds, answers, parties });
+  const entered = told.indicators.some(({ measures }) => measures.length === 0) ? await enteredValues(tx, programme.code, round.year) : new Map<number, EnteredValue>();
+  return {
+    round, asOf: now, ...told,
+    indicators: told.indicators.map((indicator) => ({ ...indicator, entered: indicator.measures.length === 0 ? (entered.get(indicator.number) ?? null) : null })),
+  };
 }
 
 /** One organiser beside the targets: its own answers, as signed; before that as they stand, for its own people only. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Round, RoundId } from '#capabilities/evaluation/index.ts';
 import { Names, Organisation, OrganisationCode } from '#capabilities/organisations/index.ts';
 import { Signature, Standing } from '../contract.ts';
+import { EnteredValue } from './entered.ts';
 
 /** How a target stands. Never a forecast: what is missing is said in organisations. */
 export const VERDICTS = ['met', 'on-the-way', 'missed', 'cannot-be-computed'] as const;
@@ -69,6 +70,8 @@ export type MeasureTargets = z.output<typeof MeasureTargets>;
 /** A core indicator: computed from measures, or not computed from answers. */
 export const IndicatorResult = z.object({
   number: z.int(),
+  /** What was entered for the page's year; of one that is computed there is nothing. */
+  entered: EnteredValue.nullable().default(null),
   text: Names,
   isProcessOnly: z.boolean(),
   measures: z.array(z.object({ code: z.string(), title: Names, rule: Rule, why: z.array(Why).readonly(), counted: Counted.nullable(), covered: Covered.nullable() }).readonly()).readonly(),
@@ -86,6 +89,9 @@ export const CountryTargets = z.object({
   signed: z.object({ n: z.int(), of: z.int() }).readonly(),
 }).readonly();
 export type CountryTargets = z.output<typeof CountryTargets>;
+/** On the page, with what whoever sees it may do. */
+export const ShownTargets = CountryTargets.unwrap().extend({ mayEnter: z.boolean() }).readonly();
+export type ShownTargets = z.output<typeof ShownTargets>;
 
 /** One organisation beside a measure with targets: its own answers only. */
 export const OwnMeasure = z.object({

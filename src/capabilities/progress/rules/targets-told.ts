@@ -79,7 +79,7 @@ function indicatorOf(followed: Followed, { number, text }: Programme['coreIndica
   const own = (feed?.measures ?? []).flatMap((code) => measures.get(code) ?? []);
   const [first] = own;
   return {
-    number, text, isProcessOnly: feed?.isProcessOnly ?? false,
+    number, text, entered: null, isProcessOnly: feed?.isProcessOnly ?? false,
     measures: own.map((measure) => {
       const kinds = measure.level === 'unit' ? kindsOf('units') : kindsOf('organisers');
       const lack = measure.level === 'unit' ? 'units-not-summed' : lackOf(measure, kinds);

@@ -475,6 +475,19 @@ export type Tables = {
     state: string;
     document_hash: Buffer;
   };
+  'progress.indicator_value': {
+    programme: string;
+    number: number;
+    year: number;
+    version: number;
+    amount: number | null;
+    unit: string;
+    on_day: Day | null;
+    source: string;
+    entered_at: Date;
+    entered_by: string | null;
+    enterer: string;
+  };
   'progress.question_note': {
     tenant_no: number;
     round_no: number;

@@ -1,7 +1,7 @@
 import type { CountryFigures, TargetResult } from '#capabilities/progress/index.ts';
-import { targetsTexts, whyText } from '#capabilities/progress/index.ts';
+import { amountSaid, enteredTexts, targetsTexts, whyText } from '#capabilities/progress/index.ts';
 import type { Block } from '#platform/documents/index.ts';
-import { shown, translator, type Language, type Translate } from '#platform/i18n/index.ts';
+import { dayText, shown, translator, type Language, type Translate } from '#platform/i18n/index.ts';
 import { draftTexts as texts } from '../texts/draft-texts.ts';
 
 type Targets = CountryFigures['targets'];
@@ -23,13 +23,18 @@ export function targetsSaid(targets: Targets, t: Translate): string {
 export function targetBlocks(targets: Targets, language: Language): readonly Block[] {
   const t = translator(language);
   const { measures, indicators } = linesOf(targets, language);
-  if (measures.length === 0 && indicators.length === 0) return [{ is: 'text', text: t(targetsTexts, 'noTargets') }];
+  const entered = targets.indicators.flatMap(({ number, text, entered: value }) => (value !== null && value.amount !== null ? [[String(number), shown(text, language).text, amountSaid(value, t, language), value.onDay ? dayText(value.onDay, language) : '–', value.source]] : []));
+  const byHand: readonly Block[] = entered.length === 0 ? [] : [{
+    is: 'table', caption: t(enteredTexts, 'column'), rows: entered,
+    columns: [{ heading: t(targetsTexts, 'indicator') }, { heading: t(texts, 'indicatorText') }, { heading: t(enteredTexts, 'column') }, { heading: t(enteredTexts, 'onDay') }, { heading: t(enteredTexts, 'source') }],
+  }];
+  if (measures.length === 0 && indicators.length === 0 && entered.length === 0) return [{ is: 'text', text: t(targetsTexts, 'noTargets') }];
   const table = (caption: string, of: string, lines: readonly Line[]): readonly Block[] => (lines.length === 0 ? [] : [{
     is: 'table', caption,
     columns: [{ heading: of }, { heading: t(targetsTexts, 'target') }, { heading: t(targetsTexts, 'year') }, { heading: t(targetsTexts, 'standing') }, { heading: t(texts, 'kOfN') }, { heading: t(targetsTexts, 'neededHead'), isNumber: true }, { heading: t(targetsTexts, 'why') }],
     rows: lines.map(({ of: code, text, target }) => [code, text, target.year === null ? '–' : String(target.year), t(targetsTexts, `verdict.${target.verdict}`), reachedText(target, t), neededText(target), whySaid(target, t, language)]),
   }]);
-  return [...table(t(targetsTexts, 'indicators'), t(targetsTexts, 'indicator'), indicators), ...table(t(texts, 'targets'), t(targetsTexts, 'measure'), measures)];
+  return [...table(t(targetsTexts, 'indicators'), t(targetsTexts, 'indicator'), indicators), ...byHand, ...table(t(texts, 'targets'), t(targetsTexts, 'measure'), measures)];
 }
 
 const reachedText = ({ counted }: TargetResult, t: Translate): string => (counted ? t(targetsTexts, 'kOfN', counted) : '–');

@@ -44,6 +44,7 @@ export const draftTexts = catalogue('reports.draft', {
   notCompared: { sv: 'Inget i målet får jämföras med {year}.', fi: 'Mikään tavoitteessa ei ole vertailukelpoista vuoteen {year}.', en: 'Nothing in the goal may be compared with {year}.', nb: 'Ingenting i målet kan sammenlignes med {year}.' },
   noEarlier: { sv: 'Det finns ingen tidigare omgång att jämföra med.', fi: 'Aiempaa kierrosta, johon verrata, ei ole.', en: 'There is no earlier round to compare with.', nb: 'Det finnes ingen tidligere runde å sammenligne med.' },
   targets: { sv: 'Målnivåer', fi: 'Tavoitetasot', en: 'Targets', nb: 'Målnivåer' },
+  indicatorText: { sv: 'Vad den mäter', fi: 'Mitä se mittaa', en: 'What it measures', nb: 'Hva den måler' },
   kOfN: { sv: 'Har nått, av alla', fi: 'Saavuttanut, kaikista', en: 'Have reached, of all', nb: 'Har nådd, av alle' },
   said: { sv: 'Vad serviceanordnarna skriver', fi: 'Mitä järjestäjät kirjoittavat', en: 'What the organisers write', nb: 'Hva de ansvarlige virksomhetene skriver' },
   saidLead: { sv: '{organisations, number} serviceanordnare har skrivit {comments, number} kommentarer till centret. Citaten är utan namn.', fi: '{organisations, number} järjestäjää on kirjoittanut keskukselle {comments, number} kommenttia. Sitaatit ovat ilman nimeä.', en: '{organisations, number} organisers wrote {comments, number} comments to the Centre. The quotes are without a name.', nb: '{organisations, number} ansvarlige virksomheter har skrevet {comments, number} kommentarer til senteret. Sitatene er uten navn.' },

@@ -2,24 +2,26 @@ import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Page, TableFrame, TakeOut, usePage } from '#platform/ui/index.ts';
-import type { CountryTargets, IndicatorResult, MeasureTargets, TargetResult } from '../../contract/targets.ts';
+import type { CountryTargets, IndicatorResult, MeasureTargets, ShownTargets, TargetResult } from '../../contract/targets.ts';
 import { progressTexts } from '../../texts.ts';
 import { targetsTexts as texts } from '../../texts/targets-texts.ts';
+import { EnteredShown } from './entered.tsx';
 import { Aim, CountSaid, CoverSaid, namesIn, SharesSaid, VerdictTag, WhySaid } from './figures.tsx';
 
 /** The core indicators, and each measure with a share to reach: in words, and in figures. */
-export function CountryTargetsPage({ data }: { readonly data: CountryTargets }): VNode {
+export function CountryTargetsPage({ data, query }: { readonly data: ShownTargets; readonly query: Readonly<Record<string, string>> }): VNode {
   const { t, language } = usePage();
   const { round, asOf, indicators, goals, notShares, signed } = data;
   const name = shown(round.names, language).text;
   const without = withoutFigure(data);
+  const entering = data.mayEnter ? indicators.find(({ number }) => String(number) === query['enter']) : undefined;
   return (
-    <Page title={t(texts, 'title', { round: name })} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }, { path: `/results/${round.id}`, label: t(progressTexts, 'country') }]}>
+    <Page title={t(texts, 'title', { round: name })} {...(entering && { part: `${t(texts, 'indicator')} ${entering.number}` })} breadcrumbs={[{ path: `/rounds/${round.id}`, label: name }, { path: `/results/${round.id}`, label: t(progressTexts, 'country') }]}>
       <p class="subtle">{t(progressTexts, 'asOf', { at: instantText(asOf, language, HOME_ZONE) })}</p>
       {signed.n === 0 ? <Alert kind="info">{t(texts, 'noneSigned')}</Alert> : <p>{t(texts, 'lead', { signed: signed.n, all: signed.of })}</p>}
       {without.length > 0 && <details><summary>{t(texts, 'peopleMissing', { n: without.length })}</summary><p>{namesIn(without, language)}</p></details>}
       <details><summary>{t(texts, 'ruleTitle')}</summary><p>{t(texts, 'rule')}</p><p>{t(texts, 'rulePeople')}</p></details>
-      {indicators.length > 0 && <Indicators indicators={indicators} />}
+      {indicators.length > 0 && <Indicators data={data} entering={entering?.number} />}
       {goals.length === 0 && <p>{t(texts, 'noTargets')}</p>}
       {goals.map(({ code, title, measures }) => (
         <section key={code}>
@@ -40,7 +42,7 @@ function withoutFigure({ indicators, goals }: CountryTargets): readonly Indicato
   return [...new Map(names.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function Indicators({ indicators }: { readonly indicators: readonly IndicatorResult[] }): VNode {
+function Indicators({ data: { indicators, round, mayEnter }, entering }: { readonly data: ShownTargets; readonly entering: number | undefined }): VNode {
   const { t } = usePage();
   return (
     <section>
@@ -50,10 +52,10 @@ function Indicators({ indicators }: { readonly indicators: readonly IndicatorRes
           <thead><tr><th scope="col">{t(texts, 'indicator')}</th><th scope="col">{t(texts, 'standing')}</th></tr></thead>
           <tbody>
             {indicators.map((indicator) => (
-              <tr key={indicator.number}>
+              <tr key={indicator.number} id={`indicator-${indicator.number}`}>
                 <th scope="row">{indicator.number}. <Content of={indicator.text} /></th>
                 <td>
-                  {indicator.measures.length === 0 && <span class="subtle">{t(texts, 'byHand')}</span>}
+                  {indicator.measures.length === 0 && <><span class="subtle">{t(texts, 'byHand')}</span><EnteredShown of={indicator} round={round} mayEnter={mayEnter} isEntering={entering === indicator.number} /></>}
                   {indicator.isProcessOnly && indicator.measures.length > 0 && <p class="small">{t(texts, 'processOnly')}</p>}
                   {indicator.measures.map((measure) => <IndicatorMeasure key={measure.code} measure={measure} />)}
                   {indicator.targets.map((target, i) => <p key={i}><Aim target={target} />: <VerdictTag verdict={target.verdict} /> <SharesSaid target={target} /></p>)}

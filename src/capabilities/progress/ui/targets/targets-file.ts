@@ -1,7 +1,8 @@
 import { shown, translator, type Language } from '#platform/i18n/index.ts';
 import { csvFile, instantCell, jsonFile, sheetOf, workbookFile, type SheetToWrite, type TableFile } from '#platform/tables/index.ts';
-import type { CountryTargets, MeasureTargets, Share, TargetResult } from '../../contract/targets.ts';
+import type { CountryTargets, IndicatorResult, MeasureTargets, Share, TargetResult } from '../../contract/targets.ts';
 import { progressTexts } from '../../texts.ts';
+import { enteredTexts } from '../../texts/entered-texts.ts';
 import { targetsTexts as texts } from '../../texts/targets-texts.ts';
 import { takenTexts } from '../taken-texts.ts';
 import { whyText } from './figures.tsx';
@@ -11,7 +12,7 @@ type Row = { readonly of: string; readonly title: MeasureTargets['title']; reado
 
 const nameOf = ({ round }: CountryTargets): string => `lykta-country-${round.year}-targets`;
 export const targetsCsv = (data: CountryTargets, language: Language): TableFile => csvFile(nameOf(data), targetsSheet(data, language));
-export const targetsWorkbook = (data: CountryTargets, language: Language): TableFile => workbookFile(nameOf(data), [targetsSheet(data, language)]);
+export const targetsWorkbook = (data: CountryTargets, language: Language): TableFile => workbookFile(nameOf(data), [targetsSheet(data, language), enteredSheet(data, language)]);
 export const targetsJson = ({ goals, ...head }: CountryTargets): TableFile => jsonFile(nameOf({ goals, ...head }), { format: 'lykta.targets/1', ...head }, 'goals', goals);
 
 function rowsOf({ indicators, goals }: CountryTargets): readonly Row[] {
@@ -42,4 +43,15 @@ function targetsSheet(data: CountryTargets, language: Language): SheetToWrite {
     { heading: t(takenTexts, 'programme'), width: 24, cell: () => `${data.round.programme.code} ${data.round.programme.version}` },
     { heading: t(takenTexts, 'asOf'), width: 20, cell: () => instantCell(data.asOf) },
   ], rowsOf(data));
+}
+
+/** What was entered of the core indicators that are not computed. */
+function enteredSheet(data: CountryTargets, language: Language): SheetToWrite {
+  const t = translator(language);
+  return sheetOf<IndicatorResult>(t(enteredTexts, 'column'), [
+    { heading: t(takenTexts, 'code'), cell: ({ number }) => String(number) }, { heading: t(texts, 'indicator'), width: 60, cell: ({ text }) => shown(text, language).text },
+    { heading: t(enteredTexts, 'column'), cell: ({ entered }) => entered?.amount ?? null }, { heading: t(enteredTexts, 'unit'), cell: ({ entered }) => entered?.unit ?? null },
+    { heading: t(enteredTexts, 'onDay'), cell: ({ entered }) => entered?.onDay ?? null }, { heading: t(enteredTexts, 'source'), width: 40, cell: ({ entered }) => entered?.source ?? null },
+    { heading: t(takenTexts, 'year'), cell: () => data.round.year }, { heading: t(takenTexts, 'asOf'), width: 20, cell: () => instantCell(data.asOf) },
+  ], data.indicators.filter(({ measures }) => measures.length === 0));
 }

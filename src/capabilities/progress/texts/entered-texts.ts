@@ -1,0 +1,32 @@
+import { catalogue } from '#platform/i18n/index.ts';
+
+/** Core indicators that are not computed from answers. */
+export const enteredTexts = catalogue('progress.entered', {
+  said: { sv: '{amount} {unit}', fi: '{amount} {unit}', en: '{amount} {unit}', nb: '{amount} {unit}' },
+  entered: { sv: 'Angivet av {by}, {at}.', fi: 'Ilmoittanut {by}, {at}.', en: 'Entered by {by}, {at}.', nb: 'Oppgitt av {by}, {at}.' },
+  sourceSaid: { sv: 'Källa: {source}.', fi: 'Lähde: {source}.', en: 'Source: {source}.', nb: 'Kilde: {source}.' },
+  daySaid: { sv: 'Läget {day}.', fi: 'Tilanne {day}.', en: 'As of {day}.', nb: 'Status {day}.' },
+  none: { sv: 'Inget värde är angivet för {year}.', fi: 'Vuodelle {year} ei ole ilmoitettu arvoa.', en: 'No value is entered for {year}.', nb: 'Ingen verdi er oppgitt for {year}.' },
+  removed: { sv: 'Värdet är borttaget.', fi: 'Arvo on poistettu.', en: 'The value is removed.', nb: 'Verdien er fjernet.' },
+  enter: { sv: 'Ange värdet', fi: 'Ilmoita arvo', en: 'Enter the value', nb: 'Oppgi verdien' },
+  change: { sv: 'Ändra värdet', fi: 'Muuta arvoa', en: 'Change the value', nb: 'Endre verdien' },
+  takeBack: { sv: 'Ta bort värdet', fi: 'Poista arvo', en: 'Remove the value', nb: 'Fjern verdien' },
+  putBack: { sv: 'Ångra: lägg tillbaka värdet', fi: 'Kumoa: palauta arvo', en: 'Undo: put the value back', nb: 'Angre: legg verdien tilbake' },
+  save: { sv: 'Spara värdet', fi: 'Tallenna arvo', en: 'Save the value', nb: 'Lagre verdien' },
+  cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel', nb: 'Avbryt' },
+  amount: { sv: 'Värde för {year}', fi: 'Vuoden {year} arvo', en: 'Value for {year}', nb: 'Verdi for {year}' },
+  amountHint: { sv: 'Ett tal, till exempel 12,5', fi: 'Luku, esimerkiksi 12,5', en: 'A number, for example 12.5', nb: 'Et tall, for eksempel 12,5' },
+  unit: { sv: 'Enhet', fi: 'Yksikkö', en: 'Unit', nb: 'Enhet' },
+  unitHint: { sv: 'Till exempel % eller per 1 000 invånare', fi: 'Esimerkiksi % tai 1 000 asukasta kohti', en: 'For example % or per 1,000 inhabitants', nb: 'For eksempel % eller per 1 000 innbyggere' },
+  onDay: { sv: 'Dag som värdet gäller', fi: 'Päivä, jota arvo koskee', en: 'Day that the value is of', nb: 'Dag som verdien gjelder' },
+  dayHint: { sv: 'Till exempel 31.12.2025', fi: 'Esimerkiksi 31.12.2025', en: 'For example 31.12.2025', nb: 'For eksempel 31.12.2025' },
+  source: { sv: 'Källa', fi: 'Lähde', en: 'Source', nb: 'Kilde' },
+  column: { sv: 'Angivet värde', fi: 'Ilmoitettu arvo', en: 'Entered value', nb: 'Oppgitt verdi' },
+  badAmount: { sv: 'Skriv ett tal, till exempel 12,5. Tusental skiljs åt med mellanslag.', fi: 'Kirjoita luku, esimerkiksi 12,5. Tuhannet erotetaan välilyönnillä.', en: 'Write a number, for example 12.5. Thousands are set apart by a space.', nb: 'Skriv et tall, for eksempel 12,5. Tusener skilles med mellomrom.' },
+  badDay: { sv: 'Skriv en dag, till exempel 31.12.2025.', fi: 'Kirjoita päivä, esimerkiksi 31.12.2025.', en: 'Write a day, for example 31.12.2025.', nb: 'Skriv en dag, for eksempel 31.12.2025.' },
+  noSource: { sv: 'Ange varifrån värdet kommer.', fi: 'Ilmoita, mistä arvo on peräisin.', en: 'Say where the value is from.', nb: 'Oppgi hvor verdien kommer fra.' },
+  noAmount: { sv: 'Ange ett värde.', fi: 'Ilmoita arvo.', en: 'Enter a value.', nb: 'Oppgi en verdi.' },
+  computed: { sv: 'Den här indikatorn räknas av svaren.', fi: 'Tämä mittari lasketaan vastauksista.', en: 'This indicator is computed from the answers.', nb: 'Denne indikatoren regnes av svarene.' },
+  noIndicator: { sv: 'Programmet har ingen sådan indikator.', fi: 'Ohjelmassa ei ole tällaista mittaria.', en: 'The programme has no such indicator.', nb: 'Programmet har ingen slik indikator.' },
+  changedMeanwhile: { sv: 'Någon annan har ändrat värdet under tiden. Läs det först.', fi: 'Joku muu on sillä välin muuttanut arvoa. Lue se ensin.', en: 'Somebody else has changed the value meanwhile. Read it first.', nb: 'Noen andre har endret verdien i mellomtiden. Les den først.' },
+});
