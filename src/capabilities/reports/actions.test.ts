@@ -3,11 +3,12 @@ import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import type { Place } from '#capabilities/organisations/index.ts';
 import { allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { sha256 } from '#platform/canonical/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { LANGUAGES } from '#platform/i18n/index.ts';
 import { readParts } from '#platform/tables/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { freeze, showReports, takeOutDraft } from './actions.ts';
+import { freeze, showReports, takeOutDraft, takeOutFigures } from './actions.ts';
 import { draftOf } from './rules/draft.ts';
 import { docxFile, figuresFile, htmlFile } from './rules/draft-files.ts';
 import { frozen, thawed } from './rules/frozen.ts';
@@ -99,7 +100,10 @@ test('HTML and DOCX say the same, in every language; names from outside are text
     for (const [, grid = ''] of words.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)) expect([...grid.matchAll(/w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0)).toBeLessThanOrEqual(9_026);
   }
   expect(htmlFile(whole, 'sv').text).toContain('Ettans &lt;område>');
-  expect(JSON.parse(figuresFile(whole).text)).toMatchObject({ format: 'lykta.data-set/1', results: { round: { year: 2025 } } });
+  const file = figuresFile(await here.call(takeOutFigures, { ...ask, no: 1 }, owner));
+  expect(JSON.parse(file.text)).toMatchObject({ format: 'lykta.data-set/1', results: { round: { year: 2025 } } });
+  expect(sha256(file.text)).toBe(whole.dataSet?.hash);
+  await expect(here.call(takeOutFigures, { ...ask, no: 9 }, owner)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('the page takes at most five statements', async () => {

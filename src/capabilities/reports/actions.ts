@@ -8,7 +8,7 @@ import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { roundFound } from './actions/found.ts';
-import { AskDraft, AskReports, Draft, Freeze, Reports } from './contract.ts';
+import { AskDraft, AskReports, Draft, Figures, Freeze, Reports } from './contract.ts';
 import { frozen, thawed } from './rules/frozen.ts';
 import { said as saidOf } from './store/comments.ts';
 import * as store from './store/index.ts';
@@ -39,6 +39,19 @@ export const freeze = action({
     const made = frozen(await countryFigures(roundId, scope));
     if ((last?.no ?? 0) !== after || !(await store.addDataSet(scope.tx, { ...made, roundNo: round.no, no, title, at, account, name }))) throw new Problem('conflict', message(texts, 'frozenMeanwhile'));
     return { roundId, no, hash: made.hash };
+  },
+});
+
+/** The figures of a data set, or as they are, as the text that a checksum is of. */
+export const takeOutFigures = action({
+  name: 'reports.figures.take-out', kind: 'read', may: can('reports.take-out'), input: AskDraft, output: Figures,
+  audit: { event: 'reports.figures.taken-out', about: ({ roundId, no }) => `${roundId} ${no}` },
+  async run({ roundId, no }, scope) {
+    const round = await roundFound(roundId, scope);
+    if (no === 'now') return { year: round.year, no: null, text: frozen(await countryFigures(roundId, scope)).text };
+    const kept = await store.dataSet(scope.tx, round.no, no);
+    if (!kept) throw new Problem('not-found', message(texts, 'noDataSet'));
+    return { year: round.year, no, text: kept.text };
   },
 });
 

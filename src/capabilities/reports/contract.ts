@@ -23,3 +23,7 @@ export const AskDraft = AskReports.extend({ no: z.union([z.literal('now'), z.coe
 /** `isMadeUp`: of a demonstration. */
 export const Draft = z.object({ figures: CountryFigures, dataSet: DataSet.nullable(), isMadeUp: z.boolean(), /** What is quoted: as it is marked now, frozen or not. */ said: Said }).readonly();
 export type Draft = z.output<typeof Draft>;
+
+/** The figures themselves, letter by letter as they are kept: the checksum is of this text. */
+export const Figures = z.object({ year: z.int(), no: z.int().nullable(), text: z.string() }).readonly();
+export type Figures = z.output<typeof Figures>;

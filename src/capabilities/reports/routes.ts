@@ -1,5 +1,5 @@
 import { api, download, form, page } from '#platform/http/index.ts';
-import { freeze, showReports, takeOutDraft } from './actions.ts';
+import { freeze, showReports, takeOutDraft, takeOutFigures } from './actions.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { docxFile, figuresFile, htmlFile } from './rules/draft-files.ts';
 import { ReportsPage } from './ui/reports-page.tsx';
@@ -11,7 +11,7 @@ export const routes = [
   form('/reports/:roundId', freeze, { on: reports, input: ({ params, body }) => ({ ...params, ...body, after: Number(body['after']) }), next: ({ roundId }) => ({ to: `/reports/${roundId}#data-sets` }) }),
   download('/reports/:roundId/:no/report.html', takeOutDraft, htmlFile),
   download('/reports/:roundId/:no/report.docx', takeOutDraft, docxFile),
-  download('/reports/:roundId/:no/figures.json', takeOutDraft, figuresFile),
+  download('/reports/:roundId/:no/figures.json', takeOutFigures, figuresFile),
   ...commentRoutes,
   api('GET', '/reports/:roundId', showReports),
   api('POST', '/reports/:roundId/data-sets', freeze),

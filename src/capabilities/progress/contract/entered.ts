@@ -3,7 +3,7 @@ import { RoundId } from '#capabilities/evaluation/index.ts';
 import { dayFrom, isDay, type Day } from '#platform/clock/index.ts';
 import { seenText } from '#platform/files/index.ts';
 import { message } from '#platform/i18n/index.ts';
-import { decimalFrom } from '../rules/entered.ts';
+import { decimalFrom } from './decimal.ts';
 import { enteredTexts as texts } from '../texts/entered-texts.ts';
 
 /** A core indicator's value for a year, entered by hand. `amount` is null where it was taken back; `before`: the version before that, to be put back. */

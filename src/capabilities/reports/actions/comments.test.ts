@@ -13,6 +13,7 @@ import { keepTheme, markComment, showComments, takeOutComments } from './comment
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
 const [one, two] = [await anOrganisation(here, { code: '01', name: 'Norra området' }), await anOrganisation(here, { code: '02', name: 'Södra området' })];
+await anOrganisation(here, { code: 'HUS', name: 'Sammanslutningen' });
 const unit = await anOrganisation(here, { code: 'E1', kind: 'unit', parent: one });
 const owner = as('owner', country);
 const version = await aPublishedVersion(here, aProgramme(['1.1.1-1a', '1.2.1-1a'].map((code) => ({ code, years: [2024] }))));
@@ -65,6 +66,7 @@ test('themes are made, renamed, taken away and put back; two at once are told ap
 
 test('a comment is given themes and a quote; a name in the quote, a code of a person, a theme that is none, and an old version are refused', async () => {
   await expect(mark('01', '1.1.1-1a', { themes: [1], quote: 'För få timmar på södra OMRÅDET.' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'quote' }] });
+  await expect(mark('01', '1.1.1-1a', { quote: 'Enligt hus går det bra.' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'quote' }] });
   await expect(mark('01', '1.1.1-1a', { quote: 'Om 131052-308T' })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'quote' }] });
   await expect(mark('01', '1.1.1-1a', { themes: [9] })).rejects.toMatchObject({ code: 'invalid', fields: [{ at: 'themes' }] });
   await expect(mark('01', '9.9.9-9a', {})).rejects.toMatchObject({ code: 'not-found' });

@@ -1,8 +1,7 @@
 import { docxOf, htmlOf } from '#platform/documents/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
-import type { Draft } from '../contract.ts';
+import type { Draft, Figures } from '../contract.ts';
 import { draftOf } from './draft.ts';
-import { frozen } from './frozen.ts';
 
 // The draft as files, in the reader's language.
 
@@ -18,7 +17,5 @@ async function* piece(draft: Draft, language: Language): AsyncGenerator<Uint8Arr
   yield await docxOf(draftOf(draft, language));
 }
 
-/** The figures themselves, as they are kept. */
-export const figuresFile = ({ figures, dataSet }: Draft): File & { readonly text: string } => ({
-  name: `lykta-data-set-${figures.results.round.year}-${dataSet?.no ?? 'now'}.json`, type: 'application/json', text: frozen(figures).text,
-});
+/** The figures themselves: whoever has the file can check its sum. */
+export const figuresFile = ({ year, no, text }: Figures): File & { readonly text: string } => ({ name: `lykta-data-set-${year}-${no ?? 'now'}.json`, type: 'application/json', text });

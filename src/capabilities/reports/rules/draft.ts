@@ -26,7 +26,7 @@ export function draftOf({ figures, dataSet, isMadeUp, said }: Draft, language: L
       { is: 'heading', level: 1, text: t(texts, 'participation') }, participation(at),
       { is: 'heading', level: 1, text: t(texts, 'results') }, ...results(at),
       { is: 'heading', level: 1, text: t(texts, 'targets') }, ...targetBlocks(figures.targets, language),
-      ...saidBlocks(said, at),
+      ...saidBlocks(said, at, dataSet !== null),
       { is: 'heading', level: 1, text: t(texts, 'how') },
       { is: 'list', items: [...(['how.signed', 'how.units', 'how.years', 'how.targets'] as const).map((each) => t(texts, each)), t(texts, 'how.program', { programme })] },
     ],
@@ -127,11 +127,11 @@ function beforeSaid(code: string, { figures, t }: With): string {
 }
 
 /** What organisers wrote, by theme; never who wrote what. */
-function saidBlocks({ comments, organisations, themes, unthemed }: Said, { language, t }: With): readonly Block[] {
+function saidBlocks({ comments, organisations, themes, unthemed }: Said, { language, t }: With, isFrozen: boolean): readonly Block[] {
   if (comments === 0) return [];
   const quoted = (quotes: readonly string[]): readonly Block[] => quotes.map((text) => ({ is: 'quote', text }));
   return [
-    { is: 'heading', level: 1, text: t(texts, 'said') }, { is: 'text', text: t(texts, 'saidLead', { comments, organisations }) },
+    { is: 'heading', level: 1, text: t(texts, 'said') }, { is: 'text', text: t(texts, 'saidLead', { comments, organisations }) }, ...(isFrozen ? [{ is: 'text' as const, kind: 'small' as const, text: t(texts, 'saidNow') }] : []),
     ...themes.flatMap((theme): readonly Block[] => [
       { is: 'heading', level: 2, text: shown(theme.names, language).text }, { is: 'text', text: t(texts, 'saidOf', { comments: theme.comments, organisations: theme.organisations }) }, ...quoted(theme.quotes),
     ]),

@@ -73,11 +73,11 @@ export async function said(tx: Tx, roundNo: number): Promise<Said> {
   return { comments: row?.comments ?? 0, organisations: row?.organisations ?? 0, unthemed: row?.unthemed ?? [], themes: (row?.themes ?? []).map((theme) => ({ ...theme, names: Names.parse(theme.names) })) };
 }
 
-/** An organisation whose name stands in a text, in any of its languages; null if there is none. */
+/** An organisation whose name stands in a text, in any of its languages, or whose code does where that is a word such as "HUS"; null if there is none. */
 export async function namedIn(tx: Tx, text: string): Promise<string | null> {
   const row = await tx.first(sql<{ name: string }>`
     select n.value as name from organisations.place o cross join lateral jsonb_each_text(o.names) n
-    where o.kind <> 'country' and char_length(n.value) >= 4 and position(lower(n.value) in lower(${text})) > 0 limit 1`);
+    where o.kind <> 'country' and ((char_length(n.value) >= 4 and position(lower(n.value) in lower(${text})) > 0) or (o.code ~ '^[A-Za-z]{3,}$' and ${text} ~* ('\\m' || o.code || '\\M'))) limit 1`);
   return row?.name ?? null;
 }
 
