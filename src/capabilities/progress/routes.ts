@@ -1,7 +1,7 @@
 import { api, download, downloadRows, form, page } from '#platform/http/index.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from './actions.ts';
 import { enterValue } from './actions/entered.ts';
-import { showOrganiserTargets, showTargets, takeOutTargets } from './actions/targets.ts';
+import { showOrganiserTargets, showTargets, takeOutOrganiserTargets, takeOutTargets } from './actions/targets.ts';
 import { managementRoutes } from './routes/management.ts';
 import { countsRoutes } from './routes/counts.ts';
 import { qualityRoutes } from './routes/quality.ts';
@@ -11,6 +11,7 @@ import { OrganisationPage } from './ui/organisation-page.tsx';
 import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook, organisationGoalsCsv, organisationJson, organisationWorkbook, unitsCsv } from './ui/progress-file.ts';
 import { CountryTargetsPage } from './ui/targets/country-page.tsx';
 import { OrganiserTargetsPage } from './ui/targets/organiser-page.tsx';
+import { organiserTargetsCsv, organiserTargetsJson, organiserTargetsWorkbook } from './ui/targets/organiser-file.ts';
 import { targetsCsv, targetsJson, targetsWorkbook } from './ui/targets/targets-file.ts';
 import { countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
 
@@ -34,6 +35,9 @@ export const routes = [
   download('/results/:roundId/country/targets.xlsx', takeOutTargets, targetsWorkbook),
   download('/results/:roundId/country/targets.json', takeOutTargets, targetsJson),
   page('/results/:roundId/:organisation/targets', showOrganiserTargets, OrganiserTargetsPage),
+  download('/results/:roundId/:organisation/targets/targets.csv', takeOutOrganiserTargets, organiserTargetsCsv),
+  download('/results/:roundId/:organisation/targets/targets.xlsx', takeOutOrganiserTargets, organiserTargetsWorkbook),
+  download('/results/:roundId/:organisation/targets/targets.json', takeOutOrganiserTargets, organiserTargetsJson),
   download('/results/:roundId/country/own.svg', takeOutCountry, countryPicture('own').svg),
   download('/results/:roundId/country/own.png', takeOutCountry, countryPicture('own').png),
   download('/results/:roundId/country/units.svg', takeOutCountry, countryPicture('units').svg),

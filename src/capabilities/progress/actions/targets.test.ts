@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { answer, aRound, closeAs, formOf, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
-import { aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import { allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { showOrganiserTargets, showTargets, takeOutTargets } from './targets.ts';
+import { organiserTargetsCsv } from '../ui/targets/organiser-file.ts';
+import { showOrganiserTargets, showTargets, takeOutOrganiserTargets, takeOutTargets } from './targets.ts';
 
 const here = await scene();
 const country = await anOrganisation(here, { kind: 'country' });
@@ -111,4 +112,15 @@ test('once a round is over, what one signature could still decide cannot be comp
   expect(await target('1.1.1', 0, later.id)).toMatchObject({ isDue: true, judgedBy: 2024, counted: { k: 2, n: 4 }, now: { k: 0, n: 4, notSigned: 4 } });
   expect(await target('1.1.1', 1, later.id)).toMatchObject({ isDue: false, judgedBy: 2026, verdict: 'on-the-way', shares: [{ needed: 4 }] });
   expect(await here.statements(() => shown(later.id))).toHaveLength(4);
+});
+
+test('an organiser’s targets are taken out as they are shown, and it is written down; for others they do not exist', async () => {
+  const ask = { roundId: round.id, organisation: '01' };
+  const data = await here.call(takeOutOrganiserTargets, ask, as('reader', first));
+  expect(data).toEqual(await here.call(showOrganiserTargets, ask, as('reader', first)));
+  const text = Buffer.concat((await allOf(organiserTargetsCsv(data, 'en').body as AsyncIterable<string | Uint8Array>)).map((piece) => Buffer.from(piece))).toString(); // a table is made in pieces
+  expect(text.split('\r\n').filter(Boolean)).toHaveLength(1 + data.measures.length);
+  expect(text).toContain('1.1.1;');
+  await expect(here.call(takeOutOrganiserTargets, ask, as('reader', second))).rejects.toMatchObject({ code: 'not-found' });
+  expect((await here.database.asSystem((tx) => tx.all(sql<{ about: string }>`select about from platform.audit where event = 'progress.organiser-targets.taken-out'`)))).toEqual([{ about: `${round.id} 01` }]);
 });

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { organisationNotFound } from '#capabilities/organisations/index.ts';
 import { goalsOf } from '#capabilities/programme/index.ts';
 import { holds, oversees, reaches, reachOf as reachFor } from '#platform/access/index.ts';
@@ -41,22 +42,29 @@ export async function countryTargets({ roundId }: AskTargets, scope: Scope): Pro
   };
 }
 
+const ORGANISER = { input: AskOrganiserTargets, output: OrganiserTargets };
+
 /** One organiser beside the targets: its own answers, as signed; before that as they stand, for its own people only. */
-export const showOrganiserTargets = action({
-  name: 'progress.organiser-targets.show', kind: 'read', may: can('progress.results.read'), input: AskOrganiserTargets, output: OrganiserTargets, audit: 'nothing-changes',
-  async run({ roundId, organisation: code }, scope) {
-    const { tx, actor, now } = scope;
-    const place = await placeFound(code, scope);
-    if (place.no !== place.tenantNo) throw organisationNotFound();
-    const { round, programme } = await roundFound(roundId, scope);
-    const { signed } = await store.standingOf(tx, { roundNo: round.no, tenantNo: place.no, isOwnPeoples: false });
-    const standing = standingOf({ isOwnPeoples: reaches(reachFor(actor, can('progress.draft.read')), place), isUnit: false, isSigned: signed !== null });
-    const followed = measuresWithTargets(goalsOf(programme));
-    const statements = standing === 'hidden' ? [] : await targets.ownStatements(tx, { roundNo: round.no, tenantNo: place.no, measures: followed.map((measure) => measure.code), isSigned: signed !== null });
-    return {
-      round, asOf: now, organisation: place, standing, signed,
-      measures: ownMeasures(followed, statements),
-      hasCountry: oversees(actor) && holds(actor, can('progress.country.read')),
-    };
-  },
+export const showOrganiserTargets = action({ name: 'progress.organiser-targets.show', kind: 'read', may: can('progress.results.read'), ...ORGANISER, audit: 'nothing-changes', run: organiserTargets });
+
+/** The same to keep. */
+export const takeOutOrganiserTargets = action({
+  name: 'progress.organiser-targets.take-out', kind: 'read', may: can('progress.results.take-out'), ...ORGANISER,
+  audit: { event: 'progress.organiser-targets.taken-out', about: ({ roundId, organisation }) => `${roundId} ${organisation}` }, run: organiserTargets,
 });
+
+async function organiserTargets({ roundId, organisation: code }: z.output<typeof AskOrganiserTargets>, scope: Scope): Promise<OrganiserTargets> {
+  const { tx, actor, now } = scope;
+  const place = await placeFound(code, scope);
+  if (place.no !== place.tenantNo) throw organisationNotFound();
+  const { round, programme } = await roundFound(roundId, scope);
+  const { signed } = await store.standingOf(tx, { roundNo: round.no, tenantNo: place.no, isOwnPeoples: false });
+  const standing = standingOf({ isOwnPeoples: reaches(reachFor(actor, can('progress.draft.read')), place), isUnit: false, isSigned: signed !== null });
+  const followed = measuresWithTargets(goalsOf(programme));
+  const statements = standing === 'hidden' ? [] : await targets.ownStatements(tx, { roundNo: round.no, tenantNo: place.no, measures: followed.map((measure) => measure.code), isSigned: signed !== null });
+  return {
+    round, asOf: now, organisation: place, standing, signed,
+    measures: ownMeasures(followed, statements),
+    hasCountry: oversees(actor) && holds(actor, can('progress.country.read')),
+  };
+}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, shown } from '#platform/i18n/index.ts';
-import { Alert, Content, Page, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
+import { Alert, Content, filesAt, Page, TableFrame, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { OrganiserTargets, OwnMeasure } from '../../contract/targets.ts';
 import { progressTexts } from '../../texts.ts';
 import { targetsTexts as texts } from '../../texts/targets-texts.ts';
@@ -19,7 +19,7 @@ export function OrganiserTargetsPage({ data }: { readonly data: OrganiserTargets
       {standing === 'hidden' && <Alert kind="info">{t(progressTexts, 'hidden')}</Alert>}
       {signed && <p>{t(progressTexts, 'signed')}: {signed.by}, {instantText(signed.at, language, HOME_ZONE)}</p>}
       <details><summary>{t(texts, 'ruleTitle')}</summary><p>{t(texts, 'rule')}</p></details>
-      {measures.length === 0 ? <p>{t(texts, 'noTargets')}</p> : standing !== 'hidden' && <Measures label={t(texts, 'link')} measures={measures} />}
+      {measures.length === 0 ? <p>{t(texts, 'noTargets')}</p> : standing !== 'hidden' && <><Measures label={t(texts, 'link')} measures={measures} /><TakeOut of={[{ label: t(texts, 'takeOut'), files: filesAt(`/results/${round.id}/${organisation.code}/targets/targets`) }]} /></>}
     </Page>
   );
 }
