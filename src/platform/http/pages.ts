@@ -114,7 +114,7 @@ export function mountPage(app: FastifyInstance, parts: ServerParts, { visitors, 
       const problem = problemOf(error, request);
       if (request.raw.complete === false) closeSoon(request); // one that was never on a line does not say
       if (problem.code === 'not-signed-in' || problem === STALE || wantsJson(request)) throw problem;
-      return showAgain(form, brought, problem, { request, reply, visit });
+      return await showAgain(form, brought, problem, { request, reply, visit }); // or it fails while the file is let go of, heard by nobody: the end of the whole server
     } finally {
       await brought.held?.letGo();
     }
