@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
+import type * as real from '#platform/files/index.ts';
 import { aPdf, aPng } from '#platform/files/testing/index.ts';
 import { place } from '../support/every-page-made.ts';
 import type { Visitor } from '../support/site.ts';
@@ -14,7 +15,7 @@ import { aSiteOnline } from '../support/site-online.ts';
 /** A disk that takes its time to close a file, when a test asks for one. */
 const slow = vi.hoisted(() => ({ nAsked: 0, until: undefined as Promise<void> | undefined }));
 vi.mock('#platform/files/index.ts', async (original) => {
-  const files = await original<typeof import('#platform/files/index.ts')>();
+  const files = await original<typeof real>();
   return {
     ...files,
     async holdFile(...given: Parameters<typeof files.holdFile>) {
