@@ -21,6 +21,7 @@ export const resultSights = ({ open, signed, reopened }: Rounds): readonly Sight
   { name: 'population figures', by: 'owner', path: '/organisations/population' },
   { name: 'the targets after one has signed', by: 'owner', path: `/results/${signed}/targets` },
   { name: 'an indicator’s value is entered', by: 'owner', path: `/results/${signed}/targets?enter=4` },
+  { name: 'what an indicator is computed from', by: 'owner', path: `/results/${signed}/targets/4` },
   { name: 'the targets before anybody has signed', by: 'owner', path: `/results/${open}/targets` },
   { name: 'a county’s own preliminary targets', by: 'coordinator', path: `/results/${open}/17/targets` },
   { name: 'a county’s signed targets', by: 'owner', path: `/results/${signed}/17/targets` },

@@ -10,6 +10,8 @@ export const can = permissions({
   'progress.question.note': ['coordinator', 'respondent', 'signatory'],
   // Enters what core indicators are, where answers do not tell.
   'progress.indicator.enter': ['owner'],
+  // Sets from which measures core indicators are computed.
+  'progress.feed.set': ['owner'],
   // What is answered and not signed yet: the organisation's own people only.
   'progress.draft.read': ['coordinator', 'respondent', 'signatory', 'reader'],
 });

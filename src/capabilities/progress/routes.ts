@@ -1,43 +1,25 @@
-import { api, download, downloadRows, form, page } from '#platform/http/index.ts';
+import { api, download, downloadRows, page } from '#platform/http/index.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from './actions.ts';
-import { enterValue } from './actions/entered.ts';
-import { showOrganiserTargets, showTargets, takeOutOrganiserTargets, takeOutTargets } from './actions/targets.ts';
 import { managementRoutes } from './routes/management.ts';
 import { countsRoutes } from './routes/counts.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { targetsRoutes } from './routes/targets.ts';
 import { yearsRoutes } from './routes/years.ts';
 import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
 import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook, organisationGoalsCsv, organisationJson, organisationWorkbook, unitsCsv } from './ui/progress-file.ts';
-import { CountryTargetsPage } from './ui/targets/country-page.tsx';
-import { OrganiserTargetsPage } from './ui/targets/organiser-page.tsx';
-import { organiserTargetsCsv, organiserTargetsJson, organiserTargetsWorkbook } from './ui/targets/organiser-file.ts';
-import { targetsCsv, targetsJson, targetsWorkbook } from './ui/targets/targets-file.ts';
 import { countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
-
-const targets = page('/results/:roundId/targets', showTargets, CountryTargetsPage);
 
 export const routes = [
   ...yearsRoutes,
   ...managementRoutes,
   ...qualityRoutes,
+  ...targetsRoutes,
   page('/results/:roundId', showCountry, CountryPage),
   download('/results/:roundId/country/goals.csv', takeOutCountry, countryGoalsCsv),
   download('/results/:roundId/country/organisations.csv', takeOutCountry, countryOrganisationsCsv),
   download('/results/:roundId/country/progress.xlsx', takeOutCountry, countryWorkbook),
   download('/results/:roundId/country/progress.json', takeOutCountry, countryJson),
-  targets,
-  form('/results/:roundId/targets', enterValue, {
-    on: targets, input: ({ params, body }) => ({ ...params, ...body, number: Number(body['number']), version: Number(body['version']) }), next: ({ roundId, number }) => ({ to: `/results/${roundId}/targets#indicator-${number}` }),
-  }),
-  api('POST', '/results/:roundId/targets/values', enterValue),
-  download('/results/:roundId/country/targets.csv', takeOutTargets, targetsCsv),
-  download('/results/:roundId/country/targets.xlsx', takeOutTargets, targetsWorkbook),
-  download('/results/:roundId/country/targets.json', takeOutTargets, targetsJson),
-  page('/results/:roundId/:organisation/targets', showOrganiserTargets, OrganiserTargetsPage),
-  download('/results/:roundId/:organisation/targets/targets.csv', takeOutOrganiserTargets, organiserTargetsCsv),
-  download('/results/:roundId/:organisation/targets/targets.xlsx', takeOutOrganiserTargets, organiserTargetsWorkbook),
-  download('/results/:roundId/:organisation/targets/targets.json', takeOutOrganiserTargets, organiserTargetsJson),
   download('/results/:roundId/country/own.svg', takeOutCountry, countryPicture('own').svg),
   download('/results/:roundId/country/own.png', takeOutCountry, countryPicture('own').png),
   download('/results/:roundId/country/units.svg', takeOutCountry, countryPicture('units').svg),
@@ -56,8 +38,6 @@ export const routes = [
   downloadRows('/results/:roundId/:organisation/units.svg', takeOutOrganisation, organisationPicture('units').svg),
   downloadRows('/results/:roundId/:organisation/units.png', takeOutOrganisation, organisationPicture('units').png),
   api('GET', '/results/:roundId', showCountry),
-  api('GET', '/results/:roundId/targets', showTargets),
-  api('GET', '/results/:roundId/:organisation/targets', showOrganiserTargets),
   api('GET', '/results/:roundId/:organisation', showOrganisation),
   ...countsRoutes,
 ];

@@ -8,6 +8,7 @@ import { message, type Message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
 import { EnterValue } from '../contract/entered.ts';
 import { feedsOf } from '../rules/indicator-feeds.ts';
+import { setFeeds } from '../store/feeds.ts';
 import * as store from '../store/entered.ts';
 import { enteredTexts as texts } from '../texts/entered-texts.ts';
 import { roundFound } from './found.ts';
@@ -20,7 +21,8 @@ export const enterValue = action({
     if (!oversees(scope.actor)) throw organisationNotFound();
     const { round, programme } = await roundFound(roundId, scope);
     if (!programme.coreIndicators.some((indicator) => indicator.number === number)) throw refused('number', message(texts, 'noIndicator'));
-    if (feedsOf(programme.code).some((feed) => feed.number === number)) throw refused('number', message(texts, 'computed'));
+    const feed = feedsOf(programme.code, [number], await setFeeds(scope.tx, programme.code)).get(number);
+    if (feed && feed.measures.length > 0) throw refused('number', message(texts, 'computed'));
     const { actor: { accountId: account, name }, now: at, tx } = scope;
     if (given.amount === null && !(await hasAmount(number))) throw refused('amount', message(texts, 'noAmount'));
     if (given.amount !== null && given.source === '') throw refused('source', message(texts, 'noSource'));

@@ -5,11 +5,13 @@ import { holds, oversees, reaches, reachOf as reachFor } from '#platform/access/
 import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import type { EnteredValue } from '../contract/entered.ts';
-import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets, ShownTargets } from '../contract/targets.ts';
+import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets, ShownTargets, type IndicatorResult } from '../contract/targets.ts';
 import { measuresWithTargets, ownMeasures } from '../rules/own-targets.ts';
+import { feedsOf } from '../rules/indicator-feeds.ts';
 import { followedMeasures, targetsOf } from '../rules/targets-told.ts';
 import * as store from '../store/index.ts';
 import { enteredValues } from '../store/entered.ts';
+import { setFeeds } from '../store/feeds.ts';
 import * as targets from '../store/targets.ts';
 import { placeFound, roundFound, standingOf } from './found.ts';
 
@@ -32,15 +34,19 @@ export async function countryTargets({ roundId }: AskTargets, scope: Scope): Pro
   const rounds = await targets.roundsOver(tx, round.versionNo, today);
   const own = rounds.find(({ no }) => no === round.no);
   if (!own) throw organisationNotFound();
-  const answers = await targets.measureAnswers(tx, rounds.map(({ no }) => no), followedMeasures(programme));
+  const feeds = feedsOf(programme.code, programme.coreIndicators.map(({ number }) => number), await setFeeds(tx, programme.code));
+  const answers = await targets.measureAnswers(tx, rounds.map(({ no }) => no), followedMeasures(programme, feeds));
   const parties = await targets.partiesOf(tx, [...new Set(answers.map(({ tenantNo }) => tenantNo))], today);
-  const told = targetsOf({ programme, own, rounds, answers, parties });
-  const entered = told.indicators.some(({ measures }) => measures.length === 0) ? await enteredValues(tx, programme.code, round.year) : new Map<number, EnteredValue>();
+  const told = targetsOf({ programme, own, rounds, answers, parties, feeds });
+  const entered = told.indicators.some(isByHand) ? await enteredValues(tx, programme.code, round.year) : new Map<number, EnteredValue>();
   return {
     round, asOf: now, ...told,
-    indicators: told.indicators.map((indicator) => ({ ...indicator, entered: indicator.measures.length === 0 ? (entered.get(indicator.number) ?? null) : null })),
+    indicators: told.indicators.map((indicator) => ({ ...indicator, entered: isByHand(indicator) ? (entered.get(indicator.number) ?? null) : null })),
   };
 }
+
+/** None is computed, and none would be if the version had its measures. */
+const isByHand = ({ measures, gone }: Pick<IndicatorResult, 'measures' | 'gone'>): boolean => measures.length === 0 && gone.length === 0;
 
 const ORGANISER = { input: AskOrganiserTargets, output: OrganiserTargets };
 

@@ -67,7 +67,7 @@ export const Rule = z.object({ statements: z.array(z.string()).readonly(), kinds
 export const MeasureTargets = z.object({ code: z.string(), title: Names, rule: Rule, targets: z.array(TargetResult).readonly() }).readonly();
 export type MeasureTargets = z.output<typeof MeasureTargets>;
 
-/** A core indicator: computed from measures, or not computed from answers. */
+/** A core indicator: computed from measures; or, where there are none and none is gone, entered by hand. */
 export const IndicatorResult = z.object({
   number: z.int(),
   /** What was entered for the page's year; of one that is computed there is nothing. */
@@ -75,6 +75,8 @@ export const IndicatorResult = z.object({
   text: Names,
   isProcessOnly: z.boolean(),
   measures: z.array(z.object({ code: z.string(), title: Names, rule: Rule, why: z.array(Why).readonly(), counted: Counted.nullable(), covered: Covered.nullable() }).readonly()).readonly(),
+  /** Measures that it is to be computed from, and that the round's version of the programme does not have. */
+  gone: z.array(z.string()).readonly().default([]),
   targets: z.array(TargetResult).readonly(),
 }).readonly();
 export type IndicatorResult = z.output<typeof IndicatorResult>;

@@ -1,6 +1,6 @@
 import { goalsOf, type Goal, type Programme } from '#capabilities/programme/index.ts';
+import type { Feed, FeedTarget } from '../contract/feeds.ts';
 import type { CountryTargets, Denominator, IndicatorResult, MeasureTargets, Share, TargetResult } from '../contract/targets.ts';
-import { feedsOf, type Feed } from './indicator-feeds.ts';
 import type { Answered } from './target-share.ts';
 import { countOf, coverOf, judgingRound, shareOf, verdictOf, type Asked, type AskedShare, type RoundThere } from './targets.ts';
 
@@ -10,7 +10,7 @@ type Target = Measure['targets'][number];
 /** What one tenant answered in its own form to a measure's statements in a round. */
 export type MeasureAnswers = { readonly tenantNo: number; readonly roundNo: number; readonly measure: string; readonly signed: Answered | null };
 export type TargetParty = Omit<Asked, 'signed'> & { readonly no: number; readonly kind: string };
-export type Followed = { readonly programme: Programme; readonly own: RoundThere; readonly rounds: readonly RoundThere[]; readonly answers: readonly MeasureAnswers[]; readonly parties: ReadonlyMap<number, TargetParty> };
+export type Followed = { readonly programme: Programme; readonly own: RoundThere; readonly rounds: readonly RoundThere[]; readonly answers: readonly MeasureAnswers[]; readonly parties: ReadonlyMap<number, TargetParty>; readonly feeds: ReadonlyMap<number, Feed> };
 
 const DENOMINATOR_OF: Readonly<Partial<Record<NonNullable<Target['kind']>, Denominator>>> = {
   'share-of-organisers': 'organisers', 'share-of-producers': 'producers', 'share-of-units': 'units', 'share-of-contracts': 'contracts', 'share-of-persons': 'persons',
@@ -23,8 +23,8 @@ export const isShareTarget = (target: Target): boolean => denominatorOf(target) 
 const kindsOf = (of: Denominator): readonly string[] => (of === 'producers' ? ['organiser', 'provider'] : of === 'units' ? ['unit'] : ['organiser']);
 
 /** The measures that are followed here: those with a target that is a share, and those that an indicator is computed from. */
-export const followedMeasures = (programme: Programme): readonly string[] =>
-  [...new Set([...programme.measures.filter(({ targets }) => targets.some(isShareTarget)).map(({ code }) => code), ...feedsOf(programme.code).flatMap(({ measures }) => measures)])];
+export const followedMeasures = (programme: Programme, feeds: Followed['feeds']): readonly string[] =>
+  [...new Set([...programme.measures.filter(({ targets }) => targets.some(isShareTarget)).map(({ code }) => code), ...[...feeds.values()].flatMap(({ measures }) => measures)])];
 
 /** Which of a measure's statements count in a round of a year: those that were asked of these kinds of organisation. */
 export const ruleOf = ({ tasks }: Pick<Measure, 'tasks'>, kinds: readonly string[], year: number): MeasureTargets['rule'] => ({
@@ -76,10 +76,11 @@ function measureOf(followed: Followed, measure: Measure): MeasureTargets {
 }
 
 function indicatorOf(followed: Followed, { number, text }: Programme['coreIndicators'][number], { feed, measures }: { readonly feed: Feed | undefined; readonly measures: ReadonlyMap<string, Measure> }): IndicatorResult {
-  const own = (feed?.measures ?? []).flatMap((code) => measures.get(code) ?? []);
+  const fed = feed?.measures ?? [];
+  const own = fed.flatMap((code) => measures.get(code) ?? []);
   const [first] = own;
   return {
-    number, text, entered: null, isProcessOnly: feed?.isProcessOnly ?? false,
+    number, text, entered: null, isProcessOnly: feed?.isProcessOnly ?? false, gone: fed.filter((code) => !measures.has(code)),
     measures: own.map((measure) => {
       const kinds = measure.level === 'unit' ? kindsOf('units') : kindsOf('organisers');
       const lack = measure.level === 'unit' ? 'units-not-summed' : lackOf(measure, kinds);
@@ -90,18 +91,20 @@ function indicatorOf(followed: Followed, { number, text }: Programme['coreIndica
         why: reason ? [{ reason, n: null, who: [] }] : [], counted: reason ? null : countOf(asked), covered: reason ? null : coverOf(asked),
       };
     }),
-    targets: first && feed ? feed.targets.map(({ year, anyOf }) => targetOf(followed, { measure: first, text: null, year, shares: anyOf })) : [],
+    targets: first && feed ? feed.targets.map(({ year, ...of }) => targetOf(followed, { measure: first, text: null, year, shares: sharesIn(of) })) : [],
   };
 }
+
+const sharesIn = ({ organisers, population }: Pick<FeedTarget, 'organisers' | 'population'>): readonly AskedShare[] =>
+  [...(organisers === null ? [] : [{ of: 'organisers' as const, percent: organisers }]), ...(population === null ? [] : [{ of: 'population' as const, percent: population }])];
 
 /** The core indicators, and the measures with shares to reach, by goal in the programme's order. */
 export function targetsOf(followed: Followed): Pick<CountryTargets, 'indicators' | 'goals' | 'notShares' | 'signed'> {
   const goals = goalsOf(followed.programme);
   const measures = goals.flatMap((goal) => goal.measures);
   const byCode = new Map(measures.map((measure) => [measure.code, measure]));
-  const feeds = new Map(feedsOf(followed.programme.code).map((feed) => [feed.number, feed]));
   return {
-    indicators: followed.programme.coreIndicators.map((indicator) => indicatorOf(followed, indicator, { feed: feeds.get(indicator.number), measures: byCode })),
+    indicators: followed.programme.coreIndicators.map((indicator) => indicatorOf(followed, indicator, { feed: followed.feeds.get(indicator.number), measures: byCode })),
     goals: goals.flatMap(({ section: { code, title }, measures: own }) => {
       const followedHere = own.filter(({ targets }) => targets.some(isShareTarget)).map((measure) => measureOf(followed, measure));
       return followedHere.length > 0 ? [{ code, title, measures: followedHere }] : [];

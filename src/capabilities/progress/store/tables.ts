@@ -475,6 +475,17 @@ export type Tables = {
     state: string;
     document_hash: Buffer;
   };
+  'progress.indicator_feed': {
+    programme: string;
+    number: number;
+    version: number;
+    measures: readonly string[];
+    is_process_only: boolean;
+    targets: unknown;
+    set_at: Date;
+    set_by: string | null;
+    setter: string;
+  };
   'progress.indicator_value': {
     programme: string;
     number: number;

@@ -4,6 +4,7 @@ import { instantText, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, Page, TableFrame, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { CountryTargets, IndicatorResult, MeasureTargets, ShownTargets, TargetResult } from '../../contract/targets.ts';
 import { progressTexts } from '../../texts.ts';
+import { feedsTexts } from '../../texts/feeds-texts.ts';
 import { targetsTexts as texts } from '../../texts/targets-texts.ts';
 import { EnteredShown } from './entered.tsx';
 import { Aim, CountSaid, CoverSaid, namesIn, SharesSaid, VerdictTag, WhySaid } from './figures.tsx';
@@ -43,7 +44,7 @@ function withoutFigure({ indicators, goals }: CountryTargets): readonly Indicato
 }
 
 function Indicators({ data: { indicators, round, mayEnter }, entering }: { readonly data: ShownTargets; readonly entering: number | undefined }): VNode {
-  const { t } = usePage();
+  const { t, href } = usePage();
   return (
     <section>
       <h2>{t(texts, 'indicators')}</h2>
@@ -55,10 +56,12 @@ function Indicators({ data: { indicators, round, mayEnter }, entering }: { reado
               <tr key={indicator.number} id={`indicator-${indicator.number}`}>
                 <th scope="row">{indicator.number}. <Content of={indicator.text} /></th>
                 <td>
-                  {indicator.measures.length === 0 && <><span class="subtle">{t(texts, 'byHand')}</span><EnteredShown of={indicator} round={round} mayEnter={mayEnter} isEntering={entering === indicator.number} /></>}
+                  {indicator.measures.length === 0 && indicator.gone.length === 0 && <><span class="subtle">{t(texts, 'byHand')}</span><EnteredShown of={indicator} round={round} mayEnter={mayEnter} isEntering={entering === indicator.number} /></>}
                   {indicator.isProcessOnly && indicator.measures.length > 0 && <p class="small">{t(texts, 'processOnly')}</p>}
                   {indicator.measures.map((measure) => <IndicatorMeasure key={measure.code} measure={measure} />)}
+                  {indicator.gone.length > 0 && <p>{t(feedsTexts, 'gone', { codes: indicator.gone.join(', ') })}</p>}
                   {indicator.targets.map((target, i) => <p key={i}><Aim target={target} />: <VerdictTag verdict={target.verdict} /> <SharesSaid target={target} /></p>)}
+                  {mayEnter && <p class="small"><a href={href(`/results/${round.id}/targets/${indicator.number}`)}>{t(feedsTexts, 'link')}<span class="unseen"> {indicator.number}</span></a></p>}
                 </td>
               </tr>
             ))}
