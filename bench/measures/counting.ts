@@ -7,6 +7,7 @@ import { countyPerson, COUNTY, unitPerson } from '../site/people.ts';
 import { GOALS, lastYears, statementCodes } from '../site/programme.ts';
 import { openSite, type Site } from '../site/site.ts';
 import type { RemoteVisitor } from '../../tests/support/remote-visitor.ts';
+import { duckDb, overColumns, type Columnar } from './columnar.ts';
 import { driftOf } from './exactness.ts';
 import type { Measured } from './measured.ts';
 import { credited } from './saving.ts';
@@ -39,10 +40,11 @@ export async function measureCounting(plan: CountingPlan, say: (line: string) =>
         about: [
           `Asked and answered in one of ${plan.years} rounds: by the counts that are kept, pending ones included, ${LOOKS} times while answers are saved; by GROUP BY over the answers to what is asked, ${RECOUNTS} times; `
           + 'by a materialised view of just that, which is as old as its last refresh. Counts: their tables and indexes of the whole database.',
+          ...looked.map(({ units, columnar }) => (columnar ? `${units} units: DuckDB over the round’s ${columnar.rows} answers by columns (Parquet, ${figure(columnar.megabytes)} MB, written in ${figure(columnar.seconds)} s by what writes the files that people take out), which is as old as its file.` : `${units} units: DuckDB was not installed (npm install --no-save @duckdb/node-api).`)),
         ],
-        columns: ['units', 'figure', 'kept p50 ms', 'kept p99 ms', 'GROUP BY ms', 'times quicker', 'view: refresh ms', 'view: read ms', 'counts, % of storage'],
-        rows: looked.flatMap(({ units, inDatabase, share }) => inDatabase.map((one) => [
-          String(units), one.name, figure(percentile(one.kept, 0.5)), figure(percentile(one.kept, 0.99)), figure(one.grouped), figure(timesOf(one)), figure(one.view.refresh), figure(one.view.read), figure(share),
+        columns: ['units', 'figure', 'kept p50 ms', 'kept p99 ms', 'GROUP BY ms', 'times quicker', 'view: refresh ms', 'view: read ms', 'DuckDB ms', 'counts, % of storage'],
+        rows: looked.flatMap(({ units, inDatabase, share, columnar }) => inDatabase.map((one, i) => [
+          String(units), one.name, figure(percentile(one.kept, 0.5)), figure(percentile(one.kept, 0.99)), figure(one.grouped), figure(timesOf(one)), figure(one.view.refresh), figure(one.view.read), columnar?.asked[i] ? figure(columnar.asked[i].ms) : '', figure(share),
         ])),
       },
     ],
@@ -53,7 +55,7 @@ export async function measureCounting(plan: CountingPlan, say: (line: string) =>
 
 type Looked = {
   readonly units: number; readonly answers: number; readonly read: readonly { readonly name: string; readonly drive: Drive; readonly savesASecond: number }[];
-  readonly inDatabase: readonly Figure[]; readonly share: number; readonly wrong: readonly string[];
+  readonly inDatabase: readonly Figure[]; readonly columnar: Columnar | undefined; readonly share: number; readonly wrong: readonly string[];
 };
 type Figure = { readonly name: string; readonly kept: readonly number[]; readonly grouped: number; readonly view: { readonly refresh: number; readonly read: number } };
 
@@ -96,7 +98,9 @@ async function lookedAt(units: number, { years, seconds, saves, writers, seed }:
       inDatabase.push({ name: level.name, kept: kept[i] ?? [], ...(await compared(site, level)) });
       wrong.push(...(await different(site, level)));
     }
-    return { units, answers: site.answers, read, inDatabase, share: await shareOfStorage(site), wrong: [...wrong, ...(await driftOf(site))] };
+    const columnar = await byColumns(site, say);
+    for (const [i, level] of (columnar ? [...LEVELS.entries()] : [])) if (said((await timed(site, keptOf(site, level))).rows) !== said((columnar?.asked[i]?.rows ?? []) as readonly Row[])) wrong.push(`DuckDB gives something else ${level.name}`);
+    return { units, answers: site.answers, read, inDatabase, columnar, share: await shareOfStorage(site), wrong: [...wrong, ...(await driftOf(site))] };
   } finally {
     await site.close();
   }
@@ -159,10 +163,18 @@ async function compared(site: Site, level: Level): Promise<Pick<Figure, 'grouped
   return { grouped: median(counted.grouped.map(({ ms }) => ms)), view: { refresh, read: median(read.view.map(({ ms }) => ms)) } };
 }
 
+async function byColumns(site: Site, say: (line: string) => void): Promise<Columnar | undefined> {
+  const duck = await duckDb();
+  if (!duck) return undefined;
+  say('by columns, in DuckDB');
+  return overColumns(duck, site, LEVELS.map(({ column }) => column), LOOKS);
+}
+
+const said = (rows: readonly Row[]): string => rows.map(({ kind, no, asked, answered }) => [kind, no, asked, answered].join(' ')).join('\n');
+
 /** Whether what is kept is what counting gives: nobody writes any more. */
 async function different(site: Site, level: Level): Promise<readonly string[]> {
   const [kept, counted] = [(await timed(site, keptOf(site, level))).rows, (await timed(site, countedOf(site, level))).rows];
-  const said = (rows: readonly Row[]): string => rows.map(({ kind, no, asked, answered }) => [kind, no, asked, answered].join(' ')).join('\n');
   if (counted.length === 0) return ['counting by GROUP BY found nothing'];
   return said(kept) === said(counted) ? [] : [`the country ${level.name} is not what counting its answers gives`];
 }

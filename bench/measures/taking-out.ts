@@ -1,3 +1,4 @@
+import { parquetMetadata } from 'hyparquet';
 import { readRows } from '#platform/tables/index.ts';
 import { figure, type Section } from '../harness/report.ts';
 import { countyPerson, COUNTY } from '../site/people.ts';
@@ -16,7 +17,7 @@ export async function measureTakingOut(site: Site, say: (line: string) => void):
   const form = forms.find(({ organisation }) => organisation.code === COUNTY)?.id;
   const asked = await askedIn(site);
   const taken: Taken[] = [];
-  for (const kind of ['json', 'csv', 'xlsx']) {
+  for (const kind of ['json', 'csv', 'xlsx', 'parquet']) {
     say(`taking out ${asked} answers as ${kind}`);
     taken.push(await take(site, kind, () => county.get(`/sv/forms/${form}/all-answers.${kind}`)));
   }
@@ -52,6 +53,7 @@ async function take(site: Site, kind: string, get: () => Promise<Response>): Pro
 
 async function rowsIn(kind: string, bytes: Uint8Array): Promise<number> {
   if (kind === 'json') return (JSON.parse(Buffer.from(bytes).toString()) as { answers: readonly unknown[] }).answers.length;
+  if (kind === 'parquet') return Number(parquetMetadata(new Uint8Array(bytes).buffer).num_rows);
   let rows = -1; // the headings
   for await (const { cells } of readOwn(kind, bytes)) if (cells.length > 0) rows += 1;
   return rows;

@@ -1,3 +1,4 @@
+import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { answer, aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { as } from '#capabilities/organisations/testing.ts';
@@ -44,9 +45,23 @@ test('answers come as JSON for programs', async () => {
   expect(new Set(document.answers.map((row: { organisation: { code: string } }) => row.organisation.code)).size).toBeGreaterThan(1);
 });
 
+test('answers come by columns, typed, for DuckDB, R and Python; so does the country’s round, without what is not signed', async () => {
+  const typed = async (visitor: typeof owner, path: string) => {
+    const { statusCode, headers, rawPayload } = await visitor.get(path);
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/vnd.apache.parquet']);
+    return parquetReadObjects({ file: new Uint8Array(rawPayload).buffer });
+  };
+  const answers = await typed(coordinator, `/sv/forms/${form}/all-answers.parquet`);
+  const { answers: same } = JSON.parse((await coordinator.get(`/sv/forms/${form}/all-answers.json`)).body) as { answers: readonly { organisation: { code: string }; statement: string; status: string | null; at: string | null }[] };
+  expect(answers.map((row) => [row['organisation_code'], row['statement'], row['status'], row['answered_at']])).toEqual(same.map(({ organisation, statement, status, at }) => [organisation.code, statement, status, at && new Date(at)]));
+  expect(answers[0]).toMatchObject({ year: 2024, organisation_kind: 'organiser', goal: '1.1', comment: '=HYPERLINK("http://x")', signed_at: null });
+  const whole = await typed(owner, `/fi/results/${round.id}/country/round.parquet`);
+  expect(whole.find((row) => row['organiser_code'] === '17' && row['statement'] === '1.1.1-1a')).toMatchObject({ standing: 'open', answers_of: 'own', asked: 1, answered: 1, fully: null, blank: null });
+});
+
 test('the form’s page and the result pages link to their files, and the files are there', async () => {
   for (const [visitor, page] of [[coordinator, `/sv/forms/${form}`], [coordinator, `/sv/results/${round.id}/17`], [owner, `/sv/results/${round.id}`]] as const) {
-    const links = [...(await visitor.get(page)).body.matchAll(/href="([^"]+\.(?:csv|xlsx|json|svg|png))"/g)].map(([, href = '']) => href);
+    const links = [...(await visitor.get(page)).body.matchAll(/href="([^"]+\.(?:csv|xlsx|json|parquet|svg|png))"/g)].map(([, href = '']) => href);
     expect(links.length).toBeGreaterThanOrEqual(4);
     for (const link of links) {
       const file = await visitor.get(link);
@@ -67,7 +82,8 @@ test('the country’s progress has the selection and the time in it, and holds n
 });
 
 test('strangers get what any page gives them: not found, or the sign-in', async () => {
-  expect((await neighbour.get(`/sv/forms/${form}/answers.csv`)).statusCode).toBe(404);
+  for (const file of ['answers.csv', 'all-answers.parquet']) expect((await neighbour.get(`/sv/forms/${form}/${file}`)).statusCode).toBe(404);
+  expect((await neighbour.get(`/sv/results/${round.id}/country/round.parquet`)).statusCode).toBe(403);
   expect((await owner.get(`/sv/forms/${form}/answers.csv`)).statusCode).toBe(404);
   expect((await neighbour.get(`/sv/results/${round.id}/17/progress.json`)).statusCode).toBe(404);
   expect((await coordinator.get(`/sv/results/${round.id}/country/goals.csv`)).statusCode).toBe(403);

@@ -1,5 +1,6 @@
 import { api, download, downloadRows, page } from '#platform/http/index.ts';
 import { showCountry, showOrganisation, takeOutCountry, takeOutOrganisation } from './actions.ts';
+import { takeOutRound } from './actions/round-table.ts';
 import { managementRoutes } from './routes/management.ts';
 import { countsRoutes } from './routes/counts.ts';
 import { qualityRoutes } from './routes/quality.ts';
@@ -8,6 +9,7 @@ import { yearsRoutes } from './routes/years.ts';
 import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
 import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook, organisationGoalsCsv, organisationJson, organisationWorkbook, unitsCsv } from './ui/progress-file.ts';
+import { roundParquet } from './ui/round-table-file.ts';
 import { countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
 
 export const routes = [
@@ -20,6 +22,8 @@ export const routes = [
   download('/results/:roundId/country/organisations.csv', takeOutCountry, countryOrganisationsCsv),
   download('/results/:roundId/country/progress.xlsx', takeOutCountry, countryWorkbook),
   download('/results/:roundId/country/progress.json', takeOutCountry, countryJson),
+  download('/results/:roundId/country/round.parquet', takeOutRound, roundParquet),
+  api('GET', '/results/:roundId/round', takeOutRound),
   download('/results/:roundId/country/own.svg', takeOutCountry, countryPicture('own').svg),
   download('/results/:roundId/country/own.png', takeOutCountry, countryPicture('own').png),
   download('/results/:roundId/country/units.svg', takeOutCountry, countryPicture('units').svg),

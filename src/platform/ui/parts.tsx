@@ -46,6 +46,9 @@ export type FilesToTake = { readonly label: string; readonly files: readonly { r
 /** The same in the usual kinds of file, where one table is all there is. */
 export const filesAt = (path: `/${string}`): FilesToTake['files'] => [{ name: 'CSV', path: `${path}.csv` }, { name: 'Excel', path: `${path}.xlsx` }, { name: 'JSON', path: `${path}.json` }];
 
+/** The same where programs that count are served too. */
+export const columnFilesAt = (path: `/${string}`): FilesToTake['files'] => [...filesAt(path), { name: 'Parquet', path: `${path}.parquet` }];
+
 /** Links to what a page shows, as files to keep. Their paths are without the language. */
 export function TakeOut({ of }: { readonly of: readonly FilesToTake[] }): VNode {
   const { t, href } = usePage();

@@ -8,7 +8,7 @@ import { answersFromForm, proposalFromForm } from '../rules/answers.ts';
 import { atOncePath } from '../rules/at-once.ts';
 import { numberFrom } from '../rules/fields.ts';
 import { pathAfterSaving, proposalsPath } from '../rules/form.ts';
-import { answersCsv, answersJson, answersWorkbook } from '../ui/answers-file.ts';
+import { answersCsv, answersJson, answersParquet, answersWorkbook } from '../ui/answers-file.ts';
 import { AtOncePage } from '../ui/form/at-once-page.tsx';
 import { FormPage } from '../ui/form/form-page.tsx';
 import { ProposalsPage } from '../ui/form/proposals-page.tsx';
@@ -49,6 +49,7 @@ export const formRoutes = [
   downloadRows('/forms/:formId/all-answers.csv', takeOutAnswers, answersCsv, answersOf('below')),
   downloadRows('/forms/:formId/all-answers.xlsx', takeOutAnswers, answersWorkbook, answersOf('below')),
   downloadRows('/forms/:formId/all-answers.json', takeOutAnswers, answersJson, answersOf('below')),
+  downloadRows('/forms/:formId/all-answers.parquet', takeOutAnswers, answersParquet, answersOf('below')),
 
   api('GET', '/owed', listOwed),
   api('GET', '/forms', listForms),

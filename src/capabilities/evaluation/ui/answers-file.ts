@@ -1,6 +1,6 @@
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { shown, translator, type Language, type Localized } from '#platform/i18n/index.ts';
-import { csvFile, instantCell, jsonFile, sheetOf, workbookFile, type Column, type SheetToWrite, type TableFile } from '#platform/tables/index.ts';
+import { csvFile, instantCell, jsonFile, parquetFile, sheetOf, workbookFile, type Column, type ParquetColumn, type SheetToWrite, type TableFile } from '#platform/tables/index.ts';
 import type { TakenAnswer, TakenOut } from '../contract.ts';
 import { evaluationTexts } from '../texts.ts';
 import { takenTexts as texts } from './taken-texts.ts';
@@ -15,16 +15,31 @@ export const answersWorkbook = (taken: TakenOut, language: Language, rows: Rows)
 /** For programs: every language, and what statements say only once. */
 export const answersJson = ({ of, ...taken }: TakenOut, _language: Language, rows: Rows): TableFile => jsonFile(nameOf({ of, ...taken }), { format: 'lykta.answers/1', of, ...taken }, 'answers', rows);
 
+/** For DuckDB, R and Python: the same by columns, whose names are in no language. */
+export const answersParquet = (taken: TakenOut, language: Language, rows: Rows): TableFile => parquetFile(nameOf(taken), typedColumnsOf(taken, language), rows, {
+  format: 'lykta.answers/1', language, organisation: taken.organisation.code, round: taken.round.id, programme: programmeOf(taken), as_of: taken.asOf.toISOString(), signed_at: taken.signed?.at.toISOString() ?? '',
+});
+
 const nameOf = ({ organisation, round, of }: TakenOut): string => `lykta-${organisation.code}-${round.year}-${of === 'form' ? 'answers' : 'all-answers'}`;
 
 const sheet = (taken: TakenOut, language: Language, rows: Rows): SheetToWrite => sheetOf(translator(language)(texts, 'sheet'), columnsOf(taken, language), rows);
 
-function columnsOf({ round, asOf, signed, statements }: TakenOut, language: Language): readonly Column<TakenAnswer>[] {
-  const t = translator(language);
-  const say = (content: Localized | undefined): string => (content ? shown(content, language).text : '');
+const programmeOf = ({ round: { programme } }: TakenOut): string => `${programme.code} ${programme.version}`;
+
+type About = (row: TakenAnswer) => TakenOut['statements'][number] | undefined;
+
+/** What each row is about. */
+function aboutIn({ statements }: TakenOut): About {
   const statementOf = new Map(statements.map((statement) => [statement.code, statement]));
-  const about = ({ statement }: TakenAnswer): TakenOut['statements'][number] | undefined => statementOf.get(statement);
-  const programme = `${round.programme.code} ${round.programme.version}`;
+  return ({ statement }) => statementOf.get(statement);
+}
+
+const saying = (language: Language) => (content: Localized | undefined): string => (content ? shown(content, language).text : '');
+
+function columnsOf(taken: TakenOut, language: Language): readonly Column<TakenAnswer>[] {
+  const { round, asOf, signed } = taken;
+  const t = translator(language);
+  const [say, about, programme] = [saying(language), aboutIn(taken), programmeOf(taken)];
   return [
     { heading: t(texts, 'organisationCode'), cell: ({ organisation }) => organisation.code },
     { heading: t(texts, 'organisation'), width: 30, cell: ({ organisation }) => say(organisation.names) },
@@ -51,5 +66,31 @@ function columnsOf({ round, asOf, signed, statements }: TakenOut, language: Lang
     { heading: t(texts, 'year'), cell: () => round.year },
     { heading: t(texts, 'programme'), width: 24, cell: () => programme },
     { heading: t(texts, 'asOf'), width: 20, cell: () => instantCell(asOf) },
+  ];
+}
+
+function typedColumnsOf(taken: TakenOut, language: Language): readonly ParquetColumn<TakenAnswer>[] {
+  const { round, signed } = taken;
+  const [say, about] = [saying(language), aboutIn(taken)];
+  return [
+    { name: 'year', is: 'whole', value: () => round.year },
+    { name: 'organisation_code', is: 'text', value: ({ organisation }) => organisation.code },
+    { name: 'organisation', is: 'text', value: ({ organisation }) => say(organisation.names) },
+    { name: 'organisation_kind', is: 'text', value: ({ organisation }) => organisation.kind },
+    { name: 'goal', is: 'text', value: (row) => about(row)?.goal.code ?? null },
+    { name: 'measure', is: 'text', value: (row) => about(row)?.measure.code ?? null },
+    { name: 'task', is: 'text', value: (row) => about(row)?.task.code ?? null },
+    { name: 'statement', is: 'text', value: ({ statement }) => statement },
+    { name: 'statement_text', is: 'text', value: (row) => say(about(row)?.text) },
+    { name: 'status', is: 'text', value: ({ status }) => status },
+    { name: 'comment', is: 'text', value: ({ comment }) => comment },
+    { name: 'note', is: 'text', value: ({ note }) => note },
+    { name: 'evidence', is: 'text', value: ({ evidence }) => evidence },
+    { name: 'numerator', is: 'number', value: ({ numerator }) => numerator },
+    { name: 'denominator', is: 'number', value: ({ denominator }) => denominator },
+    { name: 'on_day', is: 'day', value: ({ onDay }) => onDay },
+    { name: 'answered_at', is: 'instant', value: ({ at }) => at },
+    { name: 'version', is: 'whole', value: ({ version }) => version },
+    { name: 'signed_at', is: 'instant', value: () => signed?.at ?? null },
   ];
 }

@@ -7,6 +7,7 @@ export const takenTexts = catalogue('progress.taken', {
   onScale: { sv: 'Helt, delvis och inte alls', fi: 'Kokonaan, osittain ja ei lainkaan', en: 'Fully, partly and not at all', nb: 'Helt, delvis og ikke i det hele tatt' },
   units: { sv: 'Ta ut enheterna', fi: 'Vie yksiköt', en: 'Take out the units', nb: 'Ta ut enhetene' },
   all: { sv: 'Ta ut hela sidan', fi: 'Vie koko sivu', en: 'Take out the whole page', nb: 'Ta ut hele siden' },
+  wholeRound: { sv: 'Ta ut hela omgången, fråga för fråga', fi: 'Vie koko kierros kysymyksittäin', en: 'Take out the whole round, question by question', nb: 'Ta ut hele runden, spørsmål for spørsmål' },
   ownPicture: { sv: 'Ta ut bilden av de egna svaren', fi: 'Vie kuva omista vastauksista', en: 'Take out the picture of the own answers', nb: 'Ta ut bildet av egne svar' },
   unitsPicture: { sv: 'Ta ut bilden av enheternas svar', fi: 'Vie kuva yksiköiden vastauksista', en: 'Take out the picture of the units’ answers', nb: 'Ta ut bildet av enhetenes svar' },
   whose: { sv: 'Vems svar', fi: 'Kenen vastaukset', en: 'Whose answers', nb: 'Hvem sine svar' },

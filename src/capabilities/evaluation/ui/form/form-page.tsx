@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
-import { Content, filesAt, Form, LinkButton, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
+import { columnFilesAt, Content, filesAt, Form, LinkButton, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { AskedStatement, Conflict, FormId, FormPage as Data } from '../../contract.ts';
 import { atOncePath } from '../../rules/at-once.ts';
 import { fieldsOf } from '../../rules/answers.ts';
@@ -74,7 +74,7 @@ function AskedForm({ data, query = {} }: Shows): VNode {
       <AboutForm data={data} />
       <TakeOut of={[
         { label: t(takenTexts, 'own'), files: filesAt(`/forms/${form.id}/answers`) },
-        ...(form.organisation.kind === 'unit' || form.organisation.kind === 'stakeholder' ? [] : [{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]),
+        ...(form.organisation.kind === 'unit' || form.organisation.kind === 'stakeholder' ? [] : [{ label: t(takenTexts, 'below'), files: columnFilesAt(`/forms/${form.id}/all-answers`) }]),
       ]} />
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { shown } from '#platform/i18n/index.ts';
-import { filesAt, LinkButton, Page, TakeOut, usePage } from '#platform/ui/index.ts';
+import { columnFilesAt, LinkButton, Page, TakeOut, usePage } from '#platform/ui/index.ts';
 import type { FormPage as Data } from '../../contract.ts';
 import { unitsPath } from '../../rules/units.ts';
 import { answeringTexts as texts } from '../../texts/answering-texts.ts';
@@ -23,7 +23,7 @@ export function NothingOwn({ data }: { readonly data: Data }): VNode {
         <LinkButton kind="quiet" href={unitsPath({ roundId: form.round.id }, { organiser: form.organisation.code })}>{t(unitTexts, 'title')}</LinkButton>
         <ToSigning data={data} />
       </div>}
-      <TakeOut of={[{ label: t(takenTexts, 'below'), files: filesAt(`/forms/${form.id}/all-answers`) }]} />
+      <TakeOut of={[{ label: t(takenTexts, 'below'), files: columnFilesAt(`/forms/${form.id}/all-answers`) }]} />
     </Page>
   );
 }
