@@ -9,6 +9,7 @@ export { divisionPath } from './rules/division.ts';
 export { standingOf, toldText } from './rules/division-told.ts';
 export { openWaiting } from './actions/running.ts';
 export { tenantStandingOf } from './actions/agreed.ts';
+export { daysUntil } from './rules/owed.ts';
 export { TenantStanding } from './contract/agreed.ts';
 export { evidenceLeftOf, type EvidenceLeft } from './actions/evidence-left.ts';
 export { formPath } from './rules/form.ts';

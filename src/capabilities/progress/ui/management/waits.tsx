@@ -52,7 +52,8 @@ export function AgreedTable({ of }: { readonly of: TenantStanding['agreed'] }): 
   );
 }
 
-function Days({ daysLeft }: { readonly daysLeft: number }): VNode {
+/** How long there is until a day, or since. */
+export function Days({ daysLeft }: { readonly daysLeft: number }): VNode {
   const { t } = usePage();
   if (daysLeft < 0) return <Tag kind="danger">{t(texts, 'overdue', { days: -daysLeft })}</Tag>;
   return <Tag>{daysLeft === 0 ? t(texts, 'today') : t(texts, 'daysLeft', { days: daysLeft })}</Tag>;

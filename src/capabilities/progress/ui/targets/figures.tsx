@@ -62,7 +62,7 @@ export function CoverSaid({ covered }: { readonly covered: Covered }): VNode {
 }
 
 /** What is needed, in whole organisations; and why something cannot be computed. */
-export function SharesSaid({ target: { shares, verdict } }: { readonly target: TargetResult }): VNode {
+export function SharesSaid({ target: { shares, verdict } }: { readonly target: Pick<TargetResult, 'shares' | 'verdict'> }): VNode {
   const { t } = usePage();
   return (
     <>
