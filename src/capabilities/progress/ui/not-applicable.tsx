@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { byName, shown } from '#platform/i18n/index.ts';
+import { byName, percentText, shown, type Language } from '#platform/i18n/index.ts';
 import { Content, TableFrame, Tag, usePage } from '#platform/ui/index.ts';
 import type { CountryResults, NotApplicable, OrganiserResults, Spread } from '../contract.ts';
 import { LEAST_ANSWERS } from '../rules/not-applicable.ts';
@@ -11,7 +11,7 @@ export function NotApplicableSaid({ of: { own, units } }: { readonly of: NonNull
   if (!own && !units) return null;
   const said = (which: 'own' | 'units', { n, of, peers, isAbovePeers }: NotApplicable): VNode => (
     <p>
-      {t(texts, `na.${which}`, { n, of, share: percent(n / of, language) })} {peers && t(texts, 'na.peers', spreadSaid(peers, language))} {isAbovePeers && <Tag kind="warning">{t(texts, 'na.above')}</Tag>}
+      {t(texts, `na.${which}`, { n, of, share: percentText(n / of, language) })} {peers && t(texts, 'na.peers', spreadSaid(peers, language))} {isAbovePeers && <Tag kind="warning">{t(texts, 'na.above')}</Tag>}
     </p>
   );
   return <section><h2>{t(texts, 'na.title')}</h2>{own && said('own', own)}{units && said('units', units)}</section>;
@@ -44,8 +44,7 @@ export function NotApplicableTable({ data: { notApplicable } }: { readonly data:
 function Share({ of: share }: { readonly of: NotApplicable | null }): VNode {
   const { t, language } = usePage();
   if (!share) return <span class="subtle">–</span>;
-  return <>{t(texts, 'na.share', { n: share.n, of: share.of, share: percent(share.n / share.of, language) })} {share.isAbovePeers && <Tag kind="warning">{t(texts, 'na.above')}</Tag>}</>;
+  return <>{t(texts, 'na.share', { n: share.n, of: share.of, share: percentText(share.n / share.of, language) })} {share.isAbovePeers && <Tag kind="warning">{t(texts, 'na.above')}</Tag>}</>;
 }
 
-const percent = (share: number, language: string): string => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
-const spreadSaid = ({ organisers, low, high }: Spread, language: string) => ({ organisers, low: percent(low, language), high: percent(high, language) });
+const spreadSaid = ({ organisers, low, high }: Spread, language: Language) => ({ organisers, low: percentText(low, language), high: percentText(high, language) });

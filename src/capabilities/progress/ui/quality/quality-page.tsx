@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { formPath, unitsPath } from '#capabilities/evaluation/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
-import { instantText, shown } from '#platform/i18n/index.ts';
+import { instantText, percentText, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, filesAt, Form, LinkButton, LongTextField, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
 import { LONGEST_NOTE, QUESTIONS, type Quality, type QuestionedStatement } from '../../contract/quality.ts';
 import { questionId } from '../../rules/quality.ts';
@@ -9,7 +9,7 @@ import { progressTexts } from '../../texts.ts';
 import { managementTexts } from '../../texts/management-texts.ts';
 import { needsTexts } from '../../texts/needs-texts.ts';
 import { qualityTexts as texts } from '../../texts/quality-texts.ts';
-import { percent, statusSaid } from '../needs/needs-words.ts';
+import { statusSaid } from '../needs/needs-words.ts';
 import { questionSaid, ruleSaid, unitsSaid } from './quality-words.ts';
 
 type Asked = NonNullable<Quality['questions']>[number];
@@ -84,7 +84,7 @@ function One({ of: question, data, isWriting }: Line): VNode {
   return (
     <div class="card" id={questionId(question.key)}>
       <h3>{goal && <><span class="code">{goal.code}</span> <Content of={goal.title} />. </>}{questionSaid(question, t, language)}</h3>
-      {peers && <p class="subtle">{t(progressTexts, 'na.peers', { organisers: peers.organisers, low: percent(peers.low, language), high: percent(peers.high, language) })}</p>}
+      {peers && <p class="subtle">{t(progressTexts, 'na.peers', { organisers: peers.organisers, low: percentText(peers.low, language), high: percentText(peers.high, language) })}</p>}
       {statements.length > 0 && (
         <details open={statements.length <= FEW}>
           <summary>{t(needsTexts, 'questions', { n: new Set(statements.map(({ code }) => code)).size })}<span class="unseen">: {goal?.code ?? questionSaid(question, t, language)}</span></summary>

@@ -1,10 +1,10 @@
 import { AGAINST } from '#capabilities/evaluation/index.ts';
-import type { Language, Translate } from '#platform/i18n/index.ts';
+import { percentText, type Language, type Translate } from '#platform/i18n/index.ts';
 import type { Question, QuestionedStatement } from '../../contract/quality.ts';
 import { LEAST_ANSWERS } from '../../rules/not-applicable.ts';
 import { LEAST_SAME } from '../../rules/quality.ts';
 import { qualityTexts as texts } from '../../texts/quality-texts.ts';
-import { percent, statusSaid } from '../needs/needs-words.ts';
+import { statusSaid } from '../needs/needs-words.ts';
 
 /** By which rule it is asked. */
 export function ruleSaid(is: Question['is'], t: Translate): string {
@@ -19,7 +19,7 @@ export function ruleSaid(is: Question['is'], t: Translate): string {
 /** The question itself. */
 export function questionSaid({ is, whose, n, of, status }: Question, t: Translate, language: Language): string {
   if (is === 'all-same') return t(texts, 'said.all-same', { n, status: statusSaid(status ?? 0, t) });
-  if (is === 'not-applicable') return t(texts, `said.not-applicable.${whose}`, { n, of, share: percent(n / of, language) });
+  if (is === 'not-applicable') return t(texts, `said.not-applicable.${whose}`, { n, of, share: percentText(n / of, language) });
   return is === 'against-units' ? t(texts, 'said.against-units', { n }) : t(texts, `said.${is}`, { n, of });
 }
 
