@@ -1,5 +1,5 @@
 import { setKeysAside, takeStock } from '#capabilities/evaluation/made-up.ts';
-import { addMadeUpOrganisations, beginPurchase, type MadeUpOrganisation } from '#capabilities/organisations/made-up.ts';
+import { addMadeUpOrganisations, beginPurchase, bringPopulation, type MadeUpOrganisation } from '#capabilities/organisations/made-up.ts';
 import { importProgramme, publishVersion } from '#capabilities/programme/made-up.ts';
 import type { Tx } from '#platform/db/index.ts';
 import { BEGINNING, IMPORTED, later, PUBLISHED } from '../calendar.ts';
@@ -32,10 +32,22 @@ export const beginning = (country: Country): readonly Stage[] => [
       const play = playing(tx, await playersOf(tx, country));
       const { id, revision } = await play(importProgramme, { file: { name: `${country.programme.code}.json`, bytes: new TextEncoder().encode(JSON.stringify(country.programme)) } }, { who: OWNER, at: IMPORTED });
       await play(publishVersion, { versionId: id, revision }, { who: OWNER, at: PUBLISHED });
+      await bringPeople(tx, country);
       await buy(tx, country);
     },
   }],
 ];
+
+/** How many live with each organiser: as large as it is here, and no register's figures. Of the one whose residents are counted with others there is none. */
+async function bringPeople(tx: Tx, country: Country): Promise<void> {
+  const play = playing(tx, await playersOf(tx, country));
+  const lines = ORGANISERS.filter(({ code }) => code !== 'HUS').map(({ code, weight }) => [code, POPULATION_DAY, Math.round(weight * 1_000 * (0.95 + 0.1 * country.chance('persons', code))), MADE_UP_SOURCE].join(';'));
+  await play(bringPopulation, { file: { name: 'population.csv', bytes: new TextEncoder().encode(['code;day;persons;source', ...lines].join('\n')) } }, { who: OWNER, at: PUBLISHED });
+}
+
+const POPULATION_DAY = '2021-12-31';
+/** In every language at once: a source is kept as it was given. */
+const MADE_UP_SOURCE = 'Demonstration: påhittat, keksitty, made up, oppdiktet';
 
 /** Every private provider sells to a few organisers. */
 async function buy(tx: Tx, country: Country): Promise<void> {

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import { answer, aRound, closeAs, formOf, reopenStatement, signAs } from '#capabilities/evaluation/testing.ts';
 import { allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
+import type { Day } from '#platform/clock/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { scene } from '#platform/testing/index.ts';
 import { organiserTargetsCsv } from '../ui/targets/organiser-file.ts';
+import { partiesOf } from '../store/targets.ts';
 import { showOrganiserTargets, showTargets, takeOutOrganiserTargets, takeOutTargets } from './targets.ts';
 
 const here = await scene();
@@ -123,4 +125,10 @@ test('an organiser’s targets are taken out as they are shown, and it is writte
   expect(text).toContain('1.1.1;');
   await expect(here.call(takeOutOrganiserTargets, ask, as('reader', second))).rejects.toMatchObject({ code: 'not-found' });
   expect((await here.database.asSystem((tx) => tx.all(sql<{ about: string }>`select about from platform.audit where event = 'progress.organiser-targets.taken-out'`)))).toEqual([{ about: `${round.id} 01` }]);
+});
+
+test('nobody lives with a private provider: it is missing in no sum of people', async () => {
+  const provider = await anOrganisation(here, { code: 'P1', kind: 'provider' });
+  const parties = await here.database.transact({ tenants: [provider.no], oversees: true }, 'read', (tx) => partiesOf(tx, [provider.no, first.no], '2026-11-22' as Day));
+  expect([parties.get(provider.no)?.isInPopulation, parties.get(first.no)?.isInPopulation]).toEqual([false, true]);
 });

@@ -19,7 +19,9 @@ export async function measureAnswers(tx: Tx, rounds: readonly number[], measures
     select x.tenant_no, x.round_no, split_part(s.code, '-', 1) as measure, bool_and(x.is_signed) as is_signed, count(*)::int as asked,
       count(*) filter (where x.status = 1)::int as fully, count(*) filter (where x.status = 4)::int as not_applicable
     from evaluation.own_asked x join programme.statement_place s on s.no = x.statement_no
-    where x.round_no = any (${[...rounds]}::int[]) and split_part(s.code, '-', 1) = any (${[...measures]}::text[])
+    where x.round_no = any (${[...rounds]}::int[])
+      -- By number: that is looked for inside the view, before what was answered is looked up.
+      and x.statement_no = any (array(select no from programme.statement_place where split_part(code, '-', 1) = any (${[...measures]}::text[])))
     group by x.tenant_no, x.round_no, split_part(s.code, '-', 1)`);
   return rows.map(({ tenant_no: tenantNo, round_no: roundNo, measure, is_signed, asked, fully, not_applicable: notApplicable }) => ({
     tenantNo, roundNo, measure, signed: is_signed ? { asked, fully, notApplicable } : null,
@@ -34,7 +36,8 @@ export async function partiesOf(tx: Tx, tenants: readonly number[], today: Day):
     left join lateral (select persons, on_day, source from organisations.population_place p where p.organisation_no = o.no and p.on_day <= ${today} order by p.on_day desc limit 1) p on true
     where o.no = any (${[...tenants]}::int[]) order by o.code`);
   return new Map(rows.map(({ no, kind, names, in_population, persons, on_day, source }) => [no, {
-    no, kind, names: Names.parse(names), isInPopulation: in_population, population: persons === null || on_day === null || source === null ? null : { persons, day: on_day, source },
+    // Nobody lives with a private provider: its clients live with the organisers that it sells to.
+    no, kind, names: Names.parse(names), isInPopulation: in_population && kind === 'organiser', population: persons === null || on_day === null || source === null ? null : { persons, day: on_day, source },
   }]));
 }
 
