@@ -103,6 +103,9 @@ test('nobody’s picture shows what its page does not', async () => {
   const seen = await owner.get(`/sv/results/${round.id}/17/own.svg`);
   expect(seen.body).toContain('Visas inte');
   expect(seen.body).not.toContain('class="rows"><g>');
+  const beside = await owner.get(`/sv/results/${round.id}/17/beside.svg`);
+  expect(beside.body).toMatch(/Egna svar bredvid enheternas.*Visas inte/s);
+  expect(beside.body.match(/class="(?:band|mark)"/g), 'what the signs mean, and no row').toHaveLength(2);
   for (const kind of ['svg', 'png']) {
     expect((await neighbour.get(`/sv/results/${round.id}/17/own.${kind}`)).statusCode).toBe(404);
     expect((await coordinator.get(`/sv/results/${round.id}/country/own.${kind}`)).statusCode).toBe(403);

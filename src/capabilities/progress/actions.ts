@@ -71,7 +71,7 @@ async function organisationResults({ roundId, organisation: code, page }: AskRes
   const { round, goals } = await roundFound(roundId, scope);
   const isUnit = place.no !== place.tenantNo;
   const isOwnPeoples = reaches(reachOf(actor, can('progress.draft.read')), place);
-  const { signed, coverage, spreads, handedDown, handedOver, takenOn } = await store.standingOf(tx, { roundNo: round.no, tenantNo: place.tenantNo, isOwnPeoples: isOwnPeoples && !isUnit });
+  const { signed, coverage, spreads, handedDown, handedOver, takenOn, unitSpread } = await store.standingOf(tx, { roundNo: round.no, tenantNo: place.tenantNo, isOwnPeoples: isOwnPeoples && !isUnit });
   const standing = standingOf({ isOwnPeoples, isUnit, isSigned: signed !== null });
   const shared = { round, asOf: now, organisation: place, standing, signed, hasCountry: oversees(actor) && holds(actor, can('progress.country.read')) };
   if (isUnit) return { ...shared, ...(await unitResults(scope, { round, place, goals, standing })) };
@@ -87,6 +87,7 @@ async function organisationResults({ roundId, organisation: code, page }: AskRes
     coverage,
     handedOver,
     takenOn,
+    unitSpread,
     mayOpenOrganiser: false,
     own: goalResults(goals, tallies.filter(({ isOwn }) => isOwn), answers.filter(({ isOwn }) => isOwn)),
     unitGoals: goalResults(goals, tallies.filter(({ isOwn }) => !isOwn), answers.filter(({ isOwn }) => !isOwn)),
@@ -106,5 +107,5 @@ async function unitResults({ tx, reach }: Scope, { round, place, goals, standing
   const answers = standing === 'hidden' ? [] : await store.formByGoal(tx, round.no, place.no);
   const tally = await store.formTally(tx, round.no, place.no);
   const units = standing === 'hidden' && tally ? [{ organisation: place, tally }] : [];
-  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, handedOver: [], takenOn: [], notApplicable: null, handedDown: 0, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
+  return { organiser, mayOpenOrganiser: organiser !== null && reachesPlace(reach, organiser.path), own: goalResults(goals, answers.map(tallyIn), answers), unitGoals: [], coverage: null, handedOver: [], takenOn: [], unitSpread: [], notApplicable: null, handedDown: 0, unitsLeftOut: false, units, page: { no: 1, of: 1 } };
 }

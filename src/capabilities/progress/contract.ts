@@ -78,6 +78,12 @@ export type UnitLine = z.output<typeof UnitLine>;
 
 export const UNITS_A_PAGE = 100;
 
+/** A spread over fewer says more of one unit than of the units. */
+export const LEAST_IN_SPREAD = 5;
+/** How large a share of each unit's signed answers on the scale is "fully" in a goal: the middle one and the quartiles, from 0 to 1. */
+export const UnitSpread = z.object({ code: z.string(), units: z.int(), low: z.number(), middle: z.number(), high: z.number() }).readonly();
+export type UnitSpread = z.output<typeof UnitSpread>;
+
 /** By divisions of work: what of it others answer, and what is answered in it also for others. */
 const Divided = z.array(z.object({ with: Names, n: z.int() }).readonly()).readonly();
 
@@ -95,6 +101,8 @@ export const OrganiserResults = z.object({
   coverage: Coverage.nullable(),
   handedOver: Divided,
   takenOn: Divided,
+  /** Of an organiser's units, by goal; for its own people, of what is signed. */
+  unitSpread: z.array(UnitSpread).readonly(),
   /** Null where nothing that may be seen is answered. */
   notApplicable: NotApplicables.nullable(),
   /** How many of the units' answers stand as they were handed down, for the organiser's own people; 0 for others. */

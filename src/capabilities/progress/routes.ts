@@ -10,7 +10,7 @@ import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
 import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook, organisationGoalsCsv, organisationJson, organisationWorkbook, unitsCsv } from './ui/progress-file.ts';
 import { roundParquet } from './ui/round-table-file.ts';
-import { countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
+import { besidePicture, countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
 
 export const routes = [
   ...yearsRoutes,
@@ -41,6 +41,8 @@ export const routes = [
   downloadRows('/results/:roundId/:organisation/own.png', takeOutOrganisation, organisationPicture('own').png),
   downloadRows('/results/:roundId/:organisation/units.svg', takeOutOrganisation, organisationPicture('units').svg),
   downloadRows('/results/:roundId/:organisation/units.png', takeOutOrganisation, organisationPicture('units').png),
+  downloadRows('/results/:roundId/:organisation/beside.svg', takeOutOrganisation, besidePicture.svg),
+  downloadRows('/results/:roundId/:organisation/beside.png', takeOutOrganisation, besidePicture.png),
   api('GET', '/results/:roundId', showCountry),
   api('GET', '/results/:roundId/:organisation', showOrganisation),
   ...countsRoutes,

@@ -1,5 +1,5 @@
 export type { Chart, DumbbellChart, FlowChart, HeatChart, MultiplesChart, SharesChart, TilesChart, Tone } from './chart.ts';
 export { svgFile, svgOf, type PictureToKeep } from './files.tsx';
-export { wholeText } from './numbers.ts';
+export { shareText, wholeText } from './numbers.ts';
 export { Picture } from './picture.tsx';
 export { pngFile, pngOf } from './png.ts';

@@ -24,15 +24,24 @@ export const SIGNED_STATEMENTS: Sums = {
   fresh: sql.raw(`select tenant_no, round_no, above_no, kind, unit_kind, ${inArrays(COUNTS)} from (${STATEMENTS_OF('tenant_no, round_no, above_no, kind, unit_kind')}) one group by tenant_no, round_no, above_no, kind, unit_kind`),
 };
 
-/** The same of a goal of the tenant as a whole, with how many organisations have answered anything in it. */
+const SPREAD = ['low', 'middle', 'high'].map((name, i) => ({ column: `${name}_share`, sum: `percentile_cont(${0.25 * (i + 1)}) within group (order by share) as ${name}_share` }));
+const OF_FORMS = ['forms', 'forms_on_scale', ...SPREAD.map(({ column }) => column)].join(', ');
+
+/** The same of a goal of the tenant as a whole, with how many organisations have answered anything in it; and of how many the share of "fully" is known, and how it is spread over them. */
 export const SIGNED_GOALS: Sums = {
-  table: 'evaluation.signed_count', columns: `tenant_no, round_no, kind, goal_no, forms, ${COUNTS.join(', ')}, ${EACH}`,
+  table: 'evaluation.signed_count', columns: `tenant_no, round_no, kind, goal_no, ${OF_FORMS}, ${COUNTS.join(', ')}, ${EACH}`,
   fresh: sql.raw(`
-    select tenant_no, round_no, kind, goal_no, forms, ${COUNTS.map((name) => `sum(${name})::int`).join(', ')}, ${inArrays(COUNTS)}
+    select tenant_no, round_no, kind, goal_no, ${OF_FORMS}, ${COUNTS.map((name) => `sum(${name})::int`).join(', ')}, ${inArrays(COUNTS)}
     from (${STATEMENTS_OF('tenant_no, round_no, kind, goal_no')}) one
-    join (select tenant_no, round_no, kind, goal_no, (count(distinct organisation_no) filter (where status > 0))::int as forms from signed group by tenant_no, round_no, kind, goal_no) f
-      using (tenant_no, round_no, kind, goal_no)
-    group by tenant_no, round_no, kind, goal_no, forms`),
+    join (
+      select tenant_no, round_no, kind, goal_no, (count(*) filter (where has_answer))::int as forms, count(share)::int as forms_on_scale, ${SPREAD.map(({ sum }) => sum).join(', ')}
+      from (
+        select tenant_no, round_no, kind, goal_no, organisation_no, bool_or(status > 0) as has_answer,
+          (count(*) filter (where status = 1))::float8 / nullif(count(*) filter (where status between 1 and 3), 0) as share
+        from signed group by tenant_no, round_no, kind, goal_no, organisation_no
+      ) each group by tenant_no, round_no, kind, goal_no
+    ) f using (tenant_no, round_no, kind, goal_no)
+    group by tenant_no, round_no, kind, goal_no, ${OF_FORMS}`),
 };
 
 /** The answers that count, of the forms "f" that are meant: those to what a form still asks. */

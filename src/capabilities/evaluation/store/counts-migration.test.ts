@@ -54,7 +54,7 @@ test('what there is is counted by statement when the database is upgraded, signe
   for (const statement of BEFORE.split(';\n')) await before.asSystem((tx) => tx.run(sql.raw(statement)));
   await before.close();
 
-  expect((await migrate(connection, await migrationsUntil('0044'))).filter((file) => file.includes('counts'))).toEqual(['0041-counts.sql', '0044-counts-of-a-tenant.sql']);
+  expect((await migrate(connection, await migrationsUntil('0053'))).filter((file) => file.includes('counts'))).toEqual(['0041-counts.sql', '0044-counts-of-a-tenant.sql']);
   const database = openDatabase(connection);
   onTestFinished(() => database.close());
   expect(await database.asSystem((tx) => wrongCounts(tx, null))).toEqual([]);
@@ -63,5 +63,7 @@ test('what there is is counted by statement when the database is upgraded, signe
   const row = (above_no: number, unit_kind: string, [fully, partly, not_at_all]: readonly number[]) => ({ above_no, unit_kind, statement_no: 1, fully, partly, not_at_all, not_applicable: 0 });
   expect(await all('statement_count')).toEqual([row(5, '', [1, 0, 0]), row(6, '', [0, 1, 0]), row(6, 'hospital', [0, 0, 1])]);
   expect(await all('signed_statement_tally')).toEqual([row(5, '', [1, 0, 0]), row(6, '', [0, 1, 0]), row(6, 'hospital', [1, 0, 0])]);
+  const spread = await database.asSystem((tx) => tx.all(sql`select kind, forms_on_scale, low_share, middle_share, high_share from evaluation.signed_count where tenant_no = 5 and forms_on_scale > 0 order by kind`));
+  expect(spread).toEqual([{ kind: 'organiser', forms_on_scale: 1, low_share: 1, middle_share: 1, high_share: 1 }, { kind: 'unit', forms_on_scale: 2, low_share: 0.25, middle_share: 0.5, high_share: 0.75 }]);
   expect(await database.asSystem((tx) => tx.all(sql`select count(*)::int as pending from evaluation.pending`))).toEqual([{ pending: 0 }]);
 });

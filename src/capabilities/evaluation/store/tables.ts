@@ -419,6 +419,10 @@ export type Tables = {
     partly_each: readonly number[];
     not_at_all_each: readonly number[];
     not_applicable_each: readonly number[];
+    forms_on_scale: number;
+    low_share: number | null;
+    middle_share: number | null;
+    high_share: number | null;
   };
   'evaluation.signed_form': {
     tenant_no: number;
@@ -762,6 +766,16 @@ export type Tables = {
     statement_no: number;
     status: number;
     comment: string | null;
+  };
+  'evaluation.signed_spread': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    forms_on_scale: number;
+    low_share: number | null;
+    middle_share: number | null;
+    high_share: number | null;
   };
   'evaluation.signed_statement_tally': {
     tenant_no: number;

@@ -4,6 +4,8 @@ export const PARTS = ['fully', 'partly', 'notAtAll', 'notApplicable', 'blank'] a
 export type Part = (typeof PARTS)[number];
 
 export const answeredIn = ({ fully, partly, notAtAll, notApplicable }: Distribution): number => fully + partly + notAtAll + notApplicable;
+/** What stands on the scale: neither blank nor "not applicable". */
+export const onScaleIn = ({ fully, partly, notAtAll }: Distribution): number => fully + partly + notAtAll;
 export const countIn = (of: Distribution, part: Part): number => (part === 'blank' ? of.asked - answeredIn(of) : of[part]);
 
 export const NOTHING: Distribution = { asked: 0, fully: 0, partly: 0, notAtAll: 0, notApplicable: 0 };

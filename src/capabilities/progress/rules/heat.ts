@@ -1,4 +1,5 @@
 import type { GoalResult, OrganiserGoals, OrganiserLine } from '../contract.ts';
+import { onScaleIn } from './distribution.ts';
 import type { SignedDistribution } from './units.ts';
 
 /** What each organiser has signed of its own answers in each of these goals: "fully" of those that are on the scale. Whoever has not signed has none. In the order of the lines: nobody is ranked. */
@@ -10,7 +11,7 @@ export function ownByGoal(organisers: readonly (OrganiserLine & { readonly no: n
       organisation,
       goals: goals.flatMap(({ code }) => {
         const distribution = byGoal.get(code);
-        return distribution ? [{ code, fully: distribution.fully, onScale: distribution.fully + distribution.partly + distribution.notAtAll }] : [];
+        return distribution ? [{ code, fully: distribution.fully, onScale: onScaleIn(distribution) }] : [];
       }),
     };
   });

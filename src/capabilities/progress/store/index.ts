@@ -1,6 +1,6 @@
 import { Organisation } from '#capabilities/organisations/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
-import { UNITS_A_PAGE, type Coverage, type OrganiserLine, type OrganiserResults, type Spread, type UnitLine } from '../contract.ts';
+import { LEAST_IN_SPREAD, UNITS_A_PAGE, UnitSpread, type Coverage, type OrganiserLine, type OrganiserResults, type Spread, type UnitLine } from '../contract.ts';
 import type { GoalCount, GoalDistribution } from '../rules/goals.ts';
 import type { SignedDistribution } from '../rules/units.ts';
 import type { Tables } from './tables.ts';
@@ -156,11 +156,12 @@ export async function formTally(tx: Tx, roundNo: number, organisationNo: number)
 }
 
 type AskStanding = { readonly roundNo: number; readonly tenantNo: number; readonly isOwnPeoples: boolean };
-type Standing = Pick<OrganiserResults, 'handedDown' | 'handedOver' | 'takenOn'> & { readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null; readonly spreads: readonly Spread[] };
+type Standing = Pick<OrganiserResults, 'handedDown' | 'handedOver' | 'takenOn' | 'unitSpread'> & { readonly signed: { readonly at: Date; readonly by: string } | null; readonly coverage: Coverage | null; readonly spreads: readonly Spread[] };
 
 /**
  * Whether a tenant has signed, how many of its units are asked anything, with whom it shares work, and how often those who have signed answered that something does not
- * apply. For its own people also how many of its units' answers were handed down: nobody else sees the rows, and nobody else pays for them.
+ * apply. For its own people also how many of its units' answers were handed down, and how what they signed
+ * is spread: nobody else sees the rows, and nobody else pays for them.
  */
 export async function standingOf(tx: Tx, { roundNo, tenantNo, isOwnPeoples }: AskStanding): Promise<Standing> {
   const row = await tx.first(
@@ -168,10 +169,13 @@ export async function standingOf(tx: Tx, { roundNo, tenantNo, isOwnPeoples }: As
       .leftJoin('evaluation.signature as s', (join) => join.onRef('s.tenant_no', '=', 't.tenant_no').onRef('s.round_no', '=', 't.round_no'))
       .leftJoin('evaluation.coverage_place as c', (join) => join.onRef('c.tenant_no', '=', 't.tenant_no').onRef('c.round_no', '=', 't.round_no').on('c.goal_no', '=', OF_ANY_GOAL))
       .select(['s.signed_at', 's.signer', 'c.units', 'c.asked', 'c.by_branch', spreadsIn(roundNo).as('spreads'), dividedIn(roundNo, 'tenant_no', tenantNo).as('handed_over'), dividedIn(roundNo, 'to_no', tenantNo).as('taken_on'),
-        sql<number | null>`(select h.answers from evaluation.handed_down h where ${isOwnPeoples}::boolean and h.tenant_no = ${tenantNo}::int and h.round_no = ${roundNo}::int)`.as('handed_down')]),
+        sql<number | null>`(select h.answers from evaluation.handed_down h where ${isOwnPeoples}::boolean and h.tenant_no = ${tenantNo}::int and h.round_no = ${roundNo}::int)`.as('handed_down'),
+        sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object('code', g.code, 'units', u.forms_on_scale, 'low', u.low_share, 'middle', u.middle_share, 'high', u.high_share) order by g.position), '[]')
+          from evaluation.signed_spread u join programme.goal_place g on g.no = u.goal_no
+          where ${isOwnPeoples}::boolean and u.tenant_no = ${tenantNo}::int and u.round_no = ${roundNo}::int and u.kind = 'unit' and u.forms_on_scale >= ${LEAST_IN_SPREAD}::int)`.as('unit_spread')]),
   );
   return {
-    handedDown: row?.handed_down ?? 0, handedOver: row?.handed_over ?? [], takenOn: row?.taken_on ?? [], spreads: row?.spreads ?? [],
+    handedDown: row?.handed_down ?? 0, handedOver: row?.handed_over ?? [], takenOn: row?.taken_on ?? [], spreads: row?.spreads ?? [], unitSpread: UnitSpread.array().parse(row?.unit_spread ?? []),
     signed: row?.signed_at && row.signer ? { at: row.signed_at, by: row.signer } : null, coverage: row ? coverageOf(row) : null,
   };
 }

@@ -232,6 +232,16 @@ export type Tables = {
     status: number;
     comment: string | null;
   };
+  'evaluation.signed_spread': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    goal_no: number;
+    forms_on_scale: number;
+    low_share: number | null;
+    middle_share: number | null;
+    high_share: number | null;
+  };
   'evaluation.signed_statement_tally': {
     tenant_no: number;
     round_no: number;

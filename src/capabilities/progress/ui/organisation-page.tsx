@@ -9,6 +9,7 @@ import { managementTexts } from '../texts/management-texts.ts';
 import { qualityTexts } from '../texts/quality-texts.ts';
 import { targetsTexts } from '../texts/targets-texts.ts';
 import { yearsTexts } from '../texts/years-texts.ts';
+import { BesideUnits, hasBeside } from './beside-units.tsx';
 import { CoverageText } from './coverage-text.tsx';
 import { DistributionFigure } from './distribution-figure.tsx';
 import { countsPath } from './explained/explained-words.ts';
@@ -31,10 +32,12 @@ export function OrganisationPage({ data }: { readonly data: OrganiserResults }):
       {own.length > 0 && <section><h2>{t(texts, 'ownAnswers')}</h2><DistributionFigure id="own" title={t(texts, 'ownAnswers')} goals={own} of={of} linkOf={opens('own')} /></section>}
       {[...data.handedOver.map((one) => ['handedOver', one] as const), ...data.takenOn.map((one) => ['takenOn', one] as const)].map(([side, { with: who, n }], i) => <p key={i}>{t(texts, side, { n, who: shown(who, language).text })}</p>)}
       {unitGoals.length > 0 && <section><h2>{t(texts, 'unitAnswers')}</h2><HandedDown data={data} />{data.unitsLeftOut && <p>{t(texts, 'unitsLeftOut', { least: LEAST_UNITS })}</p>}<DistributionFigure id="units" title={t(texts, 'unitAnswers')} goals={unitGoals} of={of} linkOf={opens('units')} /></section>}
+      {hasBeside(data) && <BesideUnits data={data} />}
       {data.notApplicable && <NotApplicableSaid of={data.notApplicable} />}
       {organiser ? <UnitTally data={data} /> : <Units data={data} />}
       <TakeOut of={[
         ...picturesAt(`/results/${round.id}/${organisation.code}`, [['own', own], ['units', unitGoals]], language),
+        ...(hasBeside(data) ? [{ label: t(takenTexts, 'besidePicture'), files: (['SVG', 'PNG'] as const).map((name) => ({ name, path: `/results/${round.id}/${organisation.code}/beside.${name.toLowerCase()}` as const })) }] : []),
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/goals.csv` }] },
         ...(organiser ? [] : [{ label: t(takenTexts, 'units'), files: [{ name: 'CSV', path: `/results/${round.id}/${organisation.code}/units.csv` as const }] }]),
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/${organisation.code}/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/${organisation.code}/progress.json` }] },

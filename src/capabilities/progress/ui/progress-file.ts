@@ -1,7 +1,7 @@
 import { organisationTexts } from '#capabilities/organisations/index.ts';
 import { shown, translator, type Language } from '#platform/i18n/index.ts';
 import { csvFile, instantCell, jsonFile, sheetOf, workbookFile, type Cell, type Column, type SheetToWrite, type TableFile } from '#platform/tables/index.ts';
-import type { CountryResults, GoalResult, OrganiserLine, OrganiserResults, Standing, UnitLine } from '../contract.ts';
+import type { CountryResults, GoalResult, OrganiserLine, OrganiserResults, Standing, UnitLine, UnitSpread } from '../contract.ts';
 import { countIn, PARTS } from '../rules/distribution.ts';
 import { progressTexts } from '../texts.ts';
 import { takenTexts as texts } from './taken-texts.ts';
@@ -19,8 +19,8 @@ export const organisationGoalsCsv = (data: OrganiserResults, language: Language)
 export const unitsCsv = (data: OrganiserResults, language: Language, units: Units): TableFile => csvFile(nameOf(data, 'units'), unitsSheet(data, language, units));
 export const organisationWorkbook = (data: OrganiserResults, language: Language, units: Units): TableFile => workbookFile(nameOf(data), [goalsSheet(ofOrganisation(data, language)), unitsSheet(data, language, units)]);
 /** Which of the pages it was taken out from, and what the reader may open there, is no part of it. */
-export const organisationJson = ({ round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitsLeftOut }: OrganiserResults, _language: Language, units: Units): TableFile =>
-  jsonFile(nameOf({ round, organisation }), { format: 'lykta.progress/1', round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitsLeftOut }, 'units', units);
+export const organisationJson = ({ round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitSpread, unitsLeftOut }: OrganiserResults, _language: Language, units: Units): TableFile =>
+  jsonFile(nameOf({ round, organisation }), { format: 'lykta.progress/1', round, asOf, organisation, organiser, standing, signed, coverage, handedOver, takenOn, own, unitGoals, unitSpread, unitsLeftOut }, 'units', units);
 
 export const nameOf = ({ round, organisation }: Pick<CountryResults, 'round'> & { readonly organisation?: OrganiserResults['organisation'] }, table?: string): string =>
   ['lykta', organisation?.code ?? 'country', round.year, 'progress', table].filter((part) => part !== undefined).join('-');
@@ -41,16 +41,18 @@ function frameColumns({ round, asOf, scope }: Frame, language: Language): readon
 const countryFrame = ({ round, asOf }: CountryResults, language: Language): Frame => ({ round, asOf, scope: translator(language)(progressTexts, 'country') });
 const organisationFrame = ({ round, asOf, organisation }: OrganiserResults, language: Language): Frame => ({ round, asOf, scope: `${organisation.code} ${shown(organisation.names, language).text}` });
 
-type GoalRow = { readonly isOwn: boolean; readonly goal: GoalResult };
-type Goals = { readonly frame: Frame; readonly language: Language; readonly standing: Standing; readonly own: readonly GoalResult[]; readonly units: readonly GoalResult[] };
+type GoalRow = { readonly isOwn: boolean; readonly goal: GoalResult; readonly spread?: UnitSpread | undefined };
+type Goals = { readonly frame: Frame; readonly language: Language; readonly standing: Standing; readonly own: readonly GoalResult[]; readonly units: readonly GoalResult[]; readonly spread: readonly UnitSpread[] };
 
-const ofCountry = (data: CountryResults, language: Language): Goals => ({ frame: countryFrame(data, language), language, standing: 'signed', own: data.own, units: data.units });
-const ofOrganisation = (data: OrganiserResults, language: Language): Goals => ({ frame: organisationFrame(data, language), language, standing: data.standing, own: data.own, units: data.unitGoals });
+const ofCountry = (data: CountryResults, language: Language): Goals => ({ frame: countryFrame(data, language), language, standing: 'signed', own: data.own, units: data.units, spread: [] });
+const ofOrganisation = (data: OrganiserResults, language: Language): Goals => ({ frame: organisationFrame(data, language), language, standing: data.standing, own: data.own, units: data.unitGoals, spread: data.unitSpread });
 
-function goalsSheet({ frame, language, standing, own, units }: Goals): SheetToWrite {
+const SPREAD_COLUMNS = ['units', 'low', 'middle', 'high'] as const;
+
+function goalsSheet({ frame, language, standing, own, units, spread }: Goals): SheetToWrite {
   const t = translator(language);
   const shownAs = standing === 'preliminary' ? t(progressTexts, 'standing.preliminary') : t(progressTexts, 'standing.signed');
-  const rows = [...own.map((goal) => ({ isOwn: true, goal })), ...units.map((goal) => ({ isOwn: false, goal }))];
+  const rows = [...own.map((goal) => ({ isOwn: true, goal })), ...units.map((goal) => ({ isOwn: false, goal, spread: spread.find(({ code }) => code === goal.code) }))];
   return sheetOf<GoalRow>(t(progressTexts, 'goal'), [
     { heading: t(texts, 'whose'), width: 24, cell: ({ isOwn }) => t(progressTexts, isOwn ? 'ownAnswers' : 'unitAnswers') },
     { heading: t(texts, 'goalCode'), cell: ({ goal }) => goal.code },
@@ -63,6 +65,7 @@ function goalsSheet({ frame, language, standing, own, units }: Goals): SheetToWr
     { heading: t(texts, 'standing'), width: 24, cell: ({ goal }) => (goal.distribution ? shownAs : t(texts, 'hidden')) },
     { heading: t(texts, 'askedInDistribution'), cell: ({ goal }) => goal.distribution?.asked ?? null },
     ...PARTS.map((part): Column<GoalRow> => ({ heading: t(progressTexts, `part.${part}`), cell: ({ goal }): Cell => goal.distribution && countIn(goal.distribution, part) })),
+    ...(spread.length > 0 ? SPREAD_COLUMNS.map((column): Column<GoalRow> => ({ heading: t(texts, `spread.${column}`), cell: (row) => row.spread?.[column] ?? null })) : []),
     ...frameColumns(frame, language),
   ], rows);
 }

@@ -4,6 +4,7 @@ import { pngFile, svgFile, type Chart, type PictureToKeep } from '#platform/pict
 import type { FilesToTake } from '#platform/ui/index.ts';
 import type { CountryResults, GoalResult, OrganiserResults, Standing } from '../contract.ts';
 import { progressTexts } from '../texts.ts';
+import { besideChart, hasBeside } from './beside-units.tsx';
 import { distributionChart, hasDistribution } from './distribution-chart.ts';
 import { heatChart } from './heat-figure.tsx';
 import { nameOf } from './progress-file.ts';
@@ -25,6 +26,15 @@ export const organisationPicture = (whose: Whose): OrganisationFiles => ({
   svg: (data, language) => svgFile(nameOf(data, whose), ofOrganisation(data, whose, language)),
   png: (data, language) => pngFile(nameOf(data, whose), ofOrganisation(data, whose, language)),
 });
+
+/** An organiser beside its units: of what is signed, and empty for whoever may not see it. */
+export const besidePicture: OrganisationFiles = { svg: (data, language) => svgFile(nameOf(data, 'beside'), ofBeside(data, language)), png: (data, language) => pngFile(nameOf(data, 'beside'), ofBeside(data, language)) };
+
+function ofBeside(data: OrganiserResults, language: Language): PictureToKeep {
+  const [t, name] = [translator(language), shown(data.organisation.names, language).text];
+  const chart = besideChart(data, language);
+  return { chart: { ...chart, title: `${name}: ${chart.title}` }, language, foot: footOf({ language, data, scope: `${data.organisation.code} ${name}` }, hasBeside(data) ? t(progressTexts, 'standing.signed') : t(texts, 'hidden')) };
+}
 
 export const heatPicture = signedPicture('heat', (data, language) => heatChart({ lines: data.ownByGoal, goals: data.own }, language));
 export const tilesPicture = signedPicture('tiles', (data, language) => tilesChart(data, undefined, language));
