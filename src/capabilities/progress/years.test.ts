@@ -74,6 +74,17 @@ test('one goal’s questions are shown by themselves, each with how it compares'
   expect(await ofCountry({ goal: '9.9' })).toMatchObject({ goal: null, unknownGoal: '9.9', lines: [{ code: '1.1' }, { code: '1.2' }] });
 });
 
+test('each organiser stands through the years over the questions that are the same all the time, in the order of codes; a year that it has not signed is missing', async () => {
+  const points = async (ask: Readonly<Record<string, string>> = {}) => {
+    const { eachOrganiser } = await ofCountry(ask);
+    return [eachOrganiser?.questions, ...(eachOrganiser?.lines ?? []).map((line) => [line.code, ...line.points.map((point) => point && `${point.fully}/${point.onScale}`)])];
+  };
+  // The question that was split is in none of it; what is blank or does not apply is not on the scale.
+  expect(await points()).toEqual([3, ['01', '1/3', '1/3'], ['02', '1/2', '1/1'], ['03', '2/2', null]]);
+  expect(await points({ goal: '1.1' })).toEqual([2, ['01', '1/2', '1/2'], ['02', '1/2', '1/1'], ['03', '1/1', null]]);
+  expect((await of('01')).eachOrganiser).toBeNull();
+});
+
 test('a statement that is being corrected counts as it was signed', async () => {
   const form = await formOf(here, two);
   await reopenStatement(here, { formId: form, statement: '1.1.1-1b', by: as('coordinator', two), approver: as('signatory', two) });

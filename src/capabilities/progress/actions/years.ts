@@ -1,10 +1,10 @@
-import { organisationNotFound, placeByCode, type Place } from '#capabilities/organisations/index.ts';
+import { organisationNotFound, placeByCode, placesByNo, type Place } from '#capabilities/organisations/index.ts';
 import { holds, oversees, reaches, reachesPlace, reachOf } from '#platform/access/index.ts';
 import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
-import { AskCountryYears, AskYears, Years } from '../contract/years.ts';
+import { AskCountryYears, AskYears, Years, type EachOrganiser } from '../contract/years.ts';
 import { gapsIn, threadsOf } from '../rules/years.ts';
-import { breaksIn, comparablePairs, goalLines, questionLines, yearLines, type LineOfThreads } from '../rules/years-lines.ts';
+import { breaksIn, comparableInAll, comparablePairs, goalLines, questionLines, yearLines, type LineOfThreads } from '../rules/years-lines.ts';
 import * as store from '../store/years.ts';
 import { documentsOf, seriesWith } from './series.ts';
 
@@ -12,11 +12,11 @@ const COUNTRY = { input: AskCountryYears, output: Years };
 const ORGANISATION = { input: AskYears, output: Years };
 
 /** The country through the years: its organisers' own signed answers, over what may be compared. For who oversees the country. */
-export const showCountryYears = action({ name: 'progress.country.years', kind: 'read', may: can('progress.country.read'), ...COUNTRY, audit: 'nothing-changes', run: countryYears });
+export const showCountryYears = action({ name: 'progress.country.years', kind: 'read', may: can('progress.country.read'), ...COUNTRY, audit: 'nothing-changes', run: withEachOrganiser });
 /** The same to keep. */
 export const takeOutCountryYears = action({
   name: 'progress.country.take-out-years', kind: 'read', may: can('progress.country.take-out'), ...COUNTRY,
-  audit: { event: 'progress.country.years-taken-out', about: ({ roundId }) => roundId }, run: countryYears,
+  audit: { event: 'progress.country.years-taken-out', about: ({ roundId }) => roundId }, run: withEachOrganiser,
 });
 
 /** One organisation through the years: its own signed answers, and for its own people its units'. */
@@ -32,13 +32,19 @@ export async function countryYears(asked: AskCountryYears, scope: Scope): Promis
   return years({ ...asked, whose: 'own' }, scope, null);
 }
 
+/** The same with each organiser through the years. */
+async function withEachOrganiser(asked: AskCountryYears, scope: Scope): Promise<Years> {
+  if (!oversees(scope.actor)) throw organisationNotFound();
+  return years({ ...asked, whose: 'own', isOfEach: true }, scope, null);
+}
+
 async function organisationYears({ organisation, ...asked }: AskYears, scope: Scope): Promise<Years> {
   const place = await placeByCode(scope.tx, organisation);
   if (!place || !reachesPlace(scope.reach, place.path)) throw organisationNotFound();
   return years(asked, scope, place);
 }
 
-type Asked = Omit<AskYears, 'organisation'>;
+type Asked = Omit<AskYears, 'organisation'> & { readonly isOfEach?: boolean };
 
 async function years(asked: Asked, scope: Scope, place: Place | null): Promise<Years> {
   const { tx, actor, now, today } = scope;
@@ -57,8 +63,8 @@ async function years(asked: Asked, scope: Scope, place: Place | null): Promise<Y
     rounds: rounds.map((each) => ({ ...each, forms: present.get(each.no)?.forms ?? 0, signed: present.get(each.no)?.signed ?? 0 })),
     isHidden, hasUnits: place?.kind === 'organiser', marks, mayOpenCountry: oversees(actor) && holds(actor, can('progress.country.read')),
   };
-  if (isHidden || !base) return { ...head, goal: null, unknownGoal: null, lines: [], breaks: [], breaksInAll: 0 };
-  return { ...head, ...(await compared({ whose, rounds, round, base, present, goal: asked.goal }, tx)) };
+  if (isHidden || !base) return { ...head, goal: null, unknownGoal: null, lines: [], breaks: [], breaksInAll: 0, eachOrganiser: null };
+  return { ...head, ...(await compared({ whose, rounds, round, base, present, goal: asked.goal, isOfEach: asked.isOfEach ?? false }, tx)) };
 }
 const NOBODY_PRESENT: store.Present = { present: new Map(), marks: [] };
 
@@ -69,10 +75,10 @@ function whoseOf(place: Place | null, { tree, whose }: Asked, today: Scope['toda
   return { who: place.no === place.tenantNo ? ofTenant : 'form', no: place.no, tenantNo: place.tenantNo, openOn };
 }
 
-type ToCompare = { readonly whose: store.Whose; readonly rounds: readonly store.KeptYear[]; readonly round: store.KeptYear; readonly base: store.KeptYear; readonly present: store.Present['present']; readonly goal: string | undefined };
+type ToCompare = { readonly whose: store.Whose; readonly rounds: readonly store.KeptYear[]; readonly round: store.KeptYear; readonly base: store.KeptYear; readonly present: store.Present['present']; readonly goal: string | undefined; readonly isOfEach: boolean };
 
 /** The lines of the table with what may be compared, and what broke. */
-async function compared({ whose, rounds, round, base, present, goal: askedGoal }: ToCompare, tx: Scope['tx']): Promise<Pick<Years, 'goal' | 'unknownGoal' | 'lines' | 'breaks' | 'breaksInAll'>> {
+async function compared({ whose, rounds, round, base, present, goal: askedGoal, isOfEach }: ToCompare, tx: Scope['tx']): Promise<Pick<Years, 'goal' | 'unknownGoal' | 'lines' | 'breaks' | 'breaksInAll' | 'eachOrganiser'>> {
   const documents = await documentsOf(rounds, base, tx);
   const series = seriesWith(rounds, base, documents, await store.crosswalksAmong(tx, documents.map(({ no }) => no)));
   const threads = threadsOf(documents, series.linksOf);
@@ -80,15 +86,27 @@ async function compared({ whose, rounds, round, base, present, goal: askedGoal }
   const goal = goals.find(({ key }) => key === askedGoal);
   const lines = goal ? questionLines(goal, documents) : goals;
   const asked = askedOf(lines, await store.statementNosOf(tx, documents.map(({ no }) => no)));
-  const counted = { ...(await store.countYears(tx, { whose, baseNo: base.no, roundNos: rounds.map(({ no }) => no), asked, comparable: comparablePairs(goal?.threads ?? threads, series) })), present };
+  const comparable = comparablePairs(goal?.threads ?? threads, series);
+  const inAll = isOfEach ? comparableInAll(comparable, rounds.length - 1) : [];
+  const { questions: steady, each, ...counts } = await store.countYears(tx, { whose, baseNo: base.no, roundNos: rounds.map(({ no }) => no), asked, comparable, inAll });
+  const counted = { ...counts, present };
   const shown = yearLines(lines, series, counted);
   const questions = goal ? shown : yearLines(goals.flatMap((line) => questionLines(line, documents)), series, counted);
   const [later] = [round, base].toSorted((a, b) => rounds.indexOf(b) - rounds.indexOf(a));
   return {
     goal: goal ? { code: goal.key, text: goal.text } : null, unknownGoal: askedGoal && !goal ? askedGoal : null, lines: shown,
     ...breaksIn(questions, round.id, round.versionNo === base.versionNo || !later ? null : later.programme.versionId),
+    eachOrganiser: isOfEach ? { questions: steady, lines: organisersThrough(rounds, each, await placesByNo(tx, [...new Set(each.map(({ organisationNo }) => organisationNo))])) } : null,
   };
 }
+
+/** In the order of their codes. */
+const organisersThrough = (rounds: readonly store.KeptYear[], each: store.CountedEach['each'], places: ReadonlyMap<number, Place>): EachOrganiser['lines'] =>
+  [...Map.groupBy(each, ({ organisationNo }) => organisationNo)].flatMap(([organisationNo, own]) => {
+    const place = places.get(organisationNo);
+    const points = rounds.map(({ no }) => own.find(({ roundNo, onScale }) => roundNo === no && onScale > 0)).map((found) => (found ? { fully: found.fully, onScale: found.onScale } : null));
+    return place ? [{ code: place.code, names: place.names, points }] : [];
+  }).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
 const askedOf = (lines: readonly LineOfThreads[], noOf: Awaited<ReturnType<typeof store.statementNosOf>>): store.ToCount['asked'] =>
   lines.flatMap((line) => line.threads.flatMap((thread) => [...thread.codes].flatMap(([versionNo, code]) => {

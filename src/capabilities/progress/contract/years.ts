@@ -61,6 +61,16 @@ export type YearMark = z.output<typeof YearMark>;
 export const MOST_MARKS = 100;
 export const MOST_BREAKS = 200;
 
+/**
+ * Every organiser through the years, over the questions that are the same and are asked in all of them: in the order of their codes, for nobody is ranked. Points stand in the order of the rounds:
+ * "fully" of the answers on the scale; null where the organiser has signed none that year.
+ */
+export const EachOrganiser = z.object({
+  questions: z.int(),
+  lines: z.array(z.object({ code: OrganisationCode, names: Names, points: z.array(z.object({ fully: z.int(), onScale: z.int() }).readonly().nullable()).readonly() }).readonly()).readonly(),
+}).readonly();
+export type EachOrganiser = z.output<typeof EachOrganiser>;
+
 export const TREES = ['then', 'today'] as const;
 export const WHOSE = ['own', 'units'] as const;
 
@@ -102,6 +112,8 @@ export const Years = z.object({
   /** Of the questions, between the base year and the round; so many at most, of so many. */
   breaks: z.array(YearBreak).readonly(), breaksInAll: z.int(),
   marks: z.array(YearMark).readonly(),
+  /** Null for an organisation, and where it was not asked for. */
+  eachOrganiser: EachOrganiser.nullable().default(null),
   mayOpenCountry: z.boolean(),
 }).readonly();
 export type Years = z.output<typeof Years>;

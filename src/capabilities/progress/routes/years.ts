@@ -1,7 +1,7 @@
 import { api, download, page } from '#platform/http/index.ts';
 import { showCountryYears, showYears, takeOutCountryYears, takeOutYears } from '../actions/years.ts';
 import { yearsCsv, yearsJson, yearsWorkbook } from '../ui/years/years-file.ts';
-import { YEARS_PICTURES, yearsPicture } from '../ui/years/years-pictures.tsx';
+import { COUNTRY_YEARS_PICTURES, YEARS_PICTURES, yearsPicture } from '../ui/years/years-pictures.tsx';
 import { YearsPage } from '../ui/years/years-page.tsx';
 
 const COUNTRY = '/results/:roundId/years';
@@ -17,9 +17,8 @@ export const yearsRoutes = [
   download(`${ORGANISATION}/years.csv`, takeOutYears, yearsCsv),
   download(`${ORGANISATION}/years.xlsx`, takeOutYears, yearsWorkbook),
   download(`${ORGANISATION}/years.json`, takeOutYears, yearsJson),
-  ...YEARS_PICTURES.flatMap((kind) => (['svg', 'png'] as const).flatMap((format) => [
-    download(`${COUNTRY}/${kind}.${format}`, takeOutCountryYears, yearsPicture(kind)[format]), download(`${ORGANISATION}/${kind}.${format}`, takeOutYears, yearsPicture(kind)[format]),
-  ])),
+  ...COUNTRY_YEARS_PICTURES.flatMap((kind) => (['svg', 'png'] as const).map((format) => download(`${COUNTRY}/${kind}.${format}`, takeOutCountryYears, yearsPicture(kind)[format]))),
+  ...YEARS_PICTURES.flatMap((kind) => (['svg', 'png'] as const).map((format) => download(`${ORGANISATION}/${kind}.${format}`, takeOutYears, yearsPicture(kind)[format]))),
   api('GET', COUNTRY, showCountryYears),
   api('GET', ORGANISATION, showYears),
 ];

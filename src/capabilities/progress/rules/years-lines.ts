@@ -67,6 +67,10 @@ export const comparablePairs = (threads: readonly Thread[], { rounds, base, link
   rounds.filter((round) => round !== base).flatMap((round) =>
     threads.filter((thread) => isComparable(comparedQuestions(thread, base, round, { rounds, linksOf }))).map(({ no }) => ({ roundNo: round.no, thread: no })));
 
+/** Of those, the threads that are the same question in so many other rounds: in all of them. */
+export const comparableInAll = (pairs: ReturnType<typeof comparablePairs>, others: number): readonly number[] =>
+  [...Map.groupBy(pairs, ({ thread }) => thread)].filter(([, rounds]) => rounds.length === others).map(([thread]) => thread);
+
 /** The lines with their cells. Lines of which nothing was asked of anybody who signed are left out. */
 export function yearLines(lines: readonly LineOfThreads[], series: Series, counted: Counted): readonly YearLine[] {
   const at = lookup(counted);

@@ -107,11 +107,15 @@ export type ToCount = {
   readonly asked: readonly { readonly statementNo: number; readonly thread: number; readonly line: number }[];
   /** Which of them are the same question in the base year and in another round. */
   readonly comparable: readonly { readonly roundNo: number; readonly thread: number }[];
+  /** Which of them are the same in all rounds; each organisation is counted over those of them that somebody has signed in every round in which anything is signed. */
+  readonly inAll: readonly number[];
 };
+/** Over how many questions, and of each organisation and round how many of its answers on the scale are "fully". */
+export type CountedEach = { readonly questions: number; readonly each: readonly { readonly organisationNo: number; readonly roundNo: number; readonly fully: number; readonly onScale: number }[] };
 
 /** Counts the signed answers of each round, and of those of the base year with each other round's by the same organisation to the same question. One statement. */
-export async function countYears(tx: Tx, { whose, baseNo, roundNos, asked, comparable }: ToCount): Promise<Omit<Counted, 'present'>> {
-  const rows = await tx.all(sql<{ what: 'year' | 'pair' | 'line' | 'both'; round_no: number; no: number; was: number; is: number; n: number }>`
+export async function countYears(tx: Tx, { whose, baseNo, roundNos, asked, comparable, inAll }: ToCount): Promise<Omit<Counted, 'present'> & CountedEach> {
+  const rows = await tx.all(sql<{ what: 'year' | 'pair' | 'line' | 'both' | 'questions' | 'each'; round_no: number; no: number; was: number; is: number; n: number }>`
     with q as (
       select * from unnest(${asked.map(({ statementNo }) => statementNo)}::int[], ${asked.map(({ thread }) => thread)}::int[], ${asked.map(({ line }) => line)}::int[]) as q (statement_no, thread, line)
     ), g as materialized (
@@ -122,16 +126,22 @@ export async function countYears(tx: Tx, { whose, baseNo, roundNos, asked, compa
       select g.organisation_no, g.round_no, g.thread, g.line, g.was, g.status as "is" from g
       where g.round_no <> ${baseNo} and g.was is not null
         and (g.round_no, g.thread) in (select c.round_no, c.thread from unnest(${comparable.map(({ roundNo }) => roundNo)}::int[], ${comparable.map(({ thread }) => thread)}::int[]) as c (round_no, thread))
+    ), steady as materialized (
+      select thread from g where thread = any (${inAll}::int[]) group by thread having count(distinct round_no) = (select count(distinct round_no) from g)
     )
     select 'year' as what, round_no, thread as no, status as was, 0 as "is", count(*)::int as n from g group by round_no, thread, status
     union all select 'pair', round_no, thread, was, "is", count(*)::int from pair group by round_no, thread, was, "is"
     union all select 'line', round_no, line, 0, 0, count(*)::int from (select distinct round_no, line, organisation_no from g) l group by round_no, line
-    union all select 'both', round_no, line, 0, 0, count(*)::int from (select distinct round_no, line, organisation_no from pair where was between 1 and 3 and "is" between 1 and 3) b group by round_no, line`);
+    union all select 'both', round_no, line, 0, 0, count(*)::int from (select distinct round_no, line, organisation_no from pair where was between 1 and 3 and "is" between 1 and 3) b group by round_no, line
+    union all select 'questions', 0, 0, 0, 0, count(*)::int from steady
+    union all select 'each', round_no, organisation_no, (count(*) filter (where status = 1))::int, 0, (count(*) filter (where status between 1 and 3))::int from g where thread in (select thread from steady) group by round_no, organisation_no`);
   const of = (what: (typeof rows)[number]['what']) => rows.filter((row) => row.what === what);
   const both = new Map(of('both').map(({ round_no, no, n }) => [`${round_no} ${no}`, n]));
   return {
     counts: of('year').map(({ round_no: roundNo, no: thread, was: status, n }) => ({ roundNo, thread, status, n })),
     pairs: of('pair').map(({ round_no: roundNo, no: thread, was, is, n }) => ({ roundNo, thread, was, is, n })),
     reached: of('line').map(({ round_no: roundNo, no: line, n }) => ({ roundNo, line, organisations: n, both: both.get(`${roundNo} ${line}`) ?? 0 })),
+    questions: of('questions')[0]?.n ?? 0,
+    each: of('each').map(({ round_no: roundNo, no: organisationNo, was: fully, n: onScale }) => ({ organisationNo, roundNo, fully, onScale })),
   };
 }

@@ -1,4 +1,4 @@
-import { translator, type Language } from '#platform/i18n/index.ts';
+import { shown, translator, type Language } from '#platform/i18n/index.ts';
 import type { DumbbellChart, FlowChart, MultiplesChart } from '#platform/pictures/index.ts';
 import type { YearLine, Years } from '../../contract/years.ts';
 import { flowsTogether, sharesIn } from '../../rules/years-figures.ts';
@@ -37,6 +37,17 @@ export function flowChart(data: Years, language: Language): FlowChart {
     words: { forward: t(texts, 'way.forward'), same: t(texts, 'move.same'), back: t(texts, 'way.back'), other: t(texts, 'way.other') },
   };
 }
+
+/** Every organiser through the years, over the same questions all the time: so no line breaks. */
+export function organisersChart(data: Years, language: Language): MultiplesChart {
+  const t = translator(language);
+  return {
+    kind: 'multiples', title: t(texts, 'picture.organisers'), description: t(texts, 'picture.organisersSaid', { n: data.eachOrganiser?.questions ?? 0 }), rowsAre: t(progressTexts, 'organisation'), broken: t(texts, 'picture.broken'),
+    years: data.rounds.map(({ year }) => String(year)),
+    series: (data.eachOrganiser?.lines ?? []).map(({ names, points }) => ({ label: shown(names, language).text, points: points.map((point) => point && { figure: { n: point.fully, of: point.onScale } }) })),
+  };
+}
+export const hasOrganisers = ({ eachOrganiser, rounds }: Years): boolean => rounds.length > 1 && (eachOrganiser?.lines ?? []).some(({ points }) => points.some((point) => point !== null));
 
 /** Every goal through the years, of all that was signed each year. A line goes on only where all its questions are the same as in the year before. */
 export function goalsChart(data: Years, language: Language): MultiplesChart {

@@ -1,6 +1,6 @@
 import { shown, translator, type Language } from '#platform/i18n/index.ts';
 import { csvFile, instantCell, jsonFile, sheetOf, workbookFile, type Column, type SheetToWrite, type TableFile } from '#platform/tables/index.ts';
-import type { YearCell, YearLine, YearRound, Years } from '../../contract/years.ts';
+import type { EachOrganiser, YearCell, YearLine, YearRound, Years } from '../../contract/years.ts';
 import { movedIn, MOVES, sharesIn } from '../../rules/years-figures.ts';
 import { progressTexts } from '../../texts.ts';
 import { yearsTexts as texts } from '../../texts/years-texts.ts';
@@ -11,7 +11,7 @@ import { chosenYears, comparabilitySaid } from './years-words.ts';
 // The table of years as files: a row for each line and year, which says what was chosen and of when it is.
 
 export const yearsCsv = (data: Years, language: Language): TableFile => csvFile(nameOf(data), sheet(data, language));
-export const yearsWorkbook = (data: Years, language: Language): TableFile => workbookFile(nameOf(data), [sheet(data, language)]);
+export const yearsWorkbook = (data: Years, language: Language): TableFile => workbookFile(nameOf(data), [sheet(data, language), ...(data.eachOrganiser ? [organisersSheet(data, data.eachOrganiser, language)] : [])]);
 /** What the reader may open on the page is no part of it. */
 export const yearsJson = ({ lines, mayOpenCountry: _may, hasUnits: _has, ...head }: Years): TableFile => jsonFile(nameOf(head), { format: 'lykta.years/1', ...head }, 'lines', lines);
 
@@ -48,8 +48,24 @@ function sheet(data: Years, language: Language): SheetToWrite {
   ], rows);
 }
 
+type OrganiserYear = { readonly line: EachOrganiser['lines'][number]; readonly round: YearRound; readonly point: EachOrganiser['lines'][number]['points'][number] };
+
+/** Each organiser's years, a row each, with over how many questions. */
+function organisersSheet(data: Years, { questions, lines }: EachOrganiser, language: Language): SheetToWrite {
+  const t = translator(language);
+  return sheetOf<OrganiserYear>(t(progressTexts, 'organisers'), [
+    { heading: t(takenTexts, 'code'), cell: ({ line }) => line.code },
+    { heading: t(progressTexts, 'organisation'), width: 40, cell: ({ line }) => shown(line.names, language).text },
+    { heading: t(fileTexts, 'year'), cell: ({ round }) => round.year },
+    { heading: t(fileTexts, 'fully'), cell: ({ point }) => point?.fully ?? null },
+    { heading: t(fileTexts, 'of'), cell: ({ point }) => point?.onScale ?? null },
+    { heading: t(fileTexts, 'questions'), cell: () => questions },
+    ...frame(data, language),
+  ], lines.flatMap((line) => data.rounds.map((round, i) => ({ line, round, point: line.points[i] ?? null }))));
+}
+
 /** What every row says of the file: whose answers, what was chosen, and the time. */
-function frame(data: Years, language: Language): readonly Column<Row>[] {
+function frame(data: Years, language: Language): readonly Column<Pick<Row, 'round'>>[] {
   const t = translator(language);
   const scope = data.organisation ? `${data.organisation.code} ${shown(data.organisation.names, language).text}` : t(progressTexts, 'country');
   return [

@@ -6,7 +6,7 @@ import { TREES, WHOSE, type Years } from '../../contract/years.ts';
 import { progressTexts } from '../../texts.ts';
 import { yearsTexts as texts } from '../../texts/years-texts.ts';
 import { FlowTable } from './flow-table.tsx';
-import { ChangePictures, GoalsPicture, yearsPicturesAt } from './years-pictures.tsx';
+import { ChangePictures, GoalsPicture, OrganisersPicture, yearsPicturesAt } from './years-pictures.tsx';
 import { YearsTable } from './years-table.tsx';
 import { chosenQuery, chosenYears, comparabilitySaid, markSaid, SIGNS, yearsPath } from './years-words.ts';
 
@@ -34,6 +34,7 @@ export function YearsPage({ data }: { readonly data: Years }): VNode {
           <YearsTable data={data} />
           <FlowTable data={data} />
           <ChangePictures data={data} />
+          <OrganisersPicture data={data} />
           <Breaks data={data} />
           <TakeOut of={[...yearsPicturesAt(data, language), { label: t(texts, 'takeOut'), files: filesAt(`${yearsPath(data)}/years`).map(({ name: kind, path }) => ({ name: kind, path: `${path}${chosenQuery(data, goal?.code ?? null)}` as const })) }]} />
         </>

@@ -6,7 +6,7 @@ import { usePage, type FilesToTake } from '#platform/ui/index.ts';
 import type { Years } from '../../contract/years.ts';
 import { progressTexts } from '../../texts.ts';
 import { yearsTexts as texts } from '../../texts/years-texts.ts';
-import { changeChart, flowChart, goalsChart, hasChange } from './years-charts.ts';
+import { changeChart, flowChart, goalsChart, hasChange, hasOrganisers, organisersChart } from './years-charts.ts';
 import { chosenQuery, yearsPath } from './years-words.ts';
 
 /** The goals through all the years. */
@@ -15,17 +15,31 @@ export function GoalsPicture({ data }: { readonly data: Years }): VNode | null {
   return data.goal !== null || data.rounds.length < 2 ? null : <section><h2>{t(texts, 'picture.goals')}</h2><p>{t(texts, 'picture.goalsSaid')}</p><Picture id="goals" chart={goalsChart(data, language)} isTitleUnseen /></section>;
 }
 
+/** Every organiser through the years, each for itself. */
+export function OrganisersPicture({ data }: { readonly data: Years }): VNode | null {
+  const { t, language } = usePage();
+  if (data.eachOrganiser === null || data.rounds.length < 2) return null;
+  return (
+    <section>
+      <h2>{t(texts, 'picture.organisers')}</h2>
+      {hasOrganisers(data) ? <><p>{t(texts, 'picture.organisersSaid', { n: data.eachOrganiser.questions })}</p><Picture id="organisers" chart={organisersChart(data, language)} isTitleUnseen /></> : <p>{t(texts, 'noSteady')}</p>}
+    </section>
+  );
+}
+
 /** What changed between the two years: line by line, and all together. */
 export function ChangePictures({ data }: { readonly data: Years }): VNode | null {
   const { language } = usePage();
   return hasChange(data) ? <><Picture id="change" chart={changeChart(data, language)} /><Picture id="flow" chart={flowChart(data, language)} /></> : null;
 }
 
-const KINDS = { goals: goalsChart, change: changeChart, flow: flowChart } as const satisfies Record<string, (data: Years, language: Language) => Chart>;
+const KINDS = { goals: goalsChart, organisers: organisersChart, change: changeChart, flow: flowChart } as const satisfies Record<string, (data: Years, language: Language) => Chart>;
 export const YEARS_PICTURES = ['goals', 'change', 'flow'] as const;
+export const COUNTRY_YEARS_PICTURES = [...YEARS_PICTURES, 'organisers'] as const;
+type Kind = (typeof COUNTRY_YEARS_PICTURES)[number];
 
 /** A picture as a file: whose it is, over which years and as of when stands at its foot. */
-export function yearsPicture(kind: (typeof YEARS_PICTURES)[number]) {
+export function yearsPicture(kind: Kind) {
   const kept = (data: Years, language: Language): PictureToKeep => {
     const t = translator(language);
     const who = data.organisation ? `${data.organisation.code} ${shown(data.organisation.names, language).text}` : t(progressTexts, 'country');
@@ -38,6 +52,7 @@ export function yearsPicture(kind: (typeof YEARS_PICTURES)[number]) {
 /** Links to those that the page shows. */
 export function yearsPicturesAt(data: Years, language: Language): readonly FilesToTake[] {
   const t = translator(language);
-  const there = YEARS_PICTURES.filter((kind) => (kind === 'goals' ? data.goal === null && data.rounds.length > 1 : hasChange(data)));
+  const has: Readonly<Record<Kind, boolean>> = { goals: data.goal === null && data.rounds.length > 1, organisers: hasOrganisers(data), change: hasChange(data), flow: hasChange(data) };
+  const there = COUNTRY_YEARS_PICTURES.filter((kind) => has[kind]);
   return there.map((kind) => ({ label: t(texts, `take.${kind}`), files: (['SVG', 'PNG'] as const).map((name) => ({ name, path: `${yearsPath(data)}/${kind}.${name.toLowerCase()}${chosenQuery(data, data.goal?.code ?? null)}` as const })) }));
 }
