@@ -25,9 +25,10 @@ export const SIGNED_STATEMENTS: Sums = {
 };
 
 const SPREAD = ['low', 'middle', 'high'].map((name, i) => ({ column: `${name}_share`, sum: `percentile_cont(${0.25 * (i + 1)}) within group (order by share) as ${name}_share` }));
-const OF_FORMS = ['forms', 'forms_on_scale', ...SPREAD.map(({ column }) => column)].join(', ');
+const BY_MEASURE = ['asked_forms', 'answered_forms', 'reached', 'left_out'];
+const OF_FORMS = ['forms', 'forms_on_scale', ...SPREAD.map(({ column }) => column), 'measures', ...BY_MEASURE.map((name) => `${name}_each`)].join(', ');
 
-/** The same of a goal of the tenant as a whole, with how many organisations have answered anything in it; and of how many the share of "fully" is known, and how it is spread over them. */
+/** The same of a goal of the tenant as a whole, with how many organisations have answered anything in it; of how many the share of "fully" is known, and how it is spread over them; and of each measure how many have reached it. */
 export const SIGNED_GOALS: Sums = {
   table: 'evaluation.signed_count', columns: `tenant_no, round_no, kind, goal_no, ${OF_FORMS}, ${COUNTS.join(', ')}, ${EACH}`,
   fresh: sql.raw(`
@@ -41,6 +42,18 @@ export const SIGNED_GOALS: Sums = {
         from signed group by tenant_no, round_no, kind, goal_no, organisation_no
       ) each group by tenant_no, round_no, kind, goal_no
     ) f using (tenant_no, round_no, kind, goal_no)
+    join (
+      select tenant_no, round_no, kind, goal_no, array_agg(measure order by measure) as measures, ${BY_MEASURE.map((name) => `array_agg(${name} order by measure) as ${name}_each`).join(', ')}
+      from (
+        select tenant_no, round_no, kind, goal_no, measure, count(*)::int as asked_forms, (count(*) filter (where answered > 0))::int as answered_forms,
+          (count(*) filter (where fully = asked - not_applicable and fully > 0))::int as reached, (count(*) filter (where asked = not_applicable))::int as left_out
+        from (
+          select s.tenant_no, s.round_no, s.kind, s.goal_no, split_part(p.code, '-', 1) as measure, count(*) as asked, count(*) filter (where s.status > 0) as answered,
+            count(*) filter (where s.status = 1) as fully, count(*) filter (where s.status = 4) as not_applicable
+          from signed s join programme.statement p on p.no = s.statement_no group by s.tenant_no, s.round_no, s.kind, s.goal_no, split_part(p.code, '-', 1), s.organisation_no
+        ) form group by tenant_no, round_no, kind, goal_no, measure
+      ) one group by tenant_no, round_no, kind, goal_no
+    ) m using (tenant_no, round_no, kind, goal_no)
     group by tenant_no, round_no, kind, goal_no, ${OF_FORMS}`),
 };
 

@@ -54,7 +54,7 @@ test('what there is is counted by statement when the database is upgraded, signe
   for (const statement of BEFORE.split(';\n')) await before.asSystem((tx) => tx.run(sql.raw(statement)));
   await before.close();
 
-  expect((await migrate(connection, await migrationsUntil('0053'))).filter((file) => file.includes('counts'))).toEqual(['0041-counts.sql', '0044-counts-of-a-tenant.sql']);
+  expect((await migrate(connection, await migrationsUntil('0054'))).filter((file) => file.includes('counts'))).toEqual(['0041-counts.sql', '0044-counts-of-a-tenant.sql']);
   const database = openDatabase(connection);
   onTestFinished(() => database.close());
   expect(await database.asSystem((tx) => wrongCounts(tx, null))).toEqual([]);

@@ -423,6 +423,11 @@ export type Tables = {
     low_share: number | null;
     middle_share: number | null;
     high_share: number | null;
+    measures: readonly string[];
+    asked_forms_each: readonly number[];
+    answered_forms_each: readonly number[];
+    reached_each: readonly number[];
+    left_out_each: readonly number[];
   };
   'evaluation.signed_form': {
     tenant_no: number;
@@ -686,6 +691,13 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.measure_forms': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    measure: string;
+    forms: number;
+  };
   'evaluation.not_applicable_spread': {
     round_no: number;
     is_own: boolean;
@@ -766,6 +778,16 @@ export type Tables = {
     statement_no: number;
     status: number;
     comment: string | null;
+  };
+  'evaluation.signed_reach': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    measure: string;
+    asked_forms: number;
+    answered_forms: number;
+    reached: number;
+    left_out: number;
   };
   'evaluation.signed_spread': {
     tenant_no: number;

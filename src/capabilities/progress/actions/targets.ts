@@ -8,7 +8,7 @@ import type { EnteredValue } from '../contract/entered.ts';
 import { AskOrganiserTargets, AskTargets, CountryTargets, OrganiserTargets, ShownTargets, type IndicatorResult } from '../contract/targets.ts';
 import { measuresWithTargets, ownMeasures } from '../rules/own-targets.ts';
 import { feedsOf } from '../rules/indicator-feeds.ts';
-import { followedMeasures, targetsOf } from '../rules/targets-told.ts';
+import { followedMeasures, targetsOf, unitMeasures } from '../rules/targets-told.ts';
 import * as store from '../store/index.ts';
 import { enteredValues } from '../store/entered.ts';
 import { setFeeds } from '../store/feeds.ts';
@@ -37,7 +37,8 @@ export async function countryTargets({ roundId }: AskTargets, scope: Scope): Pro
   const feeds = feedsOf(programme.code, programme.coreIndicators.map(({ number }) => number), await setFeeds(tx, programme.code));
   const answers = await targets.measureAnswers(tx, rounds.map(({ no }) => no), followedMeasures(programme, feeds));
   const parties = await targets.partiesOf(tx, [...new Set(answers.map(({ tenantNo }) => tenantNo))], today);
-  const told = targetsOf({ programme, own, rounds, answers, parties, feeds });
+  const units = await targets.unitReaches(tx, rounds.map(({ no }) => no), unitMeasures(programme, feeds));
+  const told = targetsOf({ programme, own, rounds, answers, parties, feeds, units });
   const entered = told.indicators.some(isByHand) ? await enteredValues(tx, programme.code, round.year) : new Map<number, EnteredValue>();
   return {
     round, asOf: now, ...told,

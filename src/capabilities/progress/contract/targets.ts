@@ -9,9 +9,9 @@ export const VERDICTS = ['met', 'on-the-way', 'missed', 'cannot-be-computed'] as
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.output<typeof Verdict>;
 
-/** Why a target cannot be computed. The list is closed; each has its sentence in the texts under `why.<reason>`. */
+/** Why a target cannot be computed. The list is closed; each has its sentence in the texts under `why.<reason>`. That units are not summed is said only by what was frozen before they were. */
 export const REASONS = [
-  'no-percent', 'no-statement', 'statement-removed', 'round-missing', 'nobody-asked', 'not-signed', 'population-missing', 'denominator-unknown', 'units-not-summed',
+  'no-percent', 'no-statement', 'statement-removed', 'round-missing', 'nobody-asked', 'not-signed', 'population-missing', 'denominator-unknown', 'few-units', 'units-not-summed',
 ] as const;
 export const Reason = z.enum(REASONS);
 export type Reason = z.output<typeof Reason>;
@@ -21,11 +21,11 @@ export const DENOMINATORS = ['organisers', 'producers', 'units', 'contracts', 'p
 export const Denominator = z.enum(DENOMINATORS);
 export type Denominator = z.output<typeof Denominator>;
 
-/** Why, of how many (not signed), and which organisations (without a figure of population). */
+/** Why, of how many (not signed, or left out), and which organisations (without a figure of population). */
 export const Why = z.object({ reason: Reason, n: z.int().nullable(), who: z.array(Names).readonly() }).readonly();
 export type Why = z.output<typeof Why>;
 
-/** By count: `k` of `n`, of which `needed` are asked for. `n` are those who were asked and to whom something applies; `leftOut` said that nothing does. */
+/** By count of organisations or units: `k` of `n`, of which `needed` are asked for. `n` are those who were asked and to whom something applies; `leftOut` said that nothing does. */
 export const Counted = z.object({ k: z.int(), n: z.int(), leftOut: z.int(), notSigned: z.int() }).readonly();
 export type Counted = z.output<typeof Counted>;
 
@@ -39,7 +39,7 @@ export const Share = z.object({
   percent: z.int().nullable(),
   verdict: Verdict,
   why: z.array(Why).readonly(),
-  /** So many are needed in all, and so many more than now; null where it is not counted in organisations. */
+  /** So many are needed in all, and so many more than now; null where it is not counted in organisations or units. */
   needed: z.int().nullable(),
   missing: z.int().nullable(),
 }).readonly();

@@ -1,16 +1,18 @@
 import { goalsOf, type Goal, type Programme } from '#capabilities/programme/index.ts';
 import type { Feed, FeedTarget } from '../contract/feeds.ts';
-import type { CountryTargets, Denominator, IndicatorResult, MeasureTargets, Share, TargetResult } from '../contract/targets.ts';
+import type { Counted, CountryTargets, Denominator, IndicatorResult, MeasureTargets, Share, TargetResult } from '../contract/targets.ts';
 import type { Answered } from './target-share.ts';
-import { countOf, coverOf, judgingRound, shareOf, verdictOf, type Asked, type AskedShare, type RoundThere } from './targets.ts';
+import { countOf, coverOf, judgingRound, shareOf, verdictOf, type Asked, type AskedShare, type RoundThere, type UnitCount } from './targets.ts';
 
 type Measure = Goal['measures'][number];
 type Target = Measure['targets'][number];
 
 /** What one tenant answered in its own form to a measure's statements in a round. */
 export type MeasureAnswers = { readonly tenantNo: number; readonly roundNo: number; readonly measure: string; readonly signed: Answered | null };
+/** Of the units that a measure was asked of in a round, how many have reached it. */
+export type UnitReach = UnitCount & { readonly roundNo: number; readonly measure: string };
 export type TargetParty = Omit<Asked, 'signed'> & { readonly no: number; readonly kind: string };
-export type Followed = { readonly programme: Programme; readonly own: RoundThere; readonly rounds: readonly RoundThere[]; readonly answers: readonly MeasureAnswers[]; readonly parties: ReadonlyMap<number, TargetParty>; readonly feeds: ReadonlyMap<number, Feed> };
+export type Followed = { readonly programme: Programme; readonly own: RoundThere; readonly rounds: readonly RoundThere[]; readonly answers: readonly MeasureAnswers[]; readonly parties: ReadonlyMap<number, TargetParty>; readonly feeds: ReadonlyMap<number, Feed>; readonly units: readonly UnitReach[] };
 
 const DENOMINATOR_OF: Readonly<Partial<Record<NonNullable<Target['kind']>, Denominator>>> = {
   'share-of-organisers': 'organisers', 'share-of-producers': 'producers', 'share-of-units': 'units', 'share-of-contracts': 'contracts', 'share-of-persons': 'persons',
@@ -25,6 +27,12 @@ const kindsOf = (of: Denominator): readonly string[] => (of === 'producers' ? ['
 /** The measures that are followed here: those with a target that is a share, and those that an indicator is computed from. */
 export const followedMeasures = (programme: Programme, feeds: Followed['feeds']): readonly string[] =>
   [...new Set([...programme.measures.filter(({ targets }) => targets.some(isShareTarget)).map(({ code }) => code), ...[...feeds.values()].flatMap(({ measures }) => measures)])];
+
+/** Those of them that units answer for: by a target that is a share of units, or by the measure's own level. */
+export const unitMeasures = (programme: Programme, feeds: Followed['feeds']): readonly string[] => {
+  const followed = new Set(followedMeasures(programme, feeds));
+  return programme.measures.filter(({ code, level, targets }) => followed.has(code) && (level === 'unit' || targets.some((target) => denominatorOf(target) === 'units'))).map(({ code }) => code);
+};
 
 /** Which of a measure's statements count in a round of a year: those that were asked of these kinds of organisation. */
 export const ruleOf = ({ tasks }: Pick<Measure, 'tasks'>, kinds: readonly string[], year: number): MeasureTargets['rule'] => ({
@@ -51,20 +59,26 @@ function targetOf(followed: Followed, { measure, text, year, shares }: Aim): Tar
   const { round, isDue } = judgingRound(year, followed.own, followed.rounds);
   const inRound = (roundNo: number, of: Denominator) => askedIn(followed, { measure: measure.code, roundNo, kinds: kindsOf(of) });
   const judged = shares.map((share): Share => {
-    const counts = !['contracts', 'persons', 'units'].includes(share.of);
+    const counts = !['contracts', 'persons'].includes(share.of);
     const lack = counts ? lackOf(measure, kindsOf(share.of)) : undefined;
     if (lack) return { ...share, verdict: 'cannot-be-computed', why: [{ reason: lack, n: null, who: [] }], needed: null, missing: null };
-    return shareOf(share, round && { asked: inRound(round.no, share.of), isDue });
+    return shareOf(share, round && { asked: inRound(round.no, share.of), units: unitsIn(followed, measure, round.no), isDue });
   });
   const counting = shares.find(({ of }) => of === 'organisers' || of === 'producers');
   const asked = counting && round ? inRound(round.no, counting.of) : [];
   const isOther = round?.no !== followed.own.no;
   const now = counting && isOther ? inRound(followed.own.no, counting.of) : [];
+  const ofUnits = shares.some(({ of }) => of === 'units');
+  const units = (roundNo: number | undefined) => (ofUnits && roundNo !== undefined ? countedOf(unitsIn(followed, measure, roundNo)) : null);
   return {
     text, year, isDue, verdict: verdictOf(judged), shares: judged, judgedBy: round?.year ?? null,
-    counted: asked.length > 0 ? countOf(asked) : null, covered: asked.length > 0 ? coverOf(asked) : null, now: now.length > 0 ? countOf(now) : null,
+    counted: asked.length > 0 ? countOf(asked) : units(round?.no), covered: asked.length > 0 ? coverOf(asked) : null, now: now.length > 0 ? countOf(now) : isOther ? units(followed.own.no) : null,
   };
 }
+
+const unitsIn = ({ units }: Followed, { code }: Pick<Measure, 'code'>, roundNo: number): UnitReach | undefined => units.find((each) => each.measure === code && each.roundNo === roundNo);
+/** Null where none is in the sum. */
+const countedOf = (units: UnitCount | undefined): Counted | null => (units && units.n + units.leftOut > 0 ? { k: units.k, n: units.n, leftOut: units.leftOut, notSigned: units.notSigned } : null);
 
 function measureOf(followed: Followed, measure: Measure): MeasureTargets {
   const { code, title, targets } = measure;
@@ -83,12 +97,14 @@ function indicatorOf(followed: Followed, { number, text }: Programme['coreIndica
     number, text, entered: null, isProcessOnly: feed?.isProcessOnly ?? false, gone: fed.filter((code) => !measures.has(code)),
     measures: own.map((measure) => {
       const kinds = measure.level === 'unit' ? kindsOf('units') : kindsOf('organisers');
-      const lack = measure.level === 'unit' ? 'units-not-summed' : lackOf(measure, kinds);
+      const lack = lackOf(measure, kinds);
       const asked = lack ? [] : askedIn(followed, { measure: measure.code, roundNo: followed.own.no, kinds });
-      const reason = lack ?? (asked.length === 0 ? 'nobody-asked' : undefined);
+      const units = measure.level === 'unit' && !lack ? unitsIn(followed, measure, followed.own.no) : undefined;
+      const counted = asked.length > 0 ? countOf(asked) : countedOf(units);
+      const reason = lack ?? (counted === null && !units?.hidden ? 'nobody-asked' : undefined);
       return {
         code: measure.code, title: measure.title, rule: ruleOf(measure, kinds, followed.own.year),
-        why: reason ? [{ reason, n: null, who: [] }] : [], counted: reason ? null : countOf(asked), covered: reason ? null : coverOf(asked),
+        why: reason ? [{ reason, n: null, who: [] }] : units?.hidden ? [{ reason: 'few-units' as const, n: units.hidden, who: [] }] : [], counted, covered: asked.length > 0 ? coverOf(asked) : null,
       };
     }),
     targets: first && feed ? feed.targets.map(({ year, ...of }) => targetOf(followed, { measure: first, text: null, year, shares: sharesIn(of) })) : [],

@@ -55,6 +55,14 @@ test('of people, too, those who have not signed may decide it or not', () => {
   expect([by(300).verdict, by(299).verdict]).toEqual(['cannot-be-computed', 'missed']);
 });
 
+test('a share of units counts units, and those that would show are told of and in no sum', () => {
+  const units = (k: number, hidden: number, notSigned = 0) => shareOf({ of: 'units', percent: 80 }, { asked: [], units: { k, n: 10, leftOut: 0, notSigned, hidden }, isDue: true });
+  expect(units(8, 0)).toMatchObject({ verdict: 'met', needed: 8, missing: 0, why: [] });
+  expect(units(7, 2)).toMatchObject({ verdict: 'missed', missing: 1, why: [{ reason: 'few-units', n: 2 }] });
+  expect(units(7, 0, 1)).toMatchObject({ verdict: 'cannot-be-computed', why: [{ reason: 'not-signed', n: 1 }] });
+  expect(shareOf({ of: 'units', percent: 80 }, { asked: [], units: { k: 0, n: 0, leftOut: 0, notSigned: 0, hidden: 2 }, isDue: true })).toMatchObject({ verdict: 'cannot-be-computed', why: [{ reason: 'few-units', n: 2 }] });
+});
+
 test('one of two shares is enough; it is missed only if both are', () => {
   const verdicts = (...all: ('met' | 'on-the-way' | 'missed' | 'cannot-be-computed')[]) => verdictOf(all.map((verdict) => ({ verdict })));
   expect(verdicts('missed', 'met')).toBe('met');
@@ -64,9 +72,9 @@ test('one of two shares is enough; it is missed only if both are', () => {
   expect(verdicts('on-the-way', 'cannot-be-computed')).toBe('on-the-way');
 });
 
-test('contracts and persons are not known here, units not summed, and a share without a percentage says so', () => {
+test('contracts and persons are not known here, of units nobody may be asked, and a share without a percentage says so', () => {
   const why = (of: Parameters<typeof shareOf>[0]['of'], percent: number | null = 80) => shareOf({ of, percent }, { asked: many(3, yes), isDue: true }).why[0]?.reason;
-  expect([why('contracts'), why('persons'), why('units'), why('organisers', null)]).toEqual(['denominator-unknown', 'denominator-unknown', 'units-not-summed', 'no-percent']);
+  expect([why('contracts'), why('persons'), why('units'), why('organisers', null)]).toEqual(['denominator-unknown', 'denominator-unknown', 'nobody-asked', 'no-percent']);
 });
 
 test('a target is judged by its own year’s round, told of by the page’s round before it, and there may be none', () => {

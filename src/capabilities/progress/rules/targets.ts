@@ -35,7 +35,9 @@ export function coverOf(asked: readonly Asked[]): Covered {
 }
 
 export type AskedShare = { readonly of: Denominator; readonly percent: number | null };
-type Judged = { readonly asked: readonly Asked[]; readonly isDue: boolean };
+/** Of units, how many have reached it; `hidden` are in no sum, for too few of their organiser's have answered. */
+export type UnitCount = Counted & { readonly hidden: number };
+type Judged = { readonly asked: readonly Asked[]; readonly units?: UnitCount | undefined; readonly isDue: boolean };
 
 const because = (reason: Why['reason'], n: number | null = null, who: Why['who'] = []): Why => ({ reason, n, who });
 const cannot = (share: AskedShare, ...why: readonly Why[]): Share => ({ ...share, verdict: 'cannot-be-computed', why, needed: null, missing: null });
@@ -43,21 +45,22 @@ const cannot = (share: AskedShare, ...why: readonly Why[]): Share => ({ ...share
 /** How a share stands. `null`: there is no round to judge it by. */
 export function shareOf(share: AskedShare, judged: Judged | null): Share {
   if (share.of === 'contracts' || share.of === 'persons') return cannot(share, because('denominator-unknown'));
-  if (share.of === 'units') return cannot(share, because('units-not-summed'));
   if (share.percent === null) return cannot(share, because('no-percent'));
   if (judged === null) return cannot(share, because('round-missing'));
-  return share.of === 'population' ? peopleShare(share, share.percent, judged) : organisationShare(share, share.percent, judged);
+  if (share.of === 'population') return peopleShare(share, share.percent, judged);
+  return countedShare(share, share.percent, { ...(share.of === 'units' ? (judged.units ?? NO_UNITS) : countOf(judged.asked)), isDue: judged.isDue });
 }
+const NO_UNITS: UnitCount = { k: 0, n: 0, leftOut: 0, notSigned: 0, hidden: 0 };
 
-function organisationShare(share: AskedShare, percent: number, { asked, isDue }: Judged): Share {
-  const { k, n, notSigned } = countOf(asked);
-  if (n === 0) return cannot(share, because('nobody-asked'));
+function countedShare(share: AskedShare, percent: number, { k, n, notSigned, hidden = 0, isDue }: Counted & Partial<UnitCount> & Pick<Judged, 'isDue'>): Share {
+  const few = hidden > 0 ? [because('few-units', hidden)] : [];
+  if (n === 0) return cannot(share, ...(few.length > 0 ? few : [because('nobody-asked')]));
   const needed = neededOf(percent, n);
   const told = { ...share, needed, missing: Math.max(0, needed - k) };
-  if (k >= needed) return { ...told, verdict: 'met', why: [] };
-  const waits = notSigned > 0 ? [because('not-signed', notSigned)] : [];
+  if (k >= needed) return { ...told, verdict: 'met', why: few };
+  const waits = [...(notSigned > 0 ? [because('not-signed', notSigned)] : []), ...few];
   if (!isDue) return { ...told, verdict: 'on-the-way', why: waits };
-  return k + notSigned >= needed ? { ...told, verdict: 'cannot-be-computed', why: waits } : { ...told, verdict: 'missed', why: [] };
+  return k + notSigned >= needed ? { ...told, verdict: 'cannot-be-computed', why: waits } : { ...told, verdict: 'missed', why: few };
 }
 
 function peopleShare(share: AskedShare, percent: number, { asked, isDue }: Judged): Share {

@@ -2,7 +2,8 @@ import { Names } from '#capabilities/organisations/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import type { RoundThere } from '../rules/targets.ts';
-import type { MeasureAnswers, TargetParty } from '../rules/targets-told.ts';
+import type { MeasureAnswers, TargetParty, UnitReach } from '../rules/targets-told.ts';
+import { LEAST_UNITS } from '../rules/units.ts';
 import type { Tables } from './tables.ts';
 
 const db = queries<Tables>();
@@ -26,6 +27,24 @@ export async function measureAnswers(tx: Tx, rounds: readonly number[], measures
   return rows.map(({ tenant_no: tenantNo, round_no: roundNo, measure, is_signed, asked, fully, not_applicable: notApplicable }) => ({
     tenantNo, roundNo, measure, signed: is_signed ? { asked, fully, notApplicable } : null,
   }));
+}
+
+/** Of units, how many were asked these measures in these rounds and have reached them, of what is signed. A tenant whose units would show by it is in no sum but in `hidden`. */
+export async function unitReaches(tx: Tx, rounds: readonly number[], measures: readonly string[]): Promise<readonly UnitReach[]> {
+  if (measures.length === 0) return [];
+  const rows = await tx.all(sql<{ round_no: number; measure: string; k: number; n: number; left_out: number; not_signed: number; hidden: number }>`
+    with one as (
+      select s.round_no, s.measure, s.reached, s.asked_forms, s.left_out, 0 as not_signed, s.answered_forms >= ${LEAST_UNITS} or s.answered_forms = 0 as is_shown
+      from evaluation.signed_reach s where s.kind = 'unit' and s.round_no = any (${[...rounds]}::int[]) and s.measure = any (${[...measures]}::text[])
+      union all
+      select f.round_no, f.measure, 0, f.forms, 0, f.forms, true
+      from evaluation.measure_forms f where f.kind = 'unit' and f.round_no = any (${[...rounds]}::int[]) and f.measure = any (${[...measures]}::text[])
+        and not exists (select from evaluation.signature g where g.tenant_no = f.tenant_no and g.round_no = f.round_no)
+    )
+    select round_no, measure, coalesce(sum(reached) filter (where is_shown), 0)::int as k, coalesce(sum(asked_forms - left_out) filter (where is_shown), 0)::int as n,
+      coalesce(sum(left_out) filter (where is_shown), 0)::int as left_out, sum(not_signed)::int as not_signed, coalesce(sum(asked_forms) filter (where not is_shown), 0)::int as hidden
+    from one group by round_no, measure`);
+  return rows.map(({ round_no: roundNo, measure, k, n, left_out: leftOut, not_signed: notSigned, hidden }) => ({ roundNo, measure, k, n, leftOut, notSigned, hidden }));
 }
 
 /** Who they are, each with its newest figure of population that is not of a day to come. */

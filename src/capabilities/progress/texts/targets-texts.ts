@@ -56,6 +56,10 @@ export const targetsTexts = catalogue('progress.targets', {
     sv: '{n, plural, one {En producent till saknas.} other {# producenter till saknas.}}', fi: '{n, plural, one {Puuttuu vielä yksi tuottaja.} other {Puuttuu vielä # tuottajaa.}}',
     en: '{n, plural, one {One more producer is needed.} other {# more producers are needed.}}', nb: '{n, plural, one {Én produsent til mangler.} other {# produsenter til mangler.}}',
   },
+  'missing.units': {
+    sv: '{n, plural, one {En enhet till saknas.} other {# enheter till saknas.}}', fi: '{n, plural, one {Puuttuu vielä yksi yksikkö.} other {Puuttuu vielä # yksikköä.}}',
+    en: '{n, plural, one {One more unit is needed.} other {# more units are needed.}}', nb: '{n, plural, one {Én enhet til mangler.} other {# enheter til mangler.}}',
+  },
   leftOut: { sv: 'För {n, number} gäller inget av det som frågas; de är inte med.', fi: '{n, number} ei ole mukana: mikään kysytystä ei koske niitä.', en: 'To {n, number} nothing that is asked applies; they are not counted.', nb: 'For {n, number} gjelder ingenting av det som spørres om; de er ikke med.' },
   notSignedYet: { sv: '{n, number} har inte undertecknat.', fi: '{n, number} ei ole allekirjoittanut.', en: '{n, number} have not signed.', nb: '{n, number} har ikke signert.' },
   people: { sv: 'Befolkning: {k, number} av {n, number}.', fi: 'Väestö: {k, number}/{n, number}.', en: 'Population: {k, number} of {n, number}.', nb: 'Befolkning: {k, number} av {n, number}.' },
@@ -75,6 +79,10 @@ export const targetsTexts = catalogue('progress.targets', {
   'why.not-signed': { sv: '{n, plural, one {En har inte undertecknat.} other {# har inte undertecknat.}}', fi: '{n, plural, one {Yksi ei ole allekirjoittanut.} other {# ei ole allekirjoittanut.}}', en: '{n, plural, one {One has not signed.} other {# have not signed.}}', nb: '{n, plural, one {Én har ikke signert.} other {# har ikke signert.}}' },
   'why.population-missing': { sv: 'Befolkningstal saknas för {who}.', fi: 'Väestöluku puuttuu: {who}.', en: 'No figure of population for {who}.', nb: 'Befolkningstall mangler for {who}.' },
   'why.denominator-unknown': { sv: 'Lykta vet inte hur många de är.', fi: 'Lykta ei tiedä, montako niitä on.', en: 'Lykta does not know how many there are.', nb: 'Lykta vet ikke hvor mange de er.' },
+  'why.few-units': {
+    sv: '{n, plural, one {# enhet är} other {# enheter är}} inte med: färre än {least, number} enheter hos samma serviceanordnare har svarat.', fi: '{n, plural, one {# yksikkö ei ole} other {# yksikköä ei ole}} mukana: alle {least, number} saman järjestäjän yksikköä on vastannut.',
+    en: '{n, plural, one {# unit is} other {# units are}} left out: fewer than {least, number} units of the same organiser have answered.', nb: '{n, plural, one {# enhet er} other {# enheter er}} ikke med: færre enn {least, number} enheter hos samme ansvarlige virksomhet har svart.',
+  },
   'why.units-not-summed': { sv: 'Enheternas svar summeras ännu inte per åtgärd.', fi: 'Yksiköiden vastauksia ei vielä lasketa toimenpiteittäin.', en: 'Units’ answers are not summed by measure yet.', nb: 'Enhetenes svar summeres ennå ikke per tiltak.' },
   noTargets: { sv: 'Ingen målnivå i programmet är en andel som kan räknas.', fi: 'Mikään ohjelman tavoitetasoista ei ole laskettava osuus.', en: 'No target in the programme is a share that could be computed.', nb: 'Ingen av programmets målnivåer er en andel som kan regnes.' },
   notShares: {

@@ -152,6 +152,13 @@ export type Tables = {
     not_at_all: number;
     not_applicable: number;
   };
+  'evaluation.measure_forms': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    measure: string;
+    forms: number;
+  };
   'evaluation.not_applicable_spread': {
     round_no: number;
     is_own: boolean;
@@ -232,6 +239,16 @@ export type Tables = {
     statement_no: number;
     status: number;
     comment: string | null;
+  };
+  'evaluation.signed_reach': {
+    tenant_no: number;
+    round_no: number;
+    kind: string;
+    measure: string;
+    asked_forms: number;
+    answered_forms: number;
+    reached: number;
+    left_out: number;
   };
   'evaluation.signed_spread': {
     tenant_no: number;

@@ -3,6 +3,7 @@ import { dayText, shown, type Language, type Translate } from '#platform/i18n/in
 import type { Day } from '#platform/clock/index.ts';
 import { Tag, usePage } from '#platform/ui/index.ts';
 import type { Counted, Covered, Share, TargetResult, Verdict, Why } from '../../contract/targets.ts';
+import { LEAST_UNITS } from '../../rules/units.ts';
 import { targetsTexts as texts } from '../../texts/targets-texts.ts';
 
 const KIND = { met: 'success', 'on-the-way': 'info', missed: 'warning', 'cannot-be-computed': undefined } as const;
@@ -21,6 +22,7 @@ export const namesIn = (all: readonly Covered['without'][number][], language: La
 
 export function whyText({ reason, n, who }: Why, t: Translate, language: Language): string {
   if (reason === 'not-signed') return t(texts, 'why.not-signed', { n: n ?? 0 });
+  if (reason === 'few-units') return t(texts, 'why.few-units', { n: n ?? 0, least: LEAST_UNITS });
   return reason === 'population-missing' ? t(texts, 'why.population-missing', { who: namesIn(who, language) }) : t(texts, `why.${reason}`);
 }
 
@@ -69,7 +71,7 @@ export function SharesSaid({ target: { shares, verdict } }: { readonly target: P
       {shares.map(({ of, needed, missing, why }) => (
         <span key={of}>
           {needed !== null && <> {t(texts, 'needed', { n: needed })}</>}
-          {verdict !== 'met' && missing !== null && missing > 0 && <> {t(texts, of === 'producers' ? 'missing.producers' : 'missing.organisers', { n: missing })}</>}
+          {verdict !== 'met' && missing !== null && missing > 0 && <> {t(texts, of === 'producers' || of === 'units' ? `missing.${of}` : 'missing.organisers', { n: missing })}</>}
           {verdict !== 'met' && why.filter(({ reason }) => reason !== 'not-signed' || verdict === 'cannot-be-computed').map((each) => <span key={each.reason}> <WhySaid why={each} /></span>)}
         </span>
       ))}
