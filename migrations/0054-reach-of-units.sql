@@ -29,10 +29,8 @@ grant select on evaluation.signed_reach to lykta_app;
 
 -- How many forms ask a measure, signed or not. It looks with its owner's eyes and shows only how many.
 create view evaluation.measure_forms with (security_barrier = true) as
-  select tenant_no, round_no, kind, measure, sum(forms)::int as forms
-  from (
-    select distinct f.tenant_no, f.round_no, f.above_no, f.kind, f.unit_kind, f.list_no, f.forms, split_part(a.statement_code, '-', 1) as measure
-    from evaluation.asked_forms f join evaluation.asked a on a.list_no = f.list_no
-    where (select current_setting('app.oversees', true)) = 'on' or f.tenant_no = any ((select nullif(current_setting('app.tenants', true), '')::int[])::int[])
-  ) one group by tenant_no, round_no, kind, measure;
+  select f.tenant_no, f.round_no, f.kind, l.measure, sum(f.forms)::int as forms
+  from (select distinct split_part(statement_code, '-', 1) as measure, list_no from evaluation.asked) l join evaluation.asked_forms f on f.list_no = l.list_no
+  where (select current_setting('app.oversees', true)) = 'on' or f.tenant_no = any ((select nullif(current_setting('app.tenants', true), '')::int[])::int[])
+  group by f.tenant_no, f.round_no, f.kind, l.measure;
 grant select on evaluation.measure_forms to lykta_app;

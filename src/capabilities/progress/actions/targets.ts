@@ -35,10 +35,10 @@ export async function countryTargets({ roundId }: AskTargets, scope: Scope): Pro
   const own = rounds.find(({ no }) => no === round.no);
   if (!own) throw organisationNotFound();
   const feeds = feedsOf(programme.code, programme.coreIndicators.map(({ number }) => number), await setFeeds(tx, programme.code));
-  const answers = await targets.measureAnswers(tx, rounds.map(({ no }) => no), followedMeasures(programme, feeds));
-  const parties = await targets.partiesOf(tx, [...new Set(answers.map(({ tenantNo }) => tenantNo))], today);
+  const reaches = await targets.ownReaches(tx, rounds.map(({ no }) => no), followedMeasures(programme, feeds));
+  const parties = await targets.partiesOf(tx, [...new Set(reaches.map(({ tenantNo }) => tenantNo))], today);
   const units = await targets.unitReaches(tx, rounds.map(({ no }) => no), unitMeasures(programme, feeds));
-  const told = targetsOf({ programme, own, rounds, answers, parties, feeds, units });
+  const told = targetsOf({ programme, own, rounds, reaches, parties, feeds, units });
   const entered = told.indicators.some(isByHand) ? await enteredValues(tx, programme.code, round.year) : new Map<number, EnteredValue>();
   return {
     round, asOf: now, ...told,

@@ -1,18 +1,18 @@
 import { goalsOf, type Goal, type Programme } from '#capabilities/programme/index.ts';
 import type { Feed, FeedTarget } from '../contract/feeds.ts';
 import type { Counted, CountryTargets, Denominator, IndicatorResult, MeasureTargets, Share, TargetResult } from '../contract/targets.ts';
-import type { Answered } from './target-share.ts';
+import type { Reach } from './target-share.ts';
 import { countOf, coverOf, judgingRound, shareOf, verdictOf, type Asked, type AskedShare, type RoundThere, type UnitCount } from './targets.ts';
 
 type Measure = Goal['measures'][number];
 type Target = Measure['targets'][number];
 
-/** What one tenant answered in its own form to a measure's statements in a round. */
-export type MeasureAnswers = { readonly tenantNo: number; readonly roundNo: number; readonly measure: string; readonly signed: Answered | null };
+/** How one tenant stands by its own form in a measure that it was asked about in a round. Null is "not signed". */
+export type OwnReach = { readonly tenantNo: number; readonly roundNo: number; readonly measure: string; readonly signed: Reach | null };
 /** Of the units that a measure was asked of in a round, how many have reached it. */
 export type UnitReach = UnitCount & { readonly roundNo: number; readonly measure: string };
 export type TargetParty = Omit<Asked, 'signed'> & { readonly no: number; readonly kind: string };
-export type Followed = { readonly programme: Programme; readonly own: RoundThere; readonly rounds: readonly RoundThere[]; readonly answers: readonly MeasureAnswers[]; readonly parties: ReadonlyMap<number, TargetParty>; readonly feeds: ReadonlyMap<number, Feed>; readonly units: readonly UnitReach[] };
+export type Followed = { readonly programme: Programme; readonly own: RoundThere; readonly rounds: readonly RoundThere[]; readonly reaches: readonly OwnReach[]; readonly parties: ReadonlyMap<number, TargetParty>; readonly feeds: ReadonlyMap<number, Feed>; readonly units: readonly UnitReach[] };
 
 const DENOMINATOR_OF: Readonly<Partial<Record<NonNullable<Target['kind']>, Denominator>>> = {
   'share-of-organisers': 'organisers', 'share-of-producers': 'producers', 'share-of-units': 'units', 'share-of-contracts': 'contracts', 'share-of-persons': 'persons',
@@ -47,8 +47,8 @@ function lackOf({ tasks }: Measure, kinds: readonly string[]): 'statement-remove
   return statements.some(({ answeredBy }) => answeredBy.some((kind) => kinds.includes(kind))) ? undefined : 'no-statement';
 }
 
-const askedIn = ({ answers, parties }: Followed, { measure, roundNo, kinds }: { readonly measure: string; readonly roundNo: number; readonly kinds: readonly string[] }): readonly Asked[] =>
-  answers.filter((line) => line.measure === measure && line.roundNo === roundNo).flatMap(({ tenantNo, signed }) => {
+const askedIn = ({ reaches, parties }: Followed, { measure, roundNo, kinds }: { readonly measure: string; readonly roundNo: number; readonly kinds: readonly string[] }): readonly Asked[] =>
+  reaches.filter((line) => line.measure === measure && line.roundNo === roundNo).flatMap(({ tenantNo, signed }) => {
     const party = parties.get(tenantNo);
     return party && kinds.includes(party.kind) ? [{ ...party, signed }] : [];
   });
@@ -131,8 +131,8 @@ export function targetsOf(followed: Followed): Pick<CountryTargets, 'indicators'
 }
 
 /** How many of the organisers that are asked about these measures have signed the page's round. */
-function signedIn({ answers, parties, own }: Followed): CountryTargets['signed'] {
-  const lines = answers.filter(({ roundNo, tenantNo }) => roundNo === own.no && parties.get(tenantNo)?.kind === 'organiser');
-  const count = (some: readonly MeasureAnswers[]): number => new Set(some.map(({ tenantNo }) => tenantNo)).size;
+function signedIn({ reaches, parties, own }: Followed): CountryTargets['signed'] {
+  const lines = reaches.filter(({ roundNo, tenantNo }) => roundNo === own.no && parties.get(tenantNo)?.kind === 'organiser');
+  const count = (some: readonly OwnReach[]): number => new Set(some.map(({ tenantNo }) => tenantNo)).size;
   return { n: count(lines.filter(({ signed }) => signed !== null)), of: count(lines) };
 }

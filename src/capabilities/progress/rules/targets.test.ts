@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { countOf, coverOf, judgingRound, shareOf, verdictOf, type Asked } from './targets.ts';
 
-const yes = { asked: 2, fully: 2, notApplicable: 0 };
-const no = { asked: 2, fully: 1, notApplicable: 0 };
-const none = { asked: 2, fully: 0, notApplicable: 2 };
+const [yes, no, none] = ['reached', 'not-reached', 'left-out'] as const;
 const party = (signed: Asked['signed'], persons: number | null = null, isInPopulation = true): Asked => ({
   names: { sv: `${persons}` }, signed, isInPopulation, population: persons === null ? null : { persons, day: '2023-12-31', source: 'Prov' },
 });

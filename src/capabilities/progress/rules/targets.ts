@@ -1,31 +1,30 @@
 import type { Counted, Covered, Denominator, Share, Verdict, Why } from '../contract/targets.ts';
-import { isShare, neededOf, reachOf, type Answered } from './target-share.ts';
+import { isShare, neededOf, type Reach } from './target-share.ts';
 
 type Names = Covered['without'][number];
 
 /** One party that was asked about a measure in a round. Null is "not signed". */
 export type Asked = {
   readonly names: Names;
-  readonly signed: Answered | null;
+  readonly signed: Reach | null;
   readonly isInPopulation: boolean;
   readonly population: { readonly persons: number; readonly day: string; readonly source: string } | null;
 };
 
 /** Of those who were asked, how many have reached it. To whom nothing applies is no part of the sum, and is told of apart. */
 export function countOf(asked: readonly Asked[]): Counted {
-  const reaches = asked.map(({ signed }) => signed && reachOf(signed));
-  const leftOut = reaches.filter((reach) => reach === 'left-out').length;
-  return { k: reaches.filter((reach) => reach === 'reached').length, n: asked.length - leftOut, leftOut, notSigned: reaches.filter((reach) => reach === null).length };
+  const those = (reach: Reach | null): number => asked.filter(({ signed }) => signed === reach).length;
+  return { k: those('reached'), n: asked.length - those('left-out'), leftOut: those('left-out'), notSigned: those(null) };
 }
 
 /** How many people live with those who have reached it, of how many. Who is in no sum of population (its people are others' too) is in neither. */
 export function coverOf(asked: readonly Asked[]): Covered {
-  const counting = asked.filter(({ signed }) => signed === null || reachOf(signed) !== 'left-out');
+  const counting = asked.filter(({ signed }) => signed !== 'left-out');
   const inside = counting.filter(({ isInPopulation }) => isInPopulation);
   const figures = inside.flatMap(({ population }) => population ?? []);
   const persons = (some: readonly Asked[]): number => some.reduce((sum, { population }) => sum + (population?.persons ?? 0), 0);
   return {
-    k: persons(inside.filter(({ signed }) => signed && reachOf(signed) === 'reached')),
+    k: persons(inside.filter(({ signed }) => signed === 'reached')),
     n: persons(inside),
     without: inside.filter(({ population }) => population === null).map(({ names }) => names),
     outside: counting.filter(({ isInPopulation }) => !isInPopulation).map(({ names }) => names),

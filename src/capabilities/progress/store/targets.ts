@@ -2,7 +2,7 @@ import { Names } from '#capabilities/organisations/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
 import type { RoundThere } from '../rules/targets.ts';
-import type { MeasureAnswers, TargetParty, UnitReach } from '../rules/targets-told.ts';
+import type { OwnReach, TargetParty, UnitReach } from '../rules/targets-told.ts';
 import { LEAST_UNITS } from '../rules/units.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,20 +14,19 @@ export async function roundsOver(tx: Tx, versionNo: number, today: Day): Promise
   return rows.map(({ no, year, last_day, closed_on }) => ({ no, year, isOver: closed_on !== null || last_day < today }));
 }
 
-/** What each tenant was asked of these measures in its own form in these rounds, and what of it is signed. A measure's statements begin with its code. */
-export async function measureAnswers(tx: Tx, rounds: readonly number[], measures: readonly string[]): Promise<readonly MeasureAnswers[]> {
-  const rows = await tx.all(sql<{ tenant_no: number; round_no: number; measure: string; is_signed: boolean; asked: number; fully: number; not_applicable: number }>`
-    select x.tenant_no, x.round_no, split_part(s.code, '-', 1) as measure, bool_and(x.is_signed) as is_signed, count(*)::int as asked,
-      count(*) filter (where x.status = 1)::int as fully, count(*) filter (where x.status = 4)::int as not_applicable
-    from evaluation.own_asked x join programme.statement_place s on s.no = x.statement_no
-    where x.round_no = any (${[...rounds]}::int[])
-      -- By number: that is looked for inside the view, before what was answered is looked up.
-      and x.statement_no = any (array(select no from programme.statement_place where split_part(code, '-', 1) = any (${[...measures]}::text[])))
-    group by x.tenant_no, x.round_no, split_part(s.code, '-', 1)`);
-  return rows.map(({ tenant_no: tenantNo, round_no: roundNo, measure, is_signed, asked, fully, not_applicable: notApplicable }) => ({
-    tenantNo, roundNo, measure, signed: is_signed ? { asked, fully, notApplicable } : null,
-  }));
+/** How each tenant stands by its own form in these measures in these rounds, of what is signed. */
+export async function ownReaches(tx: Tx, rounds: readonly number[], measures: readonly string[]): Promise<readonly OwnReach[]> {
+  const rows = await tx.all(sql<{ tenant_no: number; round_no: number; measure: string; signed: OwnReach['signed'] }>`
+    select s.tenant_no, s.round_no, s.measure, case when s.left_out > 0 then 'left-out' when s.reached > 0 then 'reached' else 'not-reached' end as signed
+    from evaluation.signed_reach s join organisations.place o on o.no = s.tenant_no and o.kind = s.kind
+    where s.round_no = any (${[...rounds]}::int[]) and s.measure = any (${[...measures]}::text[])
+    union all
+    select f.tenant_no, f.round_no, f.measure, null from evaluation.measure_forms f join organisations.place o on o.no = f.tenant_no and o.kind = f.kind
+    where f.round_no = any (${[...rounds]}::int[]) and f.measure = any (${[...measures]}::text[]) and ${notSigned(rounds)}`);
+  return rows.map(({ tenant_no: tenantNo, round_no: roundNo, measure, signed }) => ({ tenantNo, roundNo, measure, signed }));
 }
+
+const notSigned = (rounds: readonly number[]) => sql`(f.tenant_no, f.round_no) not in (select g.tenant_no, g.round_no from evaluation.signature g where g.round_no = any (${[...rounds]}::int[]))`;
 
 /** Of units, how many were asked these measures in these rounds and have reached them, of what is signed. A tenant whose units would show by it is in no sum but in `hidden`. */
 export async function unitReaches(tx: Tx, rounds: readonly number[], measures: readonly string[]): Promise<readonly UnitReach[]> {
@@ -39,7 +38,7 @@ export async function unitReaches(tx: Tx, rounds: readonly number[], measures: r
       union all
       select f.round_no, f.measure, 0, f.forms, 0, f.forms, true
       from evaluation.measure_forms f where f.kind = 'unit' and f.round_no = any (${[...rounds]}::int[]) and f.measure = any (${[...measures]}::text[])
-        and not exists (select from evaluation.signature g where g.tenant_no = f.tenant_no and g.round_no = f.round_no)
+        and ${notSigned(rounds)}
     )
     select round_no, measure, coalesce(sum(reached) filter (where is_shown), 0)::int as k, coalesce(sum(asked_forms - left_out) filter (where is_shown), 0)::int as n,
       coalesce(sum(left_out) filter (where is_shown), 0)::int as left_out, sum(not_signed)::int as not_signed, coalesce(sum(asked_forms) filter (where not is_shown), 0)::int as hidden
