@@ -56,24 +56,18 @@ const tallyOf = (lines: readonly UnitLine['tally'][]): UnitLine['tally'] =>
 
 /** How much is answered by goal, of everybody or of one tenant, the tenants' own forms and those below them apart; and for how many units the latter stand. */
 export async function participationByGoal(tx: Tx, roundNo: number, tenantNo?: number): Promise<readonly GoalCount[]> {
-  const rows = await tx.all(
-    db.selectFrom('evaluation.participation as p')
-      .innerJoin('organisations.place as o', 'o.no', 'p.tenant_no')
-      .innerJoin('programme.goal_place as g', 'g.no', 'p.goal_no')
-      .leftJoin(
-        db.selectFrom('evaluation.coverage_place as e').innerJoin('organisations.place as k', 'k.no', 'e.tenant_no')
-          .select(['e.goal_no', count('e.units').as('units'), count('e.asked').as('asked'), count('e.by_branch').as('by_branch')])
-          .where('e.round_no', '=', roundNo)
-          .$if(tenantNo === undefined, (query) => query.where('k.kind', '=', 'organiser'))
-          .$if(tenantNo !== undefined, (query) => query.where('e.tenant_no', '=', tenantNo ?? 0))
-          .groupBy('e.goal_no').as('c'),
-        (join) => join.onRef('c.goal_no', '=', 'p.goal_no'))
-      .select(['g.code', 'c.units', 'c.asked as units_asked', 'c.by_branch', sql<boolean>`p.kind = o.kind`.as('is_own'), count('p.asked').as('asked'), count('p.answered').as('answered')])
-      .where('p.round_no', '=', roundNo)
-      .$if(tenantNo === undefined, (query) => query.where('o.kind', '=', 'organiser'))
-      .$if(tenantNo !== undefined, (query) => query.where('p.tenant_no', '=', tenantNo ?? 0))
-      .groupBy(['g.code', 'c.units', 'c.asked', 'c.by_branch', sql`p.kind = o.kind`]),
-  );
+  const meant = tenantNo === undefined ? sql`o.kind = 'organiser'` : sql`o.no = ${tenantNo}`;
+  // Both are summed before they are joined: there are as many goals as rows then.
+  const rows = await tx.all(sql<{ code: string; is_own: boolean; asked: number; answered: number; units: number | null; units_asked: number | null; by_branch: number | null }>`
+    with p as materialized (
+      select p.goal_no, p.kind = o.kind as is_own, sum(p.asked)::int as asked, sum(p.answered)::int as answered
+      from evaluation.participation p join organisations.place o on o.no = p.tenant_no where p.round_no = ${roundNo} and ${meant} group by p.goal_no, p.kind = o.kind
+    ), c as materialized (
+      select e.goal_no, sum(e.units)::int as units, sum(e.asked)::int as units_asked, sum(e.by_branch)::int as by_branch
+      from evaluation.coverage_place e join organisations.place o on o.no = e.tenant_no where e.round_no = ${roundNo} and ${meant} group by e.goal_no
+    )
+    select g.code, p.is_own, p.asked, p.answered, c.units, c.units_asked, c.by_branch
+    from p join programme.goal_place g on g.no = p.goal_no left join c on c.goal_no = p.goal_no`);
   return rows.map(({ code, is_own, asked, answered, units, units_asked, by_branch }) => ({ goal: code, isOwn: is_own, asked, answered, coverage: is_own ? null : coverageOf({ units, asked: units_asked, by_branch }) }));
 }
 
