@@ -9,6 +9,7 @@ import { measureBringingIn } from './measures/bringing-in.ts';
 import { measureGenerating } from './measures/generating.ts';
 import { measureCounting } from './measures/counting.ts';
 import { measureForm } from './measures/pages.ts';
+import { measureMoving } from './measures/moving.ts';
 import { measureOpening } from './measures/opening.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureResults } from './measures/results.ts';
@@ -28,8 +29,8 @@ const { values } = parseArgs({
   },
 });
 const plan = values.quick
-  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, table: { inCountry: 200, atLeast: 20 }, country: { units: 200, years: [2023, 2024, 2025, 2026] }, counting: { units: [200], years: 2, saves: 50 } }
-  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, table: { inCountry: 20_000, atLeast: 2_000 }, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] }, counting: { units: [1_000, 10_000], years: 5, saves: 500 } };
+  ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, table: { inCountry: 200, atLeast: 20 }, country: { units: 200, years: [2023, 2024, 2025, 2026] }, counting: { units: [200], years: 2, saves: 50 }, moving: { units: 200, atLeast: 10, saves: 20, seconds: 1 } }
+  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, table: { inCountry: 20_000, atLeast: 2_000 }, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] }, counting: { units: [1_000, 10_000], years: 5, saves: 500 }, moving: { units: 50_000, atLeast: 5_000, saves: 200, seconds: 5 } };
 const units = Number(values.units ?? plan.units);
 const years = lastYears(Number(values.years));
 const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };
@@ -47,6 +48,7 @@ try {
 }
 if (wanted('units')) all.push(await measureUnits({ ...plan.table, seconds: plan.pageSeconds, seed: Number(values.seed) }, say));
 if (wanted('counting')) all.push(await measureCounting({ ...plan.counting, units: values.units ? [units] : plan.counting.units, seconds: plan.pageSeconds, writers: plan.some, seed: Number(values.seed) }, say));
+if (wanted('moving')) all.push(await measureMoving({ ...plan.moving, units: Number(values.units ?? plan.moving.units), writers: plan.some, seed: Number(values.seed) }, say));
 if (wanted('generating')) all.push(await measureGenerating(plan.country, say));
 if (wanted('opening')) all.push(await measureOpening(Number(values.units ?? plan.country.units), say));
 if (wanted('starting')) all.push(await measureStarting(plan.runs, say));

@@ -166,14 +166,17 @@ async function places({ database, units }: Site, count: number): Promise<readonl
 
 /** Every acknowledged save must be in the history, none twice; and each answer must have the version that was acknowledged last. */
 async function notKept(site: Site, expected: number, kept: Kept): Promise<readonly string[]> {
-  const wrong: string[] = [];
   const found = await historyRows(site);
-  if (found !== expected) wrong.push(`history has ${found} rows where ${expected} were acknowledged`);
+  return [...(found === expected ? [] : [`history has ${found} rows where ${expected} were acknowledged`]), ...(await otherVersions(site, kept))];
+}
+
+/** Answers that do not have the version that was acknowledged last. */
+export async function otherVersions(site: Site, kept: Kept): Promise<readonly string[]> {
   const entries = Object.entries(kept).map(([at, version]) => ({ form: at.split(' ')[0], code: at.split(' ')[1], version }));
   const rows = await site.database.asSystem((tx) => tx.all(sql<{ code: string; version: number; kept: number | null }>`
     select k.code, k.version, x.version as kept from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as k (form uuid, code text, version int)
     join evaluation.form f on f.id = k.form join evaluation.asked a on a.list_no = f.list_no and a.statement_code = k.code
     left join evaluation.answer x on x.organisation_no = f.organisation_no and x.round_no = f.round_no and x.statement_no = a.statement_no
     where x.version is distinct from k.version`));
-  return [...wrong, ...rows.map(({ code, version, kept: there }) => `${code}: version ${version} was acknowledged, ${there ?? 'nothing'} is kept`)];
+  return rows.map(({ code, version, kept: there }) => `${code}: version ${version} was acknowledged, ${there ?? 'nothing'} is kept`);
 }
