@@ -30,7 +30,7 @@ const { values } = parseArgs({
 });
 const plan = values.quick
   ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, table: { inCountry: 200, atLeast: 20 }, country: { units: 200, years: [2023, 2024, 2025, 2026] }, counting: { units: [200], years: 2, saves: 50 }, moving: { units: 200, atLeast: 10, saves: 20, seconds: 1 } }
-  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, table: { inCountry: 20_000, atLeast: 2_000 }, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] }, counting: { units: [1_000, 10_000], years: 5, saves: 500 }, moving: { units: 50_000, atLeast: 5_000, saves: 200, seconds: 5 } };
+  : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, table: { inCountry: 20_000, atLeast: 2_000 }, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] }, counting: { units: [1_000, 10_000], years: 5, saves: 500 }, moving: { units: 80_000, atLeast: 5_000, saves: 200, seconds: 5 } };
 const units = Number(values.units ?? plan.units);
 const years = lastYears(Number(values.years));
 const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };

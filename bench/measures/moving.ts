@@ -28,8 +28,8 @@ export async function measureMoving({ units, atLeast, saves, writers: count, sec
     say('saving, and nothing moves');
     const still = await saving.run(pace);
     const moves: Moved[] = [];
-    const [, second] = await branchesOf(site, organiser, [branch]);
-    for (const [name, parent] of [['to another branch of the organiser', second ?? organiser], ['to another organiser', other]] as const) {
+    const [left] = await branchesOf(site, organiser, [branch]);
+    for (const [name, parent] of [['to another branch of the organiser', left ?? organiser], ['to another organiser', other]] as const) {
       say(`moving ${moved} units ${name}`);
       moves.push({ name, ...(await moveWhile(site, { branch, parent }, () => saving.run(pace))) });
     }

@@ -113,7 +113,7 @@ test('once a round is over, what one signature could still decide cannot be comp
   const later = await aRound(here, { versionId: version.id, year: 2026 });
   expect(await target('1.1.1', 0, later.id)).toMatchObject({ isDue: true, judgedBy: 2024, counted: { k: 2, n: 4 }, now: { k: 0, n: 4, notSigned: 4 } });
   expect(await target('1.1.1', 1, later.id)).toMatchObject({ isDue: false, judgedBy: 2026, verdict: 'on-the-way', shares: [{ needed: 4 }] });
-  expect(await here.statements(() => shown(later.id))).toHaveLength(6); // the round and its programme, the rounds, what indicators are computed from, the answers, the parties
+  expect(await here.statements(() => shown(later.id))).toHaveLength(6); // the round and its programme, the rounds, what indicators are computed from, who has reached what, the parties, the units
 });
 
 test('an organiser’s targets are taken out as they are shown, and it is written down; for others they do not exist', async () => {
