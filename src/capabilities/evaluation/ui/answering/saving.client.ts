@@ -157,7 +157,7 @@ export function savingWith({ send, keeper, texts, shown, spoken, over, settled }
     const unsaved = [...open].filter((statement) => isUnsaved(statement));
     const codes = (which: readonly Statement[]): string => which.map(({ code }) => code).join(', ');
     if (stopped !== undefined) return stopped;
-    if (session) return text(session);
+    if (session && unsaved.length > 0) return text(session); // another window of the same person may have saved what waited here
     if (failures > 0 && unsaved.length > 0) return unsent(unsaved);
     const refused = unsaved.filter((statement) => isRefused(statement));
     if (refused.length > 0) return text('correct', codes(refused));
