@@ -11,15 +11,22 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({
+/** What ends processes, mocks modules or drives a browser has a worker of its own for each file. */
+const ALONE = ['tests/{faults,journeys,demonstration}/**/*.test.ts', 'src/platform/db/embedded/**/*.test.ts'];
+const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Two workers at least: half of the time a test waits for a browser or the database.
+  test: { maxWorkers: Math.max(2, availableParallelism() - 1), testTimeout: 30_000, hookTimeout: 60_000 },
+} as const;
+
+export default defineConfig({
   test: {
     globalSetup: ['src/platform/testing/global-setup.ts'],
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
-    // Two at least: half of the time a test waits for a browser or the database.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      { ...shared, test: { ...shared.test, name: 'alone', include: ALONE } },
+      // All others read the program's modules once a worker, and not once a file: that was half of their time.
+      { ...shared, test: { ...shared.test, name: 'together', isolate: false, include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts', 'bench/**/*.test.ts'], exclude: ALONE } },
+    ],
   },
 });

@@ -2,38 +2,14 @@ import { connect } from 'node:net';
 import { request } from 'node:http';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { aRound, formOf } from '#capabilities/evaluation/testing.ts';
 import { aPublishedVersion } from '#capabilities/programme/testing.ts';
 import { sql } from '#platform/db/index.ts';
-import type * as real from '#platform/files/index.ts';
 import { aPdf, aPng } from '#platform/files/testing/index.ts';
 import { place } from '../support/every-page-made.ts';
 import type { Visitor } from '../support/site.ts';
 import { aSiteOnline } from '../support/site-online.ts';
-
-/** A disk that takes its time to close a file, when a test asks for one. */
-const slow = vi.hoisted(() => ({ nAsked: 0, until: undefined as Promise<void> | undefined }));
-vi.mock('#platform/files/index.ts', async (original) => {
-  const files = await original<typeof real>();
-  return {
-    ...files,
-    async holdFile(...given: Parameters<typeof files.holdFile>) {
-      const held = await files.holdFile(...given);
-      const { until } = slow;
-      if (!until) return held;
-      slow.until = undefined;
-      const { letGo } = held;
-      return Object.assign(held, {
-        async letGo() {
-          slow.nAsked += 1;
-          await until;
-          await letGo();
-        },
-      });
-    },
-  };
-});
 
 const site = await aSiteOnline();
 await aRound(site, { versionId: (await aPublishedVersion(site)).id });
@@ -99,20 +75,6 @@ test('what is refused is said on the page with what was written, and to a script
   expect([(await send(aPdf(), { visitor: neighbour, token: await tokenOn(neighbour, '/sv') })).statusCode, (await send(aPdf(), { visitor: owner, token: await tokenOn(owner, '/sv') })).statusCode]).toEqual([404, 404]);
   expect((await send(aPdf(), { token: 'another' })).statusCode).toBe(403);
   expect([await kept(), heldAside()]).toEqual([before, 0]);
-});
-
-test('a file that is slow to be let go of takes nothing down with it where the form may not be seen', async () => {
-  const { promise: isGoing, resolve: go } = Promise.withResolvers<void>();
-  const stray: unknown[] = [];
-  const note = (reason: unknown): void => void stray.push(reason);
-  process.on('unhandledRejection', note);
-  onTestFinished(() => void process.off('unhandledRejection', note));
-  slow.until = isGoing;
-  const sending = send(aPdf(), { visitor: neighbour, token: await tokenOn(neighbour, '/sv') });
-  await vi.waitFor(() => expect(slow.nAsked).toBe(1), { timeout: 10_000 });
-  await new Promise((over) => setTimeout(over, 400)); // for what was refused meanwhile to be heard of by nobody
-  go();
-  expect([(await sending).statusCode, stray]).toEqual([404, []]);
 });
 
 test('a file of 21 MB is refused and told so, the page still works', async () => {
