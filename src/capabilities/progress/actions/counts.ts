@@ -76,7 +76,7 @@ async function counted(scope: Scope, asked: Asked): Promise<Found> {
 }
 
 const placeOf = ({ place, round, of, hasKinds }: Asked, tenants: readonly store.Tenant[]): store.CountsPlace => ({
-  roundNo: round.no, tenantNos: tenants.map(({ no }) => no), isOwn: of === 'own', hasKinds, innerNo: isInner(place) ? place.no : null,
+  roundNo: round.no, tenants, isOwn: of === 'own', hasKinds, innerNo: isInner(place) ? place.no : null,
 });
 const isInner = ({ no, tenantNo, kind }: Place): boolean => no !== tenantNo && kind !== 'country';
 
@@ -96,5 +96,5 @@ async function countedOutside({ tx }: Scope, asked: Asked, organisers: readonly 
   if (at.isOwn && at.innerNo !== null) return { standing: 'hidden', organisers, units: null, tallies: [], answers: null, inner: await formTally(tx, at.roundNo, at.innerNo) };
   const tallies = await store.talliesAt(tx, at);
   if (at.innerNo !== null || !organisers.some(({ isSigned }) => isSigned)) return { standing: 'hidden', organisers, units: null, tallies, answers: null };
-  return { standing: 'signed', organisers, tallies, answers: await store.signedAt(tx, at), units: at.isOwn ? null : await store.goalUnits(tx, at.roundNo, at.tenantNos) };
+  return { standing: 'signed', organisers, tallies, answers: await store.signedAt(tx, at), units: at.isOwn ? null : await store.goalUnits(tx, at) };
 }
