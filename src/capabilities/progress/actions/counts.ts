@@ -76,7 +76,7 @@ async function counted(scope: Scope, asked: Asked): Promise<Found> {
 }
 
 const placeOf = ({ place, round, of, hasKinds }: Asked, tenants: readonly store.Tenant[]): store.CountsPlace => ({
-  roundNo: round.no, tenants, isOwn: of === 'own', hasKinds, innerNo: isInner(place) ? place.no : null,
+  roundNo: round.no, tenantNos: tenants.map(({ no }) => no), isOwn: of === 'own', hasKinds, innerNo: isInner(place) ? place.no : null,
 });
 const isInner = ({ no, tenantNo, kind }: Place): boolean => no !== tenantNo && kind !== 'country';
 

@@ -52,7 +52,7 @@ async function qualityOf(asked: z.output<typeof AskQuality>, scope: Scope): Prom
   if (head.standing === 'hidden') return { ...at, quality: { ...head, isAsked, ...may, form: null, questions: null, notLooked: [] } };
 
   const evidence = isOwnPeoples ? await evidenceLeftOf(scope, { ...at, goals }) : null;
-  const below = { roundNo: round.no, tenants: [place], isOwn: false, innerNo: null, hasKinds: false };
+  const below = { roundNo: round.no, tenantNos: [place.no], isOwn: false, innerNo: null, hasKinds: false };
   const units = new Map((head.standing === 'signed' ? await signedAt(tx, below) : (await draftAt(tx, below)).answers).map(({ statement, distribution }) => [statement, distribution]));
   const spreads = await store.notApplicableSpreads(tx, round.no);
   const noteOf = new Map((await store.notes(tx, at)).map((note) => [note.question, note]));

@@ -19,7 +19,7 @@ export const takeOutRound = action({
     const { round, programme } = await roundFound(roundId, scope);
     const organisers = await store.tenantsIn(tx, round.no, { kind: 'country' });
     const told = async (of: Told['of']): Promise<Told> => {
-      const at = { roundNo: round.no, tenants: organisers, isOwn: of === 'own', innerNo: null, hasKinds: false };
+      const at = { roundNo: round.no, tenantNos: organisers.map(({ no }) => no), isOwn: of === 'own', innerNo: null, hasKinds: false };
       return { of, tallies: await store.talliesAt(tx, at), answers: await store.signedAt(tx, at), units: of === 'own' ? null : await store.goalUnits(tx, at) };
     };
     return { round, asOf: now, rows: roundRows(organisers, outlineOf(askableGoalsOf(programme)), [await told('own'), await told('units')]) };

@@ -1,16 +1,16 @@
-import { Names } from '#capabilities/organisations/index.ts';
+import { Names, TENANT_KINDS } from '#capabilities/organisations/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
 import type { AnswerCount, GoalUnits, Organiser, TallyCount } from '../rules/counts.ts';
 
 // Counts by statement, from the views that evaluation publishes; what they show is decided by the rights of the transaction.
 
 /** Whose counts: of these tenants in a round, their own or those of all below; below one inner organisation only, as that round's tree has it; by kind of unit or not. */
-export type CountsPlace = { readonly roundNo: number; readonly tenants: readonly TenantPlace[]; readonly isOwn: boolean; readonly innerNo: number | null; readonly hasKinds: boolean };
+export type CountsPlace = { readonly roundNo: number; readonly tenantNos: readonly number[]; readonly isOwn: boolean; readonly innerNo: number | null; readonly hasKinds: boolean };
 
-export type Tenant = Organiser & { readonly kind: string; readonly isSigned: boolean; readonly checkedAt: Date | null; readonly repairedAt: Date | null };
+export type Tenant = Organiser & { readonly isSigned: boolean; readonly checkedAt: Date | null; readonly repairedAt: Date | null };
 
-type TenantRow = { no: number; code: string; kind: string; names: unknown; signed_at: Date | null; checked_at: Date | null; repaired_at: Date | null };
-const tenantOf = ({ no, code, kind, names, signed_at, checked_at: checkedAt, repaired_at: repairedAt }: TenantRow): Tenant => ({ no, code, kind, names: Names.parse(names), isSigned: signed_at !== null, checkedAt, repairedAt });
+type TenantRow = { no: number; code: string; names: unknown; signed_at: Date | null; checked_at: Date | null; repaired_at: Date | null };
+const tenantOf = ({ no, code, names, signed_at, checked_at: checkedAt, repaired_at: repairedAt }: TenantRow): Tenant => ({ no, code, names: Names.parse(names), isSigned: signed_at !== null, checkedAt, repairedAt });
 
 /** Who has been asked anything in a round: every organiser of the country, the members of a collaboration area, or one tenant. */
 export async function tenantsIn(tx: Tx, roundNo: number, of: { readonly kind: 'country' } | { readonly kind: 'area' | 'tenant'; readonly no: number }): Promise<readonly Tenant[]> {
@@ -18,7 +18,7 @@ export async function tenantsIn(tx: Tx, roundNo: number, of: { readonly kind: 'c
     select m.organiser_no from organisations.membership_place m join evaluation.round_place r on r.no = ${roundNo}
     where m.area_no = ${of.no} and m.valid_from <= r.last_day and (m.valid_to is null or m.valid_to >= r.last_day))`;
   const rows = await tx.all(sql<TenantRow>`
-    select o.no, o.code, o.kind, o.names, s.signed_at, c.checked_at, c.repaired_at
+    select o.no, o.code, o.names, s.signed_at, c.checked_at, c.repaired_at
     from organisations.place o left join evaluation.signature s on s.tenant_no = o.no and s.round_no = ${roundNo}
     left join evaluation.count_check_place c on c.tenant_no = o.no and c.round_no = ${roundNo}
     where ${meant} and exists (select from evaluation.tenant_forms_place f where f.tenant_no = o.no and f.round_no = ${roundNo})
@@ -26,15 +26,11 @@ export async function tenantsIn(tx: Tx, roundNo: number, of: { readonly kind: 'c
   return rows.map(tenantOf);
 }
 
-type TenantPlace = Pick<Tenant, 'no' | 'kind'>;
-const numbers = (tenants: readonly TenantPlace[]) => sql`${tenants.map(({ no }) => no)}::int[]`;
-const kinds = (tenants: readonly TenantPlace[]) => sql`${[...new Set(tenants.map(({ kind }) => kind))]}::text[]`;
-
-/** A tenant's own form is of its own kind, and below it nobody is: no organisation needs to be looked at. */
-const placed = ({ roundNo, tenants, isOwn, innerNo }: CountsPlace) => sql`
-  t.round_no = ${roundNo} and t.tenant_no = any (${numbers(tenants)}) and (t.kind = any (${kinds(tenants)})) = ${isOwn}
+/** A tenant's own form tells by its kind that it is: no organisation needs to be looked at. */
+const placed = ({ roundNo, tenantNos, isOwn, innerNo }: CountsPlace) => sql`
+  t.round_no = ${roundNo} and t.tenant_no = any (${tenantNos}::int[]) and (t.kind = any (${TENANT_KINDS}::text[])) = ${isOwn}
   ${innerNo === null ? sql`` : sql`and t.above_no in (
-    select a.above_no from evaluation.above_place a where a.round_no = ${roundNo} and a.tenant_no = any (${numbers(tenants)}) and position(${`.${innerNo}.`} in '.' || a.path) > 0)`}`;
+    select a.above_no from evaluation.above_place a where a.round_no = ${roundNo} and a.tenant_no = any (${tenantNos}::int[]) and position(${`.${innerNo}.`} in '.' || a.path) > 0)`}`;
 
 const WHOLE = { statement_participation: 'tenant_statement_participation', statement_tally: 'tenant_statement_tally', signed_statement_tally: 'tenant_signed_statement_tally' } as const;
 
@@ -95,10 +91,10 @@ const withTallies = (rows: readonly StatusRow[]): { readonly tallies: readonly T
 });
 
 /** Of how many units of each tenant there is an answer in each goal, as it was signed. */
-export async function goalUnits(tx: Tx, { roundNo, tenants }: Pick<CountsPlace, 'roundNo' | 'tenants'>): Promise<readonly GoalUnits[]> {
+export async function goalUnits(tx: Tx, { roundNo, tenantNos }: Pick<CountsPlace, 'roundNo' | 'tenantNos'>): Promise<readonly GoalUnits[]> {
   const rows = await tx.all(sql<{ tenant_no: number; code: string; forms: number }>`
     select t.tenant_no, g.code, sum(t.forms)::int as forms
     from evaluation.signed_tally t join programme.goal_place g on g.no = t.goal_no
-    where t.round_no = ${roundNo} and t.tenant_no = any (${numbers(tenants)}) and t.kind <> all (${kinds(tenants)}) group by t.tenant_no, g.code`);
+    where t.round_no = ${roundNo} and t.tenant_no = any (${tenantNos}::int[]) and t.kind <> all (${TENANT_KINDS}::text[]) group by t.tenant_no, g.code`);
   return rows.map(({ tenant_no: tenantNo, code: goal, forms }) => ({ tenantNo, goal, forms }));
 }

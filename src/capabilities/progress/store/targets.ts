@@ -1,3 +1,4 @@
+import { TENANT_KINDS } from '#capabilities/organisations/index.ts';
 import { Names } from '#capabilities/organisations/index.ts';
 import type { Day } from '#platform/clock/index.ts';
 import { queries, sql, type Tx } from '#platform/db/index.ts';
@@ -18,11 +19,11 @@ export async function roundsOver(tx: Tx, versionNo: number, today: Day): Promise
 export async function ownReaches(tx: Tx, rounds: readonly number[], measures: readonly string[]): Promise<readonly OwnReach[]> {
   const rows = await tx.all(sql<{ tenant_no: number; round_no: number; measure: string; signed: OwnReach['signed'] }>`
     select s.tenant_no, s.round_no, s.measure, case when s.left_out > 0 then 'left-out' when s.reached > 0 then 'reached' else 'not-reached' end as signed
-    from evaluation.signed_reach s join organisations.place o on o.no = s.tenant_no and o.kind = s.kind
-    where s.round_no = any (${[...rounds]}::int[]) and s.measure = any (${[...measures]}::text[])
+    from evaluation.signed_reach s
+    where s.kind = any (${TENANT_KINDS}::text[]) and s.round_no = any (${[...rounds]}::int[]) and s.measure = any (${[...measures]}::text[])
     union all
-    select f.tenant_no, f.round_no, f.measure, null from evaluation.measure_forms f join organisations.place o on o.no = f.tenant_no and o.kind = f.kind
-    where f.round_no = any (${[...rounds]}::int[]) and f.measure = any (${[...measures]}::text[]) and ${notSigned(rounds)}`);
+    select f.tenant_no, f.round_no, f.measure, null from evaluation.measure_forms f
+    where f.kind = any (${TENANT_KINDS}::text[]) and f.round_no = any (${[...rounds]}::int[]) and f.measure = any (${[...measures]}::text[]) and ${notSigned(rounds)}`);
   return rows.map(({ tenant_no: tenantNo, round_no: roundNo, measure, signed }) => ({ tenantNo, roundNo, measure, signed }));
 }
 
