@@ -46,13 +46,13 @@ try {
 } finally {
   await site?.close();
 }
-if (wanted('units')) all.push(await measureUnits({ ...plan.table, seconds: plan.pageSeconds, seed: Number(values.seed) }, say));
-if (wanted('counting')) all.push(await measureCounting({ ...plan.counting, units: values.units ? [units] : plan.counting.units, seconds: plan.pageSeconds, writers: plan.some, seed: Number(values.seed) }, say));
-if (wanted('moving')) all.push(await measureMoving({ ...plan.moving, units: Number(values.units ?? plan.moving.units), writers: plan.some, seed: Number(values.seed) }, say));
-if (wanted('generating')) all.push(await measureGenerating(plan.country, say));
-if (wanted('opening')) all.push(await measureOpening(Number(values.units ?? plan.country.units), say));
-if (wanted('starting')) all.push(await measureStarting(plan.runs, say));
-if (wanted('reading')) all.push(await measureReading(plan.runs));
+await take('units', () => measureUnits({ ...plan.table, seconds: plan.pageSeconds, seed: Number(values.seed) }, say));
+await take('counting', () => measureCounting({ ...plan.counting, units: values.units ? [units] : plan.counting.units, seconds: plan.pageSeconds, writers: plan.some, seed: Number(values.seed) }, say));
+await take('moving', () => measureMoving({ ...plan.moving, units: Number(values.units ?? plan.moving.units), writers: plan.some, seed: Number(values.seed) }, say));
+await take('generating', () => measureGenerating(plan.country, say));
+await take('opening', () => measureOpening(Number(values.units ?? plan.country.units), say));
+await take('starting', () => measureStarting(plan.runs, say));
+await take('reading', () => measureReading(plan.runs));
 
 const sections = [budgetSection(all.flatMap(({ budgets }) => budgets)), ...all.flatMap((measured) => measured.sections)];
 const wrong = all.flatMap((measured) => measured.wrong);
@@ -68,14 +68,24 @@ if (!values.quick && !values.only) await writeFile(fileURLToPath(new URL('RESULT
 for (const line of wrong) console.error(`WRONG: ${line}`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
 
+/** One that fails does not take along what the others have measured. */
+async function take(name: string, measure: () => Promise<Measured>): Promise<void> {
+  if (!wanted(name)) return;
+  try {
+    all.push(await measure());
+  } catch (error) {
+    all.push({ sections: [], budgets: [], wrong: [`${name} could not be measured: ${error instanceof Error ? error.stack : String(error)}`] });
+  }
+}
+
 async function measureSite(site: Site): Promise<void> {
-  if (wanted('saving')) all.push(await measureSaving(site, saving, say));
-  if (wanted('pages')) all.push(await measureForm(site, { seconds: plan.pageSeconds }, say));
-  if (wanted('results')) all.push(await measureResults(site, { seconds: plan.pageSeconds }, say));
-  if (wanted('taking-out')) all.push(await measureTakingOut(site, say));
-  if (wanted('workbook')) all.push(await measureWorkbook(site, say));
-  if (wanted('bringing-in')) all.push(await measureBringingIn(site, { units: plan.file }, say));
-  if (wanted('weights')) all.push(await measureWeights(site));
+  await take('saving', () => measureSaving(site, saving, say));
+  await take('pages', () => measureForm(site, { seconds: plan.pageSeconds }, say));
+  await take('results', () => measureResults(site, { seconds: plan.pageSeconds }, say));
+  await take('taking-out', () => measureTakingOut(site, say));
+  await take('workbook', () => measureWorkbook(site, say));
+  await take('bringing-in', () => measureBringingIn(site, { units: plan.file }, say));
+  await take('weights', () => measureWeights(site));
 }
 
 /** How this run was asked for, of what decides how large the site is. */
