@@ -57,6 +57,9 @@ test('answers come by columns, typed, for DuckDB, R and Python; so does the coun
   expect(answers[0]).toMatchObject({ year: 2024, organisation_kind: 'organiser', goal: '1.1', comment: '=HYPERLINK("http://x")', signed_at: null });
   const whole = await typed(owner, `/fi/results/${round.id}/country/round.parquet`);
   expect(whole.find((row) => row['organiser_code'] === '17' && row['statement'] === '1.1.1-1a')).toMatchObject({ standing: 'open', answers_of: 'own', asked: 1, answered: 1, fully: null, blank: null });
+  const csv = await tableOf(readRows((await owner.get(`/fi/results/${round.id}/country/round.csv`)).rawPayload));
+  const [one] = csv.filter((row) => row['organiser_code'] === '17' && row['statement'] === '1.1.1-1a');
+  expect([csv.length, one]).toEqual([whole.length, expect.objectContaining({ standing: 'open', asked: '1', answered: '1', fully: '', as_of: '2026-11-22 08:00:00' })]);
 });
 
 test('the form’s page and the result pages link to their files, and the files are there', async () => {

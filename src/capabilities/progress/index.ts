@@ -1,6 +1,8 @@
 export { countryFigures, countryOrganisers } from './actions/figures.ts';
+export { countryRound } from './actions/round-table.ts';
 export type { GoalResult } from './contract.ts';
 export { CountryFigures } from './contract/figures.ts';
+export { RoundRow, RoundTable } from './contract/round-table.ts';
 export type { TargetResult } from './contract/targets.ts';
 export { countIn, PARTS as ANSWER_PARTS } from './rules/distribution.ts';
 export { flowsTogether, movedIn, sharesIn } from './rules/years-figures.ts';
@@ -10,5 +12,6 @@ export { targetsTexts } from './texts/targets-texts.ts';
 export { distributionChart } from './ui/distribution-chart.ts';
 export { hasHeat, heatChart } from './ui/heat-figure.tsx';
 export { changeChart, hasChange } from './ui/years/years-charts.ts';
+export { roundCsvAs, roundParquetAs } from './ui/round-table-file.ts';
 export { amountSaid } from './ui/targets/entered.tsx';
 export { whyText } from './ui/targets/figures.tsx';

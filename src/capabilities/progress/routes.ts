@@ -9,7 +9,7 @@ import { yearsRoutes } from './routes/years.ts';
 import { CountryPage } from './ui/country-page.tsx';
 import { OrganisationPage } from './ui/organisation-page.tsx';
 import { countryGoalsCsv, countryJson, countryOrganisationsCsv, countryWorkbook, organisationGoalsCsv, organisationJson, organisationWorkbook, unitsCsv } from './ui/progress-file.ts';
-import { roundParquet } from './ui/round-table-file.ts';
+import { roundCsv, roundParquet } from './ui/round-table-file.ts';
 import { besidePicture, countryPicture, heatPicture, organisationPicture, tilesPicture } from './ui/progress-picture.ts';
 
 export const routes = [
@@ -22,6 +22,7 @@ export const routes = [
   download('/results/:roundId/country/organisations.csv', takeOutCountry, countryOrganisationsCsv),
   download('/results/:roundId/country/progress.xlsx', takeOutCountry, countryWorkbook),
   download('/results/:roundId/country/progress.json', takeOutCountry, countryJson),
+  download('/results/:roundId/country/round.csv', takeOutRound, roundCsv),
   download('/results/:roundId/country/round.parquet', takeOutRound, roundParquet),
   api('GET', '/results/:roundId/round', takeOutRound),
   download('/results/:roundId/country/own.svg', takeOutCountry, countryPicture('own').svg),

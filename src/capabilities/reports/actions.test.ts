@@ -3,14 +3,15 @@ import { answer, aRound, formOf, signAs } from '#capabilities/evaluation/testing
 import { anOrganisation, as } from '#capabilities/organisations/testing.ts';
 import type { Place } from '#capabilities/organisations/index.ts';
 import { allOf, aProgramme, aPublishedVersion } from '#capabilities/programme/testing.ts';
-import { sha256 } from '#platform/canonical/index.ts';
+import { ANSWER_PARTS, countIn } from '#capabilities/progress/index.ts';
+import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { LANGUAGES } from '#platform/i18n/index.ts';
 import { readParts } from '#platform/tables/index.ts';
 import { scene } from '#platform/testing/index.ts';
-import { freeze, showReports, takeOutDraft, takeOutFigures } from './actions.ts';
+import { freeze, showReports, takeOutDraft, takeOutFigures, takeOutRows } from './actions.ts';
 import { draftOf } from './rules/draft.ts';
-import { docxFile, figuresFile, htmlFile } from './rules/draft-files.ts';
+import { docxFile, figuresFile, htmlFile, rowsCsv } from './rules/draft-files.ts';
 import { frozen, thawed } from './rules/frozen.ts';
 
 const here = await scene();
@@ -51,8 +52,8 @@ test('what is frozen stays as it is, whatever is signed afterwards, and says so 
   await fill(two, 'partly', 'partly', 'partly');
   const [after, now] = [await draft(1), await draft('now')];
   expect(after).toEqual(before);
-  expect(frozen(after.figures).hash).toBe(hash);
-  expect(frozen(now.figures).hash).not.toBe(hash);
+  expect(after.dataSet?.hash).toBe(hash);
+  expect(now.figures).not.toEqual(after.figures);
   expect(await saidIn(1)).toEqual(expect.arrayContaining(['1 of 2 organisers have signed their answers.', expect.stringContaining(hash)]));
   expect(await saidIn('now')).toEqual(expect.arrayContaining(['2 of 2 organisers have signed their answers.']));
   expect(await show()).toMatchObject({ signed: { n: 2 }, dataSets: [{ no: 1, title: 'Läget i november', by: owner.name, hash }] });
@@ -78,10 +79,32 @@ test('for who does not oversee the country, and of what is not there, nothing is
 });
 
 test('a kept text that is not what was frozen is refused', async () => {
-  const { figures } = await draft('now');
-  const kept = frozen(figures);
-  expect(thawed(kept)).toEqual(figures);
+  const [{ figures }, { table: { rows } }] = [await draft('now'), await here.call(takeOutRows, { ...ask, no: 1 }, owner)];
+  const kept = frozen(figures, rows);
+  expect(thawed(kept)).toEqual({ figures, rows });
   expect(() => thawed({ ...kept, text: kept.text.replace('"fully":1', '"fully":2') })).toThrow('not what was frozen');
+});
+
+test('what each organiser answered to each question is kept with it, and stays; what was frozen before that was kept says so', async () => {
+  const { no, table } = await here.call(takeOutRows, { ...ask, no: 1 }, owner);
+  const told = table.rows.filter(({ of }) => of === 'own').map(({ organiser, statement, answered, distribution }) => [organiser, statement, answered, distribution && ANSWER_PARTS.find((part) => countIn(distribution, part) > 0)]);
+  expect(told).toEqual([
+    ['01', '1.1.1-1a', 1, 'fully'], ['01', '1.1.1-1b', 1, 'partly'], ['01', '1.2.1-1a', 1, 'partly'],
+    ['02', '1.1.1-1a', 0, null], ['02', '1.1.1-1b', 0, null], ['02', '1.2.1-1a', 0, null],
+  ]);
+  const file = rowsCsv({ no, table }, 'sv');
+  const [head = '', ...lines] = Buffer.concat((await allOf(file.body)).map((piece) => Buffer.from(piece))).toString('utf8').trim().split('\r\n');
+  expect([file.name, head.replace('\uFEFF', '').split(';').slice(0, 3), lines.length]).toEqual(['lykta-data-set-2025-1-round.csv', ['year', 'organiser_code', 'organiser'], table.rows.length]);
+  await expect(here.call(takeOutRows, { ...ask, no: 9 }, owner)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(here.call(takeOutRows, { ...ask, no: 1 }, as('coordinator', one))).rejects.toMatchObject({ code: expect.stringMatching(/not-(found|allowed)/) });
+
+  const { figures } = await draft('now');
+  const text = canonical({ format: 'lykta.data-set/1', ...figures });
+  await here.database.asSystem((tx) => tx.run(sql`
+    insert into reports.data_set (round_no, no, title, document, hash, has_rows, frozen_at, freezer) select no, 2, 'Förr', ${text}, decode(${sha256(text)}, 'hex'), false, now(), 'Förr' from evaluation.round where id = ${round.id}`));
+  expect((await show()).dataSets.map(({ hasRows }) => hasRows)).toEqual([false, true]);
+  expect((await draft(2)).figures).toEqual(figures);
+  await expect(here.call(takeOutRows, { ...ask, no: 2 }, owner)).rejects.toThrow('frozen before answers were kept');
 });
 
 test('HTML and DOCX say the same, in every language; names from outside are text and nothing else', async () => {
@@ -101,7 +124,7 @@ test('HTML and DOCX say the same, in every language; names from outside are text
   }
   expect(htmlFile(whole, 'sv').text).toContain('Ettans &lt;område>');
   const file = figuresFile(await here.call(takeOutFigures, { ...ask, no: 1 }, owner));
-  expect(JSON.parse(file.text)).toMatchObject({ format: 'lykta.data-set/1', results: { round: { year: 2025 } } });
+  expect(JSON.parse(file.text)).toMatchObject({ format: 'lykta.data-set/2', results: { round: { year: 2025 } }, statements: { organisers: [{ organiser: '01' }, { organiser: '02' }] } });
   expect(sha256(file.text)).toBe(whole.dataSet?.hash);
   await expect(here.call(takeOutFigures, { ...ask, no: 9 }, owner)).rejects.toMatchObject({ code: 'not-found' });
 });

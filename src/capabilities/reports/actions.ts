@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { RoundId } from '#capabilities/evaluation/index.ts';
-import { countryFigures, countryOrganisers } from '#capabilities/progress/index.ts';
+import { countryFigures, countryOrganisers, countryRound } from '#capabilities/progress/index.ts';
 import { holds } from '#platform/access/index.ts';
-import { action } from '#platform/action/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
 import { demonstrationOf } from '#platform/demonstration/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from './access.ts';
 import { roundFound } from './actions/found.ts';
-import { AskDraft, AskReports, Draft, Figures, Freeze, Reports } from './contract.ts';
-import { frozen, thawed } from './rules/frozen.ts';
+import { AskDraft, AskReports, AskRows, DataSetRows, Draft, Figures, Freeze, Reports } from './contract.ts';
+import { frozen, thawed, type Frozen } from './rules/frozen.ts';
 import { said as saidOf } from './store/comments.ts';
 import * as store from './store/index.ts';
 import { reportTexts as texts } from './texts.ts';
@@ -36,7 +36,7 @@ export const freeze = action({
     const [last] = await store.dataSets(scope.tx, round.no);
     const { actor: { accountId: account, name }, now: at } = scope;
     const no = after + 1;
-    const made = frozen(await countryFigures(roundId, scope));
+    const made = await frozenNow(roundId, scope);
     if ((last?.no ?? 0) !== after || !(await store.addDataSet(scope.tx, { ...made, roundNo: round.no, no, title, at, account, name }))) throw new Problem('conflict', message(texts, 'frozenMeanwhile'));
     return { roundId, no, hash: made.hash };
   },
@@ -48,10 +48,26 @@ export const takeOutFigures = action({
   audit: { event: 'reports.figures.taken-out', about: ({ roundId, no }) => `${roundId} ${no}` },
   async run({ roundId, no }, scope) {
     const round = await roundFound(roundId, scope);
-    if (no === 'now') return { year: round.year, no: null, text: frozen(await countryFigures(roundId, scope)).text };
+    if (no === 'now') return { year: round.year, no: null, text: (await frozenNow(roundId, scope)).text };
     const kept = await store.dataSet(scope.tx, round.no, no);
     if (!kept) throw new Problem('not-found', message(texts, 'noDataSet'));
     return { year: round.year, no, text: kept.text };
+  },
+});
+
+const frozenNow = async (roundId: RoundId, scope: Scope): Promise<Frozen> => frozen(await countryFigures(roundId, scope), (await countryRound(roundId, scope)).rows);
+
+/** What each organiser answered to each question, as a data set has it. */
+export const takeOutRows = action({
+  name: 'reports.rows.take-out', kind: 'read', may: can('reports.take-out'), input: AskRows, output: DataSetRows,
+  audit: { event: 'reports.rows.taken-out', about: ({ roundId, no }) => `${roundId} ${no}` },
+  async run({ roundId, no }, scope) {
+    const round = await roundFound(roundId, scope);
+    const kept = await store.dataSet(scope.tx, round.no, no);
+    if (!kept) throw new Problem('not-found', message(texts, 'noDataSet'));
+    const { figures: { results }, rows } = thawed(kept);
+    if (!rows) throw new Problem('not-found', message(texts, 'noRows'));
+    return { no, table: { round: results.round, asOf: results.asOf, rows } };
   },
 });
 
@@ -67,6 +83,6 @@ export const takeOutDraft = action({
     const kept = await store.dataSet(scope.tx, round.no, no);
     if (!kept) throw new Problem('not-found', message(texts, 'noDataSet'));
     const { text: _text, ...dataSet } = kept;
-    return { figures: thawed(kept), dataSet, isMadeUp, said };
+    return { figures: thawed(kept).figures, dataSet, isMadeUp, said };
   },
 });

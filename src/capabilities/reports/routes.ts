@@ -1,7 +1,7 @@
 import { api, download, form, page } from '#platform/http/index.ts';
-import { freeze, showReports, takeOutDraft, takeOutFigures } from './actions.ts';
+import { freeze, showReports, takeOutDraft, takeOutFigures, takeOutRows } from './actions.ts';
 import { commentRoutes } from './routes/comments.ts';
-import { docxFile, figuresFile, htmlFile } from './rules/draft-files.ts';
+import { docxFile, figuresFile, htmlFile, rowsCsv, rowsParquet } from './rules/draft-files.ts';
 import { ReportsPage } from './ui/reports-page.tsx';
 
 const reports = page('/reports/:roundId', showReports, ReportsPage);
@@ -12,8 +12,11 @@ export const routes = [
   download('/reports/:roundId/:no/report.html', takeOutDraft, htmlFile),
   download('/reports/:roundId/:no/report.docx', takeOutDraft, docxFile),
   download('/reports/:roundId/:no/figures.json', takeOutFigures, figuresFile),
+  download('/reports/:roundId/:no/round.csv', takeOutRows, rowsCsv),
+  download('/reports/:roundId/:no/round.parquet', takeOutRows, rowsParquet),
   ...commentRoutes,
   api('GET', '/reports/:roundId', showReports),
   api('POST', '/reports/:roundId/data-sets', freeze),
   api('GET', '/reports/:roundId/:no', takeOutDraft),
+  api('GET', '/reports/:roundId/:no/round', takeOutRows),
 ];

@@ -24,6 +24,11 @@ export const reportTexts = catalogue('reports', {
   by: { sv: '{at}, {by}', fi: '{at}, {by}', en: '{at}, {by}', nb: '{at}, {by}' },
   noRound: { sv: 'Omgången finns inte.', fi: 'Kierrosta ei ole.', en: 'There is no such round.', nb: 'Runden finnes ikke.' },
   noDataSet: { sv: 'Dataunderlaget finns inte.', fi: 'Aineistoa ei ole.', en: 'There is no such data set.', nb: 'Datasettet finnes ikke.' },
+  rows: { sv: 'Fråga för fråga', fi: 'Kysymyksittäin', en: 'Question by question', nb: 'Spørsmål for spørsmål' },
+  noRows: {
+    sv: 'Dataunderlaget frystes innan svaren fråga för fråga började bevaras. Siffrorna mål för mål finns kvar.', fi: 'Aineisto jäädytettiin ennen kuin vastauksia alettiin säilyttää kysymyksittäin. Luvut tavoitteittain ovat tallessa.',
+    en: 'The data set was frozen before answers were kept question by question. Its figures goal by goal are there.', nb: 'Datasettet ble frosset før svarene ble bevart spørsmål for spørsmål. Tallene mål for mål er der.',
+  },
   frozenMeanwhile: { sv: 'Någon har fryst ett dataunderlag under tiden. Se på det först.', fi: 'Joku on sillä välin jäädyttänyt aineiston. Katso se ensin.', en: 'Somebody has frozen a data set meanwhile. Look at it first.', nb: 'Noen har frosset et datasett i mellomtiden. Se på det først.' },
   'cli.html': { sv: 'Utkastet till en omgångs årsrapport som HTML; <no> är ett dataunderlag, eller ”now”', fi: 'Kierroksen vuosiraportin luonnos HTML-muodossa; <no> on aineisto tai ”now”', en: 'The draft of a round’s annual report as HTML; <no> is a data set, or “now”', nb: 'Utkastet til en rundes årsrapport som HTML; <no> er et datasett, eller «now»' },
   'cli.docx': { sv: 'Samma utkast som DOCX, till standard ut', fi: 'Sama luonnos DOCX-muodossa vakiotulosteeseen', en: 'The same draft as DOCX, to standard output', nb: 'Samme utkast som DOCX, til standard ut' },

@@ -1,7 +1,8 @@
+import type { RoundId } from '#capabilities/evaluation/index.ts';
 import { organisationNotFound } from '#capabilities/organisations/index.ts';
 import { askableGoalsOf } from '#capabilities/programme/index.ts';
 import { oversees } from '#platform/access/index.ts';
-import { action } from '#platform/action/index.ts';
+import { action, type Scope } from '#platform/action/index.ts';
 import { can } from '../access.ts';
 import { AskRoundTable, RoundTable } from '../contract/round-table.ts';
 import { outlineOf } from '../rules/outline.ts';
@@ -13,15 +14,18 @@ import { roundFound } from './found.ts';
 export const takeOutRound = action({
   name: 'progress.round.take-out', kind: 'read', may: can('progress.country.take-out'), input: AskRoundTable, output: RoundTable,
   audit: { event: 'progress.round.taken-out', about: ({ roundId }) => roundId },
-  async run({ roundId }, scope) {
-    const { tx, actor, now } = scope;
-    if (!oversees(actor)) throw organisationNotFound();
-    const { round, programme } = await roundFound(roundId, scope);
-    const organisers = await store.tenantsIn(tx, round.no, { kind: 'country' });
-    const told = async (of: Told['of']): Promise<Told> => {
-      const at = { roundNo: round.no, tenantNos: organisers.map(({ no }) => no), isOwn: of === 'own', innerNo: null, hasKinds: false };
-      return { of, tallies: await store.talliesAt(tx, at), answers: await store.signedAt(tx, at), units: of === 'own' ? null : await store.goalUnits(tx, at) };
-    };
-    return { round, asOf: now, rows: roundRows(organisers, outlineOf(askableGoalsOf(programme)), [await told('own'), await told('units')]) };
-  },
+  run: ({ roundId }, scope) => countryRound(roundId, scope),
 });
+
+/** The same for another capability's action, under the rights of whoever acts in it: not found for who does not oversee the country. */
+export async function countryRound(roundId: RoundId, scope: Scope): Promise<RoundTable> {
+  const { tx, actor, now } = scope;
+  if (!oversees(actor)) throw organisationNotFound();
+  const { round, programme } = await roundFound(roundId, scope);
+  const organisers = await store.tenantsIn(tx, round.no, { kind: 'country' });
+  const told = async (of: Told['of']): Promise<Told> => {
+    const at = { roundNo: round.no, tenantNos: organisers.map(({ no }) => no), isOwn: of === 'own', innerNo: null, hasKinds: false };
+    return { of, tallies: await store.talliesAt(tx, at), answers: await store.signedAt(tx, at), units: of === 'own' ? null : await store.goalUnits(tx, at) };
+  };
+  return { round, asOf: now, rows: roundRows(organisers, outlineOf(askableGoalsOf(programme)), [await told('own'), await told('units')]) };
+}

@@ -52,7 +52,7 @@ export function CountryPage({ data, query }: { readonly data: CountryResults; re
         { label: t(takenTexts, 'goals'), files: [{ name: 'CSV', path: `/results/${round.id}/country/goals.csv` }] },
         { label: t(takenTexts, 'organisations'), files: [{ name: 'CSV', path: `/results/${round.id}/country/organisations.csv` }] },
         { label: t(takenTexts, 'all'), files: [{ name: 'Excel', path: `/results/${round.id}/country/progress.xlsx` }, { name: 'JSON', path: `/results/${round.id}/country/progress.json` }] },
-        { label: t(takenTexts, 'wholeRound'), files: [{ name: 'Parquet', path: `/results/${round.id}/country/round.parquet` }] },
+        { label: t(takenTexts, 'wholeRound'), files: [{ name: 'CSV', path: `/results/${round.id}/country/round.csv` }, { name: 'Parquet', path: `/results/${round.id}/country/round.parquet` }] },
       ]} />
     </Page>
   );

@@ -1,14 +1,25 @@
 import { shown, type Language } from '#platform/i18n/index.ts';
-import { parquetFile, type ParquetColumn, type TableFile } from '#platform/tables/index.ts';
+import { csvFile, instantCell, parquetFile, sheetOf, type Cell, type Column, type ParquetColumn, type TableFile } from '#platform/tables/index.ts';
 import type { RoundRow, RoundTable } from '../contract/round-table.ts';
 import { countIn, PARTS, type Part } from '../rules/distribution.ts';
 import { nameOf } from './progress-file.ts';
 
 const PART_NAMES: Readonly<Record<Part, string>> = { fully: 'fully', partly: 'partly', notAtAll: 'not_at_all', notApplicable: 'not_applicable', blank: 'blank' };
 
+export const roundParquet = (table: RoundTable, language: Language): TableFile => roundParquetAs(nameOf(table, 'round'), table, language);
+export const roundCsv = (table: RoundTable, language: Language): TableFile => roundCsvAs(nameOf(table, 'round'), table, language);
+
 /** For DuckDB, R and Python. A figure that is not to be seen is null, never nought. */
-export const roundParquet = ({ round, asOf, rows }: RoundTable, language: Language): TableFile =>
-  parquetFile(nameOf({ round }, 'round'), columnsOf(round.year, language), rows, { format: 'lykta.round/1', language, round: round.id, programme: `${round.programme.code} ${round.programme.version}`, as_of: asOf.toISOString() });
+export const roundParquetAs = (name: string, { round, asOf, rows }: RoundTable, language: Language): TableFile =>
+  parquetFile(name, columnsOf(round.year, language), rows, { format: 'lykta.round/1', language, round: round.id, programme: `${round.programme.code} ${round.programme.version}`, as_of: asOf.toISOString() });
+
+/** The same columns under the same names for whoever has no reader of Parquet; what that says of the file stands in every row. */
+export const roundCsvAs = (name: string, { round, asOf, rows }: RoundTable, language: Language): TableFile => csvFile(name, sheetOf<RoundRow>('round', [
+  ...columnsOf(round.year, language).map(({ name: heading, value }): Column<RoundRow> => ({ heading, cell: (row) => cellOf(value(row)) })),
+  { heading: 'programme', cell: () => `${round.programme.code} ${round.programme.version}` }, { heading: 'as_of', cell: () => instantCell(asOf) },
+], rows));
+
+const cellOf = (value: ReturnType<ParquetColumn<RoundRow>['value']>): Cell => (value instanceof Date ? instantCell(value) : value);
 
 const columnsOf = (year: number, language: Language): readonly ParquetColumn<RoundRow>[] => [
   { name: 'year', is: 'whole', value: () => year },

@@ -1,6 +1,7 @@
+import { roundCsvAs, roundParquetAs } from '#capabilities/progress/index.ts';
 import { docxOf, htmlOf } from '#platform/documents/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
-import type { Draft, Figures } from '../contract.ts';
+import type { DataSetRows, Draft, Figures } from '../contract.ts';
 import { draftOf } from './draft.ts';
 
 // The draft as files, in the reader's language.
@@ -19,3 +20,7 @@ async function* piece(draft: Draft, language: Language): AsyncGenerator<Uint8Arr
 
 /** The figures themselves: whoever has the file can check its sum. */
 export const figuresFile = ({ year, no, text }: Figures): File & { readonly text: string } => ({ name: `lykta-data-set-${year}-${no ?? 'now'}.json`, type: 'application/json', text });
+
+const rowsNameOf = ({ no, table: { round } }: DataSetRows): string => `lykta-data-set-${round.year}-${no}-round`;
+export const rowsCsv = (data: DataSetRows, language: Language) => roundCsvAs(rowsNameOf(data), data.table, language);
+export const rowsParquet = (data: DataSetRows, language: Language) => roundParquetAs(rowsNameOf(data), data.table, language);

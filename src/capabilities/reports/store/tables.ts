@@ -476,6 +476,7 @@ export type Tables = {
     frozen_at: Date;
     frozen_by: string | null;
     freezer: string;
+    has_rows: boolean;
   };
   'reports.theme': {
     no: number;

@@ -25,10 +25,10 @@ export function ReportsPage({ data: { round, asOf, dataSets, signed, mayFreeze }
             <table>
               <thead><tr><th scope="col" class="number">{t(texts, 'no')}</th><th scope="col">{t(texts, 'name')}</th><th scope="col">{t(texts, 'frozen')}</th><th scope="col">{t(texts, 'drafts')}</th><th scope="col">{t(texts, 'hash')}</th></tr></thead>
               <tbody>
-                {dataSets.map(({ no, title, at, by, hash }) => (
+                {dataSets.map(({ no, title, at, by, hash, hasRows }) => (
                   <tr key={no}>
                     <td class="number">{no}</td><th scope="row">{title}</th><td>{t(texts, 'by', { at: instantText(at, language, HOME_ZONE), by })}</td>
-                    <td><Drafts roundId={round.id} no={no} /></td><td class="code">{hash.replaceAll(/(.{16})(?=.)/g, '$1\u200B')}</td>
+                    <td><Drafts roundId={round.id} no={no} hasRows={hasRows} /></td><td class="code">{hash.replaceAll(/(.{16})(?=.)/g, '$1\u200B')}</td>
                   </tr>
                 ))}
               </tbody>
@@ -55,7 +55,7 @@ export function ReportsPage({ data: { round, asOf, dataSets, signed, mayFreeze }
 const REPORT_LANGUAGES: readonly Language[] = ['sv', 'fi', 'en'];
 
 /** Each language's files lie at that language's address. */
-function Drafts({ roundId, no }: { readonly roundId: string; readonly no: number | 'now' }): VNode {
+function Drafts({ roundId, no, hasRows = false }: { readonly roundId: string; readonly no: number | 'now'; readonly hasRows?: boolean }): VNode {
   const { t, language } = usePage();
   const languages = [...new Set([...REPORT_LANGUAGES, language])];
   return (
@@ -68,6 +68,11 @@ function Drafts({ roundId, no }: { readonly roundId: string; readonly no: number
         </li>
       ))}
       <li><a href={`/${language}/reports/${roundId}/${no}/figures.json`}>{t(texts, 'data')} (JSON)<span class="unseen"> {no === 'now' ? t(texts, 'live') : no}</span></a></li>
+      {hasRows && (
+        <li>{t(texts, 'rows')}: {(['CSV', 'Parquet'] as const).map((kind, i) => (
+          <>{i > 0 && ' · '}<a href={`/${language}/reports/${roundId}/${no}/round.${kind.toLowerCase()}`}>{kind}<span class="unseen"> {t(texts, 'rows')} {no}</span></a></>
+        ))}</li>
+      )}
     </ul>
   );
 }
