@@ -18,7 +18,7 @@ export const showCountryManagement = action({
     return {
       round, asOf, daysLeft: daysUntil(round.lastDay, scope.today), own: tallies(own), units: units.length > 0 ? tallies(units) : null, spearheads: spearheadsOf(goals, own),
       signed: { n: are.filter(({ signed }) => signed).length, of: are.length }, waiting: waitingOf(organisers),
-      moved: movedOf(await countryYears({ roundId, tree: 'then' }, scope)),
+      moved: movedOf(await countryYears({ roundId, tree: 'then', isOfTwo: true }, scope)),
       ...promisedOf(await countryTargets({ roundId }, scope), round.year),
     };
   },

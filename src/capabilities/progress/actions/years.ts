@@ -27,7 +27,8 @@ export const takeOutYears = action({
   audit: { event: 'progress.organisation.years-taken-out', about: ({ roundId, organisation }) => `${roundId} ${organisation}` }, run: organisationYears,
 });
 
-export async function countryYears(asked: AskCountryYears, scope: Scope): Promise<Years> {
+/** `isOfTwo`: only of the round and of what it is compared with. */
+export async function countryYears(asked: AskCountryYears & Pick<Asked, 'isOfTwo'>, scope: Scope): Promise<Years> {
   if (!oversees(scope.actor)) throw organisationNotFound();
   return years({ ...asked, whose: 'own' }, scope, null);
 }
@@ -44,7 +45,7 @@ async function organisationYears({ organisation, ...asked }: AskYears, scope: Sc
   return years(asked, scope, place);
 }
 
-type Asked = Omit<AskYears, 'organisation'> & { readonly isOfEach?: boolean };
+type Asked = Omit<AskYears, 'organisation'> & { readonly isOfEach?: boolean; readonly isOfTwo?: boolean };
 
 async function years(asked: Asked, scope: Scope, place: Place | null): Promise<Years> {
   const { tx, actor, now, today } = scope;
@@ -55,7 +56,7 @@ async function years(asked: Asked, scope: Scope, place: Place | null): Promise<Y
   const base = chosen ?? all[all.indexOf(round) - 1] ?? all[all.indexOf(round) + 1];
   const whose = whoseOf(place, asked, today);
   // Units' answers are many: of them the two years that are compared are read, and no more.
-  const rounds = whose.who === 'units' ? all.filter((each) => each === round || each === base) : all;
+  const rounds = whose.who === 'units' || asked.isOfTwo ? all.filter((each) => each === round || each === base) : all;
   const isHidden = place !== null && (whose.who === 'units' || whose.who === 'form') && !reaches(reachOf(actor, can('progress.draft.read')), place);
   const { present, marks } = isHidden ? NOBODY_PRESENT : await store.presentIn(tx, whose, rounds, today);
   const head = {
