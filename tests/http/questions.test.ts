@@ -54,3 +54,21 @@ test('the page links to its files; for a neighbour none of it exists', async () 
   expect((await neighbour.get(path)).statusCode).toBe(404);
   expect((await say('3', 'Hej', neighbour)).statusCode).toBe(404);
 });
+
+test('who oversees the country has the questions of all that have signed on one page, with files; for a county it is not there', async () => {
+  const owner = site.visitor();
+  await owner.signIn('owner@lykta.example');
+  const page = `/sv/results/${round.id}/country/questions`;
+  expect((await owner.get(page)).body).toContain('Inget är undertecknat just nu.');
+  await signAs(site, as('signatory', county), await formOf(site, county));
+  const { body } = await owner.get(page);
+  expect(body).toContain(`href="/sv/results/${round.id}/17/questions"`);
+  const links = [...body.matchAll(/href="([^"]+\/country\/questions\/questions\.[a-z]+)"/g)].map(([, link]) => link ?? '');
+  expect(links).toHaveLength(3);
+  for (const link of links) {
+    const file = await owner.get(link);
+    expect([file.statusCode, file.headers['content-disposition']]).toEqual([200, expect.stringContaining('lykta-country-2025-questions.')]);
+    expect((await coordinator.get(link)).statusCode).toBe(403);
+  }
+  expect((await coordinator.get(page)).statusCode).toBe(403);
+});

@@ -21,6 +21,8 @@ export const resultSights = ({ open, signed, reopened }: Rounds): readonly Sight
   { name: 'population figures', by: 'owner', path: '/organisations/population' },
   { name: 'the country for those who lead', by: 'owner', path: `/results/${signed}/country/management` },
   { name: 'the country for those who lead, none signed', by: 'owner', path: `/results/${open}/country/management` },
+  { name: 'questions about the answers, the country', by: 'owner', path: `/results/${signed}/country/questions` },
+  { name: 'questions about the answers, none signed', by: 'owner', path: `/results/${open}/country/questions` },
   { name: 'the targets after one has signed', by: 'owner', path: `/results/${signed}/targets` },
   { name: 'an indicator’s value is entered', by: 'owner', path: `/results/${signed}/targets?enter=4` },
   { name: 'what an indicator is computed from', by: 'owner', path: `/results/${signed}/targets/4` },

@@ -7,12 +7,9 @@ import { can } from '../access.ts';
 import type { Standing } from '../contract.ts';
 import { AskNeeds, Needs } from '../contract/needs.ts';
 import { findingsOf, type AskedMeasure } from '../rules/needs.ts';
-import { askedMeasures } from '../rules/needs-asked.ts';
-import { threadsOf } from '../rules/years.ts';
 import * as store from '../store/needs.ts';
-import { crosswalksAmong, seriesOf } from '../store/years.ts';
-import { placeFound, roundFound, standingOf } from './found.ts';
-import { documentsOf, seriesWith } from './series.ts';
+import { placeFound, standingOf } from './found.ts';
+import { roundWithEarlier } from './series.ts';
 
 const NEEDS = { input: AskNeeds, output: Needs };
 
@@ -39,20 +36,13 @@ export async function ownFound({ roundId, organisation }: { readonly roundId: Ro
   const { tx, actor, now } = scope;
   const place = await placeFound(organisation, scope);
   if (place.no !== place.tenantNo) throw organisationNotFound();
-  const { round } = await roundFound(roundId, scope);
-  const all = await seriesOf(tx, roundId);
-  const own = all.find(({ id }) => id === roundId);
-  if (!own) throw organisationNotFound();
-  const rounds = all.slice(0, all.indexOf(own) + 1);
+  const { round, roundNos, goals, measuresOf } = await roundWithEarlier(roundId, scope);
   const isOwnPeoples = reaches(reachOf(actor, can('progress.draft.read')), place);
-  const { answers, spreads, signed, units } = await store.ownGround(tx, { roundNo: round.no, roundNos: rounds.map(({ no }) => no), tenantNo: place.no, kind: place.kind, isOwnPeoples });
+  const { answers, spreads, signed, units } = await store.ownGround(tx, { roundNo: round.no, roundNos, tenantNo: place.no, kind: place.kind, isOwnPeoples });
   const standing: Standing = standingOf({ isOwnPeoples, isUnit: false, isSigned: signed !== null });
-  const documents = await documentsOf(rounds, rounds[0] ?? own, tx);
-  const goals = documents.find(({ no }) => no === own.versionNo)?.goals ?? [];
   const head = { round, asOf: now, organisation: place, standing, signed };
   const shared = { place, round, goals, isOwnPeoples, units, isAsked: answers.some(({ roundNo }) => roundNo === round.no) };
   if (standing === 'hidden') return { ...shared, needs: { ...head, found: null }, measures: [], answers: [] };
-  const { linksOf } = seriesWith(rounds, own, documents, await crosswalksAmong(tx, documents.map(({ no }) => no)));
-  const measures = askedMeasures({ goals, round: own, rounds, threads: threadsOf(documents, linksOf), linksOf, answers, spreads });
+  const measures = measuresOf(answers, spreads);
   return { ...shared, measures, needs: { ...head, found: findingsOf(measures, { isSigned: signed !== null }) }, answers: answers.filter(({ roundNo }) => roundNo === round.no) };
 }

@@ -6,9 +6,9 @@ import { canonical, sha256 } from '#platform/canonical/index.ts';
 import { Problem } from '#platform/errors/index.ts';
 import { message } from '#platform/i18n/index.ts';
 import { can } from '../access.ts';
-import { AskQuality, NoteQuestion, Quality, QuestionKey, type Question } from '../contract/quality.ts';
+import { AskQuality, NoteQuestion, Quality, QuestionKey, type NotedQuestion, type Question } from '../contract/quality.ts';
 import { answeredIn, sum } from '../rules/distribution.ts';
-import { aboutOf, lastComparable, questionsOf } from '../rules/quality.ts';
+import { aboutOf, hasEarlier, questionsOf } from '../rules/quality.ts';
 import { draftAt, signedAt } from '../store/counts.ts';
 import * as store from '../store/quality.ts';
 import { qualityTexts as texts } from '../texts/quality-texts.ts';
@@ -44,6 +44,18 @@ export const noteQuestion = action({
 
 const aboutHash = (question: Question): string => sha256(canonical(aboutOf(question)));
 
+/** Each with what was said to it last. */
+export function noted(questions: readonly Question[], notes: readonly store.KeptNote[], { mayNote }: Pick<Quality, 'mayNote'>): readonly NotedQuestion[] {
+  const noteOf = new Map(notes.map((note) => [note.question, note]));
+  return questions.map((question) => {
+    const note = noteOf.get(question.key);
+    return {
+      ...question,
+      note: note ? { text: note.text, version: note.version, by: note.by, at: note.at, isOfOtherAnswers: note.about.toString('hex') !== aboutHash(question), before: note.text === '' && mayNote ? note.before : null } : null,
+    };
+  });
+}
+
 async function qualityOf(asked: z.output<typeof AskQuality>, scope: Scope): Promise<{ readonly quality: Quality; readonly tenantNo: number; readonly roundNo: number }> {
   const { tx, actor } = scope;
   const { needs: { found: _found, ...head }, measures, place, round, goals, isOwnPeoples, isAsked } = await ownFound(asked, scope);
@@ -55,22 +67,14 @@ async function qualityOf(asked: z.output<typeof AskQuality>, scope: Scope): Prom
   const below = { roundNo: round.no, tenantNos: [place.no], isOwn: false, innerNo: null, hasKinds: false };
   const units = new Map((head.standing === 'signed' ? await signedAt(tx, below) : (await draftAt(tx, below)).answers).map(({ statement, distribution }) => [statement, distribution]));
   const spreads = await store.notApplicableSpreads(tx, round.no);
-  const noteOf = new Map((await store.notes(tx, at)).map((note) => [note.question, note]));
-  const questions = questionsOf({ goals, measures, evidence, units, spreads, isOwnPeoples }).map((question) => {
-    const note = noteOf.get(question.key);
-    return {
-      ...question,
-      note: note ? { text: note.text, version: note.version, by: note.by, at: note.at, isOfOtherAnswers: note.about.toString('hex') !== aboutHash(question), before: note.text === '' && may.mayNote ? note.before : null } : null,
-    };
-  });
-  const hasEarlier = measures.some(({ statements }) => statements.some((statement) => lastComparable(statement)));
+  const questions = noted(questionsOf({ goals, measures, evidence, units, spreads, isOwnPeoples }), await store.notes(tx, { roundNo: round.no, tenantNos: [place.no] }), may);
   return {
     ...at,
     quality: {
       ...head, isAsked, ...may, form: evidence?.form ?? null, questions,
       notLooked: [
         ...(!isOwnPeoples ? ['evidence-not-shown' as const] : evidence?.isEverAsked ? [] : ['evidence-not-asked' as const]),
-        ...(spreads.length === 0 ? ['no-peers' as const] : []), ...(answeredIn(sum([...units.values()])) === 0 ? ['no-units' as const] : []), ...(hasEarlier ? [] : ['no-earlier' as const]),
+        ...(spreads.length === 0 ? ['no-peers' as const] : []), ...(answeredIn(sum([...units.values()])) === 0 ? ['no-units' as const] : []), ...(hasEarlier(measures) ? [] : ['no-earlier' as const]),
       ],
     },
   };

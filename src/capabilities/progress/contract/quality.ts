@@ -40,6 +40,9 @@ export const Question = z.object({
 }).readonly();
 export type Question = z.output<typeof Question>;
 
+export const NotedQuestion = Question.unwrap().extend({ note: QuestionNote.nullable() }).readonly();
+export type NotedQuestion = z.output<typeof NotedQuestion>;
+
 export const AskQuality = z.object({ roundId: RoundId, organisation: OrganisationCode });
 export const Quality = z.object({
   round: Round, asOf: z.date(), organisation: Organisation, standing: Standing, signed: Signature.nullable(),
@@ -47,7 +50,7 @@ export const Quality = z.object({
   /** Its own form, for those who may see it. */
   form: FormId.nullable(),
   /** Null where what was answered is not the caller's to see. */
-  questions: z.array(Question.unwrap().extend({ note: QuestionNote.nullable() }).readonly()).readonly().nullable(),
+  questions: z.array(NotedQuestion).readonly().nullable(),
   /** Kinds that were not looked at, because what they need is not there, or not the caller's to see. */
   notLooked: z.array(z.enum(['evidence-not-asked', 'evidence-not-shown', 'no-peers', 'no-units', 'no-earlier'])).readonly(),
   mayNote: z.boolean(), hasCountry: z.boolean(),

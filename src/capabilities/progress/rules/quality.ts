@@ -101,7 +101,10 @@ function jumps(asked: readonly Placed[], { goals }: QualityGround): readonly Que
 }
 
 const isOnScale = (status: number): boolean => status >= FULLY && status <= NOT_AT_ALL;
-export const lastComparable = ({ earlier }: AskedStatement): EarlierAnswer | undefined => earlier.find(({ comparable }) => isComparable(comparable));
+const lastComparable = ({ earlier }: AskedStatement): EarlierAnswer | undefined => earlier.find(({ comparable }) => isComparable(comparable));
+
+/** Whether anything may be compared with an earlier answer. */
+export const hasEarlier = (measures: readonly AskedMeasure[]): boolean => measures.some(({ statements }) => statements.some((statement) => lastComparable(statement)));
 
 /** A question's place on the page: where whoever says something comes back to. */
 export const questionId = (key: string): string => `q-${key.replaceAll(/[^\w-]/g, '-')}`;

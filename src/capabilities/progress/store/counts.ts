@@ -1,4 +1,4 @@
-import { Names, TENANT_KINDS } from '#capabilities/organisations/index.ts';
+import { Names, OrganisationCode, TENANT_KINDS } from '#capabilities/organisations/index.ts';
 import { sql, type Tx } from '#platform/db/index.ts';
 import type { AnswerCount, GoalUnits, Organiser, TallyCount } from '../rules/counts.ts';
 
@@ -7,10 +7,10 @@ import type { AnswerCount, GoalUnits, Organiser, TallyCount } from '../rules/cou
 /** Whose counts: of these tenants in a round, their own or those of all below; below one inner organisation only, as that round's tree has it; by kind of unit or not. */
 export type CountsPlace = { readonly roundNo: number; readonly tenantNos: readonly number[]; readonly isOwn: boolean; readonly innerNo: number | null; readonly hasKinds: boolean };
 
-export type Tenant = Organiser & { readonly isSigned: boolean; readonly checkedAt: Date | null; readonly repairedAt: Date | null };
+export type Tenant = Organiser & { readonly code: OrganisationCode; readonly names: Names; readonly isSigned: boolean; readonly checkedAt: Date | null; readonly repairedAt: Date | null };
 
 type TenantRow = { no: number; code: string; names: unknown; signed_at: Date | null; checked_at: Date | null; repaired_at: Date | null };
-const tenantOf = ({ no, code, names, signed_at, checked_at: checkedAt, repaired_at: repairedAt }: TenantRow): Tenant => ({ no, code, names: Names.parse(names), isSigned: signed_at !== null, checkedAt, repairedAt });
+const tenantOf = ({ no, code, names, signed_at, checked_at: checkedAt, repaired_at: repairedAt }: TenantRow): Tenant => ({ no, code: OrganisationCode.parse(code), names: Names.parse(names), isSigned: signed_at !== null, checkedAt, repairedAt });
 
 /** Who has been asked anything in a round: every organiser of the country, the members of a collaboration area, or one tenant. */
 export async function tenantsIn(tx: Tx, roundNo: number, of: { readonly kind: 'country' } | { readonly kind: 'area' | 'tenant'; readonly no: number }): Promise<readonly Tenant[]> {

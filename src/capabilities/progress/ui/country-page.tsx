@@ -8,6 +8,7 @@ import { LEAST_UNITS } from '../rules/units.ts';
 import { progressTexts as texts } from '../texts.ts';
 import { explainedTexts } from '../texts/explained-texts.ts';
 import { managementTexts } from '../texts/management-texts.ts';
+import { qualityTexts } from '../texts/quality-texts.ts';
 import { targetsTexts } from '../texts/targets-texts.ts';
 import { yearsTexts } from '../texts/years-texts.ts';
 import { CoverageText } from './coverage-text.tsx';
@@ -42,6 +43,7 @@ export function CountryPage({ data, query }: { readonly data: CountryResults; re
       {others.length > 0 && <><h2>{t(texts, 'otherTenants')}</h2><Organisers title={t(texts, 'otherTenants')} roundId={round.id} lines={others} /></>}
       <div class="buttons">
         <LinkButton kind="quiet" href={`/results/${round.id}/country/management`}>{t(managementTexts, 'link')}</LinkButton>
+        <LinkButton kind="quiet" href={`/results/${round.id}/country/questions`}>{t(qualityTexts, 'link')}</LinkButton>
         <LinkButton kind="quiet" href={`/results/${round.id}/targets`}>{t(targetsTexts, 'link')}</LinkButton>
         <LinkButton kind="quiet" href={`/reports/${round.id}`}>{t(texts, 'report')}</LinkButton>
         <LinkButton kind="quiet" href={`/results/${round.id}/years`}>{t(yearsTexts, 'link')}</LinkButton>

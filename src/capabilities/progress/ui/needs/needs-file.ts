@@ -60,6 +60,13 @@ export function frame({ organisation, round, standing, asOf }: Pick<Needs, 'orga
   return [
     { heading: t(takenTexts, 'standing'), width: 24, cell: () => (standing === 'hidden' ? t(takenTexts, 'hidden') : t(progressTexts, `standing.${standing}`)) },
     { heading: t(takenTexts, 'scope'), width: 24, cell: () => `${organisation.code} ${shown(organisation.names, language).text}` },
+    ...frameOfRound({ round, asOf }, language),
+  ];
+}
+
+export function frameOfRound({ round, asOf }: Pick<Needs, 'round' | 'asOf'>, language: Language): readonly Column<unknown>[] {
+  const t = translator(language);
+  return [
     { heading: t(takenTexts, 'year'), cell: () => round.year },
     { heading: t(takenTexts, 'programme'), width: 24, cell: () => `${round.programme.code} ${round.programme.version}` },
     { heading: t(takenTexts, 'asOf'), width: 20, cell: () => instantCell(asOf) },

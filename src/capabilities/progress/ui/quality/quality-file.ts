@@ -1,6 +1,6 @@
 import { shown, translator, type Language } from '#platform/i18n/index.ts';
 import { csvFile, instantCell, jsonFile, sheetOf, workbookFile, type Column, type SheetToWrite, type TableFile } from '#platform/tables/index.ts';
-import type { Quality, QuestionedStatement } from '../../contract/quality.ts';
+import type { NotedQuestion, Quality, QuestionedStatement } from '../../contract/quality.ts';
 import { progressTexts } from '../../texts.ts';
 import { needsTexts } from '../../texts/needs-texts.ts';
 import { qualityTexts as texts } from '../../texts/quality-texts.ts';
@@ -11,8 +11,6 @@ import { questionSaid, ruleSaid } from './quality-words.ts';
 
 // The questions about an organisation's answers as files: each with its rule, its figures and what was said to it.
 
-type Asked = NonNullable<Quality['questions']>[number];
-
 export const qualityCsv = (data: Quality, language: Language): TableFile => csvFile(nameOf(data), questionsSheet(data, language));
 export const qualityWorkbook = (data: Quality, language: Language): TableFile => workbookFile(nameOf(data), [questionsSheet(data, language), statementsSheet(data, language)]);
 export const qualityJson = ({ questions, mayNote: _mayNote, hasCountry: _hasCountry, ...head }: Quality): TableFile => jsonFile(nameOf(head), { format: 'lykta.questions/1', ...head }, 'questions', questions ?? []);
@@ -20,8 +18,13 @@ export const qualityJson = ({ questions, mayNote: _mayNote, hasCountry: _hasCoun
 const nameOf = ({ organisation, round }: Pick<Quality, 'organisation' | 'round'>): string => ['lykta', organisation.code, round.year, 'questions'].join('-');
 
 function questionsSheet(data: Quality, language: Language): SheetToWrite {
+  return sheetOf<NotedQuestion>(translator(language)(texts, 'title'), [...questionColumns(language), ...frame(data, language)], data.questions ?? []);
+}
+
+/** All that there is to say of a question. */
+export function questionColumns(language: Language): readonly Column<NotedQuestion>[] {
   const t = translator(language);
-  return sheetOf<Asked>(t(texts, 'title'), [
+  return [
     ...ofQuestion(language),
     { heading: t(needsTexts, 'n'), cell: ({ n }) => n }, { heading: t(needsTexts, 'of'), cell: ({ of }) => of },
     { heading: t(needsTexts, 'codes'), width: 40, cell: ({ statements }) => [...new Set(statements.map(({ code }) => code))].join(' ') },
@@ -29,11 +32,10 @@ function questionsSheet(data: Quality, language: Language): SheetToWrite {
     { heading: t(texts, 'noteAt'), width: 20, cell: ({ note }) => (note?.text ? instantCell(note.at) : null) },
     { heading: t(texts, 'otherAnswers'), cell: ({ note }) => (note?.text && note.isOfOtherAnswers ? 1 : null) },
     { heading: t(texts, 'rule'), width: 60, cell: ({ is }) => ruleSaid(is, t) },
-    ...frame(data, language),
-  ], data.questions ?? []);
+  ];
 }
 
-type Row = { readonly question: Asked; readonly statement: QuestionedStatement };
+type Row = { readonly question: NotedQuestion; readonly statement: QuestionedStatement };
 
 function statementsSheet(data: Quality, language: Language): SheetToWrite {
   const t = translator(language);
@@ -47,7 +49,7 @@ function statementsSheet(data: Quality, language: Language): SheetToWrite {
   ], (data.questions ?? []).flatMap((question) => question.statements.map((statement): Row => ({ question, statement }))));
 }
 
-function ofQuestion(language: Language): readonly Column<Asked>[] {
+function ofQuestion(language: Language): readonly Column<NotedQuestion>[] {
   const t = translator(language);
   return [
     { heading: t(texts, 'kind'), width: 30, cell: ({ is }) => t(texts, `kind.${is}`) },

@@ -3,7 +3,7 @@ import { formPath, unitsPath } from '#capabilities/evaluation/index.ts';
 import { HOME_ZONE } from '#platform/clock/index.ts';
 import { instantText, percentText, shown } from '#platform/i18n/index.ts';
 import { Alert, Content, filesAt, Form, LinkButton, LongTextField, Page, Tag, TakeOut, usePage } from '#platform/ui/index.ts';
-import { LONGEST_NOTE, QUESTIONS, type Quality, type QuestionedStatement } from '../../contract/quality.ts';
+import { LONGEST_NOTE, QUESTIONS, type NotedQuestion, type Quality, type QuestionedStatement } from '../../contract/quality.ts';
 import { questionId } from '../../rules/quality.ts';
 import { progressTexts } from '../../texts.ts';
 import { managementTexts } from '../../texts/management-texts.ts';
@@ -12,7 +12,6 @@ import { qualityTexts as texts } from '../../texts/quality-texts.ts';
 import { statusSaid } from '../needs/needs-words.ts';
 import { questionSaid, ruleSaid, unitsSaid } from './quality-words.ts';
 
-type Asked = NonNullable<Quality['questions']>[number];
 const pathOf = ({ round, organisation }: Quality) => `/results/${round.id}/${organisation.code}` as const;
 
 /** What an organisation may want to look at once more, and what it says to that. `query.note`: the question that is being written to. */
@@ -54,7 +53,7 @@ export function QualityPage({ data, query }: { readonly data: Quality; readonly 
 }
 
 /** What was looked at too, or why it was not: that nothing is asked is an answer as well. */
-function NothingFound({ data: { notLooked }, questions }: { readonly data: Quality; readonly questions: readonly Asked[] }): VNode | null {
+function NothingFound({ data: { notLooked }, questions }: { readonly data: Quality; readonly questions: readonly NotedQuestion[] }): VNode | null {
   const { t } = usePage();
   const kinds = QUESTIONS.filter((is) => !questions.some((question) => question.is === is));
   if (kinds.length === 0) return null;
@@ -72,11 +71,11 @@ function NothingFound({ data: { notLooked }, questions }: { readonly data: Quali
 }
 
 /** Which kind of question is not asked for which reason. */
-const KIND_OF: Readonly<Record<Quality['notLooked'][number], Asked['is']>> = { 'evidence-not-asked': 'without-evidence', 'evidence-not-shown': 'without-evidence', 'no-peers': 'not-applicable', 'no-units': 'against-units', 'no-earlier': 'jump' };
+const KIND_OF: Readonly<Record<Quality['notLooked'][number], NotedQuestion['is']>> = { 'evidence-not-asked': 'without-evidence', 'evidence-not-shown': 'without-evidence', 'no-peers': 'not-applicable', 'no-units': 'against-units', 'no-earlier': 'jump' };
 /** So many statements stand there to be read at once; more are opened. */
 const FEW = 5;
 
-type Line = { readonly of: Asked; readonly data: Quality; readonly isWriting: boolean };
+type Line = { readonly of: NotedQuestion; readonly data: Quality; readonly isWriting: boolean };
 
 function One({ of: question, data, isWriting }: Line): VNode {
   const { t, language } = usePage();
