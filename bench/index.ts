@@ -1,4 +1,4 @@
-// npm run bench: how fast Lykta is, as ratios within one run. Writes RESULTS.md beside this file; --quick only looks whether the bench itself works.
+// npm run bench: how fast Lykta is, as ratios within one run. Writes RESULTS.md beside this file; with --only what is asked for, to RESULTS-<name>.md if --write names it. --quick only looks whether the bench itself works.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,7 @@ import { openSite, type Site } from './site/site.ts';
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false }, only: { type: 'string' }, units: { type: 'string' }, seed: { type: 'string', default: '1' },
-    rounds: { type: 'string' }, seconds: { type: 'string' }, years: { type: 'string', default: '1' },
+    write: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' }, years: { type: 'string', default: '1' },
   },
 });
 const plan = values.quick
@@ -59,12 +59,13 @@ const wrong = all.flatMap((measured) => measured.wrong);
 const about = [
   ...machine(site?.describe ?? 'PostgreSQL of our own'),
   `load before and after: ${began}, ${load()} (the load is made on the same processors, by processes of its own)`,
-  `filled with: ${units} units under 23 organisers, ${site?.answers ?? 0} answers, seed ${values.seed}; the database keeps what it acknowledges (fsync on)`,
+  `filled with: ${site ? `${units} units under 23 organisers, ${site.answers} answers` : 'what each table says'}, seed ${values.seed}; the database keeps what it acknowledges (fsync on)`,
   `to repeat: npm run bench${asAsked()}; for a larger database: npm run bench -- --units 50000, with earlier rounds --years 5`,
   'read the ratios: both sides of one were measured in the same rounds, taking turns. Single figures move with whatever else the machine does',
 ];
 console.log(`\n${[...about, ''].join('\n')}\n${sections.map(asText).join('\n\n')}\n`);
-if (!values.quick && !values.only) await writeFile(fileURLToPath(new URL('RESULTS.md', import.meta.url)), asMarkdown('Bench', about, sections));
+const file = values.write ? `RESULTS-${values.write}.md` : values.only ? undefined : 'RESULTS.md';
+if (file && !values.quick) await writeFile(fileURLToPath(new URL(file, import.meta.url)), asMarkdown('Bench', about, sections));
 for (const line of wrong) console.error(`WRONG: ${line}`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
 
@@ -90,6 +91,6 @@ async function measureSite(site: Site): Promise<void> {
 
 /** How this run was asked for, of what decides how large the site is. */
 function asAsked(): string {
-  const asked = [...(values.units ? [`--units ${values.units}`] : []), ...(years.length > 1 ? [`--years ${years.length}`] : [])];
+  const asked = [...(values.only ? [`--only ${values.only}`] : []), ...(values.units ? [`--units ${values.units}`] : []), ...(years.length > 1 ? [`--years ${years.length}`] : [])];
   return asked.length > 0 ? ` -- ${asked.join(' ')}` : '';
 }
