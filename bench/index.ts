@@ -25,14 +25,14 @@ import { openSite, type Site } from './site/site.ts';
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false }, only: { type: 'string' }, units: { type: 'string' }, seed: { type: 'string', default: '1' },
-    write: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' }, years: { type: 'string', default: '1' },
+    write: { type: 'string' }, rounds: { type: 'string' }, seconds: { type: 'string' }, years: { type: 'string' },
   },
 });
 const plan = values.quick
   ? { units: 200, some: 8, many: 24, rounds: 1, seconds: 0.5, pageSeconds: 1, runs: 1, file: 2_000, table: { inCountry: 200, atLeast: 20 }, country: { units: 200, years: [2023, 2024, 2025, 2026] }, counting: { units: [200], years: 2, saves: 50 }, moving: { units: 200, atLeast: 10, saves: 20, seconds: 1 } }
   : { units: 2_000, some: 32, many: 128, rounds: 5, seconds: 2, pageSeconds: 10, runs: 5, file: 50_000, table: { inCountry: 20_000, atLeast: 2_000 }, country: { units: 50_000, years: [2022, 2023, 2024, 2025, 2026] }, counting: { units: [1_000, 10_000], years: 5, saves: 500 }, moving: { units: 80_000, atLeast: 5_000, saves: 200, seconds: 5 } };
 const units = Number(values.units ?? plan.units);
-const years = lastYears(Number(values.years));
+const years = lastYears(Number(values.years ?? 1));
 const saving = { many: plan.many, some: plan.some, rounds: Number(values.rounds ?? plan.rounds), seconds: Number(values.seconds ?? plan.seconds) };
 const wanted = (measure: string): boolean => !values.only || values.only.split(',').includes(measure);
 const say = (line: string): void => console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s, load ${load()}: ${line}`);
@@ -47,7 +47,7 @@ try {
   await site?.close();
 }
 await take('units', () => measureUnits({ ...plan.table, seconds: plan.pageSeconds, seed: Number(values.seed) }, say));
-await take('counting', () => measureCounting({ ...plan.counting, units: values.units ? [units] : plan.counting.units, seconds: plan.pageSeconds, writers: plan.some, seed: Number(values.seed) }, say));
+await take('counting', () => measureCounting({ ...plan.counting, units: values.units ? [units] : plan.counting.units, years: Number(values.years ?? plan.counting.years), seconds: plan.pageSeconds, writers: plan.some, seed: Number(values.seed) }, say));
 await take('moving', () => measureMoving({ ...plan.moving, units: Number(values.units ?? plan.moving.units), writers: plan.some, seed: Number(values.seed) }, say));
 await take('generating', () => measureGenerating(plan.country, say));
 await take('opening', () => measureOpening(Number(values.units ?? plan.country.units), say));
@@ -91,6 +91,6 @@ async function measureSite(site: Site): Promise<void> {
 
 /** How this run was asked for, of what decides how large the site is. */
 function asAsked(): string {
-  const asked = [...(values.only ? [`--only ${values.only}`] : []), ...(values.units ? [`--units ${values.units}`] : []), ...(years.length > 1 ? [`--years ${years.length}`] : [])];
+  const asked = [...(values.only ? [`--only ${values.only}`] : []), ...(values.units ? [`--units ${values.units}`] : []), ...(values.years ? [`--years ${values.years}`] : [])];
   return asked.length > 0 ? ` -- ${asked.join(' ')}` : '';
 }

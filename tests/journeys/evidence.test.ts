@@ -44,15 +44,15 @@ describe.skipIf(!findChromium())(`evidence${NO_BROWSER}`, async () => {
   test('a picture is pasted, a file is dropped, and the statement says what became of it', async () => {
     const page = await open(`/forms/${form}/1.1`);
     await give(page, first, 'paste', picture);
-    await expect.poll(() => said(page, first).textContent(), { timeout: 10_000 }).toBe('image.png är tillagd.');
+    await expect.poll(() => said(page, first).textContent()).toBe('image.png är tillagd.');
     expect(await said(page, first).isVisible()).toBe(true);
     expect(await at(page, first).locator('[data-evidence] a').textContent()).toBe('Underlag: 1');
     await give(page, first, 'drop', { name: 'plan.pdf', type: 'application/pdf', bytes: aPdf() });
-    await expect.poll(() => at(page, first).locator('[data-evidence] a').textContent(), { timeout: 10_000 }).toBe('Underlag: 2');
+    await expect.poll(() => at(page, first).locator('[data-evidence] a').textContent()).toBe('Underlag: 2');
     await give(page, second, 'drop', { name: 'sida.html', type: 'text/html', bytes: Buffer.from('<html></html>') });
-    await expect.poll(() => said(page, second).textContent(), { timeout: 10_000 }).toMatch(/^sida.html lades inte till: Filen är en webbsida/);
+    await expect.poll(() => said(page, second).textContent()).toMatch(/^sida.html lades inte till: Filen är en webbsida/);
     await give(page, second, 'drop', { name: 'stor.txt', type: 'text/plain', bytes: Buffer.alloc(1) });
-    await expect.poll(() => said(page, second).textContent(), { timeout: 10_000 }).toMatch(/^stor.txt lades inte till/);
+    await expect.poll(() => said(page, second).textContent()).toMatch(/^stor.txt lades inte till/);
     await page.reload();
     expect(await at(page, first).locator('[data-evidence] a').textContent()).toBe('Underlag: 2');
     expect(await at(page, second).locator('[data-evidence] a').textContent()).toBe('Lägg till filer och länkar');
@@ -67,17 +67,17 @@ describe.skipIf(!findChromium())(`evidence${NO_BROWSER}`, async () => {
     await page.unroute('**/evidence/**');
     await page.route('**/evidence/**', (route) => route.abort());
     await give(page, second, 'drop', picture);
-    await expect.poll(() => said(page, second).textContent(), { timeout: 10_000 }).toBe('image.png lades inte till: ingen kontakt med servern. Försök igen.');
+    await expect.poll(() => said(page, second).textContent()).toBe('image.png lades inte till: ingen kontakt med servern. Försök igen.');
     await page.unroute('**/evidence/**');
     await give(page, second, 'drop', picture);
-    await expect.poll(() => said(page, second).textContent(), { timeout: 10_000 }).toBe('image.png är tillagd.');
+    await expect.poll(() => said(page, second).textContent()).toBe('image.png är tillagd.');
   });
 
   test('a confirmed proposal brings its evidence along, by one key', async () => {
     const page = await open(`/forms/${form}/1.2`);
     expect(await at(page, '1.2.1-1a').locator('[data-brings-evidence]').textContent()).toMatch(/1 underlag följer med när svaret bekräftas/);
     await at(page, '1.2.1-1a').getByRole('button', { name: /Stämmer fortfarande/ }).click();
-    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toMatch(/Allt är sparat på servern \d/);
+    await expect.poll(() => page.locator('[data-save-state]').textContent()).toMatch(/Allt är sparat på servern \d/);
     await page.reload();
     expect(await at(page, '1.2.1-1a').locator('[data-evidence] a').textContent()).toBe('Underlag: 1');
   });

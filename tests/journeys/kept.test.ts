@@ -22,7 +22,7 @@ describe.skipIf(!findChromium())(`what could not be sent is kept in the browser$
   const at = (page: Page, code = first) => page.locator(`[data-statement="${code}"]`);
   const url = `${site.address}/sv/forms/${form}/1.2`;
   const unfold = (page: Page, code = first) => at(page, code).locator('details.more').evaluate((details: HTMLDetailsElement) => (details.open = true));
-  const allOf = (page: Page) => expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 15_000 });
+  const allOf = (page: Page) => expect.poll(() => page.locator('[data-save-state]').textContent());
   const storedIn = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('lykta.unsent')).length);
   const standing = async (code = first) => (await site.call(showForm, { formId: form, goal: '1.2' }, as('coordinator', county))).statements.find((each) => each.code === code)?.answer;
 
@@ -105,7 +105,7 @@ describe.skipIf(!findChromium())(`what could not be sent is kept in the browser$
     await context.setOffline(false);
     const { page: later } = await open(context);
     await allOf(later).toMatch(/Allt är sparat på servern \d/);
-    await expect.poll(async () => standing(), { timeout: 10_000 }).toMatchObject({ evidence: 'Dnr 1/2026', note: 'Från den andra' });
+    await expect.poll(async () => standing()).toMatchObject({ evidence: 'Dnr 1/2026', note: 'Från den andra' });
     await expect.poll(() => storedIn(later)).toBe(0);
   });
 

@@ -79,7 +79,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Skrivet utan mus.');
-    await expect.poll(() => statement.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Skrivet utan mus.');
+    await expect.poll(() => statement.locator('input[name$=".was"]').inputValue()).toContain('Skrivet utan mus.');
   });
 
   test('one key answers and moves on; it says which, and nothing is answered by a key that is typed in a text field or with another', async () => {
@@ -103,7 +103,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     expect(await chosen(page)).toBe('partly');
     await page.keyboard.press('0');
     expect(await status(1)).toBe('');
-    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await expect.poll(() => page.locator('[data-save-state]').textContent()).toContain('Allt är sparat');
     await page.reload();
     expect(await Promise.all([0, 1, 2, 3].map(status))).toEqual(['fully', '', 'not-at-all', 'not-applicable']);
   });
@@ -132,7 +132,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     const help = await page.locator('[data-keys-help] kbd').allTextContents();
     expect(help.filter((key) => !/^[0-4]$/.test(key) && !['s', '+', '-'].includes(key))).toEqual(['u', 'j', 'k', 'c', 'e', 'n', 'Esc', '?']);
     for (const field of ['comment', 'evidence', 'note']) await page.locator(`[name="answers.${codes[0]}.${field}"]`).fill('');
-    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await expect.poll(() => page.locator('[data-save-state]').textContent()).toContain('Allt är sparat');
     await page.goto(`${page.url().split(/[?#]/)[0]}?layout=cards`);
   });
 
@@ -148,7 +148,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
       await page.keyboard.press(key ?? '');
       expect(await focused()).toBe(code);
     }
-    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await expect.poll(() => page.locator('[data-save-state]').textContent()).toContain('Allt är sparat');
     await page.getByRole('link', { name: 'Bara obesvarade' }).press('Enter');
     await page.waitForURL(/only=unanswered/);
     await page.locator('[data-keys-help]').waitFor();
@@ -173,7 +173,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     const code = await first.getAttribute('data-statement');
     await page.keyboard.press('2');
     expect(await page.locator(`[data-statement="${code}"] .scale input:checked`).inputValue()).toBe('partly');
-    await expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await expect.poll(() => page.locator('[data-save-state]').textContent()).toContain('Allt är sparat');
   });
 
   test('a key shows which keys there are, and they can be turned off', async () => {
@@ -204,7 +204,7 @@ describe.skipIf(!findChromium())(`everything by keyboard alone${NO_BROWSER}`, as
     expect(await share.locator('.scale input:disabled').evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')))).toEqual(['partly', 'not-at-all', 'not-applicable', '']);
     await page.keyboard.press('Enter');
     expect(await chosen(page)).toBe('fully');
-    await expect.poll(() => share.locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Sparat');
+    await expect.poll(() => share.locator('[data-state]').textContent()).toContain('Sparat');
     await page.keyboard.press('4');
     expect(await share.locator('.scale input:checked').inputValue()).toBe('fully');
   });

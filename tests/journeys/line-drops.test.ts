@@ -3,9 +3,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { aPerson, findChromium, launchChromium, NO_BROWSER } from '../support/chromium.ts';
 import { aSiteOnline, openRoundAt, signInAt } from '../support/site-online.ts';
 
-const stateOf = (statement: Locator) => expect.poll(() => statement.locator('[data-state]').textContent(), { timeout: 15_000 });
+const stateOf = (statement: Locator) => expect.poll(() => statement.locator('[data-state]').textContent());
 /** What the page says of itself as a whole. */
-const allOf = (page: Page) => expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 15_000 });
+const allOf = (page: Page) => expect.poll(() => page.locator('[data-save-state]').textContent());
 
 describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () => {
   if (!findChromium()) return;
@@ -111,13 +111,13 @@ describe.skipIf(!findChromium())(`when the line drops${NO_BROWSER}`, async () =>
     await stateOf(other).toContain('Sparat');
     expect(sent.slice(tries)).toEqual([200]);
     await whole.fill('1,5');
-    await expect.poll(() => page.locator('.field-error').allTextContents(), { timeout: 10_000 }).toEqual(['Skriv ett helt tal utan decimaler, minst 0.']);
+    await expect.poll(() => page.locator('.field-error').allTextContents()).toEqual(['Skriv ett helt tal utan decimaler, minst 0.']);
     await whole.fill('20');
     await stateOf(statement).toContain('Sparat');
     expect([await page.locator('.field-error').count(), await part.getAttribute('aria-invalid')]).toEqual([0, null]);
     await statement.locator('summary').click();
     await statement.getByLabel('Intern anteckning').fill('Hos 131052-308T');
-    await expect.poll(() => statement.locator('.field-error').allTextContents(), { timeout: 10_000 }).toEqual([expect.stringContaining('personbeteckning')]);
+    await expect.poll(() => statement.locator('.field-error').allTextContents()).toEqual([expect.stringContaining('personbeteckning')]);
     await statement.getByLabel('Intern anteckning').fill('');
     await allOf(page).toContain('Allt är sparat');
   });

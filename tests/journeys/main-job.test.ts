@@ -39,7 +39,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await expect.poll(() => first.locator('[data-state]').textContent()).toContain('Sparat');
     await first.locator('summary').click();
     await first.getByLabel('Kommentar till centret').fill('Vi gör det varje måndag.');
-    await expect.poll(() => first.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Vi gör det varje måndag.');
+    await expect.poll(() => first.locator('input[name$=".was"]').inputValue()).toContain('Vi gör det varje måndag.');
     expect(await page.locator('[data-answered=form]').textContent()).toBe('1');
     await page.reload();
     expect(await first.getByLabel('Helt').isChecked()).toBe(true);
@@ -84,28 +84,28 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     for (const statement of [mine, theirs]) await statement.locator('summary').click();
     await theirs.getByLabel('Intern anteckning').fill('Deras anteckning');
     await theirs.getByLabel('Underlag').fill('Dnr 7');
-    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Dnr 7');
+    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue()).toContain('Dnr 7');
     await mine.getByLabel('Delvis').check();
-    await expect.poll(() => mine.locator('[data-state]').textContent(), { timeout: 10_000 }).toMatch(/Sparat .*Också ändrat av någon annan: Intern anteckning, Underlag/);
+    await expect.poll(() => mine.locator('[data-state]').textContent()).toMatch(/Sparat .*Också ändrat av någon annan: Intern anteckning, Underlag/);
     expect([await mine.getByLabel('Intern anteckning').inputValue(), await mine.getByRole('alert').count()]).toEqual(['Deras anteckning', 0]);
 
     await theirs.getByLabel('Kommentar till centret').fill('Deras ord');
     await theirs.getByLabel('Underlag').fill('Dnr 8');
-    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Dnr 8');
+    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue()).toContain('Dnr 8');
     await mine.getByLabel('Kommentar till centret').fill('Mina ord');
     await mine.getByLabel('Underlag').fill('Dnr 9');
     await mine.getByLabel('Inte alls').check();
     await mine.getByRole('alert').waitFor();
     // On a slow machine the first field is sent before the second is written.
-    await expect.poll(() => mine.getByRole('alert').innerText(), { timeout: 10_000 }).toMatch(/Kommentar till centret: ändrat av två samtidigt[\s\S]*Deras ord[\s\S]*Mina ord[\s\S]*Underlag[\s\S]*Dnr 8[\s\S]*Dnr 9/);
-    await expect.poll(() => one.page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Ändrat av två: 1.1.1-1b');
+    await expect.poll(() => mine.getByRole('alert').innerText()).toMatch(/Kommentar till centret: ändrat av två samtidigt[\s\S]*Deras ord[\s\S]*Mina ord[\s\S]*Underlag[\s\S]*Dnr 8[\s\S]*Dnr 9/);
+    await expect.poll(() => one.page.locator('[data-save-state]').textContent()).toContain('Ändrat av två: 1.1.1-1b');
     // What is no conflict does not wait for the choice.
     await other.page.reload();
     expect(await theirs.getByLabel('Inte alls').isChecked()).toBe(true);
     await mine.getByRole('button', { name: 'Behåll det andra' }).first().press('Enter');
     expect(await one.page.evaluate(() => document.activeElement?.textContent)).toBe('Behåll det andra');
     await mine.getByRole('button', { name: 'Spara mitt' }).press('Enter');
-    await expect.poll(() => one.page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toContain('Allt är sparat');
+    await expect.poll(() => one.page.locator('[data-save-state]').textContent()).toContain('Allt är sparat');
     await one.page.reload();
     expect(await Promise.all(['Kommentar till centret', 'Intern anteckning', 'Underlag'].map((label) => mine.getByLabel(label).inputValue()))).toEqual(['Deras ord', 'Deras anteckning', 'Dnr 9']);
   });
@@ -119,7 +119,7 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     if (!mine || !theirs) throw new Error('Both are there.');
     const answered = Number(await one.page.locator('[data-answered=form]').textContent());
     await theirs.getByLabel('Delvis').check();
-    await expect.poll(() => mine.getByLabel('Delvis').isChecked(), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => mine.getByLabel('Delvis').isChecked()).toBe(true);
     expect(await mine.locator('[data-state]').textContent()).toMatch(/Nyss ändrat av .+/);
     expect(Number(await one.page.locator('[data-answered=form]').textContent())).toBe(answered + 1);
 
@@ -128,13 +128,13 @@ describe.skipIf(!findChromium())(`the main job in a browser${NO_BROWSER}`, async
     await mine.getByLabel('Intern anteckning').fill('Min');
     await theirs.getByLabel('Intern anteckning').fill('Deras');
     await theirs.getByLabel('Underlag').fill('Dnr 3');
-    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue(), { timeout: 10_000 }).toContain('Dnr 3');
+    await expect.poll(() => theirs.locator('input[name$=".was"]').inputValue()).toContain('Dnr 3');
     await one.context.setOffline(false);
     await mine.getByRole('alert').waitFor({ timeout: 20_000 });
     expect(await mine.getByRole('alert').innerText()).toMatch(/Intern anteckning[\s\S]*Deras[\s\S]*Min/);
     expect(await mine.getByLabel('Underlag').inputValue()).toBe('Dnr 3');
     await mine.getByRole('button', { name: 'Spara mitt' }).click();
-    await expect.poll(() => theirs.getByLabel('Intern anteckning').inputValue(), { timeout: 15_000 }).toBe('Min');
+    await expect.poll(() => theirs.getByLabel('Intern anteckning').inputValue()).toBe('Min');
   });
 
   test('a coordinator answers a goal by keyboard alone and goes on to the next', async () => {

@@ -40,7 +40,7 @@ describe.skipIf(!findChromium())(`last year’s answers${NO_BROWSER}`, async () 
   const at = (page: Page, code: string) => page.locator(`[data-statement="${code}"]`);
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('[data-statement]')?.getAttribute('data-statement'));
   const status = (page: Page, code: string) => at(page, code).locator('.scale input:checked').inputValue();
-  const saved = (page: Page) => expect.poll(() => page.locator('[data-save-state]').textContent(), { timeout: 10_000 }).toMatch(/Allt är sparat på servern \d/);
+  const saved = (page: Page) => expect.poll(() => page.locator('[data-save-state]').textContent()).toMatch(/Allt är sparat på servern \d/);
   const blankAgain = async (): Promise<void> => {
     for (const { code, answer: own } of (await site.call(showForm, { formId: form, goal: '1.3' }, coordinator)).statements) {
       if (own.version > 0) await site.call(saveAnswer, { formId: form, statement: code, status: null, version: own.version }, coordinator);
@@ -127,7 +127,7 @@ describe.skipIf(!findChromium())(`last year’s answers${NO_BROWSER}`, async () 
     const page = await open();
     await site.call(saveAnswer, { formId: before, statement: code, status: 'not-at-all', comment: 'Ändrat i fjolårets', version: 1 }, coordinator);
     await at(page, code).getByRole('button', { name: 'Stämmer fortfarande' }).click();
-    await expect.poll(() => at(page, code).locator('[data-state]').textContent(), { timeout: 10_000 }).toContain('Förslaget är inte längre det som sidan visade');
+    await expect.poll(() => at(page, code).locator('[data-state]').textContent()).toContain('Förslaget är inte längre det som sidan visade');
     expect(await status(page, code)).toBe('');
     await at(page, second).getByRole('button', { name: 'Stämmer fortfarande' }).click();
     await saved(page);

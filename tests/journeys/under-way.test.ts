@@ -26,9 +26,9 @@ describe.skipIf(!findChromium())(`what is done in the background${NO_BROWSER}`, 
     await link.focus();
     await expect.poll(() => page.locator('.progress').textContent()).toContain('42');
     await now(sql`percent = 77`);
-    await expect.poll(() => page.locator('.progress').textContent(), { timeout: 15_000 }).toContain('77');
+    await expect.poll(() => page.locator('.progress').textContent()).toContain('77');
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     await now(sql`state = 'discarded'`);
-    await expect.poll(() => page.locator('[data-under-way]').count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => page.locator('[data-under-way]').count()).toBe(0);
   });
 });

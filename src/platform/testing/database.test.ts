@@ -33,7 +33,7 @@ test('a database is dropped when its file gives it back, connections or not', as
   const name = 'database' in borrowed.connection ? borrowed.connection.database : '';
   expect(await clonesSeenBy(lent)).toContain(name);
   borrowed.giveBack();
-  await expect.poll(async () => (await clonesSeenBy(database)).includes(name), { timeout: 5000 }).toBe(false);
+  await expect.poll(async () => (await clonesSeenBy(database)).includes(name)).toBe(false);
   await lent.close();
 });
 

@@ -92,11 +92,11 @@ test('the folder disappears while the server runs: nothing is made in its place,
   const pid = await serverPid(data);
   await rename(data, `${data}-away`);
   killHard(pid);
-  await expect.poll(() => heard.join('\n'), { timeout: 10_000 }).toContain('database.restart-failed unavailable: The folder of the database');
+  await expect.poll(() => heard.join('\n')).toContain('database.restart-failed unavailable: The folder of the database');
   await expect(asked(connection, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   expect(await readdir(dirname(data))).toEqual(['data-away']);
   await rename(`${data}-away`, data);
-  await expect.poll(() => asked(connection, 'select 1 as one').catch(() => []), { timeout: 10_000 }).toEqual([{ one: 1 }]);
+  await expect.poll(() => asked(connection, 'select 1 as one').catch(() => [])).toEqual([{ one: 1 }]);
   await stop();
 });
 

@@ -52,7 +52,7 @@ test('when the server dies under two programs, one starts it again and both go o
   const back = await Promise.all([one, two].map(async (program) => JSON.parse(await program.heard('database.restarted')) as { startedByUs: boolean }));
   expect(back.filter(({ startedByUs }) => startedByUs)).toHaveLength(1);
   const before = [one.acked.length, two.acked.length];
-  await expect.poll(() => one.acked.length > (before[0] ?? 0) && two.acked.length > (before[1] ?? 0), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => one.acked.length > (before[0] ?? 0) && two.acked.length > (before[1] ?? 0)).toBe(true);
   await one.stop();
   await two.stop();
   expect(await serverPid(data)).toBe(0);
